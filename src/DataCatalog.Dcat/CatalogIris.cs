@@ -1,0 +1,59 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat;
+
+/// <summary>
+/// The IRIs of this catalogue: each is the address at which the thing it names is described. They all begin with the public base URL,
+/// which is configuration and never comes from a request.
+/// </summary>
+public sealed class CatalogIris
+{
+    /// <summary>Takes the public base URL.</summary>
+    /// <param name="publicBaseUrl">An absolute http or https URL without query or fragment; a slash at its end is dropped.</param>
+    public CatalogIris(string publicBaseUrl)
+    {
+        BaseUrl = publicBaseUrl.TrimEnd('/');
+        Terms = new Namespace("cat", $"{BaseUrl}/vocab#");
+        Home = new Iri($"{BaseUrl}/");
+        Catalog = At("catalog");
+        Vocabulary = At("vocab");
+    }
+
+    public string BaseUrl { get; }
+
+    /// <summary>The namespace of our own terms.</summary>
+    public Namespace Terms { get; }
+
+    public Iri Home { get; }
+
+    public Iri Catalog { get; }
+
+    public Iri Vocabulary { get; }
+
+    /// <summary>A path below the base URL, without a slash at its beginning.</summary>
+    public Iri At(string path) => new($"{BaseUrl}/{path}");
+
+    public Iri Dataset(string id) => At($"datasets/{id}");
+
+    public Iri Distribution(string id) => At($"distributions/{id}");
+
+    public Iri Service(string id) => At($"services/{id}");
+
+    public Iri Series(string id) => At($"series/{id}");
+
+    public Iri Model(string id) => At($"models/{id}");
+
+    public Iri Agent(string id) => At($"agents/{id}");
+
+    public Iri Territory(string id) => At($"territories/{id}");
+
+    /// <summary>The IRI of a vocabulary: its maintainers' where it has one.</summary>
+    public Iri Scheme(ConceptScheme scheme) => scheme.Iri is null ? At($"vocabularies/{scheme.Id}") : new Iri(scheme.Iri);
+
+    /// <summary>The IRI of a term: its maintainers' where it has one.</summary>
+    public Iri Concept(Concept concept) => concept.Iri is null ? At($"vocabularies/{concept.Id}") : new Iri(concept.Iri);
+
+    /// <summary>A named part of a resource, so that no harvester meets a blank node.</summary>
+    public static Iri Part(Iri whole, string name) => new($"{whole.Value}#{name}");
+}

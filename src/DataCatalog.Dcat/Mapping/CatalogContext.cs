@@ -1,0 +1,207 @@
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>
+/// The words of our JSON-LD: a developer who never heard of RDF reads <c>title</c>, <c>publisher</c>, <c>distribution</c>. What may
+/// come more than once is always an array.
+/// </summary>
+public static class CatalogContext
+{
+    /// <summary>The prefixes of the Turtle, RDF/XML and JSON-LD that this catalogue writes.</summary>
+    public static IReadOnlyList<Namespace> Prefixes(CatalogIris iris) =>
+    [
+        DcatTerms.Namespace, DcTerms.Namespace, Foaf.Namespace, VCard.Namespace, Skos.Namespace, Adms.Namespace, DcatAp.Namespace,
+        Eli.Namespace, Hydra.Namespace, GeoSparql.Namespace, Owl.Namespace, RdfTerms.Namespace, Rdfs.Namespace, Xsd.Namespace, iris.Terms,
+    ];
+
+    public static JsonLdContext For(CatalogIris iris) =>
+        new(Prefixes(iris), [.. StandardKeys, .. DateKeys, .. OwnKeys(iris.Terms)], Types(iris.Terms));
+
+    private static readonly JsonLdTerm[] StandardKeys =
+    [
+        Plain("identifier", DcTerms.Identifier),
+        Texts("title", DcTerms.Title),
+        Texts("description", DcTerms.Description),
+        Texts("keyword", DcatTerms.Keyword, many: true),
+        Nodes("theme", DcatTerms.Theme),
+        Node("publisher", DcTerms.Publisher),
+        Node("creator", DcTerms.Creator),
+        Node("contactPoint", DcatTerms.ContactPoint),
+        Node("license", DcTerms.License),
+        Node("accessRights", DcTerms.AccessRights),
+        Nodes("rights", DcTerms.Rights),
+        Node("frequency", DcTerms.AccrualPeriodicity),
+        Nodes("language", DcTerms.Language),
+        Nodes("spatial", DcTerms.Spatial),
+        Node("temporal", DcTerms.Temporal),
+        Node("landingPage", DcatTerms.LandingPage),
+        Nodes("conformsTo", DcTerms.ConformsTo),
+        Node("inSeries", DcatTerms.InSeries),
+        Nodes("seriesMember", DcatTerms.SeriesMember),
+        Nodes("hvdCategory", DcatAp.HvdCategory),
+        Nodes("applicableLegislation", DcatAp.ApplicableLegislation),
+        Nodes("otherIdentifier", Adms.OtherIdentifier),
+        Plain("agency", Adms.SchemeAgency),
+        Node("source", DcTerms.Source),
+        Node("isReferencedBy", DcTerms.IsReferencedBy),
+        Node("isPartOf", DcTerms.IsPartOf),
+        Nodes("distribution", DcatTerms.HasDistribution),
+        Node("accessURL", DcatTerms.AccessUrl),
+        Node("downloadURL", DcatTerms.DownloadUrl),
+        Node("format", DcTerms.Format),
+        Node("mediaType", DcatTerms.MediaType),
+        new("byteSize", DcatTerms.ByteSize, JsonLdValue.Typed, Xsd.NonNegativeInteger),
+        Node("accessService", DcatTerms.AccessService),
+        Node("endpointURL", DcatTerms.EndpointUrl),
+        Node("endpointDescription", DcatTerms.EndpointDescription),
+        Nodes("servesDataset", DcatTerms.ServesDataset),
+        Texts("name", Foaf.Name),
+        Node("homepage", Foaf.Homepage),
+        Node("agentType", DcTerms.Type),
+        Nodes("page", Foaf.Page),
+        Plain("fn", VCard.FormattedName),
+        Node("hasEmail", VCard.HasEmail),
+        Node("hasURL", VCard.HasUrl),
+        Plain("label", Rdfs.Label),
+        Texts("labels", Rdfs.Label),
+        Texts("comment", Rdfs.Comment),
+        Node("seeAlso", Rdfs.SeeAlso),
+        Node("subClassOf", Rdfs.SubClassOf),
+        Node("subPropertyOf", Rdfs.SubPropertyOf),
+        Node("isDefinedBy", Rdfs.IsDefinedBy),
+        Texts("prefLabel", Skos.PrefLabel),
+        Texts("altLabel", Skos.AltLabel, many: true),
+        Texts("definition", Skos.Definition),
+        Plain("notation", Skos.Notation),
+        Node("inScheme", Skos.InScheme),
+        Nodes("topConcept", Skos.HasTopConcept),
+        Node("broader", Skos.Broader),
+        Nodes("narrower", Skos.Narrower),
+        Nodes("exactMatch", Skos.ExactMatch),
+        Nodes("broadMatch", Skos.BroadMatch),
+        new("bbox", DcatTerms.BoundingBox, JsonLdValue.Typed, GeoSparql.WktLiteral),
+        new("centroid", DcatTerms.Centroid, JsonLdValue.Typed, GeoSparql.WktLiteral),
+        Nodes("within", GeoSparql.Within),
+        Node("record", Foaf.IsPrimaryTopicOf),
+        Node("primaryTopic", Foaf.PrimaryTopic),
+        Node("status", Adms.Status),
+        Nodes("dataset", DcatTerms.HasDataset),
+        Nodes("service", DcatTerms.HasService),
+        Nodes("catalogRecord", DcatTerms.HasRecord),
+        Nodes("collection", DcTerms.HasPart),
+        Node("themeTaxonomy", DcatTerms.ThemeTaxonomy),
+        Plain("totalItems", Hydra.TotalItems),
+        Nodes("member", Hydra.Member),
+        Node("view", Hydra.View),
+        Node("first", Hydra.First),
+        Node("previous", Hydra.Previous),
+        Node("next", Hydra.Next),
+        Node("nextPage", Hydra.NextPage),
+        Node("last", Hydra.Last),
+    ];
+
+    /// <summary>One key per precision, so that each date is a plain string: <c>issued</c>, <c>issuedMonth</c>, <c>issuedYear</c>.</summary>
+    private static readonly JsonLdTerm[] DateKeys =
+    [
+        .. DatesOf("issued", DcTerms.Issued),
+        .. DatesOf("modified", DcTerms.Modified),
+        .. DatesOf("startDate", DcatTerms.StartDate, "start"),
+        .. DatesOf("endDate", DcatTerms.EndDate, "end"),
+    ];
+
+    private static IEnumerable<JsonLdTerm> OwnKeys(Namespace cat) =>
+    [
+        Node(CatTerms.HasAccessConditions, cat[CatTerms.HasAccessConditions]),
+        Node(CatTerms.AccessRegime, cat[CatTerms.AccessRegime]),
+        Nodes(CatTerms.HasAudience, cat[CatTerms.HasAudience]),
+        Plain(CatTerms.AudienceRole, cat[CatTerms.AudienceRole]),
+        Plain(CatTerms.AudienceCondition, cat[CatTerms.AudienceCondition]),
+        PlainSet(CatTerms.BanaticCode, cat[CatTerms.BanaticCode]),
+        Node(CatTerms.ByTerritory, cat[CatTerms.ByTerritory]),
+        Plain(CatTerms.CommuneRole, cat[CatTerms.CommuneRole]),
+        Plain(CatTerms.Confidence, cat[CatTerms.Confidence]),
+        Nodes(CatTerms.ContractClause, cat[CatTerms.ContractClause]),
+        Node(CatTerms.Coverage, cat[CatTerms.Coverage]),
+        new(CatTerms.Deadline, cat[CatTerms.Deadline], JsonLdValue.Typed, Xsd.Duration),
+        Texts(CatTerms.DeadlineNote, cat[CatTerms.DeadlineNote]),
+        Plain(CatTerms.Destination, cat[CatTerms.Destination]),
+        Plain(CatTerms.EpciRole, cat[CatTerms.EpciRole]),
+        PlainSet(CatTerms.Evidence, cat[CatTerms.Evidence]),
+        PlainSet(CatTerms.FormerCode, cat[CatTerms.FormerCode]),
+        Node(CatTerms.Granularity, cat[CatTerms.Granularity]),
+        Node(CatTerms.HasObligation, cat[CatTerms.HasObligation]),
+        Node(CatTerms.HasReuseExample, cat[CatTerms.HasReuseExample]),
+        Plain(CatTerms.IsCore, cat[CatTerms.IsCore]),
+        Nodes(CatTerms.LegalBasis, cat[CatTerms.LegalBasis]),
+        Plain(CatTerms.LegalReference, cat[CatTerms.LegalReference]),
+        Plain(CatTerms.LegalReferenceStatus, cat[CatTerms.LegalReferenceStatus]),
+        Node(CatTerms.MapsTo, cat[CatTerms.MapsTo]),
+        Plain(CatTerms.MinimumPopulation, cat[CatTerms.MinimumPopulation]),
+        Plain(CatTerms.MinimumStaff, cat[CatTerms.MinimumStaff]),
+        Node(CatTerms.ObligationType, cat[CatTerms.ObligationType]),
+        Node(CatTerms.PersonalData, cat[CatTerms.PersonalData]),
+        Plain(CatTerms.Population, cat[CatTerms.Population]),
+        PlainSet(CatTerms.Postcode, cat[CatTerms.Postcode]),
+        Node(CatTerms.ProducerKind, cat[CatTerms.ProducerKind]),
+        Node(CatTerms.Relation, cat[CatTerms.Relation]),
+        Plain(CatTerms.RuleStatus, cat[CatTerms.RuleStatus]),
+        Plain(CatTerms.Siren, cat[CatTerms.Siren]),
+    ];
+
+    private static Dictionary<string, Iri> Types(Namespace cat) => new(StringComparer.Ordinal)
+    {
+        ["Agent"] = Foaf.Agent,
+        ["Catalog"] = DcatTerms.Catalog,
+        ["CatalogRecord"] = DcatTerms.CatalogRecord,
+        ["Class"] = Rdfs.Class,
+        ["Collection"] = Hydra.Collection,
+        ["Concept"] = Skos.Concept,
+        ["ConceptScheme"] = Skos.ConceptScheme,
+        ["DataService"] = DcatTerms.DataService,
+        ["Dataset"] = DcatTerms.Dataset,
+        ["DatasetSeries"] = DcatTerms.DatasetSeries,
+        ["Distribution"] = DcatTerms.Distribution,
+        ["Document"] = Foaf.Document,
+        ["Frequency"] = DcTerms.Frequency,
+        ["Identifier"] = Adms.Identifier,
+        ["LegalResource"] = Eli.LegalResource,
+        ["LicenseDocument"] = DcTerms.LicenseDocument,
+        ["LinguisticSystem"] = DcTerms.LinguisticSystem,
+        ["Location"] = DcTerms.Location,
+        ["MediaType"] = DcTerms.MediaType,
+        ["MediaTypeOrExtent"] = DcTerms.MediaTypeOrExtent,
+        ["Ontology"] = Owl.Ontology,
+        ["Organization"] = VCard.Organization,
+        ["PagedCollection"] = Hydra.PagedCollection,
+        ["PartialCollectionView"] = Hydra.PartialCollectionView,
+        ["PeriodOfTime"] = DcTerms.PeriodOfTime,
+        ["Property"] = RdfTerms.Property,
+        ["RightsStatement"] = DcTerms.RightsStatement,
+        ["Standard"] = DcTerms.Standard,
+        [CatTerms.AccessConditions] = cat[CatTerms.AccessConditions],
+        [CatTerms.Audience] = cat[CatTerms.Audience],
+        [CatTerms.Model] = cat[CatTerms.Model],
+        [CatTerms.Obligation] = cat[CatTerms.Obligation],
+        [CatTerms.ReuseExample] = cat[CatTerms.ReuseExample],
+    };
+
+    private static JsonLdTerm[] DatesOf(string key, Iri predicate, string? stem = null) =>
+    [
+        new(key, predicate, JsonLdValue.Typed, Xsd.Date),
+        new($"{stem ?? key}Month", predicate, JsonLdValue.Typed, Xsd.GYearMonth),
+        new($"{stem ?? key}Year", predicate, JsonLdValue.Typed, Xsd.GYear),
+    ];
+
+    private static JsonLdTerm Plain(string key, Iri predicate) => new(key, predicate, JsonLdValue.Plain);
+
+    private static JsonLdTerm PlainSet(string key, Iri predicate) => new(key, predicate, JsonLdValue.Plain, Many: true);
+
+    private static JsonLdTerm Texts(string key, Iri predicate, bool many = false) =>
+        new(key, predicate, JsonLdValue.LanguageMap, Many: many);
+
+    private static JsonLdTerm Node(string key, Iri predicate) => new(key, predicate, JsonLdValue.Node);
+
+    private static JsonLdTerm Nodes(string key, Iri predicate) => new(key, predicate, JsonLdValue.Node, Many: true);
+}

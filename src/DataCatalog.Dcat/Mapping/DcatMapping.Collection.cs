@@ -1,0 +1,46 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Collection">The list's own IRI.</param>
+/// <param name="Title">What is listed.</param>
+/// <param name="Total">How many entries there are on all pages.</param>
+/// <param name="Links">The addresses of this page and its neighbours.</param>
+public sealed record CollectionPage(Iri Collection, LanguageMap Title, int Total, PageLinks Links);
+
+/// <summary>The addresses of a page, absolute; null where there is no such page.</summary>
+public sealed record PageLinks(Iri This, Iri First, Iri? Previous, Iri? Next, Iri Last);
+
+/// <summary>Lists as hydra:Collection, with a view for each page.</summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>
+    /// Describes a page. The view is a node of its own, typed with both classes that harvesters look for.
+    /// </summary>
+    public static Iri Describe(Graph graph, CollectionPage page, IEnumerable<Iri> members)
+    {
+        graph.DescribeRoot(page.Collection)
+            .OfType(Hydra.Collection)
+            .Add(DcTerms.Title, Texts(page.Title))
+            .Add(Hydra.TotalItems, Literal.Of(page.Total))
+            .Add(Hydra.View, DescribeView(graph, page.Links))
+            .Add(Hydra.Member, members);
+        return page.Collection;
+    }
+
+    private static Iri DescribeView(Graph graph, PageLinks links)
+    {
+        graph.Describe(links.This)
+            .OfType(Hydra.PartialCollectionView)
+            .OfType(Hydra.PagedCollection)
+            .Add(Hydra.First, links.First)
+            .Add(Hydra.Previous, links.Previous)
+            .Add(Hydra.Next, links.Next)
+            .Add(Hydra.NextPage, links.Next)
+            .Add(Hydra.Last, links.Last);
+        return links.This;
+    }
+}

@@ -1,0 +1,89 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>Vocabularies as SKOS. Terms of EU tables are described under their EU IRIs.</summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>Describes a vocabulary with all its terms, as a tree.</summary>
+    public Iri Describe(Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> concepts)
+    {
+        var iri = Describe(graph, scheme);
+        graph.Describe(iri).Add(
+            Skos.HasTopConcept, concepts.Where(concept => concept.Broader is null).Select(concept => iris.Concept(concept)));
+        foreach (var concept in concepts)
+        {
+            Describe(graph, concept);
+        }
+
+        foreach (var concept in concepts.Where(concept => concept.Broader is not null))
+        {
+            graph.Describe(Broader(concept)!).Add(Skos.Narrower, iris.Concept(concept));
+        }
+
+        return iri;
+    }
+
+    /// <summary>Describes a vocabulary without its terms.</summary>
+    public Iri Describe(Graph graph, ConceptScheme scheme)
+    {
+        var iri = iris.Scheme(scheme);
+        graph.Describe(iri)
+            .OfType(Skos.ConceptScheme)
+            .Add(DcTerms.Identifier, Literal.Of(scheme.Id))
+            .Add(DcTerms.Title, Texts(scheme.Title))
+            .Add(DcTerms.Description, Texts(scheme.Description))
+            .Add(Rdfs.SeeAlso, scheme.Iri is null ? null : iris.At($"vocabularies/{scheme.Id}"));
+        return iri;
+    }
+
+    /// <summary>Describes a term in full.</summary>
+    public Iri Describe(Graph graph, Concept concept)
+    {
+        var scheme = Required(references.FindScheme(concept.Scheme), concept.Scheme);
+        var iri = iris.Concept(concept);
+        var node = graph.Describe(iri)
+            .OfType(Skos.Concept)
+            .Add(DcTerms.Identifier, Literal.Of(concept.Code))
+            .Add(Skos.Notation, Text(concept.Notation))
+            .Add(Skos.PrefLabel, Texts(concept.Label))
+            .Add(Skos.AltLabel, concept.AltLabels.Select(label => Literal.InLanguage(label, "fr")))
+            .Add(Skos.Definition, Texts(concept.Definition))
+            .Add(Skos.InScheme, iris.Scheme(scheme))
+            .Add(Skos.Broader, Broader(concept))
+            .Add(Skos.ExactMatch, concept.ExactMatches.Select(match => new Iri(match)))
+            .Add(Skos.BroadMatch, concept.BroadMatches.Select(match => new Iri(match)))
+            .Add(Cat(CatTerms.MapsTo), MapsTo(graph, concept))
+            .Add(Foaf.Page, Document(graph, concept.Page))
+            .Add(Cat(CatTerms.Evidence), Text(concept.Source));
+        DescribeCompetence(graph, node, concept.Competence);
+        return iri;
+    }
+
+    private void DescribeCompetence(Graph graph, Node node, Competence? competence)
+    {
+        if (competence is null)
+        {
+            return;
+        }
+
+        node.Add(Cat(CatTerms.IsCore), Literal.Of(competence.Core))
+            .Add(Cat(CatTerms.CommuneRole), Text(competence.CommuneRole))
+            .Add(Cat(CatTerms.EpciRole), Text(competence.EpciRole))
+            .Add(Cat(CatTerms.LegalReference), Text(competence.LegalReference))
+            .Add(Cat(CatTerms.LegalReferenceStatus), Text(competence.LegalReferenceStatus))
+            .Add(Cat(CatTerms.BanaticCode), competence.BanaticCodes.Select(code => Literal.Of(code)))
+            .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Themes, competence.Themes));
+    }
+
+    private Iri? Broader(Concept concept) =>
+        concept.Broader is null ? null : iris.Concept(_leaves.Find(concept.Scheme, concept.Broader));
+
+    private Iri? MapsTo(Graph graph, Concept concept)
+    {
+        var mapped = concept.MapsTo?.Split(':');
+        return mapped is null ? null : _leaves.Concept(graph, mapped[0], mapped[1]);
+    }
+}

@@ -1,0 +1,138 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>Datasets and their distributions (DCAT-AP 3.0.1 sections 3.2 and 3.3).</summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>Describes a dataset with its distributions and everything its document must carry.</summary>
+    public Iri Describe(Graph graph, Dataset dataset)
+    {
+        var iri = iris.Dataset(dataset.Id);
+        var node = graph.Describe(iri)
+            .OfType(DcatTerms.Dataset)
+            .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
+            .Add(DcTerms.Title, Texts(dataset.Title))
+            .Add(DcTerms.Description, Texts(dataset.Description));
+        Classify(graph, node, dataset.Keywords, dataset.Themes, dataset.Competences, dataset.HvdCategories);
+        DescribeActors(graph, node, dataset);
+        DescribeConditions(graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
+        DescribeExtent(graph, node, dataset);
+        DescribeGovernance(graph, node, dataset);
+        DescribeOtherIdentifiers(graph, node, iri, dataset.OtherIdentifiers);
+        node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
+        return iri;
+    }
+
+    /// <summary>Describes one distribution as it stands inside its dataset.</summary>
+    public Iri Describe(Graph graph, Dataset dataset, Distribution distribution)
+    {
+        var iri = iris.Distribution(distribution.Id);
+        graph.Describe(iri)
+            .OfType(DcatTerms.Distribution)
+            .Add(DcTerms.Title, Texts(distribution.Title))
+            .Add(DcTerms.Description, Texts(distribution.Description))
+            .Add(DcatTerms.AccessUrl, Link(distribution.AccessUrl))
+            .Add(DcatTerms.DownloadUrl, Link(distribution.DownloadUrl))
+            .Add(DcTerms.License, _leaves.Licence(graph, distribution.Licence ?? dataset.Licence, onDataset: false))
+            .Add(DcTerms.Format, _leaves.Format(graph, distribution.Format))
+            .Add(DcatTerms.MediaType, _leaves.MediaType(graph, distribution.MediaType))
+            .Add(DcatTerms.ByteSize, distribution.ByteSize is { } size ? Literal.Of(Literal.Of(size).Value, Xsd.NonNegativeInteger) : null)
+            .Add(DcTerms.Issued, Date(distribution.Issued))
+            .Add(DcTerms.Modified, Date(distribution.Modified))
+            .Add(DcTerms.Language, _leaves.Languages(graph, distribution.Languages))
+            .Add(DcTerms.ConformsTo, _leaves.Standards(graph, distribution.ConformsTo))
+            .Add(DcatAp.ApplicableLegislation, dataset.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null)
+            .Add(DcatTerms.AccessService, distribution.Service is null ? null : DescribeAccessService(graph, distribution.Service));
+        return iri;
+    }
+
+    /// <summary>Describes a distribution in its own document, with a link to its dataset.</summary>
+    public Iri DescribeAlone(Graph graph, Dataset dataset, Distribution distribution)
+    {
+        var iri = Describe(graph, dataset, distribution);
+        graph.Describe(iri).Add(DcTerms.IsPartOf, iris.Dataset(dataset.Id));
+        return iri;
+    }
+
+    /// <summary>A service as an API distribution shows it: without the datasets it serves, which would lead a harvester further.</summary>
+    private Iri DescribeAccessService(Graph graph, string id)
+    {
+        var service = Required(references.FindService(id), id);
+        var iri = iris.Service(id);
+        graph.Describe(iri)
+            .OfType(DcatTerms.DataService)
+            .Add(DcTerms.Title, Texts(service.Title))
+            .Add(DcatTerms.EndpointUrl, Link(service.EndpointUrl))
+            .Add(DcatTerms.EndpointDescription, Link(service.EndpointDescription));
+        return iri;
+    }
+
+    private void DescribeActors(Graph graph, Node node, Dataset dataset)
+    {
+        var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
+        node.Add(DcTerms.Publisher, DescribeInside(graph, publisher));
+        if (dataset.Creator is not null)
+        {
+            node.Add(DcTerms.Creator, DescribeInside(graph, Required(references.FindAgent(dataset.Creator), dataset.Creator)));
+        }
+
+        node.Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));
+    }
+
+    private void DescribeExtent(Graph graph, Node node, Dataset dataset) => node
+        .Add(DcTerms.AccrualPeriodicity, _leaves.Frequency(graph, dataset.Frequency))
+        .Add(DcTerms.Issued, Date(dataset.Issued))
+        .Add(DcTerms.Modified, Date(dataset.Modified))
+        .Add(DcTerms.Language, _leaves.Languages(graph, dataset.Languages))
+        .Add(DcTerms.Spatial, _leaves.Places(graph, dataset.Territories))
+        .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
+        .Add(DcatTerms.LandingPage, Document(graph, dataset.LandingPage))
+        .Add(DcTerms.ConformsTo, _leaves.Standards(graph, dataset.ConformsTo))
+        .Add(DcatTerms.InSeries, dataset.Series is null ? null : iris.Series(dataset.Series));
+
+    private void DescribeGovernance(Graph graph, Node node, Dataset dataset)
+    {
+        node.Add(Cat(CatTerms.Granularity), _leaves.OptionalConcept(graph, Schemes.Granularities, dataset.Granularity))
+            .Add(Cat(CatTerms.Relation), _leaves.Concept(graph, Schemes.Relations, dataset.Relation))
+            .Add(Cat(CatTerms.Coverage), _leaves.OptionalConcept(graph, Schemes.Coverage, dataset.Coverage))
+            .Add(Cat(CatTerms.ContractClause), _leaves.Concepts(graph, Schemes.ContractClauses, dataset.ContractClauses));
+        if (dataset.ReuseExample is { } example)
+        {
+            node.Add(DcTerms.IsReferencedBy, Link(example.Url))
+                .Add(Cat(CatTerms.HasReuseExample), DescribeReuse(graph, node, example));
+        }
+    }
+
+    private Iri DescribeReuse(Graph graph, Node node, ReuseExample example)
+    {
+        var iri = CatalogIris.Part((Iri)node.Id, "reuse");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.ReuseExample))
+            .Add(DcTerms.Title, Texts(example.Title))
+            .Add(Foaf.Page, Document(graph, example.Url))
+            .Add(Cat(CatTerms.ByTerritory), example.Territory is null ? null : _leaves.Place(graph, example.Territory));
+        return iri;
+    }
+
+    /// <summary>
+    /// The only blank node: data.gouv.fr would fetch a named period over HTTP. Its label follows from the entry's id, so that bytes
+    /// repeat.
+    /// </summary>
+    private static BlankNode? DescribePeriod(Graph graph, string id, Period? period)
+    {
+        if (period is null)
+        {
+            return null;
+        }
+
+        var blank = new BlankNode($"temporal_{id.Replace('-', '_')}");
+        graph.Describe(blank)
+            .OfType(DcTerms.PeriodOfTime)
+            .Add(DcatTerms.StartDate, Date(period.Start))
+            .Add(DcatTerms.EndDate, Date(period.End));
+        return blank;
+    }
+}

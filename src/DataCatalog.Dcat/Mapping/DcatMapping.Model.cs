@@ -1,0 +1,41 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>Models: what local authorities are expected to produce. They are never typed dcat:Dataset.</summary>
+public sealed partial class DcatMapping
+{
+    public Iri Describe(Graph graph, Model model)
+    {
+        var iri = iris.Model(model.Id);
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.Model))
+            .Add(DcTerms.Identifier, Literal.Of(model.Id))
+            .Add(DcTerms.Title, Texts(model.Title))
+            .Add(DcTerms.Description, Texts(model.Description))
+            .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Competences, model.Competences))
+            .Add(DcTerms.ConformsTo, model.Schema is null ? null : _leaves.Standard(graph, model.Schema))
+            .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation));
+        return iri;
+    }
+
+    private Iri DescribeObligation(Graph graph, Iri whole, Obligation obligation)
+    {
+        var iri = CatalogIris.Part(whole, "obligation");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.Obligation))
+            .Add(Cat(CatTerms.ObligationType), _leaves.Concept(graph, Schemes.ObligationTypes, obligation.Type))
+            .Add(Cat(CatTerms.LegalBasis), _leaves.Concepts(graph, Schemes.LegalBases, obligation.LegalBases))
+            .Add(Cat(CatTerms.MinimumPopulation), Number(obligation.MinimumPopulation))
+            .Add(Cat(CatTerms.MinimumStaff), Number(obligation.MinimumStaff))
+            .Add(Cat(CatTerms.Deadline), obligation.Deadline is null ? null : Literal.Of(obligation.Deadline, Xsd.Duration))
+            .Add(Cat(CatTerms.DeadlineNote), Texts(obligation.DeadlineNote))
+            .Add(Cat(CatTerms.Destination), Text(obligation.Destination))
+            .Add(Foaf.Page, Document(graph, obligation.DestinationUrl))
+            .Add(DcTerms.Source, Link(obligation.RuleUrl))
+            .Add(Cat(CatTerms.RuleStatus), Text(obligation.RuleStatus));
+        return iri;
+    }
+}

@@ -1,0 +1,93 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>What datasets and services have in common: their subjects, their conditions, and their records elsewhere.</summary>
+public sealed partial class DcatMapping
+{
+    private sealed record Conditions(
+        AccessConditions Access, string? Licence, string? PersonalData, IReadOnlyList<string> LegalBases, IReadOnlyList<string> HvdCategories);
+
+    /// <summary>
+    /// Themes as nodes, and their labels once more as keywords: some harvesters keep only the words. The HVD category is also a theme,
+    /// since that is where data.gouv.fr looks for it.
+    /// </summary>
+    private void Classify(
+        Graph graph, Node node, IEnumerable<string> keywords, IEnumerable<string> themes, IEnumerable<string> competences, IEnumerable<string> hvdCategories)
+    {
+        IReadOnlyList<(string Scheme, string Code)> subjects =
+        [
+            .. themes.Select(code => (Schemes.Themes, code)),
+            .. hvdCategories.Select(code => (Schemes.HvdCategories, code)),
+            .. competences.Select(code => (Schemes.Competences, code)),
+        ];
+        var labels = subjects.Select(subject => _leaves.Find(subject.Scheme, subject.Code).Label["fr"]!);
+        node.Add(DcatTerms.Keyword, Keywords(keywords, labels).Select(keyword => Literal.InLanguage(keyword, "fr")))
+            .Add(DcatTerms.Theme, subjects.Select(subject => _leaves.Concept(graph, subject.Scheme, subject.Code)))
+            .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, hvdCategories));
+    }
+
+    /// <summary>A label with commas gives one keyword per part: CKAN splits keywords on commas anyway.</summary>
+    private static IEnumerable<string> Keywords(IEnumerable<string> keywords, IEnumerable<string> labels) => keywords
+        .Concat(labels.SelectMany(label => label.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        .DistinctBy(keyword => keyword, StringComparer.OrdinalIgnoreCase);
+
+    private void DescribeConditions(Graph graph, Node node, Conditions conditions)
+    {
+        var hvd = conditions.HvdCategories.Count > 0;
+        node.Add(DcTerms.License, _leaves.Licence(graph, conditions.Licence, onDataset: true))
+            .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, conditions.Access.Regime))
+            .Add(DcTerms.Rights, conditions.Access.RestrictionReasons.Select(code => _leaves.RestrictionReason(graph, code)))
+            .Add(DcatAp.ApplicableLegislation, hvd ? LeafNodes.HvdRegulation(graph) : null)
+            .Add(DcatAp.ApplicableLegislation, _leaves.Legislation(graph, conditions.LegalBases))
+            .Add(Cat(CatTerms.LegalBasis), _leaves.Concepts(graph, Schemes.LegalBases, conditions.LegalBases))
+            .Add(Cat(CatTerms.PersonalData), _leaves.OptionalConcept(graph, Schemes.PersonalData, conditions.PersonalData))
+            .Add(Cat(CatTerms.HasAccessConditions), DescribeAccess(graph, (Iri)node.Id, conditions.Access));
+    }
+
+    private Iri DescribeAccess(Graph graph, Iri whole, AccessConditions access)
+    {
+        var iri = CatalogIris.Part(whole, "access");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.AccessConditions))
+            .Add(Cat(CatTerms.AccessRegime), _leaves.Concept(graph, Schemes.AccessRegimes, access.Regime))
+            .Add(Cat(CatTerms.HasAudience), access.Audiences.Select(audience => DescribeAudience(graph, whole, audience)))
+            .Add(Foaf.Page, Document(graph, access.RequestUrl));
+        return iri;
+    }
+
+    private Iri DescribeAudience(Graph graph, Iri whole, Audience audience)
+    {
+        var iri = CatalogIris.Part(whole, $"audience-{audience.Role}");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.Audience))
+            .Add(Cat(CatTerms.AudienceRole), Literal.Of(audience.Role))
+            .Add(Cat(CatTerms.AudienceCondition), Literal.Of(audience.Condition));
+        return iri;
+    }
+
+    /// <summary>
+    /// The record on another platform, as an identifier with its source. dct:source cannot stand on the dataset itself: the official
+    /// shapes want its object typed dcat:Dataset, and CKAN drops a whole harvest over such a stub. Never owl:sameAs.
+    /// </summary>
+    private static void DescribeOtherIdentifiers(Graph graph, Node node, Iri whole, IEnumerable<OtherIdentifier> identifiers)
+    {
+        foreach (var other in identifiers)
+        {
+            var iri = CatalogIris.Part(whole, $"identifier-{other.Platform}");
+            graph.Describe(iri)
+                .OfType(Adms.Identifier)
+                .Add(Skos.Notation, Literal.Of(other.Identifier))
+                .Add(Adms.SchemeAgency, Literal.Of(other.Platform))
+                .Add(DcTerms.Source, Link(AddressOn(other)));
+            node.Add(Adms.OtherIdentifier, iri);
+        }
+    }
+
+    private static string? AddressOn(OtherIdentifier other) =>
+        string.Equals(other.Platform, "data.gouv.fr", StringComparison.Ordinal)
+            ? $"https://www.data.gouv.fr/datasets/{Uri.EscapeDataString(other.Identifier)}"
+            : null;
+}

@@ -1,0 +1,78 @@
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>A vocabulary (skos:ConceptScheme).</summary>
+public sealed record ConceptScheme : IRecord
+{
+    public int SchemaVersion { get; init; } = 1;
+
+    public required string Id { get; init; }
+
+    /// <summary>The IRI of a scheme that others maintain; null when it is ours.</summary>
+    public string? Iri { get; init; }
+
+    public required LanguageMap Title { get; init; }
+
+    public LanguageMap? Description { get; init; }
+}
+
+/// <summary>A term of a vocabulary (skos:Concept). Terms of EU tables keep their EU IRI.</summary>
+public sealed record Concept : IRecord
+{
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary><c>scheme/code</c>.</summary>
+    public string Id => $"{Scheme}/{Code}";
+
+    public required string Scheme { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>The IRI of a term that others maintain; null when it is ours.</summary>
+    public string? Iri { get; init; }
+
+    public string? Notation { get; init; }
+
+    public required LanguageMap Label { get; init; }
+
+    /// <summary>Other French names.</summary>
+    public IReadOnlyList<string> AltLabels { get; init; } = [];
+
+    public LanguageMap? Definition { get; init; }
+
+    /// <summary>A code in the same scheme.</summary>
+    public string? Broader { get; init; }
+
+    public IReadOnlyList<string> ExactMatches { get; init; } = [];
+
+    public IReadOnlyList<string> BroadMatches { get; init; } = [];
+
+    /// <summary>The official term that stands for this one in DCAT-AP: <c>access-rights:PUBLIC</c>.</summary>
+    public string? MapsTo { get; init; }
+
+    /// <summary>A page about it; for a licence, the address that names it on datasets.</summary>
+    public string? Page { get; init; }
+
+    public string? Source { get; init; }
+
+    public Competence? Competence { get; init; }
+}
+
+/// <summary>What a competence of local authorities says beyond its label.</summary>
+public sealed record Competence
+{
+    /// <summary>Whether every catalogue of this kind should have entries for it.</summary>
+    public bool Core { get; init; }
+
+    public string? CommuneRole { get; init; }
+
+    public string? EpciRole { get; init; }
+
+    public string? LegalReference { get; init; }
+
+    /// <summary>How the reference was verified: <c>V2026</c> in force, <c>H…</c> an older text, <c>S</c> a secondary source, <c>N</c> not verified.</summary>
+    public string? LegalReferenceStatus { get; init; }
+
+    public IReadOnlyList<string> BanaticCodes { get; init; } = [];
+
+    public IReadOnlyList<string> Themes { get; init; } = [];
+}

@@ -1,0 +1,50 @@
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>An API (dcat:DataService, DCAT-AP 3.0.1 section 3.4).</summary>
+public sealed record DataService : ICuratedRecord
+{
+    public int SchemaVersion { get; init; } = 1;
+
+    public required string Id { get; init; }
+
+    public required LanguageMap Title { get; init; }
+
+    public required LanguageMap Description { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    public required string Publisher { get; init; }
+
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    public required IReadOnlyList<string> Competences { get; init; }
+
+    public required string EndpointUrl { get; init; }
+
+    /// <summary>The machine-readable description: OpenAPI, OGC capabilities.</summary>
+    public string? EndpointDescription { get; init; }
+
+    public string? LandingPage { get; init; }
+
+    /// <summary>The page that explains the service to people.</summary>
+    public string? Documentation { get; init; }
+
+    public IReadOnlyList<string> ConformsTo { get; init; } = [];
+
+    public required AccessConditions Access { get; init; }
+
+    public string? Licence { get; init; }
+
+    public string? PersonalData { get; init; }
+
+    public IReadOnlyList<string> LegalBases { get; init; } = [];
+
+    public IReadOnlyList<string> HvdCategories { get; init; } = [];
+
+    /// <summary>Ids of the datasets that it gives access to.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
+    public IReadOnlyList<OtherIdentifier> OtherIdentifiers { get; init; } = [];
+
+    public required Provenance Provenance { get; init; }
+}

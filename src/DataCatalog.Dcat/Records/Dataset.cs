@@ -1,0 +1,116 @@
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>
+/// A dataset that a French local authority may use or publishes (dcat:Dataset, DCAT-AP 3.0.1 section 3.2), with its distributions.
+/// Codes point into the vocabularies named by <see cref="Schemes"/>; an empty value means that the fact is not known.
+/// </summary>
+public sealed record Dataset : ICuratedRecord
+{
+    public int SchemaVersion { get; init; } = 1;
+
+    public required string Id { get; init; }
+
+    public required LanguageMap Title { get; init; }
+
+    public required LanguageMap Description { get; init; }
+
+    /// <summary>French keywords without commas: CKAN splits on them.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The id of the agent that publishes the data.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The id of the agent that makes them, when it is another: a delegated operator, for example.</summary>
+    public string? Creator { get; init; }
+
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    public required IReadOnlyList<string> Competences { get; init; }
+
+    public required AccessConditions Access { get; init; }
+
+    public string? Licence { get; init; }
+
+    public string? PersonalData { get; init; }
+
+    public IReadOnlyList<string> LegalBases { get; init; } = [];
+
+    public string? Granularity { get; init; }
+
+    /// <summary>Produced by local authorities, useful to them, or both.</summary>
+    public required string Relation { get; init; }
+
+    /// <summary>Kinds of clause that let the authority get or publish the data when a service is contracted out.</summary>
+    public IReadOnlyList<string> ContractClauses { get; init; } = [];
+
+    public string? Frequency { get; init; }
+
+    /// <summary>Typed codes (<c>commune:35238</c>): a bare INSEE code is ambiguous.</summary>
+    public IReadOnlyList<string> Territories { get; init; } = [];
+
+    /// <summary>Whether the data cover all of the territories named.</summary>
+    public string? Coverage { get; init; }
+
+    public Period? Temporal { get; init; }
+
+    public PartialDate? Issued { get; init; }
+
+    public PartialDate? Modified { get; init; }
+
+    public string? LandingPage { get; init; }
+
+    public IReadOnlyList<string> ConformsTo { get; init; } = [];
+
+    public IReadOnlyList<string> HvdCategories { get; init; } = [];
+
+    /// <summary>The id of the series that this is an edition of.</summary>
+    public string? Series { get; init; }
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public IReadOnlyList<OtherIdentifier> OtherIdentifiers { get; init; } = [];
+
+    public ReuseExample? ReuseExample { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    public IReadOnlyList<Distribution> Distributions { get; init; } = [];
+}
+
+/// <summary>A form in which a dataset can be had (dcat:Distribution, DCAT-AP 3.0.1 section 3.3).</summary>
+public sealed record Distribution
+{
+    public required string Id { get; init; }
+
+    public required LanguageMap Title { get; init; }
+
+    public LanguageMap? Description { get; init; }
+
+    public required string AccessUrl { get; init; }
+
+    public string? DownloadUrl { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? MediaType { get; init; }
+
+    /// <summary>Only where it differs from the dataset's.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>The id of the service that gives access, when this is an API.</summary>
+    public string? Service { get; init; }
+
+    public IReadOnlyList<string> ConformsTo { get; init; } = [];
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>In bytes.</summary>
+    public long? ByteSize { get; init; }
+
+    public PartialDate? Issued { get; init; }
+
+    public PartialDate? Modified { get; init; }
+
+    /// <summary>The address by which harvesters tell distributions apart.</summary>
+    public string Url => DownloadUrl ?? AccessUrl;
+}

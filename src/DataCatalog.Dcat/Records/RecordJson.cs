@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>
+/// The stored form of records: camelCase JSON, nothing for what is not known, accents as they are. Equal records give equal text, so
+/// documents are compared as text.
+/// </summary>
+public static class RecordJson
+{
+    private static readonly JsonSerializerOptions Options = new(RecordJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = RecordJsonContext.Default,
+    };
+
+    public static string Write<T>(T record)
+        where T : IRecord => JsonSerializer.Serialize(record, TypeInfo<T>());
+
+    /// <summary>Reads a stored document.</summary>
+    /// <exception cref="JsonException">The document is not of the record's shape: a broken file.</exception>
+    public static T Read<T>(string document)
+        where T : IRecord =>
+        JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Agent))]
+[JsonSerializable(typeof(Concept))]
+[JsonSerializable(typeof(ConceptScheme))]
+[JsonSerializable(typeof(DataService))]
+[JsonSerializable(typeof(Dataset))]
+[JsonSerializable(typeof(DatasetSeries))]
+[JsonSerializable(typeof(Model))]
+[JsonSerializable(typeof(Territory))]
+internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -1,0 +1,42 @@
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>A place with an official code (dct:Location). Its id is typed, for a code alone may name two places.</summary>
+public sealed record Territory : IRecord
+{
+    public static readonly IReadOnlyList<string> Kinds = ["country", "region", "departement", "epci", "commune"];
+
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary><c>kind:code</c>, such as <c>commune:35238</c>.</summary>
+    public string Id => $"{Kind}:{Code}";
+
+    public required string Kind { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>In inhabitants.</summary>
+    public int? Population { get; init; }
+
+    public string? Siren { get; init; }
+
+    public IReadOnlyList<string> Postcodes { get; init; } = [];
+
+    /// <summary>The typed ids of the territories that directly contain it.</summary>
+    public IReadOnlyList<string> Parents { get; init; } = [];
+
+    public BoundingBox? Box { get; init; }
+
+    public Point? Point { get; init; }
+
+    public IReadOnlyList<string> ExactMatches { get; init; } = [];
+
+    public IReadOnlyList<string> FormerCodes { get; init; } = [];
+}
+
+/// <summary>A box in WGS 84 degrees.</summary>
+public sealed record BoundingBox(decimal West, decimal South, decimal East, decimal North);
+
+/// <summary>A point in WGS 84 degrees.</summary>
+public sealed record Point(decimal Longitude, decimal Latitude);

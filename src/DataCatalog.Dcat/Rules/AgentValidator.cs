@@ -1,0 +1,21 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>What an agent must be (DCAT-AP 3.0.1 section 3.10, and our own rules).</summary>
+public sealed class AgentValidator : AbstractValidator<Agent>
+{
+    public AgentValidator(IReferences references, TimeProvider time)
+    {
+        RuleFor(agent => agent.Id).Identifier();
+        RuleFor(agent => agent.Name).FrenchText(Texts.TitleLength);
+        RuleFor(agent => agent.Kind).CodeOf(Schemes.ProducerKinds, references);
+        RuleFor(agent => agent.Homepage).Url();
+        RuleFor(agent => agent.Contact!).SetValidator(new ContactValidator());
+        RuleFor(agent => agent.Siren).SirenNumber();
+        RuleFor(agent => agent.CheckedAt).NotInFuture(time);
+        RuleFor(agent => agent.Sources).NotEmptyList();
+        RuleForEach(agent => agent.Sources).SetValidator(new EvidenceValidator());
+    }
+}

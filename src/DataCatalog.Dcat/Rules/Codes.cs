@@ -1,0 +1,46 @@
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>Rules on what an entry points to. Each lets null pass: it means that the fact is not known.</summary>
+public static class Codes
+{
+    private const int Suggestions = 3;
+
+    /// <summary>A code of a vocabulary; the message names the nearest ones.</summary>
+    public static void CodeOf<T>(this IRuleBuilder<T, string?> rule, string scheme, IReferences references) => rule
+        .Must(code => code is null || references.FindConcept(scheme, code) is not null)
+        .WithMessage((_, code) => Expected(scheme, code!, references));
+
+    /// <summary>One of a few fixed words.</summary>
+    public static void OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> words) => rule
+        .Must(word => word is null || words.Contains(word, StringComparer.Ordinal))
+        .WithMessage($"one of {string.Join(", ", words.Select(word => $"'{word}'"))}");
+
+    public static void AgentId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.FindAgent(id) is not null)
+        .WithMessage("the id of an agent (/agents)");
+
+    public static void ServiceId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.FindService(id) is not null)
+        .WithMessage("the id of a service (/services)");
+
+    public static void SeriesId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.FindSeries(id) is not null)
+        .WithMessage("the id of a series (/series)");
+
+    public static void DatasetId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.HasDataset(id))
+        .WithMessage("the id of a dataset (/datasets)");
+
+    public static void TerritoryId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.FindTerritory(id) is not null)
+        .WithMessage("the typed code of a territory, such as commune:35238 (/territories)");
+
+    private static string Expected(string scheme, string code, IReferences references)
+    {
+        var nearest = EditDistance.Nearest(code, references.CodesOf(scheme), Suggestions);
+        var list = string.Join(", ", nearest.Select(candidate => $"'{candidate}'"));
+        return $"a code of /vocabularies/{scheme}" + (list.Length > 0 ? $"; the nearest: {list}" : ", which has none");
+    }
+}

@@ -1,0 +1,16 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>What a vocabulary must be.</summary>
+public sealed class ConceptSchemeValidator : AbstractValidator<ConceptScheme>
+{
+    public ConceptSchemeValidator()
+    {
+        RuleFor(scheme => scheme.Id).Identifier();
+        RuleFor(scheme => scheme.Iri).AbsoluteIri();
+        RuleFor(scheme => scheme.Title).FrenchText(Texts.TitleLength);
+        RuleFor(scheme => scheme.Description).OptionalFrenchText(Texts.DescriptionLength);
+    }
+}

@@ -1,0 +1,44 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>Rules on the distributions of a dataset together.</summary>
+internal static class DistributionRules
+{
+    /// <summary>Reports ids of another dataset, ids given twice, and addresses given twice: harvesters collapse those into one.</summary>
+    public static void Check(IReadOnlyList<Distribution> distributions, ValidationContext<Dataset> context)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var urls = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < (distributions?.Count ?? 0); index++)
+        {
+            if (distributions![index] is not { Id: not null, Url: not null } distribution)
+            {
+                context.Report($"[{index}]", null, "a distribution with an id and an access URL");
+                continue;
+            }
+
+            CheckId(distribution, index, ids, context);
+            if (!urls.Add(distribution.Url))
+            {
+                var property = distribution.DownloadUrl is null ? "accessUrl" : "downloadUrl";
+                context.Report($"[{index}].{property}", distribution.Url, "an address that no other distribution of the dataset has");
+            }
+        }
+    }
+
+    private static void CheckId(Distribution distribution, int index, HashSet<string> ids, ValidationContext<Dataset> context)
+    {
+        var prefix = $"{context.InstanceToValidate.Id}-";
+        if (!distribution.Id.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            context.Report($"[{index}].id", distribution.Id, $"an id that begins with '{prefix}'");
+        }
+
+        if (!ids.Add(distribution.Id))
+        {
+            context.Report($"[{index}].id", distribution.Id, "an id that no other distribution of the dataset has");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>What a distribution must be (DCAT-AP 3.0.1 section 3.3, and our own rules).</summary>
+public sealed class DistributionValidator : AbstractValidator<Distribution>
+{
+    public DistributionValidator(IReferences references, TimeProvider time)
+    {
+        RuleFor(distribution => distribution.Id).Identifier();
+        RuleFor(distribution => distribution.Title).FrenchText(Texts.TitleLength);
+        RuleFor(distribution => distribution.Description).OptionalFrenchText(Texts.DescriptionLength);
+        RuleFor(distribution => distribution.AccessUrl).Url();
+        RuleFor(distribution => distribution.DownloadUrl).Url();
+        RuleFor(distribution => distribution.Format).CodeOf(Schemes.FileTypes, references);
+        RuleFor(distribution => distribution.MediaType).CodeOf(Schemes.MediaTypes, references);
+        RuleFor(distribution => distribution.Licence).CodeOf(Schemes.Licences, references);
+        RuleFor(distribution => distribution.Service).ServiceId(references);
+        RuleForEach(distribution => distribution.ConformsTo).CodeOf(Schemes.Standards, references);
+        RuleFor(distribution => distribution.ConformsTo).NoneTwice();
+        RuleForEach(distribution => distribution.Languages).CodeOf(Schemes.Languages, references);
+        RuleFor(distribution => distribution.Languages).NoneTwice();
+        RuleFor(distribution => distribution.ByteSize).NotNegative();
+        RuleFor(distribution => distribution.Issued).NotInFuture(time);
+        RuleFor(distribution => distribution.Modified).NotInFuture(time);
+        RuleFor(distribution => distribution.Modified).NotBefore(distribution => distribution.Issued, "issued");
+    }
+}

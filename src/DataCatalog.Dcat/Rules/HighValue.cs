@@ -1,0 +1,22 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>High-value datasets are open to everybody (Regulation (EU) 2023/138).</summary>
+public static class HighValue
+{
+    /// <summary>No category where the access regime is restricted.</summary>
+    /// <param name="rule">The rule on the categories.</param>
+    /// <param name="access">The access conditions of the record.</param>
+    /// <param name="references">Where the regime is looked up; one that does not exist is reported elsewhere.</param>
+    public static void OnlyWhenOpen<T>(
+        this IRuleBuilder<T, IReadOnlyList<string>> rule, Func<T, AccessConditions?> access, IReferences references) => rule
+        .Must((record, categories) => categories is not { Count: > 0 } || !IsRestricted(access(record), references))
+        .WithMessage((record, _) => $"no category, for the access regime '{access(record)?.Regime}' is not public");
+
+    private static bool IsRestricted(AccessConditions? access, IReferences references) =>
+        access is { Regime: { } regime }
+        && references.FindConcept(Schemes.AccessRegimes, regime) is not null
+        && !AccessValidator.IsOpen(regime, references);
+}

@@ -1,0 +1,39 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>What a model must be: our own rules, for DCAT-AP has no such thing.</summary>
+public sealed class ModelValidator : AbstractValidator<Model>
+{
+    public ModelValidator(IReferences references, TimeProvider time)
+    {
+        RuleFor(model => model.Id).Identifier();
+        RuleFor(model => model.Title).FrenchText(Texts.TitleLength);
+        RuleFor(model => model.Description).FrenchText(Texts.DescriptionLength);
+        RuleFor(model => model.Competences).NotEmptyList();
+        RuleForEach(model => model.Competences).CodeOf(Schemes.Competences, references);
+        RuleFor(model => model.Competences).NoneTwice();
+        RuleFor(model => model.Schema).CodeOf(Schemes.Standards, references);
+        RuleFor(model => model.Obligation).SetValidator(new ObligationValidator(references));
+        RuleFor(model => model.Provenance).SetValidator(new ProvenanceValidator(time));
+    }
+
+    private sealed class ObligationValidator : AbstractValidator<Obligation>
+    {
+        public ObligationValidator(IReferences references)
+        {
+            RuleFor(obligation => obligation.Type).CodeOf(Schemes.ObligationTypes, references);
+            RuleForEach(obligation => obligation.LegalBases).CodeOf(Schemes.LegalBases, references);
+            RuleFor(obligation => obligation.LegalBases).NoneTwice();
+            RuleFor(obligation => obligation.MinimumPopulation).NotNegative();
+            RuleFor(obligation => obligation.MinimumStaff).NotNegative();
+            RuleFor(obligation => obligation.Deadline).Duration();
+            RuleFor(obligation => obligation.DeadlineNote).OptionalFrenchText(Texts.DescriptionLength);
+            RuleFor(obligation => obligation.Destination).PlainText();
+            RuleFor(obligation => obligation.DestinationUrl).Url();
+            RuleFor(obligation => obligation.RuleUrl).Url();
+            RuleFor(obligation => obligation.RuleStatus).OneOf(Obligation.RuleStatuses);
+        }
+    }
+}

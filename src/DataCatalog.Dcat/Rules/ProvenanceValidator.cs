@@ -1,0 +1,29 @@
+using DataCatalog.Dcat.Records;
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>The proof of an entry: at least one source, read on a day that has been.</summary>
+internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
+{
+    public ProvenanceValidator(TimeProvider time)
+    {
+        RuleFor(provenance => provenance.CheckedAt).NotInFuture(time);
+        RuleFor(provenance => provenance.Confidence).OneOf(Provenance.Confidences);
+        RuleFor(provenance => provenance.Sources).NotEmptyList();
+        RuleForEach(provenance => provenance.Sources).SetValidator(new EvidenceValidator());
+    }
+}
+
+/// <summary>One source that was read.</summary>
+internal sealed class EvidenceValidator : AbstractValidator<Evidence>
+{
+    /// <summary>The longest reference, in UTF-16 units.</summary>
+    private const int Length = 1000;
+
+    public EvidenceValidator()
+    {
+        RuleFor(evidence => evidence.Fact).PlainText();
+        RuleFor(evidence => evidence.Source).PlainText(Length);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>The form of official codes: INSEE's, ISO 3166-1 alpha-3 for countries, SIREN for EPCI.</summary>
+internal static partial class TerritoryCodes
+{
+    public static bool IsCode(string kind, string? code) => code is not null && kind switch
+    {
+        "country" => Country.IsMatch(code),
+        "region" => Region.IsMatch(code),
+        "departement" => Departement.IsMatch(code),
+        "epci" => Epci.IsMatch(code),
+        "commune" => Commune.IsMatch(code),
+        _ => false,
+    };
+
+    /// <summary>Whether a territory of the first kind may contain one of the second.</summary>
+    public static bool IsLarger(string first, string second) => Rank(first) is >= 0 and var rank && rank < Rank(second);
+
+    private static int Rank(string kind)
+    {
+        for (var rank = 0; rank < Territory.Kinds.Count; rank++)
+        {
+            if (string.Equals(Territory.Kinds[rank], kind, StringComparison.Ordinal))
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Country { get; }
+
+    [GeneratedRegex(@"^[0-9]{2,3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Region { get; }
+
+    [GeneratedRegex(@"^([0-9]{2,3}|2[AB])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Departement { get; }
+
+    [GeneratedRegex(@"^[0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Epci { get; }
+
+    [GeneratedRegex(@"^([0-9]{5}|2[AB][0-9]{3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Commune { get; }
+}

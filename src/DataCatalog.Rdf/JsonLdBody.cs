@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>The nodes of a JSON-LD document, below its context.</summary>
+internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdNesting nesting)
+{
+    /// <summary>The writer keeps everything in memory until it is told not to.</summary>
+    private const int FlushAt = 64 * 1024;
+
+    private readonly JsonLdLiterals _literals = new(json, names);
+
+    public void Write()
+    {
+        if (nesting.Top is [var only])
+        {
+            WriteMembers(only);
+            return;
+        }
+
+        json.WriteStartArray("@graph");
+        foreach (var node in nesting.Top)
+        {
+            WriteObject(node);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteObject(Node node)
+    {
+        json.WriteStartObject();
+        WriteMembers(node);
+        json.WriteEndObject();
+        if (json.BytesPending > FlushAt)
+        {
+            json.Flush();
+        }
+    }
+
+    private void WriteMembers(Node node)
+    {
+        if (node.Id is not BlankNode blank || nesting.NeedsLabel(blank))
+        {
+            json.WriteString(names.Id, IdOf(node.Id));
+        }
+
+        WriteTypes([.. node[RdfTerms.Type].OfType<Iri>()]);
+        foreach (var (predicate, objects) in node.Properties)
+        {
+            WriteProperty(node.Id, predicate, predicate == RdfTerms.Type ? objects.Where(value => value is not Iri) : objects);
+        }
+    }
+
+    private void WriteTypes(Iri[] types)
+    {
+        if (types.Length > 0)
+        {
+            json.WritePropertyName(names.Type);
+            WriteOneOrMany(types, type => json.WriteStringValue(names.ClassName(type) ?? names.Compact(type)), isArray: types.Length > 1);
+        }
+    }
+
+    private void WriteProperty(Resource subject, Iri predicate, IEnumerable<Term> objects)
+    {
+        foreach (var values in objects.GroupBy(value => names.Term(predicate, value)))
+        {
+            json.WritePropertyName(values.Key?.Name ?? names.Compact(predicate));
+            WriteValues(subject, predicate, values.Key, [.. values]);
+        }
+    }
+
+    private void WriteValues(Resource subject, Iri predicate, JsonLdTerm? term, Term[] values)
+    {
+        var isMany = term is { Many: true };
+        if (term is { Value: JsonLdValue.LanguageMap })
+        {
+            WriteLanguageMap(values.Cast<Literal>(), isMany);
+            return;
+        }
+
+        WriteOneOrMany(values, value => WriteValue(subject, predicate, term, value), isMany || values.Length > 1);
+    }
+
+    private void WriteValue(Resource subject, Iri predicate, JsonLdTerm? term, Term value)
+    {
+        if (value is Literal literal)
+        {
+            _literals.Write(term, literal);
+        }
+        else if (value is Resource resource && nesting.Embedded(subject, predicate, resource) is { } node)
+        {
+            WriteObject(node);
+        }
+        else if (value is Resource reference)
+        {
+            WriteReference(term, IdOf(reference));
+        }
+    }
+
+    private void WriteReference(JsonLdTerm? term, string id)
+    {
+        if (term is not null)
+        {
+            json.WriteStringValue(id);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("@id", id);
+        json.WriteEndObject();
+    }
+
+    private void WriteLanguageMap(IEnumerable<Literal> literals, bool isMany)
+    {
+        json.WriteStartObject();
+        foreach (var texts in literals.GroupBy(literal => literal.Language!, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(texts.Key);
+            WriteOneOrMany([.. texts], _literals.WriteText, isMany || texts.Skip(1).Any());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteOneOrMany<T>(T[] values, Action<T> write, bool isArray)
+    {
+        if (!isArray)
+        {
+            write(values[0]);
+            return;
+        }
+
+        json.WriteStartArray();
+        Array.ForEach(values, write);
+        json.WriteEndArray();
+    }
+
+    private static string IdOf(Resource resource) => resource is Iri iri ? iri.Value : resource.ToString();
+}

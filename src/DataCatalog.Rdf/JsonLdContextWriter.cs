@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>Writes the context of a document: what the document uses of the vocabulary, and no more.</summary>
+internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext context, JsonLdNames names)
+{
+    private readonly HashSet<JsonLdTerm> _terms = [];
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<Namespace> _prefixes = [];
+
+    public void Write(Graph graph)
+    {
+        foreach (var (_, predicate, value) in graph.Triples)
+        {
+            Use(predicate, value);
+        }
+
+        json.WriteStartObject("@context");
+        WriteAliases();
+        WritePrefixes();
+        WriteTypes();
+        WriteTerms();
+        json.WriteEndObject();
+    }
+
+    private void Use(Iri predicate, Term value)
+    {
+        if (predicate == RdfTerms.Type && value is Iri type)
+        {
+            UseType(type);
+        }
+        else if (names.Term(predicate, value) is { } term)
+        {
+            UseTerm(term);
+        }
+        else
+        {
+            UsePrefix(predicate);
+            UsePrefix(value is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null);
+        }
+    }
+
+    private void UseType(Iri type)
+    {
+        UsePrefix(type);
+        if (names.ClassName(type) is { } name)
+        {
+            _types.Add(name);
+        }
+    }
+
+    private void UseTerm(JsonLdTerm term)
+    {
+        if (_terms.Add(term))
+        {
+            UsePrefix(term.Predicate);
+            UsePrefix(term.Value == JsonLdValue.Typed ? term.Datatype : null);
+        }
+    }
+
+    private void UsePrefix(Iri? iri)
+    {
+        if (iri is not null && names.Prefixed(iri) is { } name)
+        {
+            _prefixes.Add(name.Namespace);
+        }
+    }
+
+    private void WriteAliases()
+    {
+        WriteOptional("id", names.Id is "id" ? "@id" : null);
+        WriteOptional("type", names.Type is "type" ? "@type" : null);
+    }
+
+    private void WritePrefixes()
+    {
+        foreach (var space in context.Prefixes.Where(_prefixes.Remove))
+        {
+            json.WriteString(space.Prefix, space.Base);
+        }
+    }
+
+    private void WriteTypes()
+    {
+        foreach (var (name, type) in context.Types.Where(type => _types.Remove(type.Key)))
+        {
+            json.WriteString(name, names.Compact(type));
+        }
+    }
+
+    private void WriteTerms()
+    {
+        foreach (var term in context.Terms.Where(_terms.Remove))
+        {
+            WriteTerm(term);
+        }
+    }
+
+    private void WriteTerm(JsonLdTerm term)
+    {
+        if (term is { Value: JsonLdValue.Plain, Many: false })
+        {
+            json.WriteString(term.Name, names.Compact(term.Predicate));
+            return;
+        }
+
+        json.WriteStartObject(term.Name);
+        json.WriteString("@id", names.Compact(term.Predicate));
+        WriteOptional("@type", Coercion(term));
+        WriteOptional("@container", Container(term));
+        json.WriteEndObject();
+    }
+
+    private string? Coercion(JsonLdTerm term) => term.Value switch
+    {
+        JsonLdValue.Node => "@id",
+        JsonLdValue.Typed => names.Compact(term.Datatype!),
+        _ => null,
+    };
+
+    /// <summary>JSON-LD 1.0 has one container per term: a language map cannot be a set as well, but may hold arrays.</summary>
+    private static string? Container(JsonLdTerm term) =>
+        term.Value == JsonLdValue.LanguageMap ? "@language" : term.Many ? "@set" : null;
+
+    private void WriteOptional(string key, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(key, value);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>Literals as JSON values.</summary>
+internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
+{
+    /// <summary>Writes a literal as its term says, or in expanded form where no term takes it.</summary>
+    public void Write(JsonLdTerm? term, Literal literal)
+    {
+        if (term is null)
+        {
+            WriteExpanded(literal);
+        }
+        else if (IsNumber(literal, out var number))
+        {
+            json.WriteNumberValue(number);
+        }
+        else if (term.Value == JsonLdValue.Plain && JsonScalar.IsBoolean(literal))
+        {
+            json.WriteBooleanValue(literal.Value is "true");
+        }
+        else
+        {
+            WriteText(literal);
+        }
+    }
+
+    public void WriteText(Literal literal) => json.WriteStringValue(literal.Value);
+
+    private static bool IsNumber(Literal literal, out long number)
+    {
+        number = 0;
+        return (literal.Datatype == Xsd.Integer || literal.Datatype == Xsd.NonNegativeInteger) && JsonScalar.IsInteger(literal, out number);
+    }
+
+    private void WriteExpanded(Literal literal)
+    {
+        json.WriteStartObject();
+        json.WriteString("@value", literal.Value);
+        if (literal.Language is not null)
+        {
+            json.WriteString("@language", literal.Language);
+        }
+        else if (literal.Datatype != Xsd.String)
+        {
+            json.WriteString("@type", names.Compact(literal.Datatype));
+        }
+
+        json.WriteEndObject();
+    }
+}

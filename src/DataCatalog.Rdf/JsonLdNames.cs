@@ -1,0 +1,85 @@
+namespace DataCatalog.Rdf;
+
+/// <summary>
+/// The keys, class names and prefixes of one JSON-LD document. A name that is also the scheme of an IRI in the document is left out of
+/// it: <c>cat:x</c> would be read as a compact IRI (JSON-LD 1.1 API, section 5.2.2), unless <c>//</c> follows.
+/// </summary>
+internal sealed class JsonLdNames
+{
+    private const string GenericDelimiters = ":/?#[]@";
+
+    private readonly ILookup<Iri, JsonLdTerm> _terms;
+    private readonly Dictionary<Iri, string> _types;
+    private readonly NamespaceIndex _prefixes;
+
+    public JsonLdNames(JsonLdContext context, Graph graph)
+    {
+        var schemes = Schemes(context, graph);
+        (Id, Type) = (Alias("id", schemes), Alias("type", schemes));
+        var taken = new HashSet<string>(schemes.Append("id").Append("type"), StringComparer.Ordinal);
+        _terms = context.Terms.Where(term => Claim(term.Name, taken)).ToLookup(term => term.Predicate);
+        _types = context.Types.Where(type => Claim(type.Key, taken))
+            .DistinctBy(type => type.Value).ToDictionary(type => type.Value, type => type.Key);
+        _prefixes = new NamespaceIndex(
+            context.Prefixes.Where(space => IsPrefix(space) && Claim(space.Prefix, taken)), NamespaceIndex.IsPlain);
+    }
+
+    /// <summary>The key <c>id</c>, or <c>@id</c> in a document that has IRIs with the scheme <c>id</c>.</summary>
+    public string Id { get; }
+
+    public string Type { get; }
+
+    /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
+    public JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
+
+    /// <summary>The name of a class; null when it has none.</summary>
+    public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
+
+    /// <summary>The IRI with a prefix where there is one. Never for identifiers: those are written in full.</summary>
+    public string Compact(Iri iri) => Prefixed(iri)?.ToString() ?? iri.Value;
+
+    public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
+
+    private static bool Holds(JsonLdTerm term, Term value) => (term.Value, value) switch
+    {
+        (JsonLdValue.Node, Resource) => true,
+        (JsonLdValue.LanguageMap, Literal { Language: not null }) => true,
+        (JsonLdValue.Plain, Literal { Language: null } literal) => IsPlain(literal),
+        (JsonLdValue.Typed, Literal { Language: null } literal) => literal.Datatype == term.Datatype,
+        _ => false,
+    };
+
+    private static bool IsPlain(Literal literal) =>
+        literal.Datatype == Xsd.String
+        || JsonScalar.IsBoolean(literal)
+        || (literal.Datatype == Xsd.Integer && JsonScalar.IsInteger(literal, out _));
+
+    /// <summary>Each name is given once. Names with a colon or a slash would be taken for IRIs.</summary>
+    private static bool Claim(string name, HashSet<string> taken) => NamespaceIndex.IsPlain(name) && taken.Add(name);
+
+    /// <summary>Only these are prefixes when their definition is a plain string (JSON-LD 1.1, section 4.1.5).</summary>
+    private static bool IsPrefix(Namespace space) => GenericDelimiters.Contains(space.Base[^1], StringComparison.Ordinal);
+
+    private static string Alias(string name, HashSet<string> schemes) => schemes.Contains(name) ? $"@{name}" : name;
+
+    private static HashSet<string> Schemes(JsonLdContext context, Graph graph) =>
+        graph.Nodes.Select(node => node.Id).OfType<Iri>()
+            .Concat(graph.Triples.SelectMany(Iris)).Select(iri => iri.Value)
+            .Concat(context.Prefixes.Select(space => space.Base))
+            .Select(SchemeBeforeNoSlashes).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<Iri> Iris(Triple triple)
+    {
+        yield return triple.Predicate;
+        if ((triple.Object as Iri ?? (triple.Object as Literal)?.Datatype) is { } iri)
+        {
+            yield return iri;
+        }
+    }
+
+    private static string? SchemeBeforeNoSlashes(string iri)
+    {
+        var colon = iri.IndexOf(':', StringComparison.Ordinal);
+        return iri.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal) ? null : iri[..colon];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>
+/// Writes JSON-LD with plain keys and nested objects, for developers who never heard of RDF. It keeps to JSON-LD 1.0, and the context
+/// is part of the document: old harvesters know no more.
+/// </summary>
+public static class JsonLdWriter
+{
+    /// <summary>The relaxed encoder leaves <c>é</c> as it is. Not for JSON inside HTML.</summary>
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the whole graph.</summary>
+    /// <param name="graph">One root is the document; several stand under <c>@graph</c>, and so do all nodes when there is no root.</param>
+    /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
+    /// <param name="output">Stays open.</param>
+    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
+    public static void Write(Graph graph, JsonLdContext context, Stream output)
+    {
+        var names = new JsonLdNames(context, graph);
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            new JsonLdContextWriter(json, context, names).Write(graph);
+            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>An IRI split into a namespace and the rest.</summary>
+internal sealed record PrefixedName(Namespace Namespace, string LocalName)
+{
+    public override string ToString() => $"{Namespace.Prefix}:{LocalName}";
+}
+
+/// <summary>Finds the namespace of an IRI; the longest one wins, so that nested namespaces shorten as far as they can.</summary>
+/// <param name="namespaces">Of two with one prefix only the first counts: a document binds a prefix once.</param>
+/// <param name="isLocalName">Whether the syntax can write the rest of the IRI without escapes.</param>
+internal sealed class NamespaceIndex(IEnumerable<Namespace> namespaces, Func<string, bool> isLocalName)
+{
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private readonly Namespace[] _longestFirst =
+        [.. namespaces.DistinctBy(space => space.Prefix, StringComparer.Ordinal).OrderByDescending(space => space.Base.Length)];
+
+    private readonly Dictionary<Iri, PrefixedName?> _known = [];
+
+    public PrefixedName? Find(Iri iri)
+    {
+        if (!_known.TryGetValue(iri, out var name))
+        {
+            _known.Add(iri, name = Split(iri.Value));
+        }
+
+        return name;
+    }
+
+    /// <summary>ASCII letters, digits, <c>_</c> and <c>-</c>: what Turtle's PN_LOCAL and JSON-LD keys take with no second thought.</summary>
+    public static bool IsPlain(string localName) =>
+        localName.Length > 0 && localName[0] != '-' && !localName.AsSpan().ContainsAnyExcept(PlainCharacters);
+
+    private PrefixedName? Split(string iri)
+    {
+        foreach (var space in _longestFirst)
+        {
+            if (iri.StartsWith(space.Base, StringComparison.Ordinal) && isLocalName(iri[space.Base.Length..]))
+            {
+                return new PrefixedName(space, iri[space.Base.Length..]);
+            }
+        }
+
+        return null;
+    }
+}

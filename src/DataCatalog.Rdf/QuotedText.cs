@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>Text as N-Triples and Turtle hold it.</summary>
+internal static class QuotedText
+{
+    /// <summary>
+    /// What cannot stand as it is: the four of canonical N-Triples (RDF 1.1 N-Triples, section 4), and the controls that editors and
+    /// terminals trip over. A tab stays a tab.
+    /// </summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(control => control != '\t'), '"', '\\', '\u007F']);
+
+    /// <summary>UTF-8 without a byte order mark that refuses lone surrogates, where the default would write U+FFFD in silence.</summary>
+    public static StreamWriter Open(Stream output) =>
+        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: -1, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+
+    /// <summary>Writes a double-quoted string on one line.</summary>
+    public static void Write(TextWriter writer, string text)
+    {
+        writer.Write('"');
+        var rest = text.AsSpan();
+        for (var next = rest.IndexOfAny(Escaped); next >= 0; next = rest.IndexOfAny(Escaped))
+        {
+            writer.Write(rest[..next]);
+            writer.Write(Escape(rest[next]));
+            rest = rest[(next + 1)..];
+        }
+
+        writer.Write(rest);
+        writer.Write('"');
+    }
+
+    private static string Escape(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+    };
+}

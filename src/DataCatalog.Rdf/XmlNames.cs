@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Xml;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>
+/// Element names of an RDF/XML document and the namespaces they need. A name outside the given namespaces gets one of its own:
+/// RDF/XML has no other way to write a property (RDF 1.1 XML Syntax, section 2.2).
+/// </summary>
+internal sealed class XmlNames
+{
+    /// <summary>Names with a meaning of their own in the syntax (section 7.2.2 to 7.2.4); <c>rdf:li</c> would turn into <c>rdf:_1</c>.</summary>
+    private static readonly HashSet<Iri> Syntax =
+    [
+        .. new[]
+        {
+            "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li", "aboutEach", "aboutEachPrefix", "bagID",
+        }.Select(name => RdfTerms.Namespace[name]),
+    ];
+
+    /// <summary>Namespaces in XML 1.0, section 3, "Reserved Prefixes": no element may be declared in them.</summary>
+    private static readonly string[] Reserved = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"];
+
+    private readonly NamespaceIndex _given;
+    private readonly HashSet<string> _prefixes;
+    private readonly Dictionary<string, Namespace> _generated = new(StringComparer.Ordinal);
+    private readonly List<Namespace> _used = [];
+
+    public XmlNames(IReadOnlyList<Namespace> prefixes)
+    {
+        Namespace[] all = [.. prefixes.Where(space => !Reserved.Contains(space.Base, StringComparer.Ordinal)), RdfTerms.Namespace];
+        _given = new NamespaceIndex(all, IsLocalName);
+        _prefixes = all.Select(space => space.Prefix).ToHashSet(StringComparer.Ordinal);
+        Rdf = Use(Split(RdfTerms.Type)!).Namespace;
+    }
+
+    /// <summary>The namespaces to declare, RDF's first.</summary>
+    public IReadOnlyList<Namespace> Used => _used;
+
+    /// <summary>The RDF namespace with the prefix it has in this document.</summary>
+    public Namespace Rdf { get; }
+
+    /// <summary>The element name of a predicate or class, which declares its namespace; null when XML has no name for it.</summary>
+    public PrefixedName? Find(Iri iri) => !Syntax.Contains(iri) && Split(iri) is { } name ? Use(name) : null;
+
+    private PrefixedName Use(PrefixedName name)
+    {
+        if (!_used.Contains(name.Namespace))
+        {
+            _used.Add(name.Namespace);
+        }
+
+        return name;
+    }
+
+    private PrefixedName? Split(Iri iri) => _given.Find(iri) ?? SplitAtLastName(iri.Value);
+
+    private PrefixedName? SplitAtLastName(string iri)
+    {
+        var start = iri.Length;
+        while (start > 0 && XmlConvert.IsNCNameChar(iri[start - 1]))
+        {
+            start--;
+        }
+
+        while (start < iri.Length && !XmlConvert.IsStartNCNameChar(iri[start]))
+        {
+            start++;
+        }
+
+        var space = iri[..start];
+        return start == iri.Length || Reserved.Contains(space, StringComparer.Ordinal) ? null : new PrefixedName(Generate(space), iri[start..]);
+    }
+
+    private Namespace Generate(string space)
+    {
+        if (!_generated.TryGetValue(space, out var generated))
+        {
+            _generated.Add(space, generated = new Namespace(FreePrefix(), space));
+        }
+
+        return generated;
+    }
+
+    private string FreePrefix()
+    {
+        var number = _generated.Count + 1;
+        string prefix;
+        while (!_prefixes.Add(prefix = string.Create(CultureInfo.InvariantCulture, $"ns{number}")))
+        {
+            number++;
+        }
+
+        return prefix;
+    }
+
+    private static bool IsLocalName(string text) =>
+        text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]) && text.All(XmlConvert.IsNCNameChar);
+}

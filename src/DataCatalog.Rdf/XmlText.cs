@@ -1,0 +1,32 @@
+using System.Xml;
+
+namespace DataCatalog.Rdf;
+
+/// <summary>The characters that every syntax served here can carry: those of XML 1.0 (section 2.2, <c>Char</c>).</summary>
+public static class XmlText
+{
+    /// <summary>Whether every character can stand in an XML 1.0 document: no control character but tab and line ends, no lone surrogate.</summary>
+    public static bool IsValid(string text) => FirstInvalid(text) < 0;
+
+    /// <summary>The index of the first character that XML 1.0 cannot hold, or -1.</summary>
+    public static int FirstInvalid(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (XmlConvert.IsXmlChar(text[index]))
+            {
+                continue;
+            }
+
+            if (index + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[index + 1], text[index]))
+            {
+                index++;
+                continue;
+            }
+
+            return index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+
+namespace DataCatalog.Cli;
+
+/// <summary>The command line: without a verb it serves.</summary>
+/// <param name="settings">Settings in the form of the .NET host that every verb gets.</param>
+internal sealed class CommandLine(string[] settings)
+{
+    private const string RenameOption = "--rename-base-url";
+
+    /// <summary>Runs what the arguments ask for.</summary>
+    /// <returns>The exit status: 0 when it was done, 1 when not.</returns>
+    public int Invoke(string[] args, TextWriter output, TextWriter error)
+    {
+        var configuration = new InvocationConfiguration { Output = output, Error = error };
+        return Root(args).Parse(args).Invoke(configuration);
+    }
+
+    /// <summary>What begins with <c>--</c> and is not ours goes to the host (<c>--urls</c>); a misspelt verb does not.</summary>
+    private RootCommand Root(string[] args)
+    {
+        var rename = new Option<bool>(RenameOption)
+        {
+            Description = "Accept another public base URL than the database remembers: renames every IRI.",
+        };
+        var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
+        {
+            rename, Seed(), Validate(), Export(),
+        };
+        root.TreatUnmatchedTokensAsErrors = args is not [['-', '-', ..], ..];
+        root.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error,
+            () => ServeVerb.Run(
+                [.. settings, .. args.Where(argument => !string.Equals(argument, RenameOption, StringComparison.Ordinal))],
+                result.GetValue(rename),
+                result.InvocationConfiguration.Output,
+                result.InvocationConfiguration.Error)));
+        return root;
+    }
+
+    private Command Seed()
+    {
+        var withdraw = new Option<bool>("--withdraw-missing") { Description = "Withdraw what is no longer in the CSV files." };
+        var command = new Command("seed", "Load the CSV files of Catalog:SeedData; unchanged rows write nothing.") { withdraw };
+        command.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error,
+            () => SeedVerb.Run(settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+        return command;
+    }
+
+    private static Command Validate()
+    {
+        var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
+        var command = new Command("validate", "Show every error in a folder of CSV files; writes nothing.") { path };
+        command.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error,
+            () => ValidateVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+        return command;
+    }
+
+    private Command Export()
+    {
+        var path = new Argument<string>("PATH") { Description = "The file to write." };
+        var format = new Option<string>("--format") { Description = "The syntax.", Required = true };
+        format.AcceptOnlyFromAmong("ttl", "jsonld", "rdf", "nt");
+        var command = new Command("export", "Write the whole catalogue to one file.") { path, format };
+        command.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error,
+            () => ExportVerb.Run(settings, result.GetRequiredValue(path), result.GetRequiredValue(format), result.InvocationConfiguration.Output)));
+        return command;
+    }
+}

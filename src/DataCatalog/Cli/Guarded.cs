@@ -1,0 +1,33 @@
+using DataCatalog.Storage;
+using Microsoft.Extensions.Options;
+
+namespace DataCatalog.Cli;
+
+/// <summary>Turns what the user can mend into messages on standard error and exit status 1; anything else is a bug and shows as one.</summary>
+internal static class Guarded
+{
+    public static int Run(TextWriter error, Func<int> verb)
+    {
+        try
+        {
+            return verb();
+        }
+        catch (RefusedException refusal)
+        {
+            error.WriteLine(refusal.Message);
+        }
+        catch (OptionsValidationException faults)
+        {
+            foreach (var fault in faults.Failures)
+            {
+                error.WriteLine(fault);
+            }
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            error.WriteLine(exception.Message);
+        }
+
+        return 1;
+    }
+}

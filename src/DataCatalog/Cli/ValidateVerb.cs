@@ -1,0 +1,21 @@
+using DataCatalog.Seeding.Reading;
+
+namespace DataCatalog.Cli;
+
+/// <summary><c>validate</c>: every error of a folder of CSV files, on standard error.</summary>
+internal static class ValidateVerb
+{
+    public static int Run(string path, TextWriter output, TextWriter error)
+    {
+        var errors = SeedReader.Read(path, TimeProvider.System).Errors;
+        if (errors.Count == 0)
+        {
+            output.WriteLine($"{path}: no errors.");
+            return 0;
+        }
+
+        SeedStep.Print(errors, error);
+        error.WriteLine($"{path}: {errors.Count} errors.");
+        return 1;
+    }
+}

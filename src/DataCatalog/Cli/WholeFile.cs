@@ -1,0 +1,25 @@
+namespace DataCatalog.Cli;
+
+/// <summary>Writes a file beside its place and then moves it there, so that nobody ever sees a half of it.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes a file, or leaves what was there when the writing throws.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var temporary = Path.GetFullPath($"{path}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Configuration;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat;
+using DataCatalog.Export;
+using DataCatalog.Http;
+using DataCatalog.Models;
+using DataCatalog.Seeding;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+using Microsoft.Extensions.Options;
+
+namespace DataCatalog;
+
+/// <summary>What the program is made of; the server and the verbs share it.</summary>
+internal static class Composition
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Builds the application without touching the database.</summary>
+    /// <param name="args">Settings in the form of the .NET host, such as <c>--urls</c> or <c>--Catalog:Database=…</c>.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.UseDefaultUrl();
+        builder.UseConsoleLogs();
+        builder.Services
+            .AddCatalogOptions()
+            .AddStorage()
+            .AddSingleton<SeedLoader>()
+            .AddSingleton<CatalogExport>()
+            .AddCatalogHttp();
+        return builder.Build();
+    }
+
+    private static IServiceCollection AddCatalogOptions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>();
+        services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<CatalogOptions>>().Value)
+            .AddSingleton(provider => new CatalogIris(provider.GetRequiredService<CatalogOptions>().PublicBaseUrl));
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(provider => new Database(
+            provider.GetRequiredService<CatalogOptions>().Database, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<BaseUrlGuard>()
+        .AddSingleton<References>()
+        .AddSingleton<DatasetStore>()
+        .AddSingleton<ServiceStore>()
+        .AddSingleton<SeriesStore>()
+        .AddSingleton<ModelStore>()
+        .AddSingleton<AgentStore>()
+        .AddSingleton<SchemeStore>()
+        .AddSingleton<ConceptStore>()
+        .AddSingleton<TerritoryStore>();
+
+    /// <summary>The address to listen on, unless the host's own settings name one.</summary>
+    private static void UseDefaultUrl(this WebApplicationBuilder builder)
+    {
+        string[] settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (Array.TrueForAll(settings, setting => string.IsNullOrEmpty(builder.Configuration[setting]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+
+    /// <summary>One JSON object per line for machines; plain lines where a developer watches.</summary>
+    private static void UseConsoleLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole();
+        }
+        else
+        {
+            builder.Logging.AddJsonConsole();
+        }
+    }
+}

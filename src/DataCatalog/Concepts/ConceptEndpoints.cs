@@ -1,0 +1,80 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Concepts;
+
+/// <summary>Vocabularies over HTTP.</summary>
+internal static class ConceptEndpoints
+{
+    public static void MapConcepts(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithTags("Vocabularies");
+        group.MapGet("/vocabularies", List).WithName("listVocabularies").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/vocabularies/{scheme}", FindScheme).WithName("getVocabulary").ProducesEntryProblems();
+        group.MapGet("/vocabularies/{scheme}/{code}", FindConcept).WithName("getConcept").ProducesEntryProblems();
+    }
+
+    public static Listing Listing(SchemeStore schemes) => new("vocabularies", LanguageMap.Of("Vocabulaires", "Vocabularies"), schemes.Count());
+
+    /// <summary>Lists the vocabularies</summary>
+    /// <remarks>
+    /// The controlled lists that entries use: competences, themes, licences, access regimes and others. A list of the EU keeps its EU
+    /// IRIs; `seeAlso` is then its address here.
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="schemes">The vocabularies.</param>
+    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
+    /// <param name="pageSize" example="20">Vocabularies on a page (at most 100 unless the service is set otherwise). More: 400.</param>
+    /// <response code="200">One page of vocabularies, without their terms.</response>
+    private static Results<RdfResult<CollectionSchema<ConceptSchemeSchema>>, ProblemHttpResult> List(
+        HttpContext request, Documents documents, SchemeStore schemes, int? page, int? pageSize) =>
+        documents.Page<CollectionSchema<ConceptSchemeSchema>>(
+            request,
+            Listing(schemes),
+            new PageQuery(page, pageSize),
+            (mapping, graph, offset, limit) => [.. schemes.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+
+    /// <summary>Gets a vocabulary with all its terms</summary>
+    /// <remarks>The terms form a tree: `topConcept`, then `narrower`.</remarks>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="schemes">The vocabularies.</param>
+    /// <param name="concepts">Their terms.</param>
+    /// <param name="scheme" example="access-regimes">The vocabulary's name.</param>
+    /// <response code="200">The vocabulary.</response>
+    /// <response code="404">There never was such a vocabulary.</response>
+    /// <response code="410">The vocabulary was withdrawn.</response>
+    private static Results<RdfResult<ConceptSchemeSchema>, ProblemHttpResult> FindScheme(
+        Documents documents, SchemeStore schemes, ConceptStore concepts, string scheme)
+    {
+        if (schemes.Find(scheme) is not { } entry)
+        {
+            return Entries.Missing("vocabulary", "vocabularies", scheme, schemes.FindTombstone(scheme));
+        }
+
+        return documents.Whole<ConceptSchemeSchema>((mapping, graph) => mapping.Describe(graph, entry.Record, concepts.OfScheme(scheme)));
+    }
+
+    /// <summary>Gets a term of a vocabulary</summary>
+    /// <remarks>Labels, definition, and the official terms that it stands for.</remarks>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="concepts">The terms.</param>
+    /// <param name="scheme" example="competences">The vocabulary's name.</param>
+    /// <param name="code" example="eau-potable">The term's code.</param>
+    /// <response code="200">The term.</response>
+    /// <response code="404">There never was such a term.</response>
+    /// <response code="410">The term was withdrawn.</response>
+    private static Results<RdfResult<ConceptSchema>, ProblemHttpResult> FindConcept(
+        Documents documents, ConceptStore concepts, string scheme, string code)
+    {
+        var id = $"{scheme}/{code}";
+        if (concepts.Find(id) is not { } entry)
+        {
+            return Entries.Missing("term", $"vocabularies/{scheme}", id, concepts.FindTombstone(id));
+        }
+
+        return documents.One<Concept, ConceptSchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
+    }
+}

@@ -1,0 +1,25 @@
+namespace DataCatalog.Configuration;
+
+/// <summary>The section <c>Catalog</c> of the configuration: environment variables such as <c>Catalog__Database</c> set it too.</summary>
+internal sealed record CatalogOptions
+{
+    public const string Section = "Catalog";
+
+    /// <summary>
+    /// The address under which the world reaches this catalogue, and the beginning of every IRI: absolute, http or https, a path is
+    /// allowed. A database remembers it (<see cref="Storage.BaseUrlGuard"/>).
+    /// </summary>
+    public string PublicBaseUrl { get; init; } = "http://localhost:5080";
+
+    /// <summary>The SQLite file. A relative path starts from the current directory of the process.</summary>
+    public string Database { get; init; } = "datacatalog.db";
+
+    /// <summary>The folder of curated CSV files. For a relative path see <see cref="SeedDataFolder"/>.</summary>
+    public string SeedData { get; init; } = "seed-data";
+
+    /// <summary>Entries on a page when the request does not say.</summary>
+    public int PageSize { get; init; } = 20;
+
+    /// <summary>The most that a request may ask for.</summary>
+    public int MaxPageSize { get; init; } = 100;
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+
+namespace DataCatalog.Configuration;
+
+/// <summary>Checks the settings at start: every fault at once, each with the setting's name and what was expected.</summary>
+internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
+{
+    private const int LargestPage = 1000;
+
+    public ValidateOptionsResult Validate(string? name, CatalogOptions options)
+    {
+        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> BaseUrl(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            yield return $"Catalog:PublicBaseUrl is '{text}'; expected an absolute http or https URL, such as https://data.example.org.";
+        }
+        else if (text.AsSpan().ContainsAny('?', '#') || url.UserInfo.Length > 0)
+        {
+            yield return $"Catalog:PublicBaseUrl is '{text}'; expected a URL without query, fragment or user name.";
+        }
+        else if (!Uri.IsWellFormedUriString(text, UriKind.Absolute))
+        {
+            yield return $"Catalog:PublicBaseUrl is '{text}'; expected a URL without spaces or unescaped characters.";
+        }
+    }
+
+    private static IEnumerable<string> Paths(CatalogOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Database))
+        {
+            yield return "Catalog:Database is empty; expected the path of the SQLite file.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.SeedData))
+        {
+            yield return "Catalog:SeedData is empty; expected the folder of the CSV files.";
+        }
+    }
+
+    private static IEnumerable<string> PageSizes(CatalogOptions options)
+    {
+        if (options.MaxPageSize is < 1 or > LargestPage)
+        {
+            yield return $"Catalog:MaxPageSize is {options.MaxPageSize}; expected 1 to {LargestPage}.";
+        }
+
+        if (options.PageSize < 1 || options.PageSize > options.MaxPageSize)
+        {
+            yield return $"Catalog:PageSize is {options.PageSize}; expected 1 to Catalog:MaxPageSize ({options.MaxPageSize}).";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Dapper;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Datasets;
+
+/// <summary>The datasets with their distributions.</summary>
+internal sealed class DatasetStore(Database database)
+{
+    private readonly RecordReader<Dataset> _reader = new(Kinds.Dataset, database);
+    private readonly RecordWriter<Dataset> _writer =
+        new(Kinds.Dataset, [Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of);
+
+    public Entry<Dataset>? Find(string id) => _reader.Find(id);
+
+    public Tombstone? FindTombstone(string id) => _reader.FindTombstone(id);
+
+    public int Count() => _reader.Count();
+
+    public IReadOnlyList<string> Ids() => _reader.Ids();
+
+    public IReadOnlyList<Entry<Dataset>> List(int offset, int limit) => _reader.List(offset, limit);
+
+    public IEnumerable<Entry<Dataset>> All() => _reader.All();
+
+    /// <summary>The dataset that a distribution belongs to.</summary>
+    public Entry<Dataset>? FindByDistribution(string distributionId) => _reader
+        .Linked("join distribution d on d.dataset_id = t.id where d.id = @id", distributionId)
+        .SingleOrDefault();
+
+    /// <summary>The ids of the editions of a series, in ordinal order.</summary>
+    public IReadOnlyList<string> IdsInSeries(string seriesId)
+    {
+        using var connection = database.OpenRead();
+        return connection
+            .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
+            .AsList();
+    }
+
+    /// <summary>Whether there is a living dataset with this id, without reading it.</summary>
+    public bool Has(string id)
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<bool>("select exists (select 1 from dataset where id = @id and withdrawn_at is null)", new { id });
+    }
+
+    public SaveOutcome Save(WriteSession session, Dataset dataset, DateOnly checkedOn)
+    {
+        var outcome = _writer.Save(session, dataset, checkedOn);
+        if (outcome != SaveOutcome.Unchanged)
+        {
+            ReplaceDistributions(session, dataset);
+        }
+
+        return outcome;
+    }
+
+    public bool Withdraw(WriteSession session, string id, string reason)
+    {
+        RemoveDistributions(session, id);
+        return _writer.Withdraw(session, id, reason);
+    }
+
+    private static void ReplaceDistributions(WriteSession session, Dataset dataset)
+    {
+        RemoveDistributions(session, dataset.Id);
+        foreach (var distribution in dataset.Distributions)
+        {
+            session.Execute(
+                "insert into distribution (id, dataset_id, service_id) values (@id, @dataset, @service)",
+                ("@id", distribution.Id), ("@dataset", dataset.Id), ("@service", distribution.Service));
+        }
+    }
+
+    private static void RemoveDistributions(WriteSession session, string id) =>
+        session.Execute("delete from distribution where dataset_id = @id", ("@id", id));
+}

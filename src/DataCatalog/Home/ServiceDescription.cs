@@ -1,0 +1,31 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Http;
+using DataCatalog.Models;
+using DataCatalog.Rdf;
+using DataCatalog.Series;
+using DataCatalog.Services;
+
+namespace DataCatalog.Home;
+
+/// <summary>The home document: links to every list, with their sizes.</summary>
+internal sealed class ServiceDescription(
+    CatalogIris iris, DatasetStore datasets, ServiceStore services, SeriesStore series, ModelStore models, AgentStore agents, SchemeStore schemes)
+{
+    public Iri Describe(DcatMapping mapping, Graph graph)
+    {
+        IEnumerable<Listing> lists =
+        [
+            DatasetEndpoints.Listing(datasets), ServiceEndpoints.Listing(services), SeriesEndpoints.Listing(series),
+            ModelEndpoints.Listing(models), AgentEndpoints.Listing(agents), ConceptEndpoints.Listing(schemes),
+        ];
+        return mapping.DescribeHome(
+            graph,
+            AboutCatalog.Catalog,
+            [iris.At("swagger"), iris.Vocabulary],
+            lists.Select(list => DcatMapping.DescribeList(graph, iris.At(list.Path), list.Title, list.Total)));
+    }
+}

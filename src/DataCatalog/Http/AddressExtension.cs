@@ -1,0 +1,36 @@
+namespace DataCatalog.Http;
+
+/// <summary>The extension that a request's address had, such as <c>.ttl</c>: it fixes the syntax and stays in paging links.</summary>
+/// <param name="Syntax">The syntax that it stands for.</param>
+/// <param name="Text">The extension as it was written.</param>
+internal sealed record AddressExtension(Syntax Syntax, string Text);
+
+/// <summary>
+/// Lets every address be asked for in one syntax by an extension (<c>/datasets/x.ttl</c>; <c>/index.ttl</c> for the home address).
+/// The extension is taken off before routing, so that a route is written once.
+/// </summary>
+internal static class AddressExtensionMiddleware
+{
+    private const string HomeName = "/index";
+
+    public static IApplicationBuilder UseAddressExtensions(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path.Value ?? "";
+        var extension = Path.GetExtension(path);
+        if (Syntax.OfExtension(extension) is { } syntax && !IsApiDescription(context.Request.Path))
+        {
+            context.Features.Set(new AddressExtension(syntax, extension));
+            var bare = path[..^extension.Length];
+            context.Request.Path = string.Equals(bare, HomeName, StringComparison.Ordinal) ? "/" : bare;
+        }
+
+        return next(context);
+    });
+
+    /// <summary>The address of a path in one syntax, below the base URL.</summary>
+    public static string Of(string path, string extension) =>
+        string.Equals(path, "/", StringComparison.Ordinal) ? HomeName + extension : path + extension;
+
+    private static bool IsApiDescription(PathString path) =>
+        path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path.StartsWithSegments("/swagger", StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using DataCatalog.Configuration;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Rdf;
+using DataCatalog.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Http;
+
+/// <summary>Turns what the stores hold into answers: one entry, or one page of a list.</summary>
+internal sealed class Documents(CatalogIris iris, CatalogOptions options, Database database, References references)
+{
+    /// <summary>A document about one entry. Its tag changes with the entry and with whatever the entry refers to.</summary>
+    public RdfResult<TDocument> One<TRecord, TDocument>(Entry<TRecord> entry, Func<DcatMapping, Graph, Iri> describe)
+        where TRecord : IRecord
+    {
+        var revision = database.ReferenceRevision;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{entry.Version}/{revision}"),
+            () => Root(describe));
+    }
+
+    /// <summary>A document that depends on more than one entry: its tag changes with every change of the catalogue.</summary>
+    public RdfResult<TDocument> Whole<TDocument>(Func<DcatMapping, Graph, Iri> describe) => new(WholeVersion(), () => Root(describe));
+
+    /// <summary>A document whose graph has several roots.</summary>
+    public RdfResult<TDocument> Whole<TDocument>(Func<DcatMapping, Graph> describe) => new(WholeVersion(), () => describe(Mapping()));
+
+    /// <summary>One page of a list, in the order of the ids.</summary>
+    /// <param name="request">The request: an extension of its address stays in the links.</param>
+    /// <param name="list">What is listed.</param>
+    /// <param name="query">Which page.</param>
+    /// <param name="describe">Describes the entries of a page and gives their IRIs.</param>
+    public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument>(
+        HttpContext request, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Iri>> describe)
+    {
+        if (Paging.Resolve(query, options, list.Total, out var page) is { } fault)
+        {
+            return fault;
+        }
+
+        var links = Paging.Links(iris, list.Path, request.Features.Get<AddressExtension>()?.Text, page);
+        return new RdfResult<TDocument>(WholeVersion(), () =>
+        {
+            var graph = new Graph();
+            var mapping = Mapping();
+            graph.DescribeRoot(iris.At(list.Path));
+            var members = describe(mapping, graph, page.Offset, page.Size);
+            DcatMapping.Describe(graph, new CollectionPage(iris.At(list.Path), list.Title, list.Total, links), members);
+            return graph;
+        });
+    }
+
+    private string WholeVersion() => string.Create(CultureInfo.InvariantCulture, $"*{database.Sequence}");
+
+    private DcatMapping Mapping() => new(iris, references.Current);
+
+    private Graph Root(Func<DcatMapping, Graph, Iri> describe)
+    {
+        var graph = new Graph();
+        var root = describe(Mapping(), graph);
+        graph.DescribeRoot(root);
+        return graph;
+    }
+}
+
+/// <summary>A list of the catalogue.</summary>
+/// <param name="Path">Its address below the base URL.</param>
+/// <param name="Title">What is listed.</param>
+/// <param name="Total">How many entries it has now.</param>
+internal sealed record Listing(string Path, LanguageMap Title, int Total);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DataCatalog.Http;
+
+/// <summary>
+/// Answers HEAD exactly as GET, without the body (RFC 9110 section 9.3.2): data.gouv.fr and CKAN send HEAD first and give up when it
+/// differs.
+/// </summary>
+internal static class HeadAsGet
+{
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Request.Method = HttpMethods.Get;
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Features.Set(body);
+            context.Request.Method = HttpMethods.Head;
+        }
+    });
+}

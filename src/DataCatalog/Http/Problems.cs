@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DataCatalog.Http;
+
+/// <summary>The errors of this service as problem details (RFC 9457): a stable type, and a sentence that says what to do.</summary>
+internal static class Problems
+{
+    private const string TypePrefix = "urn:datacatalog:problem:";
+
+    public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
+
+    public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) => Problem(
+        StatusCodes.Status410Gone, "gone", "Withdrawn", $"The {what} '{tombstone.Id}' was withdrawn: {tombstone.Reason}",
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
+
+    public static ProblemHttpResult BadQuery(string parameter, string detail) => Problem(
+        StatusCodes.Status400BadRequest, "bad-query", "Unusable query parameter", detail,
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter });
+
+    public static ProblemHttpResult NotAcceptable() => Problem(
+        StatusCodes.Status406NotAcceptable, "not-acceptable", "No such representation",
+        "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["available"] = Syntax.All.Select(syntax => syntax.MediaType).ToArray() });
+
+    /// <summary>Gives the framework's own errors the same form as ours.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        if (problem.Type?.StartsWith(TypePrefix, StringComparison.Ordinal) == true)
+        {
+            return;
+        }
+
+        var (type, detail) = Describe(status, context.HttpContext);
+        problem.Type = TypePrefix + type;
+        problem.Detail ??= detail;
+    }
+
+    private static (string Type, string Detail) Describe(int status, HttpContext context) => status switch
+    {
+        StatusCodes.Status400BadRequest => ("bad-request", "The request could not be read. Its description is at /swagger."),
+        StatusCodes.Status404NotFound => ("not-found", $"There is nothing at '{context.Request.Path}'. The home address '/' links to everything."),
+        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", $"This address only answers {context.Response.Headers.Allow}."),
+        StatusCodes.Status500InternalServerError => ("internal", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
+        _ => ("error", "The request was refused. Its description is at /swagger."),
+    };
+
+    private static ProblemHttpResult Problem(
+        int status, string type, string title, string detail, IDictionary<string, object?>? extensions = null) =>
+        TypedResults.Problem(new ProblemDetails
+        {
+            Status = status,
+            Type = TypePrefix + type,
+            Title = title,
+            Detail = detail,
+            Extensions = extensions ?? new Dictionary<string, object?>(StringComparer.Ordinal),
+        });
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using DataCatalog.Rdf;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace DataCatalog.Http;
+
+/// <summary>A graph as an answer, in whichever syntax is asked for.</summary>
+/// <typeparam name="TDocument">What the JSON-LD form looks like, for the API's description.</typeparam>
+/// <param name="version">Whatever changes when the content does.</param>
+/// <param name="describe">Builds the graph.</param>
+internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, version, describe);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(
+            StatusCodes.Status200OK, typeof(TDocument), [.. Syntax.All.Select(syntax => syntax.MediaType)]));
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using DataCatalog.Dcat;
+using DataCatalog.Rdf;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace DataCatalog.Http;
+
+/// <summary>
+/// Sends a graph in the syntax and content coding that the request asks for. A strong ETag (RFC 9110 section 8.8.3) covers all that
+/// decides the bytes, so a conditional request is answered without rendering, and the bytes are cached under it: a changed entry has
+/// another tag, and its old bytes are simply never asked for again.
+/// </summary>
+internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
+{
+    private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    /// <summary>Sends one document.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="version">Whatever changes when the content does.</param>
+    /// <param name="describe">Builds the graph; called only when the bytes are not at hand.</param>
+    public async Task SendAsync(HttpContext context, string version, Func<Graph> describe)
+    {
+        if (Negotiation.Choose(context) is not { } syntax)
+        {
+            context.Response.Headers.Vary = HeaderNames.Accept;
+            await Problems.NotAcceptable().ExecuteAsync(context);
+            return;
+        }
+
+        var coding = compression.GetCompressionProvider(context);
+        var tag = TagOf(context, version, syntax, coding?.EncodingName);
+        SetHeaders(context, syntax, tag);
+        if (IsKnown(context.Request, tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var bytes = cache.GetOrCreate(tag.Tag.Value!, () => Render(describe(), syntax, coding));
+        await SendAsync(context.Response, syntax, coding?.EncodingName, bytes);
+    }
+
+    private static Task SendAsync(HttpResponse response, Syntax syntax, string? coding, byte[] bytes)
+    {
+        response.ContentType = syntax.ContentType;
+        response.ContentLength = bytes.Length;
+        if (coding is not null)
+        {
+            response.Headers.ContentEncoding = coding;
+        }
+
+        return response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private byte[] Render(Graph graph, Syntax syntax, ICompressionProvider? coding)
+    {
+        using var bytes = new MemoryStream();
+        if (coding is null)
+        {
+            syntax.Write(graph, iris, bytes);
+        }
+        else
+        {
+            using var compressed = coding.CreateStream(bytes);
+            syntax.Write(graph, iris, compressed);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private EntityTagHeaderValue TagOf(HttpContext context, string version, Syntax syntax, string? coding)
+    {
+        var extension = context.Features.Get<AddressExtension>()?.Text;
+        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, context.Request.QueryString, version, syntax.MediaType, coding);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+    }
+
+    private void SetHeaders(HttpContext context, Syntax syntax, EntityTagHeaderValue tag)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = new StringValues([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
+        headers.ContentLocation = AddressOf(context.Request, syntax);
+        headers.Link = new StringValues([.. Syntax.All.Where(other => other != syntax)
+            .Select(other => $"<{AddressOf(context.Request, other)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
+    }
+
+    private string AddressOf(HttpRequest request, Syntax syntax) =>
+        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + request.QueryString.ToUriComponent();
+
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+}
+
+/// <summary>Rendered bytes, plain and compressed, up to a limit; the least recently used go first.</summary>
+internal sealed class RepresentationCache : IDisposable
+{
+    private const long LimitInBytes = 32 * 1024 * 1024;
+
+    private readonly MemoryCache _bytes = new(new MemoryCacheOptions { SizeLimit = LimitInBytes });
+
+    public byte[] GetOrCreate(string tag, Func<byte[]> render)
+    {
+        if (_bytes.TryGetValue(tag, out byte[]? bytes))
+        {
+            return bytes!;
+        }
+
+        bytes = render();
+        _bytes.Set(tag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
+        return bytes;
+    }
+
+    public void Dispose() => _bytes.Dispose();
+}

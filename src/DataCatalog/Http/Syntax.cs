@@ -1,0 +1,53 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Http;
+
+/// <summary>A syntax that graphs are served in.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="MediaType">What <c>Accept</c> names it by.</param>
+/// <param name="ContentType">What <c>Content-Type</c> says. Turtle names its charset: harvesters read text/* as Latin-1 otherwise.</param>
+/// <param name="Extensions">The extensions of its addresses; the first one is used in links.</param>
+internal sealed record Syntax(string Name, string MediaType, string ContentType, params string[] Extensions)
+{
+    public static readonly Syntax JsonLd = new("JSON-LD", "application/ld+json", "application/ld+json", ".jsonld");
+
+    /// <summary>The bytes of JSON-LD for those who ask for plain JSON.</summary>
+    public static readonly Syntax Json = new("JSON", "application/json", "application/json", ".json");
+
+    public static readonly Syntax Turtle = new("Turtle", "text/turtle", "text/turtle; charset=utf-8", ".ttl");
+
+    public static readonly Syntax RdfXml = new("RDF/XML", "application/rdf+xml", "application/rdf+xml", ".rdf", ".xml");
+
+    public static readonly Syntax NTriples = new("N-Triples", "application/n-triples", "application/n-triples", ".nt");
+
+    /// <summary>All syntaxes; the first one answers <c>*/*</c>.</summary>
+    public static readonly IReadOnlyList<Syntax> All = [JsonLd, Json, Turtle, RdfXml, NTriples];
+
+    public string Extension => Extensions[0];
+
+    public static Syntax? OfExtension(string extension) =>
+        All.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Writes a graph: same graph, same bytes.</summary>
+    public void Write(Graph graph, CatalogIris iris, Stream output)
+    {
+        if (this == Turtle)
+        {
+            TurtleWriter.Write(graph, CatalogContext.Prefixes(iris), output);
+        }
+        else if (this == RdfXml)
+        {
+            RdfXmlWriter.Write(graph, CatalogContext.Prefixes(iris), output);
+        }
+        else if (this == NTriples)
+        {
+            NTriplesWriter.Write(graph, output);
+        }
+        else
+        {
+            JsonLdWriter.Write(graph, CatalogContext.For(iris), output);
+        }
+    }
+}

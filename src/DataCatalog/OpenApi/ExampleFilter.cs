@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using DataCatalog.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace DataCatalog.OpenApi;
+
+/// <summary>
+/// Gives each operation a real answer as an example in each media type. The files in <c>Examples/</c> are what the service answers
+/// over the seed; a test keeps them true.
+/// </summary>
+internal sealed class ExampleFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var responses = operation.Responses ?? [];
+        if (responses.TryGetValue("200", out var ok) && ok.Content is { } content)
+        {
+            foreach (var syntax in Syntax.All)
+            {
+                Illustrate((OpenApiMediaType)content[syntax.MediaType], operation.OperationId!, syntax);
+            }
+
+            responses["304"] = new OpenApiResponse { Description = "The answer that `If-None-Match` names is still the present one." };
+        }
+
+        foreach (var (status, response) in responses.Where(response => response.Value.Content?.ContainsKey("application/problem+json") == true))
+        {
+            ((OpenApiMediaType)response.Content!["application/problem+json"]).Example = ProblemExamples.Of(status);
+            ((OpenApiResponse)response).Description = ProblemExamples.Explain(status) ?? response.Description;
+        }
+    }
+
+    /// <summary>Only the JSON forms have the operation's schema; the others are text.</summary>
+    private static void Illustrate(OpenApiMediaType mediaType, string operation, Syntax syntax)
+    {
+        var isJson = syntax == Syntax.JsonLd || syntax == Syntax.Json;
+        var text = Read(operation + (isJson ? Syntax.JsonLd : syntax).Extension);
+        mediaType.Example = isJson ? JsonNode.Parse(text) : JsonValue.Create(text);
+        if (!isJson)
+        {
+            mediaType.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"examples/{name}");
+        if (stream is null)
+        {
+            return "\"\"";
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>What each error means here, with an example.</summary>
+internal static class ProblemExamples
+{
+    public static string? Explain(string status) => status switch
+    {
+        "400" => "A query parameter is unknown, repeated, or out of bounds; `parameter` names it and `detail` says what is allowed.",
+        "404" => "There is no such thing, or no such page.",
+        "406" => "None of the types in `Accept` is served; `available` lists those that are.",
+        "410" => "It was withdrawn; `withdrawnAt` says when.",
+        _ => null,
+    };
+
+    public static JsonNode? Of(string status) => status switch
+    {
+        "400" => Problem(400, "bad-query", "Unusable query parameter",
+            "'pagesize' is not known here. Did you mean 'pageSize'? Allowed: page, pageSize.", ("parameter", JsonValue.Create("pagesize"))),
+        "404" => Problem(404, "not-found", "Not found", "There is no dataset 'eau'. The list is at '/datasets'."),
+        "406" => Problem(406, "not-acceptable", "No such representation",
+            "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
+            ("available", new JsonArray([.. Syntax.All.Select(syntax => (JsonNode)syntax.MediaType)]))),
+        "410" => Problem(410, "gone", "Withdrawn", "The dataset 'eau' was withdrawn: no longer in the seed",
+            ("withdrawnAt", JsonValue.Create("2026-11-24T03:00:00+00:00"))),
+        _ => null,
+    };
+
+    private static JsonObject Problem(int status, string type, string title, string detail, params (string Name, JsonNode? Value)[] more)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:datacatalog:problem:{type}",
+            ["title"] = title,
+            ["status"] = status,
+            ["detail"] = detail,
+        };
+        foreach (var (name, value) in more)
+        {
+            problem[name] = value;
+        }
+
+        return problem;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+
+namespace DataCatalog.OpenApi.Schemas;
+
+/// <summary>An agent (foaf:Agent) inside another document.</summary>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Agent</c></param>
+/// <param name="Name">Name.</param>
+/// <param name="Homepage">Home page.</param>
+/// <param name="AgentType">The ADMS type.</param>
+/// <param name="ProducerKind">The kind of producer, finer than the ADMS type.</param>
+internal sealed record AgentInsideSchema(
+    string Id, string Type, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType, TermSchema ProducerKind);
+
+/// <summary>A body that publishes or makes data (foaf:Agent).</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Agent</c></param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Homepage">Home page.</param>
+/// <param name="AgentType">The ADMS type.</param>
+/// <param name="ProducerKind">The kind of producer.</param>
+/// <param name="Siren">SIREN number.</param>
+/// <param name="ContactPoint">Whom to ask.</param>
+internal sealed record AgentSchema(
+    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType,
+    TermSchema ProducerKind, string? Siren, ContactSchema? ContactPoint);
+
+/// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The IRI.</param>
+/// <param name="Type"><c>ConceptScheme</c></param>
+/// <param name="Identifier">Its name in addresses.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Description">Description.</param>
+/// <param name="SeeAlso">Its address here, when its IRI is somebody else's.</param>
+/// <param name="TopConcept">The terms at the top of the tree.</param>
+internal sealed record ConceptSchemeSchema(
+    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
+    IReadOnlyList<ConceptSchema>? TopConcept);
+
+/// <summary>A term of a vocabulary (skos:Concept) in full.</summary>
+/// <param name="Context">The JSON-LD context, in its own document.</param>
+/// <param name="Id">The IRI.</param>
+/// <param name="Type"><c>Concept</c></param>
+/// <param name="Identifier">Its code.</param>
+/// <param name="Notation">Its short code.</param>
+/// <param name="PrefLabel">What people call it.</param>
+/// <param name="AltLabel">Other names.</param>
+/// <param name="Definition">What it means.</param>
+/// <param name="InScheme">Its vocabulary.</param>
+/// <param name="Broader">The wider term.</param>
+/// <param name="Narrower">The narrower terms.</param>
+/// <param name="ExactMatch">The same term elsewhere.</param>
+/// <param name="BroadMatch">A wider term elsewhere.</param>
+/// <param name="MapsTo">The official term that stands for it.</param>
+/// <param name="Page">A page about it.</param>
+/// <param name="Evidence">Where it was read.</param>
+/// <param name="IsCore">Competences: whether every mapping should have entries.</param>
+/// <param name="CommuneRole">Competences: how communes hold it.</param>
+/// <param name="EpciRole">Competences: how intermunicipal bodies hold it.</param>
+/// <param name="LegalReference">Competences: the articles.</param>
+/// <param name="LegalReferenceStatus">Competences: how the articles were verified.</param>
+/// <param name="BanaticCode">Competences: BANATIC codes.</param>
+/// <param name="Theme">Competences: EU themes.</param>
+internal sealed record ConceptSchema(
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
+    TextSchema? Definition, string InScheme, string? Broader, IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch,
+    IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<PageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
+    string? CommuneRole, string? EpciRole, string? LegalReference, string? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
+    IReadOnlyList<TermSchema>? Theme);
+
+/// <summary>A territory (dct:Location).</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Location</c></param>
+/// <param name="PrefLabel">Name.</param>
+/// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
+/// <param name="Centroid">A point of it, in WKT.</param>
+/// <param name="ExactMatch">Its official IRIs.</param>
+/// <param name="Identifier">The typed code, <c>commune:35238</c>.</param>
+/// <param name="Notation">The bare code.</param>
+/// <param name="Population">Inhabitants.</param>
+/// <param name="Siren">SIREN number.</param>
+/// <param name="Postcode">Postcodes.</param>
+/// <param name="FormerCode">Former codes.</param>
+/// <param name="Within">The territories that directly contain it.</param>
+internal sealed record TerritorySchema(
+    [property: JsonPropertyName("@context")] object Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
+    string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
+    IReadOnlyList<ParentTerritorySchema>? Within);
+
+/// <summary>A territory that contains another.</summary>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Location</c></param>
+/// <param name="PrefLabel">Name.</param>
+internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema PrefLabel);
+
+/// <summary>One page of a list (hydra:Collection).</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The list's IRI.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">What is listed.</param>
+/// <param name="TotalItems">Entries on all pages.</param>
+/// <param name="View">This page and its neighbours.</param>
+/// <param name="Member">The entries of this page.</param>
+internal sealed record CollectionSchema<T>(
+    [property: JsonPropertyName("@context")] object Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
+
+/// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
+/// <param name="Id">The page's address.</param>
+/// <param name="Type"><c>PartialCollectionView</c> and <c>PagedCollection</c>.</param>
+/// <param name="First">The first page.</param>
+/// <param name="Previous">The page before.</param>
+/// <param name="Next">The page after.</param>
+/// <param name="NextPage">The same, by its older name.</param>
+/// <param name="Last">The last page.</param>
+internal sealed record ViewSchema(
+    string Id, IReadOnlyList<string> Type, string First, string? Previous, string? Next, string? NextPage, string Last);
+
+/// <summary>This service: where everything is.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The home address.</param>
+/// <param name="Type"><c>DataService</c></param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Description">Description.</param>
+/// <param name="Publisher">Who answers for it.</param>
+/// <param name="License">The licence of the catalogue's own content.</param>
+/// <param name="EndpointURL">The root address.</param>
+/// <param name="EndpointDescription">The OpenAPI description.</param>
+/// <param name="Page">Pages for people.</param>
+/// <param name="Collection">The lists, each with its title and size.</param>
+internal sealed record HomeSchema(
+    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
+    LabelledSchema License, string EndpointURL, string EndpointDescription, IReadOnlyList<PageSchema> Page,
+    IReadOnlyList<CollectionLinkSchema> Collection);
+
+/// <summary>A list of the catalogue.</summary>
+/// <param name="Id">Its address.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">What is listed.</param>
+/// <param name="TotalItems">How many entries it has.</param>
+internal sealed record CollectionLinkSchema(string Id, string Type, TextSchema Title, int TotalItems);
+
+/// <summary>Our own terms: several nodes under <c>@graph</c>.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Graph">The vocabulary and its terms.</param>
+internal sealed record VocabularySchema([property: JsonPropertyName("@context")] object Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
+
+/// <summary>A term of ours.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>Class</c>, <c>Property</c> or <c>Ontology</c>.</param>
+/// <param name="Title">The vocabulary's title.</param>
+/// <param name="Description">The vocabulary's description.</param>
+/// <param name="Labels">The term's name.</param>
+/// <param name="Comment">What it means.</param>
+/// <param name="SubClassOf">The standard class that it refines.</param>
+/// <param name="SubPropertyOf">The standard property that it refines.</param>
+/// <param name="SeeAlso">A standard term of the same subject.</param>
+/// <param name="IsDefinedBy">The vocabulary.</param>
+internal sealed record VocabularyTermSchema(
+    string Id, string Type, TextSchema? Title, TextSchema? Description, TextSchema? Labels, TextSchema? Comment, string? SubClassOf,
+    string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);

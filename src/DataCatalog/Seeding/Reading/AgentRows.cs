@@ -1,0 +1,28 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>agents.csv.</summary>
+internal static class AgentRows
+{
+    public static Sourced<Agent> Map(CsvRow row) => new(
+        new Agent
+        {
+            Id = row["id"],
+            Name = row.Texts("name"),
+            Kind = row["kind"],
+            Homepage = row.Text("homepage"),
+            Contact = Contact(row),
+            Siren = row.Text("siren"),
+            CheckedAt = row.Day("checked_at") ?? default,
+            Sources = row.Evidence("sources"),
+        },
+        row);
+
+    /// <summary>A contact without a name of its own is the agent itself.</summary>
+    private static Contact? Contact(CsvRow row)
+    {
+        var (name, email, url) = (row.Text("contact_name"), row.Text("contact_email"), row.Text("contact_url"));
+        return name is null && email is null && url is null ? null : new Contact(name ?? row["name_fr"], email, url);
+    }
+}

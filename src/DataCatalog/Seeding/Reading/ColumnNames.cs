@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>From the path of a rule's failure (<c>title.fr</c>) to the column that says it (<c>title_fr</c>).</summary>
+internal static partial class ColumnNames
+{
+    /// <summary>Where the column is not the path in snake case. One table serves all files: no path means two things.</summary>
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["access.audiences"] = "audiences",
+        ["access.requestUrl"] = "request_url",
+        ["access.restrictionReasons"] = "restriction_reasons",
+        ["altLabels"] = "alt_fr",
+        ["box.west"] = "west",
+        ["box.south"] = "south",
+        ["box.east"] = "east",
+        ["box.north"] = "north",
+        ["broadMatches"] = "broad_match",
+        ["competence.communeRole"] = "commune_role",
+        ["competence.epciRole"] = "epci_role",
+        ["competence.legalReference"] = "legal_ref",
+        ["competence.legalReferenceStatus"] = "legal_ref_status",
+        ["competence.banaticCodes"] = "banatic_codes",
+        ["competence.themes"] = "themes",
+        ["exactMatches"] = "exact_match",
+        ["obligation.type"] = "obligation",
+        ["obligation.legalBases"] = "legal_bases",
+        ["obligation.minimumPopulation"] = "min_population",
+        ["obligation.minimumStaff"] = "min_staff",
+        ["obligation.deadline"] = "deadline",
+        ["obligation.deadlineNote"] = "deadline_note",
+        ["obligation.destination"] = "destination",
+        ["obligation.destinationUrl"] = "destination_url",
+        ["obligation.ruleUrl"] = "rule_url",
+        ["obligation.ruleStatus"] = "rule_status",
+        ["point.longitude"] = "longitude",
+        ["point.latitude"] = "latitude",
+        ["provenance.checkedAt"] = "checked_at",
+        ["provenance.confidence"] = "confidence",
+        ["provenance.sources"] = "sources",
+        ["reuseExample.title"] = "reuse_title",
+        ["reuseExample.url"] = "reuse_url",
+        ["reuseExample.territory"] = "reuse_territory",
+    };
+
+    /// <summary>The column of a schema that a path speaks of: the path itself or the nearest one above it; null when there is none.</summary>
+    public static string? Find(string path, TableSchema schema)
+    {
+        var above = Index.Replace(path, "");
+        for (; above.Length > 0; above = above[..Math.Max(0, above.LastIndexOf('.'))])
+        {
+            var column = Names.GetValueOrDefault(above) ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(above.Replace('.', '_'));
+            if (schema.Has(column))
+            {
+                return column;
+            }
+        }
+
+        return string.Equals(path, "id", StringComparison.Ordinal) && schema.Has("scheme") ? "scheme" : null;
+    }
+
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Index { get; }
+}

@@ -1,0 +1,51 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>vocabularies/schemes.csv and the other files beside it.</summary>
+internal static class ConceptRows
+{
+    private static readonly string[] CompetenceColumns =
+        ["core", "commune_role", "epci_role", "legal_ref", "legal_ref_status", "banatic_codes", "themes"];
+
+    public static Sourced<ConceptScheme> MapScheme(CsvRow row) => new(
+        new ConceptScheme
+        {
+            Id = row["scheme"],
+            Iri = row.Text("iri"),
+            Title = row.Texts("title"),
+            Description = row.OptionalTexts("description"),
+        },
+        row);
+
+    public static Sourced<Concept> Map(string scheme, CsvRow row) => new(
+        new Concept
+        {
+            Scheme = scheme,
+            Code = row["code"],
+            Iri = row.Text("iri"),
+            Notation = row.Text("notation"),
+            Label = row.Texts("label"),
+            AltLabels = row.List("alt_fr"),
+            Definition = row.OptionalTexts("definition"),
+            Broader = row.Text("broader"),
+            ExactMatches = row.List("exact_match"),
+            BroadMatches = row.List("broad_match"),
+            MapsTo = row.Text("maps_to"),
+            Page = row.Text("page"),
+            Source = row.Text("source"),
+            Competence = CompetenceColumns.All(column => row.Text(column) is null) ? null : Competence(row),
+        },
+        row);
+
+    private static Competence Competence(CsvRow row) => new()
+    {
+        Core = row["core"] is "1",
+        CommuneRole = row.Text("commune_role"),
+        EpciRole = row.Text("epci_role"),
+        LegalReference = row.Text("legal_ref"),
+        LegalReferenceStatus = row.Text("legal_ref_status"),
+        BanaticCodes = row.List("banatic_codes"),
+        Themes = row.List("themes"),
+    };
+}

@@ -1,0 +1,105 @@
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>A CSV file that was read against its schema.</summary>
+internal sealed class CsvTable
+{
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly List<CsvRow> _rows = [];
+
+    public CsvTable(string file, TableSchema schema, SeedErrors errors) => (File, Schema, Errors) = (file, schema, errors);
+
+    /// <summary>The file, relative to the seed folder.</summary>
+    public string File { get; }
+
+    public TableSchema Schema { get; }
+
+    public SeedErrors Errors { get; }
+
+    public IReadOnlyList<CsvRow> Rows => _rows;
+
+    /// <summary>The position of a column, or -1.</summary>
+    public int IndexOf(string column) => _columns.GetValueOrDefault(column, -1);
+
+    /// <summary>Takes the header: the schema's columns, each once, in any order.</summary>
+    public void SetHeader(IReadOnlyList<string> names)
+    {
+        for (var index = 0; index < names.Count; index++)
+        {
+            var name = names[index];
+            if (!Schema.Has(name))
+            {
+                Fail(1, name, $"one of the columns {string.Join(", ", Schema.Fields.Select(field => field.Name))}");
+            }
+            else if (!_columns.TryAdd(name, index))
+            {
+                Fail(1, name, "each column once");
+            }
+        }
+
+        foreach (var field in Schema.Fields.Where(field => !_columns.ContainsKey(field.Name)))
+        {
+            Errors.Unreadable(new SeedError(File, 1, field.Name, null, "this column, which is missing"));
+        }
+    }
+
+    /// <summary>Takes a row with as many fields as the header, and checks each cell.</summary>
+    public void Add(int line, string[] cells)
+    {
+        var row = new CsvRow(this, line, cells);
+        _rows.Add(row);
+        foreach (var field in Schema.Fields.Where(field => _columns.ContainsKey(field.Name)))
+        {
+            Check(row, field);
+        }
+    }
+
+    /// <summary>Reports rows whose primary key, or a cell that must be unique, was there before.</summary>
+    public void CheckKeys()
+    {
+        if (Schema.PrimaryKey.Count > 0)
+        {
+            CheckUnique(Schema.PrimaryKey);
+        }
+
+        foreach (var field in Schema.Fields.Where(field => field.Unique && !Schema.PrimaryKey.SequenceEqual([field.Name], StringComparer.Ordinal)))
+        {
+            CheckUnique([field.Name]);
+        }
+    }
+
+    private static void Check(CsvRow row, TableField field)
+    {
+        var cell = row[field.Name];
+        if (cell.Length == 0 && field.Required)
+        {
+            row.Fail(field.Name, cell, "a value");
+        }
+
+        foreach (var item in cell.Length == 0 ? [] : field.Items(cell))
+        {
+            if (field.ExpectedValue(item) is { } value)
+            {
+                row.Fail(field.Name, item, value);
+            }
+            else if (field.ExpectedForm(item) is { } form)
+            {
+                row.Table.Errors.Misshapen(new SeedError(row.Table.File, row.Line, field.Name, item, form));
+            }
+        }
+    }
+
+    private void CheckUnique(IReadOnlyList<string> columns)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in _rows)
+        {
+            var key = string.Join('|', columns.Select(column => row[column]));
+            if (key.Length > 0 && !lines.TryAdd(key, row.Line))
+            {
+                row.Fail(columns[0], key, $"a value that no other row has, and line {lines[key]} has it");
+            }
+        }
+    }
+
+    private void Fail(int line, string column, string expected) => Errors.Unreadable(new SeedError(File, line, column, column, expected));
+}

@@ -1,0 +1,33 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>models.csv.</summary>
+internal static class ModelRows
+{
+    public static Sourced<Model> Map(CsvRow row) => new(
+        new Model
+        {
+            Id = row["id"],
+            Title = row.Texts("title"),
+            Description = row.Texts("description"),
+            Competences = row.List("competences"),
+            Schema = row.Text("schema"),
+            Obligation = Obligation(row),
+            Provenance = row.Provenance(),
+        },
+        row);
+
+    private static Obligation Obligation(CsvRow row) => new(row["obligation"])
+    {
+        LegalBases = row.List("legal_bases"),
+        MinimumPopulation = row.Integer("min_population"),
+        MinimumStaff = row.Integer("min_staff"),
+        Deadline = row.Text("deadline"),
+        DeadlineNote = row.French("deadline_note"),
+        Destination = row.Text("destination"),
+        DestinationUrl = row.Text("destination_url"),
+        RuleUrl = row.Text("rule_url"),
+        RuleStatus = row.Text("rule_status"),
+    };
+}

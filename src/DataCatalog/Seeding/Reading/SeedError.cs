@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>Something wrong in a seed folder.</summary>
+/// <param name="File">The file, relative to the folder, with slashes.</param>
+/// <param name="Line">The line on which the row begins, from 1; 0 when the file as a whole is meant.</param>
+/// <param name="Column">The column's name; null when the row as a whole is meant.</param>
+/// <param name="Value">The offending value: a cell, or one item of a list in a cell.</param>
+/// <param name="Expected">What was expected, as a phrase.</param>
+internal sealed record SeedError(string File, int Line, string? Column, string? Value, string Expected)
+{
+    public override string ToString()
+    {
+        var place = Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
+        var column = Column is null ? "" : $" column {Column}:";
+        var value = Value is null ? "" : $" '{Value}' -";
+        return $"{place}:{column}{value} expected {Expected}";
+    }
+}

@@ -1,0 +1,50 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
+using FluentValidation;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>The rules on records, run over a folder, and those that need several rows to see.</summary>
+internal static class SeedRules
+{
+    public static void Check(SeedRows rows, TimeProvider time)
+    {
+        var references = new SeedReferences(rows);
+        CheckAll(new ConceptSchemeValidator(), rows.Schemes);
+        CheckAll(new ConceptValidator(references), [.. rows.Concepts.Where(row => references.FindScheme(row.Record.Scheme) is not null)]);
+        CheckAll(new TerritoryValidator(references), rows.Territories);
+        CheckAll(new AgentValidator(references, time), rows.Agents);
+        CheckAll(new DatasetSeriesValidator(references, time), rows.Series);
+        CheckAll(new DataServiceValidator(references, time), rows.Services);
+        CheckAll(new ModelValidator(references, time), rows.Models);
+        CheckDatasets(new DatasetValidator(references, time), rows);
+        CheckOrphans(new DistributionValidator(references, time), rows, references);
+        BroaderCircles.Check(rows.Concepts);
+    }
+
+    private static void CheckAll<T>(IValidator<T> rules, IReadOnlyList<Sourced<T>> rows)
+    {
+        foreach (var row in rows)
+        {
+            rules.Check(row);
+        }
+    }
+
+    private static void CheckDatasets(DatasetValidator rules, SeedRows rows)
+    {
+        foreach (var row in rows.Datasets.DistinctBy(row => row.Record.Id, StringComparer.Ordinal))
+        {
+            rules.Check(row, "distributions", [.. rows.Distributions[row.Record.Id].Select(distribution => distribution.Row)]);
+        }
+    }
+
+    private static void CheckOrphans(DistributionValidator rules, SeedRows rows, SeedReferences references)
+    {
+        foreach (var (distribution, row) in rows.Distributions.Where(group => !references.HasDataset(group.Key)).SelectMany(group => group))
+        {
+            rules.Check(new Sourced<Distribution>(distribution, row));
+            var error = new SeedError(row.Table.File, row.Line, "dataset", row["dataset"], "the id of a dataset in datasets.csv");
+            row.Table.Errors.Wrong(error);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>territories/*.csv.</summary>
+internal static class TerritoryRows
+{
+    private static readonly string[] BoxColumns = ["west", "south", "east", "north"];
+    private static readonly string[] PointColumns = ["longitude", "latitude"];
+
+    public static Sourced<Territory> Map(string kind, CsvRow row) => new(
+        new Territory
+        {
+            Kind = kind,
+            Code = row["code"],
+            Name = row["name"],
+            Population = row.Integer("population"),
+            Siren = row.Text("siren"),
+            Postcodes = row.List("postcodes"),
+            Parents = row.List("parents"),
+            Box = Numbers(row, BoxColumns) is [var west, var south, var east, var north] ? new BoundingBox(west, south, east, north) : null,
+            Point = Numbers(row, PointColumns) is [var longitude, var latitude] ? new Point(longitude, latitude) : null,
+            ExactMatches = row.List("exact_match"),
+            FormerCodes = row.List("former_codes"),
+        },
+        row);
+
+    /// <summary>All of the numbers or none: some of them without the others are an error.</summary>
+    private static decimal[] Numbers(CsvRow row, string[] columns)
+    {
+        var missing = columns.Where(column => row.Text(column) is null).ToList();
+        if (missing.Count == columns.Length)
+        {
+            return [];
+        }
+
+        foreach (var column in missing.Where(column => row.Table.IndexOf(column) >= 0))
+        {
+            row.Fail(column, "", $"a number, for there are others of {string.Join(", ", columns)}");
+        }
+
+        return [.. columns.Select(row.Decimal).OfType<decimal>()];
+    }
+}

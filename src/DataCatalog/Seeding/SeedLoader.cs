@@ -1,0 +1,50 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Models;
+using DataCatalog.Seeding.Reading;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Seeding;
+
+/// <summary>
+/// Loads what was read from the CSV files, in one transaction: an error leaves nothing. Records are compared by content, and what is the
+/// same writes nothing.
+/// </summary>
+internal sealed class SeedLoader(
+    Database database,
+    SchemeStore schemes,
+    ConceptStore concepts,
+    TerritoryStore territories,
+    AgentStore agents,
+    SeriesStore series,
+    ServiceStore services,
+    ModelStore models,
+    DatasetStore datasets)
+{
+    private const string Reason = "It is no longer among the curated data.";
+
+    /// <summary>Loads the content of the CSV files.</summary>
+    /// <param name="content">Records that passed their rules.</param>
+    /// <param name="withdrawMissing">Whether records that are not in the content are withdrawn rather than kept.</param>
+    /// <param name="actor">Who loads, for the change log.</param>
+    public SeedReport Load(SeedContent content, bool withdrawMissing, string actor)
+    {
+        var newest = SeedDays.Newest(content);
+        SeedNoun[] nouns =
+        [
+            SeedNoun.Of("schemes", content.Schemes, _ => newest, schemes.Ids, schemes.Save, schemes.Withdraw),
+            SeedNoun.Of("concepts", content.Concepts, _ => newest, concepts.Ids, concepts.Save, concepts.Withdraw),
+            SeedNoun.Of("territories", content.Territories, _ => newest, territories.Ids, territories.Save, territories.Withdraw),
+            SeedNoun.Of("agents", content.Agents, agent => agent.CheckedAt, agents.Ids, agents.Save, agents.Withdraw),
+            SeedNoun.Of("series", content.Series, SeedDays.Of, series.Ids, series.Save, series.Withdraw),
+            SeedNoun.Of("services", content.Services, SeedDays.Of, services.Ids, services.Save, services.Withdraw),
+            SeedNoun.Of("models", content.Models, SeedDays.Of, models.Ids, models.Save, models.Withdraw),
+            SeedNoun.Of("datasets", content.Datasets, SeedDays.Of, datasets.Ids, datasets.Save, datasets.Withdraw),
+        ];
+        return database.Write(actor, session => new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null))]));
+    }
+}

@@ -1,0 +1,56 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Seeding;
+
+/// <summary>The load of one noun's records.</summary>
+/// <param name="name">The noun, in the plural.</param>
+/// <param name="ids">The ids in the files.</param>
+/// <param name="livingIds">Reads the ids in the database.</param>
+/// <param name="save">Saves all records of the files.</param>
+/// <param name="withdraw">Withdraws the record with an id, for a reason.</param>
+internal sealed class SeedNoun(
+    string name,
+    IReadOnlySet<string> ids,
+    Func<IReadOnlyList<string>> livingIds,
+    Func<WriteSession, IReadOnlyList<SaveOutcome>> save,
+    Func<WriteSession, string, string, bool> withdraw)
+{
+    public static SeedNoun Of<T>(
+        string name,
+        IReadOnlyList<T> records,
+        Func<T, DateOnly> checkedOn,
+        Func<IReadOnlyList<string>> livingIds,
+        Func<WriteSession, T, DateOnly, SaveOutcome> save,
+        Func<WriteSession, string, string, bool> withdraw)
+        where T : IRecord => new(
+            name,
+            records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal),
+            livingIds,
+            session => [.. records.Select(record => save(session, record, checkedOn(record)))],
+            withdraw);
+
+    /// <summary>Saves the records of the files and sees to those that are missing from them.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="withdrawalReason">Why missing records are withdrawn; null when they are kept.</param>
+    public SeedCount Load(WriteSession session, string? withdrawalReason)
+    {
+        string[] missing = [.. livingIds().Where(id => !ids.Contains(id))];
+        var outcomes = save(session);
+        if (withdrawalReason is not null)
+        {
+            foreach (var id in missing)
+            {
+                withdraw(session, id, withdrawalReason);
+            }
+        }
+
+        return new SeedCount(
+            name,
+            outcomes.Count(outcome => outcome == SaveOutcome.Created),
+            outcomes.Count(outcome => outcome == SaveOutcome.Changed),
+            outcomes.Count(outcome => outcome == SaveOutcome.Unchanged),
+            withdrawalReason is null ? [] : missing,
+            withdrawalReason is null ? missing : []);
+    }
+}

@@ -1,0 +1,59 @@
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Series;
+
+/// <summary>Dataset series over HTTP.</summary>
+internal static class SeriesEndpoints
+{
+    public static void MapSeries(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithTags("Series");
+        group.MapGet("/series", List).WithName("listSeries").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/series/{id}", Find).WithName("getSeries").ProducesEntryProblems();
+    }
+
+    public static Listing Listing(SeriesStore series) => new("series", LanguageMap.Of("Séries de jeux de données", "Dataset series"), series.Count());
+
+    /// <summary>Lists the series</summary>
+    /// <remarks>Every series with its editions, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="datasets">Their editions.</param>
+    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
+    /// <param name="pageSize" example="20">Series on a page (at most 100 unless the service is set otherwise). More: 400.</param>
+    /// <response code="200">One page of series.</response>
+    private static Results<RdfResult<CollectionSchema<DatasetSeriesSchema>>, ProblemHttpResult> List(
+        HttpContext request, Documents documents, SeriesStore series, DatasetStore datasets, int? page, int? pageSize) =>
+        documents.Page<CollectionSchema<DatasetSeriesSchema>>(
+            request,
+            Listing(series),
+            new PageQuery(page, pageSize),
+            (mapping, graph, offset, limit) =>
+                [.. series.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id)))]);
+
+    /// <summary>Gets a series with its editions</summary>
+    /// <remarks>Datasets that are editions of one another, such as yearly files.</remarks>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="datasets">Its editions.</param>
+    /// <param name="id" example="resultats-elections">The series' identifier.</param>
+    /// <response code="200">The series.</response>
+    /// <response code="404">There never was such a series.</response>
+    /// <response code="410">The series was withdrawn.</response>
+    private static Results<RdfResult<DatasetSeriesSchema>, ProblemHttpResult> Find(
+        Documents documents, SeriesStore series, DatasetStore datasets, string id)
+    {
+        if (series.Find(id) is not { } entry)
+        {
+            return Entries.Missing("series", "series", id, series.FindTombstone(id));
+        }
+
+        return documents.Whole<DatasetSeriesSchema>((mapping, graph) =>
+            Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, datasets.IdsInSeries(id)), entry));
+    }
+}

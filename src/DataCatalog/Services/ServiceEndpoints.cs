@@ -1,0 +1,54 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Services;
+
+/// <summary>Data services over HTTP.</summary>
+internal static class ServiceEndpoints
+{
+    public static void MapServices(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithTags("Services");
+        group.MapGet("/services", List).WithName("listServices").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/services/{id}", Find).WithName("getService").ProducesEntryProblems();
+    }
+
+    public static Listing Listing(ServiceStore services) => new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
+
+    /// <summary>Lists the data services</summary>
+    /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="services">The services.</param>
+    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
+    /// <param name="pageSize" example="20">Services on a page (at most 100 unless the service is set otherwise). More: 400.</param>
+    /// <response code="200">One page of services.</response>
+    private static Results<RdfResult<CollectionSchema<DataServiceSchema>>, ProblemHttpResult> List(
+        HttpContext request, Documents documents, ServiceStore services, int? page, int? pageSize) =>
+        documents.Page<CollectionSchema<DataServiceSchema>>(
+            request,
+            Listing(services),
+            new PageQuery(page, pageSize),
+            (mapping, graph, offset, limit) => [.. services.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+
+    /// <summary>Gets a data service</summary>
+    /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="services">The services.</param>
+    /// <param name="id" example="hubeau-eau-potable">The service's identifier.</param>
+    /// <response code="200">The service.</response>
+    /// <response code="404">There never was such a service.</response>
+    /// <response code="410">The service was withdrawn.</response>
+    private static Results<RdfResult<DataServiceSchema>, ProblemHttpResult> Find(Documents documents, ServiceStore services, string id)
+    {
+        if (services.Find(id) is not { } entry)
+        {
+            return Entries.Missing("service", "services", id, services.FindTombstone(id));
+        }
+
+        return documents.One<DataService, DataServiceSchema>(
+            entry, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record), entry));
+    }
+}

@@ -1,0 +1,27 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Storage;
+
+/// <summary>Links to withdrawn records. Foreign keys see that a row is there, not that it was withdrawn.</summary>
+internal static class Dangling
+{
+    private const string Sql = """
+        select kind || ' ''' || id || ''' (' || field || ') needs ' || target_kind || ' ''' || target_id || ''''
+        from dangling
+        order by kind, id, field, target_id
+        limit 20
+        """;
+
+    /// <summary>Undoes, by throwing, a write that leaves such a link.</summary>
+    /// <exception cref="RefusedException">A living record points to a withdrawn one.</exception>
+    public static void Refuse(SqliteConnection connection)
+    {
+        var links = connection.Query<string>(Sql).AsList();
+        if (links.Count > 0)
+        {
+            throw new RefusedException(
+                $"Nothing was written: records in use cannot be withdrawn.{Environment.NewLine}{string.Join(Environment.NewLine, links)}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Dapper;
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Storage;
+
+/// <summary>Reads the records of one kind: one read is one row.</summary>
+internal sealed class RecordReader<T>(string kind, Database database)
+    where T : class, IRecord
+{
+    private const string Columns = "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, t.document as Document";
+
+    private readonly string _find = $"select {Columns} from {kind} t where t.id = @id and t.withdrawn_at is null";
+    private readonly string _list = $"select {Columns} from {kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
+    private readonly string _ids = $"select id from {kind} where withdrawn_at is null order by id";
+    private readonly string _count = $"select count(*) from {kind} where withdrawn_at is null";
+    private readonly string _tombstone =
+        $"select id as Id, withdrawn_at as At, withdrawn_why as Why from {kind} where id = @id and withdrawn_at is not null";
+
+    public Entry<T>? Find(string id)
+    {
+        using var connection = database.OpenRead();
+        return connection.QueryFirstOrDefault<Row>(_find, new { id })?.ToEntry();
+    }
+
+    public Tombstone? FindTombstone(string id)
+    {
+        using var connection = database.OpenRead();
+        return connection.QueryFirstOrDefault<Grave>(_tombstone, new { id })?.ToTombstone();
+    }
+
+    public int Count()
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<int>(_count);
+    }
+
+    /// <summary>The ids of the living records, in ordinal order.</summary>
+    public IReadOnlyList<string> Ids()
+    {
+        using var connection = database.OpenRead();
+        return connection.Query<string>(_ids).AsList();
+    }
+
+    /// <summary>A part of the list in the ordinal order of the ids; a negative limit means to the end.</summary>
+    public IReadOnlyList<Entry<T>> List(int offset, int limit)
+    {
+        using var connection = database.OpenRead();
+        return [.. connection.Query<Row>(_list, new { offset, limit }).Select(row => row.ToEntry())];
+    }
+
+    /// <summary>All records in the ordinal order of their ids, from one snapshot and row by row.</summary>
+    public IEnumerable<Entry<T>> All()
+    {
+        using var connection = database.OpenRead();
+        foreach (var row in connection.Query<Row>(_list, new { offset = 0, limit = -1 }, buffered: false))
+        {
+            yield return row.ToEntry();
+        }
+    }
+
+    /// <summary>Records by a link table or another derived one.</summary>
+    /// <param name="joins">What follows <c>from {kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>
+    /// <param name="id">The id of the other record.</param>
+    public IReadOnlyList<Entry<T>> Linked(string joins, string id)
+    {
+        using var connection = database.OpenRead();
+        return [.. connection.Query<Row>($"select {Columns} from {kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
+    }
+
+    private sealed record Row(long Version, string EnteredOn, string ChangedOn, string Document)
+    {
+        public Entry<T> ToEntry() => new(RecordJson.Read<T>(Document), Version, StoredText.Day(EnteredOn), StoredText.Day(ChangedOn));
+    }
+
+    private sealed record Grave(string Id, string At, string Why)
+    {
+        public Tombstone ToTombstone() => new(Id, StoredText.Instant(At), Why);
+    }
+}

@@ -1,0 +1,64 @@
+using DataCatalog.Dcat.Records;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Storage;
+
+/// <summary>Writes the records of one kind: the document, what is derived from it and the change log, in one transaction.</summary>
+/// <param name="kind">The kind, which is the table's name.</param>
+/// <param name="targets">The kinds that its records point at.</param>
+/// <param name="links">What a record points at.</param>
+internal sealed class RecordWriter<T>(string kind, IReadOnlyList<string> targets, Func<T, IEnumerable<Link>> links)
+    where T : class, IRecord
+{
+    private readonly LinkTables _links = new(kind, targets);
+    private readonly string _find = $"select version, withdrawn_at, document from {kind} where id = @id";
+    private readonly string _save = $"""
+        insert into {kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
+        on conflict (id) do update set
+          version = excluded.version, changed_on = excluded.changed_on, document = excluded.document, withdrawn_at = null, withdrawn_why = null
+        """;
+
+    private readonly string _withdraw = $"update {kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
+
+    /// <summary>
+    /// Saves a record. A withdrawn one comes back with a further version, and keeps the day on which it first came.
+    /// </summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="record">What to save; it has passed its rules.</param>
+    /// <param name="checkedOn">The day on which its facts were checked.</param>
+    public SaveOutcome Save(WriteSession session, T record, DateOnly checkedOn)
+    {
+        var document = RecordJson.Write(record);
+        var stored = session.First(_find, Stored.Read, ("@id", record.Id));
+        var lives = stored is { IsWithdrawn: false };
+        if (lives && string.Equals(stored!.Document, document, StringComparison.Ordinal))
+        {
+            return SaveOutcome.Unchanged;
+        }
+
+        var version = (stored?.Version ?? 0) + 1;
+        session.Execute(_save, ("@id", record.Id), ("@version", version), ("@checked", StoredText.Of(checkedOn)), ("@document", document));
+        session.Log(kind, record.Id, lives ? "update" : "create", version, document);
+        _links.Replace(session, record.Id, links(record));
+        return lives ? SaveOutcome.Changed : SaveOutcome.Created;
+    }
+
+    /// <summary>Withdraws a record; returns whether there was a living one.</summary>
+    public bool Withdraw(WriteSession session, string id, string reason)
+    {
+        if (session.First(_find, Stored.Read, ("@id", id)) is not { IsWithdrawn: false } stored)
+        {
+            return false;
+        }
+
+        session.Execute(_withdraw, ("@id", id), ("@version", stored.Version + 1), ("@at", session.At), ("@why", reason));
+        session.Log(kind, id, "withdraw", stored.Version + 1, document: null);
+        _links.Clear(session, id);
+        return true;
+    }
+
+    private sealed record Stored(long Version, bool IsWithdrawn, string Document)
+    {
+        public static Stored Read(SqliteDataReader row) => new(row.GetInt64(0), !row.IsDBNull(1), row.GetString(2));
+    }
+}

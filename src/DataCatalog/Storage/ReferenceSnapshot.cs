@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Storage;
+
+/// <summary>
+/// What entries may point to, in memory. Territories are too many: each is read when it is first asked for. Datasets are asked of the
+/// database.
+/// </summary>
+internal sealed class ReferenceSnapshot(
+    AgentStore agents,
+    SchemeStore schemes,
+    ConceptStore concepts,
+    ServiceStore services,
+    SeriesStore series,
+    TerritoryStore territories,
+    DatasetStore datasets) : IReferences
+{
+    private readonly FrozenDictionary<string, Agent> _agents = ById(agents.All());
+    private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(schemes.All());
+    private readonly FrozenDictionary<string, DataService> _services = ById(services.All());
+    private readonly FrozenDictionary<string, DatasetSeries> _series = ById(series.All());
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(concepts.All());
+    private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
+
+    public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
+
+    public ConceptScheme? FindScheme(string scheme) => _schemes.GetValueOrDefault(scheme);
+
+    public Concept? FindConcept(string scheme, string code) => _concepts.GetValueOrDefault(scheme)?.GetValueOrDefault(code);
+
+    public IEnumerable<string> CodesOf(string scheme) =>
+        _concepts.GetValueOrDefault(scheme)?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+
+    public DataService? FindService(string id) => _services.GetValueOrDefault(id);
+
+    public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
+
+    public bool HasDataset(string id) => datasets.Has(id);
+
+    public Territory? FindTerritory(string id)
+    {
+        if (!_territories.TryGetValue(id, out var territory) && territories.Find(id) is { } entry)
+        {
+            territory = _territories.GetOrAdd(id, entry.Record);
+        }
+
+        return territory;
+    }
+
+    private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
+        where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, FrozenDictionary<string, Concept>> ByScheme(IEnumerable<Entry<Concept>> entries) => entries
+        .Select(entry => entry.Record)
+        .GroupBy(concept => concept.Scheme, StringComparer.Ordinal)
+        .ToFrozenDictionary(scheme => scheme.Key, scheme => scheme.ToFrozenDictionary(concept => concept.Code, StringComparer.Ordinal), StringComparer.Ordinal);
+}

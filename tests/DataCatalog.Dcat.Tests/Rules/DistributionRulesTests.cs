@@ -1,0 +1,49 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Dcat.Tests.Rules;
+
+public sealed class DistributionRulesTests
+{
+    [Fact]
+    public void A_distribution_bears_the_name_of_its_dataset() =>
+        Validation.Single(With(Valid.Distribution with { Id = "wine-1" }), "distributions[0].id", "begins with 'water-'");
+
+    [Fact]
+    public void No_two_distributions_have_one_id() =>
+        Validation.Single(
+            With(Valid.Distribution, Valid.Distribution with { AccessUrl = "https://example.org/2" }), "distributions[1].id", "no other");
+
+    [Fact]
+    public void No_two_distributions_have_one_access_address() =>
+        Validation.Single(With(Valid.Distribution, Valid.Distribution with { Id = "water-2" }), "distributions[1].accessUrl", "no other");
+
+    [Fact]
+    public void A_download_address_counts_before_the_access_address()
+    {
+        var download = Valid.Distribution with { DownloadUrl = "https://example.org/water.csv" };
+        Assert.Empty(With(download, Valid.Distribution with { Id = "water-2" }));
+        Validation.Single(With(download, download with { Id = "water-2" }), "distributions[1].downloadUrl", "no other");
+        Validation.Single(
+            With(download, Valid.Distribution with { Id = "water-2", AccessUrl = "https://example.org/water.csv" }),
+            "distributions[1].accessUrl",
+            "no other");
+    }
+
+    [Theory]
+    [InlineData(0L, true)]
+    [InlineData(5_000_000_000L, true)]
+    [InlineData(-1L, false)]
+    public void A_size_is_not_negative(long size, bool valid) =>
+        Assert.Equal(valid, With(Valid.Distribution with { ByteSize = size }).Count == 0);
+
+    [Fact]
+    public void A_distribution_has_a_French_title() =>
+        Validation.Single(With(Valid.Distribution with { Title = LanguageMap.Of("", "File") }), "distributions[0].title.fr", "French");
+
+    [Fact]
+    public void A_distribution_alone_follows_the_same_rules() =>
+        Validation.Single(Validation.Of(Valid.Distribution with { AccessUrl = "x" }), "accessUrl", "URL");
+
+    private static List<FluentValidation.Results.ValidationFailure> With(params Distribution[] distributions) =>
+        Validation.Of(Valid.Dataset with { Distributions = distributions });
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace DataCatalog.Tests;
+
+/// <summary>The real application over the real seed, on a SQLite file of its own. The client follows no redirect.</summary>
+public sealed class CatalogApp : WebApplicationFactory<Program>
+{
+    public const string BaseUrl = "http://localhost:5080";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datacatalog-");
+
+    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Gets an address; header values are given as <c>name: value</c>.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string address, params string[] headers) => await SendAsync(HttpMethod.Get, address, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params string[] headers)
+    {
+        using var client = NewClient();
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var header in headers)
+        {
+            var parts = header.Split(": ", 2);
+            request.Headers.TryAddWithoutValidation(parts[0], parts[1]);
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Gets the JSON of an address that must answer 200.</summary>
+    public async Task<JsonElement> JsonAsync(string address, params string[] headers)
+    {
+        using var response = await GetAsync(address, headers);
+        return await JsonOf(response);
+    }
+
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
+    {
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.Clone();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Catalog:Database", Path.Combine(_folder.FullName, "catalog.db"));
+        builder.UseSetting("Catalog:SeedData", Repository.PathOf("seed-data"));
+        builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _folder.Exists)
+        {
+            SqliteConnection.ClearAllPools();
+            _folder.Delete(recursive: true);
+            _folder.Refresh();
+        }
+    }
+}

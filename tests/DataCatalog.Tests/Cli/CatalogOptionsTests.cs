@@ -1,0 +1,63 @@
+using DataCatalog.Configuration;
+using DataCatalog.Tests.Storage;
+
+namespace DataCatalog.Tests.Cli;
+
+public sealed class CatalogOptionsTests
+{
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("https://data.example.org")]
+    [InlineData("https://data.example.org/")]
+    [InlineData("https://example.org/catalogue")]
+    public void A_good_base_url_is_accepted(string url) => Assert.Empty(Faults(new CatalogOptions { PublicBaseUrl = url }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("data.example.org")]
+    [InlineData("/datasets")]
+    [InlineData("ftp://example.org")]
+    [InlineData("https://example.org?x=1")]
+    [InlineData("https://example.org#top")]
+    [InlineData("https://example.org/?")]
+    [InlineData("https://user@example.org")]
+    [InlineData("https://example.org/a b")]
+    public void A_bad_base_url_is_refused_by_name(string url) =>
+        Assert.StartsWith($"Catalog:PublicBaseUrl is '{url}'; expected", Assert.Single(Faults(new CatalogOptions { PublicBaseUrl = url })), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(20, 100)]
+    [InlineData(1000, 1000)]
+    public void Good_page_sizes_are_accepted(int size, int most) =>
+        Assert.Empty(Faults(new CatalogOptions { PageSize = size, MaxPageSize = most }));
+
+    [Theory]
+    [InlineData(0, 100, "Catalog:PageSize is 0")]
+    [InlineData(-1, 100, "Catalog:PageSize is -1")]
+    [InlineData(101, 100, "Catalog:PageSize is 101")]
+    [InlineData(20, 1001, "Catalog:MaxPageSize is 1001")]
+    [InlineData(1, 0, "Catalog:MaxPageSize is 0")]
+    public void Bad_page_sizes_are_refused_by_name(int size, int most, string expected) =>
+        Assert.Contains(
+            Faults(new CatalogOptions { PageSize = size, MaxPageSize = most }), fault => fault.StartsWith(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_fault_is_told_at_once() => Assert.Equal(
+        5, Faults(new CatalogOptions { PublicBaseUrl = "x", Database = " ", SeedData = "", PageSize = 0, MaxPageSize = 0 }).Count);
+
+    [Fact]
+    public void The_seed_is_found_above_the_current_directory_or_beside_the_program()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = Directory.CreateDirectory(folder.PathOf("clone", "seed-data")).FullName;
+        var deep = Directory.CreateDirectory(folder.PathOf("clone", "src", "DataCatalog")).FullName;
+        var elsewhere = Directory.CreateDirectory(folder.PathOf("elsewhere")).FullName;
+        Assert.Equal(seed, SeedDataFolder.Find("seed-data", deep, elsewhere));
+        Assert.Equal(seed, SeedDataFolder.Find("seed-data", elsewhere, folder.PathOf("clone")));
+        Assert.Equal(seed, SeedDataFolder.Find(seed, elsewhere));
+        Assert.Equal(folder.PathOf("elsewhere", "none"), SeedDataFolder.Find("none", elsewhere, deep));
+    }
+
+    private static List<string> Faults(CatalogOptions options) => [.. new CatalogOptionsValidator().Validate(null, options).Failures ?? []];
+}

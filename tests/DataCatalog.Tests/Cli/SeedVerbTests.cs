@@ -1,0 +1,98 @@
+using DataCatalog.Storage;
+
+namespace DataCatalog.Tests.Cli;
+
+public sealed class SeedVerbTests : IDisposable
+{
+    private readonly CliFixture _cli = new();
+
+    [Fact]
+    public void Seeding_says_what_it_did_for_each_noun()
+    {
+        var run = _cli.Run("seed");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.Matches("(?m)^datasets: [1-9][0-9]* created, 0 changed, 0 unchanged", run.Output);
+        Assert.Equal(8, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Seeding_again_changes_nothing()
+    {
+        _cli.Run("seed");
+        var run = _cli.Run("seed");
+        Assert.Equal(0, run.Status);
+        Assert.Matches("(?m)^datasets: 0 created, 0 changed, [1-9][0-9]* unchanged", run.Output);
+    }
+
+    [Fact]
+    public void A_changed_cell_makes_one_change()
+    {
+        _cli.Run("seed");
+        _cli.Edit("vocabularies/access-regimes.csv", text => text.Replace("Fermé", "Fermé à tous", StringComparison.Ordinal));
+        Assert.Matches("(?m)^concepts: 0 created, 1 changed", _cli.Run("seed").Output);
+    }
+
+    [Fact]
+    public void Removed_rows_are_kept_unless_their_withdrawal_is_asked_for()
+    {
+        _cli.Edit("territories/communes.csv", text => text + "99999,Nouvelle,10,,,departement:35,,,,,,,,\n");
+        Assert.Equal(0, _cli.Run("seed").Status);
+        _cli.Edit("territories/communes.csv", text => text.Replace("99999,Nouvelle,10,,,departement:35,,,,,,,,\n", "", StringComparison.Ordinal));
+        Assert.Contains("1 missing, kept (commune:99999)", _cli.Run("seed").Output, StringComparison.Ordinal);
+        Assert.Contains("1 withdrawn (commune:99999)", _cli.Run("seed", "--withdraw-missing").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_rows_are_all_shown_and_nothing_is_loaded()
+    {
+        _cli.Edit("territories/communes.csv", text => text + "99999,,many,,,departement:35,,,,,,,,\n");
+        var run = _cli.Run("seed");
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("column name", run.Error, StringComparison.Ordinal);
+        Assert.Contains("column population: 'many'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was loaded", run.Error, StringComparison.Ordinal);
+        using var database = new Database(_cli.Database, TimeProvider.System);
+        database.OpenExisting();
+        Assert.Equal(0, database.Sequence);
+    }
+
+    [Fact]
+    public void A_held_database_is_refused()
+    {
+        using var held = DatabaseLock.Take(_cli.Database);
+        var run = _cli.Run("seed");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("in use", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Fact]
+    public void A_misspelt_option_or_verb_does_nothing()
+    {
+        Assert.Equal(1, _cli.Run("seed", "--withdraw-mising").Status);
+        var run = _cli.Run("sed");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("sed", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Fact]
+    public void A_wrong_setting_is_named()
+    {
+        var run = _cli.RunWith(["Catalog:PageSize=0", "Catalog:PublicBaseUrl=ftp://example.org"], "seed");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("Catalog:PageSize is 0", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Catalog:PublicBaseUrl is 'ftp://example.org'", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Fact]
+    public void A_setting_that_is_no_number_is_named()
+    {
+        var run = _cli.RunWith(["Catalog:PageSize=many"], "seed");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("Catalog:PageSize", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

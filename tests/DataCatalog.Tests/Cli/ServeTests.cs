@@ -1,0 +1,95 @@
+using DataCatalog.Storage;
+
+namespace DataCatalog.Tests.Cli;
+
+public sealed class ServeTests : IDisposable
+{
+    private const string Urls = "--urls=http://127.0.0.1:0";
+
+    private readonly CliFixture _cli = new();
+
+    [Fact]
+    public async Task A_server_fills_an_empty_database_prints_its_addresses_and_holds_the_lock_until_it_dies()
+    {
+        using var server = ServerProcess.Start(_cli, Urls);
+        await server.ReadUntil("datasets: ");
+        await server.ReadUntil("Listening on http://127.0.0.1:");
+        await server.ReadUntil("http://localhost:5080/ ");
+        await server.ReadUntil("http://localhost:5080/datasets ");
+        await server.ReadUntil("http://localhost:5080/swagger ");
+
+        var refused = _cli.Run("seed");
+        Assert.Equal(1, refused.Status);
+        Assert.Contains("in use", refused.Error, StringComparison.Ordinal);
+
+        using var second = ServerProcess.Start(_cli, Urls);
+        var (status, error) = await second.Exit();
+        Assert.Equal(1, status);
+        Assert.Contains("in use", error, StringComparison.Ordinal);
+
+        await server.Kill();
+        Assert.Equal(0, _cli.Run("seed").Status);
+    }
+
+    [Fact]
+    public async Task Another_base_url_is_refused_until_renaming_is_asked_for()
+    {
+        Remember("https://data.example.org");
+        using var refused = ServerProcess.Start(_cli, Urls);
+        var (status, error) = await refused.Exit();
+        Assert.Equal(1, status);
+        Assert.Contains("--rename-base-url", error, StringComparison.Ordinal);
+
+        using var renamed = ServerProcess.Start(_cli, "--rename-base-url", Urls);
+        await renamed.ReadUntil("Listening on");
+        await renamed.Kill();
+        using var database = new Database(_cli.Database, TimeProvider.System);
+        Assert.Equal("http://localhost:5080", new BaseUrlGuard(database).Remembered());
+    }
+
+    [Fact]
+    public void A_server_with_a_bad_seed_and_an_empty_database_does_not_start()
+    {
+        _cli.Edit("territories/communes.csv", text => text + "99999,,many,,,departement:35,,,,,,,,\n");
+        var run = _cli.Run();
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("column population: 'many'", run.Error, StringComparison.Ordinal);
+        using var database = new Database(_cli.Database, TimeProvider.System);
+        database.OpenExisting();
+        Assert.Equal(0, database.Sequence);
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_program_is_refused()
+    {
+        _cli.Run("seed");
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_cli.Database}"))
+        {
+            Dapper.SqlMapper.Execute(connection, "pragma user_version = 9999");
+        }
+
+        var run = _cli.Run();
+        Assert.Equal(1, run.Status);
+        Assert.Contains("9999", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", "--rename-base-url")]
+    [InlineData("--version", ".")]
+    public void Help_and_version_do_not_serve(string option, string text)
+    {
+        var run = _cli.Run(option);
+        Assert.Equal(0, run.Status);
+        Assert.Contains(text, run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    private void Remember(string baseUrl)
+    {
+        using var database = new Database(_cli.Database, TimeProvider.System);
+        database.Migrate();
+        new BaseUrlGuard(database).Settle(baseUrl, rename: false);
+    }
+}

@@ -1,0 +1,135 @@
+namespace DataCatalog.Tests.Seeding.Reading;
+
+public sealed class SeedErrorTests : IDisposable
+{
+    private readonly SampleFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("datasets.csv", "licence", "lo2.0", "a code of /vocabularies/licences; the nearest: 'lo-2.0'")]
+    [InlineData("datasets.csv", "publisher", "nobody", "the id of an agent")]
+    [InlineData("datasets.csv", "series", "nothing", "the id of a series")]
+    [InlineData("datasets.csv", "access_regime", "opne", "the nearest: 'open'")]
+    [InlineData("datasets.csv", "landing_page", "https://example.org/a b", "an absolute http or https URL")]
+    [InlineData("datasets.csv", "landing_page", "https://me:secret@example.org", "without user name")]
+    [InlineData("datasets.csv", "title_fr", "Eau\u0007 potable", "only characters that XML 1.0 can hold")]
+    [InlineData("datasets.csv", "title_fr", "", "a value")]
+    [InlineData("datasets.csv", "title_fr", " Eau potable", "no blanks")]
+    [InlineData("datasets.csv", "keywords", "eau, assainissement", "a keyword without commas")]
+    [InlineData("datasets.csv", "modified", "2026-11-25", "a date not after today, 2026-11-24")]
+    [InlineData("datasets.csv", "modified", "2019-12-31", "a date not before issued (2020-01-01)")]
+    [InlineData("datasets.csv", "modified", "25/11/2026", "a date as YYYY-MM-DD")]
+    [InlineData("datasets.csv", "temporal_start", "2027", "a date not after today")]
+    [InlineData("datasets.csv", "temporal_start", "2020-02-30", "a date as YYYY, YYYY-MM or YYYY-MM-DD")]
+    [InlineData("datasets.csv", "temporal_end", "2019", "a date not before the start")]
+    [InlineData("datasets.csv", "checked_at", "2026-11-25", "a date not after today")]
+    [InlineData("datasets.csv", "confidence", "low", "one of 'high', 'medium'")]
+    [InlineData("datasets.csv", "territories", "commune:35999", "the typed code of a territory")]
+    [InlineData("datasets.csv", "audiences", "private", "a name, '=' and a value")]
+    [InlineData("datasets.csv", "audiences", "private=maybe", "one of 'yes', 'no', 'under_condition'", "maybe")]
+    [InlineData("datasets.csv", "other_identifiers", "slug", "a name, '=' and a value")]
+    [InlineData("datasets.csv", "hvd_categories", "c_ac64a52e", "the nearest: 'c_ac64a52d'")]
+    [InlineData("datasets.csv", "reuse_url", "nowhere", "an absolute http or https URL")]
+    [InlineData("datasets.csv", "restriction_reasons", "crpa-l311-6", "no reason, for the access regime 'open' is open")]
+    [InlineData("distributions.csv", "access_url", "nowhere", "an absolute http or https URL")]
+    [InlineData("distributions.csv", "byte_size", "12 kB", "a whole number")]
+    [InlineData("distributions.csv", "service", "nothing", "the id of a service")]
+    [InlineData("distributions.csv", "dataset", "wine", "the id of a dataset")]
+    [InlineData("services.csv", "serves", "wine", "the id of a dataset")]
+    [InlineData("services.csv", "endpoint_url", "nowhere", "an absolute http or https URL")]
+    [InlineData("series.csv", "frequency", "YEARLY", "a code of /vocabularies/frequencies")]
+    [InlineData("models.csv", "deadline", "2 months", "an ISO 8601 duration")]
+    [InlineData("models.csv", "min_population", "-1", "0 or more")]
+    [InlineData("models.csv", "schema", "nothing", "a code of /vocabularies/standards")]
+    [InlineData("agents.csv", "siren", "213502389", "a valid key")]
+    [InlineData("agents.csv", "contact_email", "data", "an e-mail address")]
+    [InlineData("vocabularies/licences.csv", "code", "lo/2.0", "a code of at most 100")]
+    [InlineData("vocabularies/frequencies.csv", "broader", "NEVER", "another code of /vocabularies/frequencies")]
+    [InlineData("vocabularies/access-regimes.csv", "maps_to", "access-rights:SECRET", "a term as scheme:code")]
+    [InlineData("territories/departements.csv", "parents", "region:99", "the typed code of a territory")]
+    [InlineData("territories/communes.csv", "west", "-181", "-180 or more")]
+    [InlineData("territories/communes.csv", "east", "-1.80", "an east that is not west of the west", "-1.80")]
+    [InlineData("territories/communes.csv", "latitude", "", "a number, for there are others")]
+    public void A_bad_cell_is_reported_with_its_place_its_value_and_what_was_expected(
+        string file, string column, string value, string expected, string? reported = null)
+    {
+        var errors = _folder.Set(file, 0, column, value).Read().Errors
+            .Where(error => string.Equals(error.File, file, StringComparison.Ordinal) && string.Equals(error.Column, column, StringComparison.Ordinal));
+        var error = Assert.Single(errors);
+        Assert.Equal(2, error.Line);
+        Assert.Equal(reported ?? value, error.Value);
+        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_reads_as_one_line() =>
+        Assert.Equal(
+            "datasets.csv:2: column licence: 'xyz' - expected a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'",
+            Assert.Single(_folder.Set("datasets.csv", 0, "licence", "xyz").Errors()));
+
+    [Fact]
+    public void An_item_of_a_list_is_reported_alone()
+    {
+        var error = Assert.Single(_folder.Set("datasets.csv", 0, "keywords", "eau|a,b|réseau").Read().Errors);
+        Assert.Equal(("keywords", "a,b"), (error.Column, error.Value));
+    }
+
+    [Fact]
+    public void An_empty_item_of_a_list_is_an_error() =>
+        Assert.Contains("no empty item", Assert.Single(_folder.Set("datasets.csv", 0, "keywords", "eau||réseau").Errors()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_distribution_is_reported_in_its_own_file_and_line()
+    {
+        _folder.Add("distributions.csv", ("id", "water-2"), ("download_url", "https://example.org/2"), ("format", "PDF"));
+        Assert.Equal(
+            "distributions.csv:3: column format: 'PDF' - expected a code of /vocabularies/file-types; the nearest: 'CSV'",
+            Assert.Single(_folder.Errors()));
+    }
+
+    [Fact]
+    public void Two_distributions_with_one_address_are_an_error() =>
+        Assert.StartsWith(
+            "distributions.csv:3: column download_url: 'https://example.org/water.csv' - expected an address that no other",
+            Assert.Single(_folder.Add("distributions.csv", ("id", "water-2")).Errors()),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void The_id_of_a_distribution_begins_with_its_dataset() =>
+        Assert.Equal(
+            "distributions.csv:2: column id: 'wine-1' - expected an id that begins with 'water-'",
+            Assert.Single(_folder.Set("distributions.csv", 0, "id", "wine-1").Errors()));
+
+    [Fact]
+    public void A_duplicate_id_names_both_lines() =>
+        Assert.Equal(
+            "agents.csv:3: column id: 'rennes' - expected a value that no other row has, and line 2 has it",
+            Assert.Single(_folder.Add("agents.csv").Errors()));
+
+    [Fact]
+    public void A_duplicate_code_is_an_error_in_its_vocabulary() =>
+        Assert.Equal(
+            "vocabularies/themes.csv:4: column code: 'ENVI' - expected a value that no other row has, and line 2 has it",
+            Assert.Single(_folder.Add("vocabularies/themes.csv").Errors()));
+
+    [Fact]
+    public void A_circle_of_broader_terms_is_an_error()
+    {
+        _folder.Set("vocabularies/frequencies.csv", 0, "broader", "DAILY").Set("vocabularies/frequencies.csv", 1, "broader", "MONTHLY")
+            .Set("vocabularies/frequencies.csv", 2, "broader", "DAILY");
+        Assert.Equal(
+            "vocabularies/frequencies.csv:3: column broader: 'MONTHLY' - expected no circle of broader terms, and there is DAILY -> MONTHLY -> DAILY",
+            Assert.Single(_folder.Errors()));
+    }
+
+    [Fact]
+    public void All_errors_of_a_folder_are_told_at_once_in_order()
+    {
+        var errors = _folder.Set("datasets.csv", 0, "licence", "x").Set("datasets.csv", 0, "frequency", "y").Set("agents.csv", 0, "kind", "z")
+            .Set("territories/regions.csv", 0, "parents", "country:XXX").Add("datasets.csv", ("title_fr", "")).Read().Errors;
+        Assert.Equal(
+            "agents.csv:2:kind datasets.csv:2:frequency datasets.csv:2:licence datasets.csv:3:id datasets.csv:3:title_fr territories/regions.csv:2:parents",
+            string.Join(' ', errors.Select(error => $"{error.File}:{error.Line}:{error.Column}")));
+    }
+}

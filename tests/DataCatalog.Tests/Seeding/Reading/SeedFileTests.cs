@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using DataCatalog.Seeding.Reading;
+
+namespace DataCatalog.Tests.Seeding.Reading;
+
+public sealed class SeedFileTests : IDisposable
+{
+    private readonly SampleFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_an_error() =>
+        Assert.Equal("/nowhere: expected a folder with seed files", SeedReader.Read("/nowhere", TimeProvider.System).Errors[0].ToString());
+
+    [Theory]
+    [InlineData("datasets.csv")]
+    [InlineData("models.csv")]
+    [InlineData("territories/epci.csv")]
+    [InlineData("vocabularies/schemes.csv")]
+    public void A_missing_file_is_an_error(string file) =>
+        Assert.Contains($"{file}: expected this file, which is missing", _folder.Leave(file).Errors(), StringComparer.Ordinal);
+
+    [Fact]
+    public void A_file_of_another_name_is_an_error() =>
+        Assert.Equal("dataset.csv: expected no file of this name", Assert.Single(_folder.Write("dataset.csv", "id\n").Errors()));
+
+    [Fact]
+    public void A_vocabulary_without_a_row_in_schemes_is_an_error() =>
+        Assert.Equal(
+            "vocabularies/colours.csv: expected a row for 'colours' in vocabularies/schemes.csv",
+            Assert.Single(_folder.Write("vocabularies/colours.csv", string.Join(',', SampleFolder.Columns("vocabularies/themes.csv")) + "\n").Errors()));
+
+    [Fact]
+    public void A_row_in_schemes_without_a_file_is_an_error() =>
+        Assert.Equal(
+            "vocabularies/schemes.csv:23: column scheme: 'colours' - expected a file vocabularies/colours.csv",
+            Assert.Single(_folder.Add("vocabularies/schemes.csv", ("scheme", "colours")).Errors()));
+
+    [Fact]
+    public void An_empty_file_lacks_all_its_columns()
+    {
+        var errors = _folder.Edit("models.csv", _ => "").Read().Errors;
+        Assert.Equal(SampleFolder.Columns("models.csv").Order(StringComparer.Ordinal), errors.Select(error => error.Column), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_column_is_told_once() =>
+        Assert.Equal(
+            "models.csv:1: column title_fr: expected this column, which is missing",
+            Assert.Single(_folder.Edit("models.csv", text => text.Replace("title_fr,", "", StringComparison.Ordinal)
+                .Replace("Délibérations,", "", StringComparison.Ordinal)).Errors()));
+
+    [Fact]
+    public void An_unknown_column_is_told_with_those_that_exist()
+    {
+        var error = Assert.Single(_folder.Edit("models.csv", text => AddColumn(text, "colour")).Errors());
+        Assert.StartsWith("models.csv:1: column colour: 'colour' - expected one of the columns id, title_fr", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_given_twice_is_an_error() =>
+        Assert.Equal(
+            "models.csv:1: column id: 'id' - expected each column once",
+            Assert.Single(_folder.Edit("models.csv", text => AddColumn(text, "id")).Errors()));
+
+    [Fact]
+    public void Columns_may_come_in_any_order() =>
+        Assert.Empty(_folder.Edit("territories/countries.csv", text => SwapFirstTwo(text)).Errors());
+
+    [Theory]
+    [InlineData("short,row\n", "fields as in the header, and there are 2")]
+    [InlineData("stray\"quote\n", "quotes only around whole fields")]
+    [InlineData("\"quoted\"text\n", "a comma or line end after a closing quote")]
+    [InlineData("\"open\n", "a closing quote")]
+    public void A_malformed_row_is_told_with_its_line(string row, string expected)
+    {
+        var error = Assert.Single(_folder.Edit("models.csv", text => text + row).Read().Errors);
+        Assert.Equal(("models.csv", 3, null), (error.File, error.Line, error.Column));
+        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_goes_on_after_a_malformed_row()
+    {
+        var errors = _folder.Set("models.csv", 0, "title_fr", "Titre sur\ndeux lignes").Add("models.csv", ("id", "other"), ("title_fr", "Titre"), ("deadline", "soon"))
+            .Edit("models.csv", text => InsertBeforeLast(text, "too,few")).Errors();
+        Assert.Equal(2, errors.Count);
+        Assert.StartsWith("models.csv:4: expected", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("models.csv:5: column deadline: 'soon'", errors[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_malformed_header_ends_its_file_only() =>
+        Assert.Contains("models.csv:1: expected quotes only", Assert.Single(_folder.Edit("models.csv", text => "i\"d" + text).Errors()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Bytes_that_are_not_UTF_8_are_told_with_their_line() =>
+        Assert.Equal(
+            "models.csv:2: expected UTF-8 text",
+            Assert.Single(_folder.EditBytes("models.csv", bytes => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(bytes))).Errors()));
+
+    [Fact]
+    public void Spreadsheet_line_ends_and_byte_order_mark_are_taken() =>
+        Assert.Empty(_folder.Edit("models.csv", text => "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal)).Errors());
+
+    [Fact]
+    public void Forty_thousand_territories_are_read_in_seconds()
+    {
+        for (var code = 40_000; code < 80_000; code++)
+        {
+            _folder.Add("territories/communes.csv", ("code", code.ToString(CultureInfo.InvariantCulture)), ("former_codes", ""), ("exact_match", ""));
+        }
+
+        var started = TimeProvider.System.GetTimestamp();
+        var reading = _folder.Read();
+        Assert.Empty(reading.Errors);
+        Assert.Equal(40_005, reading.Content.Territories.Count);
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
+    }
+
+    private static string AddColumn(string text, string name)
+    {
+        var lines = text.Split('\n');
+        return $"{lines[0]},{name}\n{lines[1]},value\n";
+    }
+
+    private static string SwapFirstTwo(string text) => string.Join('\n', text.Split('\n').Select(line => line.Split(',') is [var first, var second, .. var rest]
+        ? string.Join(',', [second, first, .. rest])
+        : line));
+
+    private static string InsertBeforeLast(string text, string line)
+    {
+        var end = text.TrimEnd('\n').LastIndexOf('\n') + 1;
+        return $"{text[..end]}{line}\n{text[end..]}";
+    }
+}

@@ -1,0 +1,53 @@
+using DataCatalog.Storage;
+
+namespace DataCatalog.Tests.Storage;
+
+public sealed class BaseUrlGuardTests : IDisposable
+{
+    private readonly TestCatalog _catalog = new();
+    private readonly BaseUrlGuard _guard;
+
+    public BaseUrlGuardTests() => _guard = new BaseUrlGuard(_catalog.Database);
+
+    [Fact]
+    public void A_new_database_remembers_the_first_base_url()
+    {
+        Assert.Null(_guard.Remembered());
+        _guard.Settle("https://data.example.org/", rename: false);
+        Assert.Equal("https://data.example.org", _guard.Remembered());
+    }
+
+    [Theory]
+    [InlineData("https://data.example.org")]
+    [InlineData("https://data.example.org/")]
+    public void The_same_base_url_is_accepted_with_or_without_a_slash(string baseUrl)
+    {
+        _guard.Settle("https://data.example.org", rename: false);
+        _guard.Settle(baseUrl, rename: false);
+        Assert.Equal("https://data.example.org", _guard.Remembered());
+    }
+
+    [Theory]
+    [InlineData("http://data.example.org")]
+    [InlineData("https://other.example.org")]
+    [InlineData("https://data.example.org/catalogue")]
+    public void Another_base_url_is_refused_and_the_message_says_what_would_happen(string baseUrl)
+    {
+        _guard.Settle("https://data.example.org", rename: false);
+        var message = Assert.Throws<RefusedException>(() => _guard.Settle(baseUrl, rename: false)).Message;
+        Assert.Contains("--rename-base-url", message, StringComparison.Ordinal);
+        Assert.Contains("rename every IRI", message, StringComparison.Ordinal);
+        Assert.Contains("https://data.example.org", message, StringComparison.Ordinal);
+        Assert.Equal("https://data.example.org", _guard.Remembered());
+    }
+
+    [Fact]
+    public void Another_base_url_is_stored_when_that_is_wanted()
+    {
+        _guard.Settle("https://data.example.org", rename: false);
+        _guard.Settle("https://new.example.org", rename: true);
+        Assert.Equal("https://new.example.org", _guard.Remembered());
+    }
+
+    public void Dispose() => _catalog.Dispose();
+}

@@ -1,0 +1,68 @@
+using Dapper;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Tests.Storage;
+
+public sealed class DatabaseTests : IDisposable
+{
+    private const string Insert = "insert into setting (name, value) values (@name, '')";
+
+    private readonly TestCatalog _catalog = new();
+
+    [Fact]
+    public void Writers_queue_behind_one_gate()
+    {
+        var inside = 0;
+        var most = 0;
+        Parallel.For(0, 50, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number => _catalog.Database.Write("test", session =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            session.Execute(Insert, ("@name", $"{number}"));
+            Thread.Sleep(1);
+            Interlocked.Decrement(ref inside);
+        }));
+        Assert.Equal(1, most);
+        Assert.Equal(50, _catalog.Scalar<int>("select count(*) from setting"));
+    }
+
+    [Fact]
+    public void A_write_that_throws_leaves_nothing_and_opens_the_gate_again()
+    {
+        Assert.Throws<InvalidOperationException>(() => _catalog.Database.Write("test", session =>
+        {
+            session.Execute(Insert, ("@name", "lost"));
+            session.Log(Kinds.Agent, "lost", "create", 1, "{}");
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal(0, _catalog.Scalar<int>("select count(*) from setting"));
+        Assert.Equal(0, _catalog.Database.Sequence);
+        _catalog.Database.Write("test", session => session.Execute(Insert, ("@name", "kept")));
+        Assert.Equal(1, _catalog.Scalar<int>("select count(*) from setting"));
+    }
+
+    [Fact]
+    public void A_reader_keeps_its_snapshot_while_somebody_writes()
+    {
+        using var connection = _catalog.Database.OpenRead();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        Assert.Equal(0, connection.ExecuteScalar<int>("select count(*) from setting"));
+        _catalog.Database.Write("test", session => session.Execute(Insert, ("@name", "new")));
+        Assert.Equal(0, connection.ExecuteScalar<int>("select count(*) from setting"));
+        Assert.Equal(1, _catalog.Scalar<int>("select count(*) from setting"));
+    }
+
+    [Fact]
+    public void The_sequence_moves_with_the_commit_and_not_before()
+    {
+        var during = _catalog.Database.Write("test", session =>
+        {
+            session.Log(Kinds.Dataset, "a", "create", 1, "{}");
+            return _catalog.Database.Sequence;
+        });
+        Assert.Equal(0, during);
+        Assert.Equal(1, _catalog.Database.Sequence);
+        Assert.Equal(0, _catalog.Database.ReferenceRevision);
+    }
+
+    public void Dispose() => _catalog.Dispose();
+}

@@ -1,0 +1,89 @@
+using Dapper;
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Models;
+using DataCatalog.Seeding;
+using DataCatalog.Seeding.Reading;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DataCatalog.Tests.Storage;
+
+/// <summary>A catalogue in a file of its own, with a clock that stands still in the year 2031.</summary>
+internal sealed class TestCatalog : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public TestCatalog()
+    {
+        Database = new Database(Path, Time);
+        Database.Migrate();
+        Datasets = new(Database);
+        Services = new(Database);
+        Series = new(Database);
+        Models = new(Database);
+        Agents = new(Database);
+        Schemes = new(Database);
+        Concepts = new(Database);
+        Territories = new(Database);
+        References = new(Database, Agents, Schemes, Concepts, Services, Series, Territories, Datasets);
+    }
+
+    public string Path => _folder.PathOf("catalog.db");
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero));
+
+    public Database Database { get; }
+
+    public DatasetStore Datasets { get; }
+
+    public ServiceStore Services { get; }
+
+    public SeriesStore Series { get; }
+
+    public ModelStore Models { get; }
+
+    public AgentStore Agents { get; }
+
+    public SchemeStore Schemes { get; }
+
+    public ConceptStore Concepts { get; }
+
+    public TerritoryStore Territories { get; }
+
+    public References References { get; }
+
+    public SeedReport Load(SeedContent content, bool withdrawMissing = false) =>
+        new SeedLoader(Database, Schemes, Concepts, Territories, Agents, Series, Services, Models, Datasets).Load(content, withdrawMissing, "test");
+
+    /// <summary>A catalogue with the sample content.</summary>
+    public static TestCatalog Loaded()
+    {
+        var catalog = new TestCatalog();
+        catalog.Load(Samples.Content);
+        return catalog;
+    }
+
+    public T Scalar<T>(string sql)
+    {
+        using var connection = Database.OpenRead();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    /// <summary>The rows of a query, each as its values between bars.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = Database.OpenRead();
+        return [.. connection.Query(sql).Select(row => string.Join('|', ((IDictionary<string, object?>)row).Values))];
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _folder.Dispose();
+    }
+}
