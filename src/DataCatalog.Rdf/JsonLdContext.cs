@@ -6,6 +6,9 @@ public enum JsonLdValue
     /// <summary>IRIs and nodes (<c>"@type": "@id"</c>): an object where the node is described in the document, else a string.</summary>
     Node,
 
+    /// <summary>IRIs, always as strings (<c>"@type": "@id"</c>): a described node stands elsewhere in the document.</summary>
+    Link,
+
     /// <summary>Texts by language (<c>"@container": "@language"</c>).</summary>
     LanguageMap,
 

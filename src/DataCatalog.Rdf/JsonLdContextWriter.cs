@@ -114,7 +114,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
 
     private string? Coercion(JsonLdTerm term) => term.Value switch
     {
-        JsonLdValue.Node => "@id",
+        JsonLdValue.Node or JsonLdValue.Link => "@id",
         JsonLdValue.Typed => names.Compact(term.Datatype!),
         _ => null,
     };

@@ -26,7 +26,10 @@ internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
         }
     }
 
-    public void WriteText(Literal literal) => json.WriteStringValue(literal.Value);
+    public void WriteText(Literal literal) => json.WriteStringValue(Utf8(literal));
+
+    /// <summary>Encoded here because the JSON writer would replace a lone surrogate in silence.</summary>
+    private static byte[] Utf8(Literal literal) => QuotedText.Utf8.GetBytes(literal.Value);
 
     private static bool IsNumber(Literal literal, out long number)
     {
@@ -37,7 +40,7 @@ internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
     private void WriteExpanded(Literal literal)
     {
         json.WriteStartObject();
-        json.WriteString("@value", literal.Value);
+        json.WriteString("@value", Utf8(literal));
         if (literal.Language is not null)
         {
             json.WriteString("@language", literal.Language);

@@ -32,6 +32,9 @@ internal sealed class JsonLdNames
     /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
     public JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
 
+    /// <summary>Whether values of a predicate are written as bare IRIs.</summary>
+    public bool IsLink(Iri predicate) => _terms[predicate].Any(term => term.Value == JsonLdValue.Link);
+
     /// <summary>The name of a class; null when it has none.</summary>
     public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
 
@@ -40,10 +43,14 @@ internal sealed class JsonLdNames
 
     public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
 
+    /// <summary>
+    /// Whether a reader takes the value back from under the term. Indonesian (<c>id</c>) stays out of language maps: some readers
+    /// (jsonld-streaming-parser) take that key for our alias of <c>@id</c>.
+    /// </summary>
     private static bool Holds(JsonLdTerm term, Term value) => (term.Value, value) switch
     {
-        (JsonLdValue.Node, Resource) => true,
-        (JsonLdValue.LanguageMap, Literal { Language: not null }) => true,
+        (JsonLdValue.Node or JsonLdValue.Link, Resource) => true,
+        (JsonLdValue.LanguageMap, Literal { Language: { } language }) => language is not ("id" or "type"),
         (JsonLdValue.Plain, Literal { Language: null } literal) => IsPlain(literal),
         (JsonLdValue.Typed, Literal { Language: null } literal) => literal.Datatype == term.Datatype,
         _ => false,

@@ -14,6 +14,7 @@ internal sealed class JsonLdNesting
     private const int MaxRepeated = 20;
 
     private readonly Graph _graph;
+    private readonly Func<Iri, bool> _isLink;
     private readonly Mentions _mentions;
     private readonly List<Node> _top = [];
     private readonly HashSet<Resource> _topIds = [];
@@ -21,9 +22,13 @@ internal sealed class JsonLdNesting
     private readonly HashSet<Resource> _tall = [];
     private readonly Dictionary<Resource, (Resource Subject, Iri Predicate)> _firstMentions = [];
 
-    public JsonLdNesting(Graph graph)
+    /// <summary>Places the nodes of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="isLink">Whether a predicate never nests what it mentions.</param>
+    public JsonLdNesting(Graph graph, Func<Iri, bool> isLink)
     {
         _graph = graph;
+        _isLink = isLink;
         _mentions = new Mentions(graph);
         Node[] nodes = [.. graph.Nodes.Where(IsDescribed)];
         foreach (var root in graph.Roots.Count > 0 ? graph.Roots.Select(graph.Describe) : nodes)
@@ -42,6 +47,7 @@ internal sealed class JsonLdNesting
     /// <summary>The node to write in place of a mention; null when its identifier is enough.</summary>
     public Node? Embedded(Resource subject, Iri predicate, Resource mentioned) =>
         !_topIds.Contains(mentioned)
+        && !_isLink(predicate)
         && _graph.Find(mentioned) is { } node && IsDescribed(node)
         && (!_tall.Contains(mentioned) || _firstMentions.GetValueOrDefault(mentioned) == (subject, predicate))
             ? node
@@ -63,6 +69,7 @@ internal sealed class JsonLdNesting
     /// <summary>The described nodes that may stand below a node: all its objects but roots and what is written under <c>type</c>.</summary>
     private IEnumerable<(Iri Predicate, Node Node)> Children(Node node) =>
         from property in node.Properties
+        where !_isLink(property.Predicate)
         from value in property.Objects
         let resource = value as Resource
         where resource is not null && !(property.Predicate == RdfTerms.Type && resource is Iri)

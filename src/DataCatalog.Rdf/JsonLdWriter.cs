@@ -30,7 +30,7 @@ public static class JsonLdWriter
         {
             json.WriteStartObject();
             new JsonLdContextWriter(json, context, names).Write(graph);
-            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
+            new JsonLdBody(json, names, new JsonLdNesting(graph, names.IsLink)).Write();
             json.WriteEndObject();
         }
 

@@ -31,7 +31,7 @@ internal sealed class NamespaceIndex(IEnumerable<Namespace> namespaces, Func<str
         return name;
     }
 
-    /// <summary>ASCII letters, digits, <c>_</c> and <c>-</c>: what Turtle's PN_LOCAL and JSON-LD keys take with no second thought.</summary>
+    /// <summary>ASCII letters, digits, <c>_</c> and <c>-</c>: what Turtle's PN_LOCAL and JSON-LD keys take as it is.</summary>
     public static bool IsPlain(string localName) =>
         localName.Length > 0 && localName[0] != '-' && !localName.AsSpan().ContainsAnyExcept(PlainCharacters);
 

@@ -15,11 +15,9 @@ internal static class QuotedText
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(control => control != '\t'), '"', '\\', '\u007F']);
 
     /// <summary>UTF-8 without a byte order mark that refuses lone surrogates, where the default would write U+FFFD in silence.</summary>
-    public static StreamWriter Open(Stream output) =>
-        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: -1, leaveOpen: true)
-        {
-            NewLine = "\n",
-        };
+    public static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static StreamWriter Open(Stream output) => new(output, Utf8, bufferSize: -1, leaveOpen: true);
 
     /// <summary>Writes a double-quoted string on one line.</summary>
     public static void Write(TextWriter writer, string text)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace DataCatalog.Rdf;
@@ -9,7 +8,7 @@ public static class RdfXmlWriter
     /// <summary>Entitize keeps <c>\r</c>: an XML parser turns a bare one into <c>\n</c> (XML 1.0, section 2.11).</summary>
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Encoding = QuotedText.Utf8,
         Indent = true,
         NewLineChars = "\n",
         NewLineHandling = NewLineHandling.Entitize,
@@ -51,7 +50,7 @@ public static class RdfXmlWriter
         {
             if (names.Find(predicate) is null)
             {
-                throw new ArgumentException($"RDF/XML cannot hold the predicate {predicate}: it does not end in an XML name.", nameof(node));
+                throw new ArgumentException($"RDF/XML cannot hold the predicate {predicate}: it ends in no XML name.", nameof(node));
             }
         }
     }

@@ -9,12 +9,13 @@ namespace DataCatalog.Rdf;
 /// </summary>
 internal sealed class XmlNames
 {
-    /// <summary>Names with a meaning of their own in the syntax (section 7.2.2 to 7.2.4); <c>rdf:li</c> would turn into <c>rdf:_1</c>.</summary>
+    /// <summary>Names that are syntax (sections 7.2.2 to 7.2.4); <c>rdf:li</c> would turn into <c>rdf:_1</c>.</summary>
     private static readonly HashSet<Iri> Syntax =
     [
         .. new[]
         {
-            "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li", "aboutEach", "aboutEachPrefix", "bagID",
+            "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li",
+            "aboutEach", "aboutEachPrefix", "bagID",
         }.Select(name => RdfTerms.Namespace[name]),
     ];
 
@@ -69,7 +70,9 @@ internal sealed class XmlNames
         }
 
         var space = iri[..start];
-        return start == iri.Length || Reserved.Contains(space, StringComparer.Ordinal) ? null : new PrefixedName(Generate(space), iri[start..]);
+        return start == iri.Length || Reserved.Contains(space, StringComparer.Ordinal)
+            ? null
+            : new PrefixedName(Generate(space), iri[start..]);
     }
 
     private Namespace Generate(string space)

@@ -41,8 +41,23 @@ internal static class Composition
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>();
         services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateOnStart();
         return services
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<CatalogOptions>>().Value)
+            .AddSingleton(Settings)
             .AddSingleton(provider => new CatalogIris(provider.GetRequiredService<CatalogOptions>().PublicBaseUrl));
+    }
+
+    /// <summary>The settings, checked.</summary>
+    /// <exception cref="RefusedException">A setting is not of its type; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is out of bounds.</exception>
+    private static CatalogOptions Settings(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new RefusedException(exception.Message);
+        }
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services

@@ -81,7 +81,7 @@ public static class RandomGraphs
     private static readonly Gen<Term> Literals = Gen.OneOf(
         Texts.Select(Term (text) => Literal.Of(text)),
         Gen.Elements(Lexical).Zip(Gen.Elements(Datatypes)).Select(Term (pair) => Literal.Of(pair.Item1, pair.Item2)),
-        Texts.Zip(Gen.Elements("fr", "en", "en-gb", "zh-hant-tw", "id", "type")).Select(Term (pair) => Literal.InLanguage(pair.Item1, pair.Item2)));
+        Texts.Zip(Gen.Elements("fr", "en", "en-gb", "zh-hant-tw", "id", "type", "cat")).Select(Term (pair) => Literal.InLanguage(pair.Item1, pair.Item2)));
 
     private static readonly Gen<Triple> Triples =
         from subject in AnyResource

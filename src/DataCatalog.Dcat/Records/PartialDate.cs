@@ -21,14 +21,6 @@ public readonly record struct PartialDate
     /// <summary>The first day that it covers.</summary>
     public DateOnly FirstDay => DateOnly.ParseExact(Text, Formats, CultureInfo.InvariantCulture);
 
-    /// <summary>The last day that it covers.</summary>
-    public DateOnly LastDay => Text.Length switch
-    {
-        4 => FirstDay.AddYears(1).AddDays(-1),
-        7 => FirstDay.AddMonths(1).AddDays(-1),
-        _ => FirstDay,
-    };
-
     public static PartialDate Of(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static bool TryParse(string? text, out PartialDate date)

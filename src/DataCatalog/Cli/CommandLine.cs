@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataCatalog.Export;
 
 namespace DataCatalog.Cli;
 
@@ -62,7 +63,7 @@ internal sealed class CommandLine(string[] settings)
     {
         var path = new Argument<string>("PATH") { Description = "The file to write." };
         var format = new Option<string>("--format") { Description = "The syntax.", Required = true };
-        format.AcceptOnlyFromAmong("ttl", "jsonld", "rdf", "nt");
+        format.AcceptOnlyFromAmong([.. CatalogExport.Formats.Keys]);
         var command = new Command("export", "Write the whole catalogue to one file.") { path, format };
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,

@@ -16,7 +16,7 @@ internal static class SeedStep
         if (reading.Errors.Count > 0)
         {
             Print(reading.Errors, error);
-            error.WriteLine($"{reading.Errors.Count} errors in {folder}: nothing was loaded.");
+            error.WriteLine($"Errors in {folder}: {reading.Errors.Count}; nothing was loaded.");
             return false;
         }
 

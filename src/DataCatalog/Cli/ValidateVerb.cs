@@ -15,7 +15,7 @@ internal static class ValidateVerb
         }
 
         SeedStep.Print(errors, error);
-        error.WriteLine($"{path}: {errors.Count} errors.");
+        error.WriteLine($"Errors in {path}: {errors.Count}.");
         return 1;
     }
 }

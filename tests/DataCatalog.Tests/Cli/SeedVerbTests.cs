@@ -91,7 +91,8 @@ public sealed class SeedVerbTests : IDisposable
     {
         var run = _cli.RunWith(["Catalog:PageSize=many"], "seed");
         Assert.Equal(1, run.Status);
-        Assert.Contains("Catalog:PageSize", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Failed to convert configuration value 'many' at 'Catalog:PageSize'", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     public void Dispose() => _cli.Dispose();

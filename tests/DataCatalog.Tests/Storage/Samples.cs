@@ -13,33 +13,62 @@ internal static class Samples
 
     public static readonly Agent Agent = new()
     {
-        Id = "insee", Name = LanguageMap.Of("Insee"), Kind = "etat", CheckedAt = Older,
+        Id = "insee",
+        Name = LanguageMap.Of("Insee"),
+        Kind = "etat",
+        CheckedAt = Older,
     };
 
     public static readonly DatasetSeries Series = new()
     {
-        Id = "elections", Title = LanguageMap.Of("Élections"), Description = LanguageMap.Of("Résultats"), Publisher = "insee",
-        Frequency = "ANNUAL", Territories = ["country:FRA"], Provenance = CheckedOn(Older),
+        Id = "elections",
+        Title = LanguageMap.Of("Élections"),
+        Description = LanguageMap.Of("Résultats"),
+        Publisher = "insee",
+        Frequency = "ANNUAL",
+        Territories = ["country:FRA"],
+        Provenance = CheckedOn(Older),
     };
 
     public static readonly DataService Service = new()
     {
-        Id = "api-elections", Title = LanguageMap.Of("API"), Description = LanguageMap.Of("Une API"), Publisher = "insee", Themes = ["GOVE"],
-        Competences = ["elections"], EndpointUrl = "https://example.org/api", Access = new AccessConditions("open"), Serves = ["elections-2026"],
+        Id = "api-elections",
+        Title = LanguageMap.Of("API"),
+        Description = LanguageMap.Of("Une API"),
+        Publisher = "insee",
+        Themes = ["GOVE"],
+        Competences = ["elections"],
+        EndpointUrl = "https://example.org/api",
+        Access = new AccessConditions("open"),
+        Serves = ["elections-2026"],
         Provenance = CheckedOn(Older),
     };
 
     public static readonly Model Model = new()
     {
-        Id = "deliberations", Title = LanguageMap.Of("Délibérations"), Description = LanguageMap.Of("Un modèle"), Competences = ["elections"],
-        Obligation = new Obligation("publication"), Provenance = CheckedOn(Older),
+        Id = "deliberations",
+        Title = LanguageMap.Of("Délibérations"),
+        Description = LanguageMap.Of("Un modèle"),
+        Competences = ["elections"],
+        Obligation = new Obligation("publication"),
+        Provenance = CheckedOn(Older),
     };
 
     public static readonly Dataset Dataset = new()
     {
-        Id = "elections-2026", Title = LanguageMap.Of("Élections 2026"), Description = LanguageMap.Of("Résultats de 2026"), Publisher = "insee",
-        Themes = ["GOVE"], Competences = ["elections"], Access = new AccessConditions("open"), Licence = "lov2", Relation = "useful-to",
-        Frequency = "ANNUAL", Territories = ["country:FRA"], Series = "elections", Provenance = CheckedOn(Newest),
+        Id = "elections-2026",
+        Title = LanguageMap.Of("Élections 2026"),
+        Description = LanguageMap.Of("Résultats de 2026"),
+        Publisher = "insee",
+        Themes = ["GOVE"],
+        Competences = ["elections"],
+        Access = new AccessConditions("open"),
+        Licence = "lov2",
+        Relation = "useful-to",
+        Frequency = "ANNUAL",
+        Territories = ["country:FRA"],
+        Series = "elections",
+        Provenance = CheckedOn(Newest),
         Distributions =
         [
             new Distribution

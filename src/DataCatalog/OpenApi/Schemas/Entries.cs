@@ -45,7 +45,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Distribution">How the data can be had.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record DatasetSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
     IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, AgentInsideSchema? Creator,
     ContactSchema? ContactPoint, LabelledSchema? License, LabelledSchema AccessRights, IReadOnlyList<LabelledSchema>? Rights,
     IReadOnlyList<LabelledSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
@@ -117,7 +117,7 @@ internal sealed record AccessServiceSchema(string Id, string Type, TextSchema Ti
 /// <param name="ServesDataset">Datasets that it gives access to.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record DataServiceSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
     IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, ContactSchema? ContactPoint,
     LabelledSchema? License, LabelledSchema AccessRights, IReadOnlyList<LabelledSchema>? Rights,
     IReadOnlyList<LabelledSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
@@ -147,7 +147,7 @@ internal sealed record DatasetStubSchema(string Id, string Identifier);
 /// <param name="SeriesMember">The editions.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record DatasetSeriesSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
     ContactSchema? ContactPoint, LabelledSchema? Frequency, DateOnly? Issued, DateOnly? Modified, IReadOnlyList<PlaceSchema>? Spatial,
     PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember, CatalogRecordSchema? Record);
 
@@ -163,7 +163,7 @@ internal sealed record DatasetSeriesSchema(
 /// <param name="Obligation">What the rule asks, and of whom.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record ModelSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, IReadOnlyList<TermSchema> Theme,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, IReadOnlyList<TermSchema> Theme,
     IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation, CatalogRecordSchema? Record);
 
 /// <summary>What the rule asks, and of whom.</summary>

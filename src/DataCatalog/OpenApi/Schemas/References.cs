@@ -24,7 +24,7 @@ internal sealed record AgentInsideSchema(
 /// <param name="Siren">SIREN number.</param>
 /// <param name="ContactPoint">Whom to ask.</param>
 internal sealed record AgentSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType,
     TermSchema ProducerKind, string? Siren, ContactSchema? ContactPoint);
 
 /// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
@@ -37,7 +37,7 @@ internal sealed record AgentSchema(
 /// <param name="SeeAlso">Its address here, when its IRI is somebody else's.</param>
 /// <param name="TopConcept">The terms at the top of the tree.</param>
 internal sealed record ConceptSchemeSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
     IReadOnlyList<ConceptSchema>? TopConcept);
 
 /// <summary>A term of a vocabulary (skos:Concept) in full.</summary>
@@ -87,7 +87,7 @@ internal sealed record ConceptSchema(
 /// <param name="FormerCode">Former codes.</param>
 /// <param name="Within">The territories that directly contain it.</param>
 internal sealed record TerritorySchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
     string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
     IReadOnlyList<ParentTerritorySchema>? Within);
 
@@ -107,7 +107,7 @@ internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema 
 /// <param name="View">This page and its neighbours.</param>
 /// <param name="Member">The entries of this page.</param>
 internal sealed record CollectionSchema<T>(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>
@@ -134,7 +134,7 @@ internal sealed record ViewSchema(
 /// <param name="Page">Pages for people.</param>
 /// <param name="Collection">The lists, each with its title and size.</param>
 internal sealed record HomeSchema(
-    [property: JsonPropertyName("@context")] object Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
     LabelledSchema License, string EndpointURL, string EndpointDescription, IReadOnlyList<PageSchema> Page,
     IReadOnlyList<CollectionLinkSchema> Collection);
 
@@ -148,7 +148,7 @@ internal sealed record CollectionLinkSchema(string Id, string Type, TextSchema T
 /// <summary>Our own terms: several nodes under <c>@graph</c>.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Graph">The vocabulary and its terms.</param>
-internal sealed record VocabularySchema([property: JsonPropertyName("@context")] object Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
+internal sealed record VocabularySchema([property: JsonPropertyName("@context")] object? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
 
 /// <summary>A term of ours.</summary>
 /// <param name="Id">Its IRI.</param>

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using static DataCatalog.Rdf.Tests.SampleVocabulary;
+
+namespace DataCatalog.Rdf.Tests;
+
+public sealed class JsonLdTests
+{
+    private static readonly Iri Dataset = new("http://example.org/dataset");
+    private static readonly Iri Other = new("http://example.org/other");
+    private static readonly Iri Agent = new("http://example.org/agent");
+
+    [Fact]
+    public void One_root_is_the_document()
+    {
+        var json = Write(RootedAt(Dataset));
+        Assert.Equal(Dataset.Value, json.GetProperty("id").GetString());
+        Assert.False(json.TryGetProperty("@graph", out _));
+    }
+
+    [Fact]
+    public void Several_roots_stand_in_a_graph_and_never_below_each_other()
+    {
+        var graph = RootedAt(Dataset, Other);
+        graph.Describe(Dataset).Add(Dct["publisher"], Other);
+        var nodes = Write(graph).GetProperty("@graph");
+        Assert.Equal(2, nodes.GetArrayLength());
+        Assert.Equal(Other.Value, nodes[0].GetProperty("publisher").GetString());
+    }
+
+    [Fact]
+    public void What_no_root_leads_to_stands_after_the_roots()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Other).Add(Dct["identifier"], Literal.Of("lost"));
+        Assert.Equal("lost", Write(graph).GetProperty("@graph")[1].GetProperty("identifier").GetString());
+    }
+
+    [Fact]
+    public void Without_roots_all_nodes_stand_in_a_graph()
+    {
+        var graph = new Graph();
+        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Agent).Add(Dct["identifier"], Literal.Of("a"));
+        Assert.Equal(2, Write(graph).GetProperty("@graph").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_small_node_is_repeated_at_every_mention()
+    {
+        var graph = RootedAt(Dataset, Other);
+        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Other).Add(Dct["publisher"], Agent);
+        graph.Describe(Agent).Add(Dct["identifier"], Literal.Of("a"));
+        Assert.All(
+            Write(graph).GetProperty("@graph").EnumerateArray(),
+            node => Assert.Equal("a", node.GetProperty("publisher").GetProperty("identifier").GetString()));
+    }
+
+    [Fact]
+    public void A_tall_node_stands_at_its_first_mention_only()
+    {
+        var graph = RootedAt(Dataset, Other);
+        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Other).Add(Dct["publisher"], Agent);
+        graph.Describe(Agent).Add(Dct["publisher"], new BlankNode("middle"));
+        graph.Describe(new BlankNode("middle")).Add(Dct["publisher"], new BlankNode("leaf"));
+        graph.Describe(new BlankNode("leaf")).Add(Dct["identifier"], Literal.Of("a"));
+        var nodes = Write(graph).GetProperty("@graph");
+        Assert.Equal(JsonValueKind.Object, nodes[0].GetProperty("publisher").ValueKind);
+        Assert.Equal(Agent.Value, nodes[1].GetProperty("publisher").GetString());
+    }
+
+    [Fact]
+    public void A_node_is_never_inside_itself()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Agent).Add(Dct["publisher"], Agent);
+        Assert.Equal(Agent.Value, Write(graph).GetProperty("publisher").GetProperty("publisher").GetString());
+    }
+
+    [Fact]
+    public void A_blank_node_inside_a_repeated_node_keeps_its_label()
+    {
+        var graph = RootedAt(Dataset, Other);
+        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Other).Add(Dct["publisher"], Agent);
+        graph.Describe(Agent).Add(Dct["publisher"], new BlankNode("address"));
+        graph.Describe(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue"));
+        var nodes = Write(graph).GetProperty("@graph");
+        Assert.Equal("_:address", nodes[1].GetProperty("publisher").GetProperty("publisher").GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("12", "12")]
+    [InlineData("-3", "-3")]
+    [InlineData("9007199254740991", "9007199254740991")]
+    [InlineData("9007199254740992", "\"9007199254740992\"")]
+    [InlineData("007", "\"007\"")]
+    [InlineData("-0", "\"-0\"")]
+    public void A_typed_integer_is_a_number_only_when_readers_give_back_its_digits(string lexical, string json)
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dcat["byteSize"], Literal.Of(lexical, Xsd.NonNegativeInteger));
+        Assert.Equal(json, Write(graph).GetProperty("byteSize").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("true", "true")]
+    [InlineData("1", """{"@value":"1","@type":"xsd:boolean"}""")]
+    public void A_boolean_is_a_JSON_boolean_only_in_its_canonical_form(string lexical, string json)
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["identifier"], Literal.Of(lexical, Xsd.Boolean));
+        var root = Write(graph);
+        var value = root.TryGetProperty("identifier", out var plain) ? plain : root.GetProperty("dct:identifier");
+        Assert.Equal(json, JsonSerializer.Serialize(value));
+    }
+
+    [Fact]
+    public void Each_kind_of_value_has_its_own_key()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["issued"], [
+            Literal.Of("2024-05-31", Xsd.Date), Literal.Of("2024-05-31T00:00:00Z", Xsd.DateTime), Literal.Of("2024", Xsd.GYear),
+        ]);
+        var json = Write(graph);
+        Assert.Equal("2024-05-31", json.GetProperty("issued").GetString());
+        Assert.Equal("2024-05-31T00:00:00Z", json.GetProperty("issuedAt").GetString());
+        Assert.Equal("2024", json.GetProperty("dct:issued").GetProperty("@value").GetString());
+    }
+
+    [Fact]
+    public void A_prefix_that_is_the_scheme_of_an_IRI_in_the_document_is_left_out()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["publisher"], new Iri("cat:x")).Add(Cat["unknown"], Literal.Of("a"));
+        var json = Write(graph);
+        Assert.False(json.GetProperty("@context").TryGetProperty("cat", out _));
+        Assert.Equal("a", json.GetProperty(Cat["unknown"].Value).GetProperty("@value").GetString());
+    }
+
+    [Fact]
+    public void A_prefix_stays_when_the_scheme_is_followed_by_two_slashes()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["publisher"], new Iri("cat://host/")).Add(Cat["unknown"], Literal.Of("a"));
+        Assert.True(Write(graph).TryGetProperty("cat:unknown", out _));
+    }
+
+    [Fact]
+    public void A_key_that_has_the_name_of_a_keyword_alias_is_not_used()
+    {
+        var context = new JsonLdContext([], [new("type", Dct["type"], JsonLdValue.Plain)], new Dictionary<string, Iri>(StringComparer.Ordinal));
+        using var output = new MemoryStream();
+        var graph = new Graph();
+        graph.DescribeRoot(Dataset).OfType(Dcat["Dataset"]).Add(Dct["type"], Literal.Of("a"));
+        JsonLdWriter.Write(graph, context, output);
+        GraphAssert.Same(graph.Triples, JsonLdReader.Read(System.Text.Encoding.UTF8.GetString(output.ToArray())));
+    }
+
+    [Fact]
+    public void Indonesian_stays_out_of_language_maps_where_readers_take_it_for_an_identifier()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["title"], [Literal.InLanguage("Air", "id"), Literal.InLanguage("Eau", "fr")]);
+        var json = Write(graph);
+        Assert.Equal("""{"fr":"Eau"}""", JsonSerializer.Serialize(json.GetProperty("title")));
+        Assert.Equal("id", json.GetProperty("dct:title").GetProperty("@language").GetString());
+    }
+
+    [Fact]
+    public void Letters_with_accents_stay_as_they_are()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["identifier"], Literal.Of("éœ日<&'"));
+        Assert.Contains("\"éœ日<&'\"", Documents.Text(graph, "jsonld"), StringComparison.Ordinal);
+    }
+
+    private static Graph RootedAt(params Iri[] roots)
+    {
+        var graph = new Graph();
+        Array.ForEach(roots, root => graph.DescribeRoot(root).OfType(Dcat["Dataset"]));
+        return graph;
+    }
+
+    private static JsonElement Write(Graph graph)
+    {
+        var text = Documents.Text(graph, "jsonld");
+        GraphAssert.Same(graph.Triples, JsonLdReader.Read(text));
+        return JsonElement.Parse(text);
+    }
+}
