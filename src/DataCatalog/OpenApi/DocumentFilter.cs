@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Says once what holds for the whole description: no key is needed to read, and what each tag is about.</summary>
+/// <summary>Says once what holds for the whole description: an empty security requirement (no key is needed to read), and what each tag is about.</summary>
 internal sealed class DocumentFilter : IDocumentFilter
 {
     private static readonly (string Name, string Description)[] Tags =
@@ -20,7 +20,7 @@ internal sealed class DocumentFilter : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Security = [];
+        swaggerDoc.Security = [new OpenApiSecurityRequirement()];
         swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
     }
 }

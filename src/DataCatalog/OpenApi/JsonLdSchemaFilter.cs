@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Says that what is not known is left out: an optional key is absent, never null.</summary>
+/// <summary>Says that what is not known is left out (an optional key is absent, never null), and that keys may be added one day.</summary>
 internal sealed class JsonLdSchemaFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -11,6 +11,7 @@ internal sealed class JsonLdSchemaFilter : ISchemaFilter
         if (schema is OpenApiSchema { Type: { } type } concrete)
         {
             concrete.Type = type & ~JsonSchemaType.Null;
+            concrete.AdditionalPropertiesAllowed = true;
         }
     }
 }
