@@ -130,6 +130,7 @@ public static class CatalogContext
         Plain(CatTerms.EpciRole, cat[CatTerms.EpciRole]),
         PlainSet(CatTerms.Evidence, cat[CatTerms.Evidence]),
         PlainSet(CatTerms.FormerCode, cat[CatTerms.FormerCode]),
+        Plain(CatTerms.FormerStatus, cat[CatTerms.FormerStatus]),
         Node(CatTerms.Granularity, cat[CatTerms.Granularity]),
         Node(CatTerms.HasObligation, cat[CatTerms.HasObligation]),
         Node(CatTerms.HasReuseExample, cat[CatTerms.HasReuseExample]),
@@ -148,6 +149,7 @@ public static class CatalogContext
         Node(CatTerms.Relation, cat[CatTerms.Relation]),
         Plain(CatTerms.RuleStatus, cat[CatTerms.RuleStatus]),
         Plain(CatTerms.Siren, cat[CatTerms.Siren]),
+        Plain(CatTerms.UrlTemplate, cat[CatTerms.UrlTemplate]),
     ];
 
     private static Dictionary<string, Iri> Types(Namespace cat) => new(StringComparer.Ordinal)

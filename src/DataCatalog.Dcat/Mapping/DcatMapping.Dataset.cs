@@ -36,6 +36,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Description, Texts(distribution.Description))
             .Add(DcatTerms.AccessUrl, Link(distribution.AccessUrl))
             .Add(DcatTerms.DownloadUrl, Link(distribution.DownloadUrl))
+            .Add(Cat(CatTerms.UrlTemplate), Text(distribution.UrlTemplate))
             .Add(DcTerms.License, _leaves.Licence(graph, distribution.Licence ?? dataset.Licence, onDataset: false))
             .Add(DcTerms.Format, _leaves.Format(graph, distribution.Format))
             .Add(DcatTerms.MediaType, _leaves.MediaType(graph, distribution.MediaType))

@@ -18,6 +18,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Siren), Text(territory.Siren))
             .Add(Cat(CatTerms.Postcode), territory.Postcodes.Select(postcode => Literal.Of(postcode)))
             .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
+            .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
             .Add(GeoSparql.Within, territory.Parents.Select(parent => DescribeParent(graph, parent)));
         return iri;
     }

@@ -90,6 +90,12 @@ public sealed record Distribution
 
     public string? DownloadUrl { get; init; }
 
+    /// <summary>
+    /// An address for one territory, where the producer documents the parameter: one of <see cref="UrlTemplates.Variables"/> in braces
+    /// stands for its code.
+    /// </summary>
+    public string? UrlTemplate { get; init; }
+
     public string? Format { get; init; }
 
     public string? MediaType { get; init; }

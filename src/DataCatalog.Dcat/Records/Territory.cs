@@ -3,7 +3,9 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>A place with an official code (dct:Location). Its id is typed, for a code alone may name two places.</summary>
 public sealed record Territory : IRecord
 {
-    public static readonly IReadOnlyList<string> Kinds = ["country", "region", "departement", "epci", "commune"];
+    /// <summary>The kinds, larger ones first: a territory lies only in territories of larger kinds.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+        ["country", "region", "collectivite", "departement", "epci", "ept", "commune", "arrondissement-municipal", "former-commune"];
 
     public int SchemaVersion { get; init; } = 1;
 
@@ -33,6 +35,12 @@ public sealed record Territory : IRecord
     public IReadOnlyList<string> ExactMatches { get; init; } = [];
 
     public IReadOnlyList<string> FormerCodes { get; init; } = [];
+
+    /// <summary>For a former commune, what it is now: one of <see cref="FormerStatuses"/>. Its parent is the present commune.</summary>
+    public string? FormerStatus { get; init; }
+
+    /// <summary>Déléguée and associée communes still exist inside the present one; an old code is only remembered.</summary>
+    public static readonly IReadOnlyList<string> FormerStatuses = ["deleguee", "associee", "ancien-code"];
 }
 
 /// <summary>A box in WGS 84 degrees.</summary>

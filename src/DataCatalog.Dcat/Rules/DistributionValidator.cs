@@ -13,6 +13,9 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.Description).OptionalFrenchText(Texts.DescriptionLength);
         RuleFor(distribution => distribution.AccessUrl).Url();
         RuleFor(distribution => distribution.DownloadUrl).Url();
+        RuleFor(distribution => distribution.UrlTemplate)
+            .Must(template => template is null || UrlTemplates.IsValid(template))
+            .WithMessage($"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}");
         RuleFor(distribution => distribution.Format).CodeOf(Schemes.FileTypes, references);
         RuleFor(distribution => distribution.MediaType).CodeOf(Schemes.MediaTypes, references);
         RuleFor(distribution => distribution.Licence).CodeOf(Schemes.Licences, references);

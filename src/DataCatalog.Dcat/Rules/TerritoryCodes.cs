@@ -3,16 +3,17 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The form of official codes: INSEE's, ISO 3166-1 alpha-3 for countries, SIREN for EPCI.</summary>
+/// <summary>The form of official codes: INSEE's, ISO 3166-1 alpha-3 for countries, SIREN for EPCI and EPT.</summary>
 internal static partial class TerritoryCodes
 {
     public static bool IsCode(string kind, string? code) => code is not null && kind switch
     {
         "country" => Country.IsMatch(code),
         "region" => Region.IsMatch(code),
+        "collectivite" => Collectivite.IsMatch(code),
         "departement" => Departement.IsMatch(code),
-        "epci" => Epci.IsMatch(code),
-        "commune" => Commune.IsMatch(code),
+        "epci" or "ept" => Epci.IsMatch(code),
+        "commune" or "arrondissement-municipal" or "former-commune" => Commune.IsMatch(code),
         _ => false,
     };
 
@@ -37,6 +38,9 @@ internal static partial class TerritoryCodes
 
     [GeneratedRegex(@"^[0-9]{2,3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Region { get; }
+
+    [GeneratedRegex(@"^9[78][0-9]\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Collectivite { get; }
 
     [GeneratedRegex(@"^([0-9]{2,3}|2[AB])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Departement { get; }

@@ -14,6 +14,7 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
             .Must((territory, code) => TerritoryCodes.IsCode(territory.Kind, code))
             .WithMessage((territory, _) => $"an official code of the kind {territory.Kind}");
         RuleFor(territory => territory.Name).PlainText();
+        RuleFor(territory => territory.FormerStatus).OneOf(Territory.FormerStatuses);
         RuleFor(territory => territory.Population).NotNegative();
         RuleFor(territory => territory.Siren).SirenNumber();
         Place(references);

@@ -26,6 +26,7 @@ public static class CatTerms
     public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
     public const string FormerCode = "formerCode";
+    public const string FormerStatus = "formerStatus";
     public const string Granularity = "granularity";
     public const string HasAccessConditions = "accessConditions";
     public const string HasAudience = "audience";
@@ -46,4 +47,5 @@ public static class CatTerms
     public const string Relation = "relationToLocalAuthorities";
     public const string RuleStatus = "ruleStatus";
     public const string Siren = "siren";
+    public const string UrlTemplate = "urlTemplate";
 }

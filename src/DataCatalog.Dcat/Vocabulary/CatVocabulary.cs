@@ -80,6 +80,9 @@ public static class CatVocabulary
         Term(CatTerms.FormerCode, "Ancien code", "Former code",
             "Code officiel que le territoire, ou l'un de ceux qu'il a absorbés, a porté.",
             "An official code that the territory, or one that merged into it, has had.", Skos.Notation),
+        Term(CatTerms.FormerStatus, "Statut d'ancienne commune", "Status of a former commune",
+            "deleguee, associee ou ancien-code : ce qu'est aujourd'hui une ancienne commune.",
+            "deleguee, associee or ancien-code: what a former commune is today."),
         Term(CatTerms.Granularity, "Maille", "Granularity",
             "Le plus petit objet que les données distinguent.", "The smallest thing that the data tell apart.",
             seeAlso: new Iri("http://www.w3.org/ns/dcat#spatialResolutionInMeters")),
@@ -129,6 +132,10 @@ public static class CatVocabulary
             "verified, secondary ou unverified.", "verified, secondary or unverified."),
         Term(CatTerms.Siren, "SIREN", "SIREN",
             "Numéro SIREN de l'organisme.", "The body's SIREN number.", Skos.Notation),
+        Term(CatTerms.UrlTemplate, "Modèle d'adresse", "Address template",
+            "Adresse où {insee}, {siren}, {departement} ou {region} se remplace par le code d'un territoire.",
+            "An address in which {insee}, {siren}, {departement} or {region} stands for the code of a territory.",
+            seeAlso: new Iri("http://www.w3.org/ns/hydra/core#template")),
     ];
 
     private static TermDefinition Term(

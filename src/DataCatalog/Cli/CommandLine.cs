@@ -26,7 +26,7 @@ internal sealed class CommandLine(string[] settings)
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
-            rename, Seed(), Validate(), Export(),
+            rename, Seed(), Validate(), Export(), Stats(),
         };
         root.TreatUnmatchedTokensAsErrors = args is not [['-', '-', ..], ..];
         root.SetAction(result => Guarded.Run(
@@ -56,6 +56,16 @@ internal sealed class CommandLine(string[] settings)
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
             () => ValidateVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+        return command;
+    }
+
+    private static Command Stats()
+    {
+        var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
+        var command = new Command("stats", "Count what a folder of CSV files holds, as Markdown tables.") { path };
+        command.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error,
+            () => StatsVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 

@@ -64,6 +64,7 @@ internal sealed record DatasetSchema(
 /// <param name="Description">Description.</param>
 /// <param name="AccessURL">Where access is given.</param>
 /// <param name="DownloadURL">The file itself.</param>
+/// <param name="UrlTemplate">The address for one territory, with {insee}, {siren}, {departement} or {region} in place of its code.</param>
 /// <param name="License">The licence.</param>
 /// <param name="Format">The EU file type.</param>
 /// <param name="MediaType">The IANA media type.</param>
@@ -76,7 +77,7 @@ internal sealed record DatasetSchema(
 /// <param name="AccessService">The API that gives access.</param>
 /// <param name="IsPartOf">The dataset's IRI, in the distribution's own document.</param>
 internal sealed record DistributionSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
     LabelledSchema? License, LabelledSchema? Format, LabelledSchema? MediaType, long? ByteSize, DateOnly? Issued, DateOnly? Modified,
     IReadOnlyList<LabelledSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);

@@ -85,11 +85,12 @@ internal sealed record ConceptSchema(
 /// <param name="Siren">SIREN number.</param>
 /// <param name="Postcode">Postcodes.</param>
 /// <param name="FormerCode">Former codes.</param>
+/// <param name="FormerStatus">For a former commune: <c>deleguee</c>, <c>associee</c> or <c>ancien-code</c>.</param>
 /// <param name="Within">The territories that directly contain it.</param>
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
     string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    IReadOnlyList<ParentTerritorySchema>? Within);
+    string? FormerStatus, IReadOnlyList<ParentTerritorySchema>? Within);
 
 /// <summary>A territory that contains another.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>

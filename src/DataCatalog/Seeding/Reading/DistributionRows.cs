@@ -13,6 +13,7 @@ internal static class DistributionRows
             Description = row.OptionalTexts("description"),
             AccessUrl = row["access_url"],
             DownloadUrl = row.Text("download_url"),
+            UrlTemplate = row.Text("url_template"),
             Format = row.Text("format"),
             MediaType = row.Text("media_type"),
             Licence = row.Text("licence"),

@@ -7,7 +7,8 @@ internal sealed record SeedRows
 {
     private static readonly (string Kind, string File)[] TerritoryFiles =
     [
-        ("country", "countries"), ("region", "regions"), ("departement", "departements"), ("epci", "epci"), ("commune", "communes"),
+        ("country", "countries"), ("region", "regions"), ("collectivite", "collectivites"), ("departement", "departements"),
+        ("epci", "epci"), ("ept", "ept"), ("commune", "communes"), ("arrondissement-municipal", "arrondissements-municipaux"),
     ];
 
     public required IReadOnlyList<Sourced<ConceptScheme>> Schemes { get; init; }
@@ -39,7 +40,7 @@ internal sealed record SeedRows
         {
             Schemes = schemes,
             Concepts = Vocabularies.Read(folder, schemes),
-            Territories = [.. TerritoryFiles.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File))],
+            Territories = [.. TerritoryFiles.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)), .. FormerCommunes(folder)],
             Agents = [.. Rows(folder, "agents").Select(AgentRows.Map)],
             Series = [.. Rows(folder, "series").Select(SeriesRows.Map)],
             Services = [.. Rows(folder, "services").Select(ServiceRows.Map)],
@@ -68,6 +69,9 @@ internal sealed record SeedRows
 
     private static IEnumerable<Sourced<Territory>> TerritoriesOf(SeedFolder folder, string kind, string file) =>
         folder.Open($"territories/{file}.csv", "territory").Rows.Select(row => TerritoryRows.Map(kind, row));
+
+    private static IEnumerable<Sourced<Territory>> FormerCommunes(SeedFolder folder) =>
+        folder.Open("territories/former-communes.csv", "former-communes").Rows.Select(TerritoryRows.MapFormer);
 
     private static IReadOnlyList<T> Records<T>(IReadOnlyList<Sourced<T>> rows) => [.. rows.Select(row => row.Record)];
 }

@@ -25,6 +25,18 @@ internal static class TerritoryRows
         },
         row);
 
+    /// <summary>A row of territories/former-communes.csv: a commune that is now part of another, which is its parent.</summary>
+    public static Sourced<Territory> MapFormer(CsvRow row) => new(
+        new Territory
+        {
+            Kind = "former-commune",
+            Code = row["code"],
+            Name = row["name"],
+            Parents = row.List("current"),
+            FormerStatus = row.Text("status"),
+        },
+        row);
+
     /// <summary>All of the numbers or none: some of them without the others are an error.</summary>
     private static decimal[] Numbers(CsvRow row, string[] columns)
     {

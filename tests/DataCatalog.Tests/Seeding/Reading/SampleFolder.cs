@@ -86,6 +86,7 @@ internal sealed class SampleFolder : IDisposable
         "vocabularies/schemes.csv" => "schemes",
         "vocabularies/competences.csv" => "competences",
         _ when file.StartsWith("vocabularies/", StringComparison.Ordinal) => "vocabulary",
+        "territories/former-communes.csv" => "former-communes",
         _ when file.StartsWith("territories/", StringComparison.Ordinal) => "territory",
         _ => System.IO.Path.GetFileNameWithoutExtension(file),
     };

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace DataCatalog.Dcat.Records;
+
+/// <summary>Addresses with a place for a territory's code, such as <c>https://geo.api.gouv.fr/communes/{insee}</c>.</summary>
+public static partial class UrlTemplates
+{
+    /// <summary>INSEE code of a commune; SIREN of an EPCI or a commune; code of a département; code of a region.</summary>
+    public static readonly IReadOnlyList<string> Variables = ["insee", "siren", "departement", "region"];
+
+    /// <summary>Whether it names at least one variable, only known ones, and is an address once they are filled in.</summary>
+    public static bool IsValid(string template)
+    {
+        var named = Variable.Matches(template).Select(match => match.Groups["name"].Value).ToList();
+        return named.Count > 0
+            && named.TrueForAll(name => Variables.Contains(name, StringComparer.Ordinal))
+            && Rdf.Iri.IsWellFormed(Variable.Replace(template, "0"));
+    }
+
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Variable { get; }
+}

@@ -1,0 +1,22 @@
+using DataCatalog.Seeding.Reading;
+using DataCatalog.Statistics;
+
+namespace DataCatalog.Cli;
+
+/// <summary><c>stats</c>: counts of a folder of CSV files, as Markdown.</summary>
+internal static class StatsVerb
+{
+    public static int Run(string path, TextWriter output, TextWriter error)
+    {
+        var reading = SeedReader.Read(path, TimeProvider.System);
+        if (reading.Errors.Count > 0)
+        {
+            SeedStep.Print(reading.Errors, error);
+            error.WriteLine($"{path}: {reading.Errors.Count} errors; counts of faulty content would mislead.");
+            return 1;
+        }
+
+        output.Write(StatisticsReport.Write(reading.Content));
+        return 0;
+    }
+}
