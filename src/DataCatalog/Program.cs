@@ -9,5 +9,5 @@ public sealed class Program
     {
     }
 
-    public static int Main(string[] args) => new CommandLine([]).Invoke(args, Console.Out, Console.Error);
+    public static int Main(string[] args) => new CommandLine([], args).Invoke(Console.Out, Console.Error);
 }

@@ -149,6 +149,7 @@ public static class CatalogContext
         Node(CatTerms.Relation, cat[CatTerms.Relation]),
         Plain(CatTerms.RuleStatus, cat[CatTerms.RuleStatus]),
         Plain(CatTerms.Siren, cat[CatTerms.Siren]),
+        PlainSet(CatTerms.Unknown, cat[CatTerms.Unknown]),
         Plain(CatTerms.UrlTemplate, cat[CatTerms.UrlTemplate]),
     ];
 

@@ -27,7 +27,7 @@ public sealed partial class DcatMapping
             .Add(Foaf.Name, Texts(agent.Name))
             .Add(Foaf.Homepage, Document(graph, agent.Homepage))
             .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))
-            .Add(Cat(CatTerms.ProducerKind), _leaves.Concept(graph, Schemes.ProducerKinds, agent.Kind));
+            .Add(Cat(CatTerms.ProducerKind), _leaves.OptionalConcept(graph, Schemes.ProducerKinds, agent.Kind));
         return iri;
     }
 

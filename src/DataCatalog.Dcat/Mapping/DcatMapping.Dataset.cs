@@ -22,6 +22,7 @@ public sealed partial class DcatMapping
         DescribeExtent(graph, node, dataset);
         DescribeGovernance(graph, node, dataset);
         DescribeOtherIdentifiers(graph, node, iri, dataset.OtherIdentifiers);
+        node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, Required(references.FindAgent(dataset.Publisher), dataset.Publisher)).Select(Literal.Of));
         node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
         return iri;
     }

@@ -28,6 +28,7 @@ public sealed partial class DcatMapping
             .OfType(Cat(CatTerms.Obligation))
             .Add(Cat(CatTerms.ObligationType), _leaves.Concept(graph, Schemes.ObligationTypes, obligation.Type))
             .Add(Cat(CatTerms.LegalBasis), _leaves.Concepts(graph, Schemes.LegalBases, obligation.LegalBases))
+            .Add(Cat(CatTerms.ContractClause), _leaves.Concepts(graph, Schemes.ContractClauses, obligation.ContractClauses))
             .Add(Cat(CatTerms.MinimumPopulation), Number(obligation.MinimumPopulation))
             .Add(Cat(CatTerms.MinimumStaff), Number(obligation.MinimumStaff))
             .Add(Cat(CatTerms.Deadline), obligation.Deadline is null ? null : Literal.Of(obligation.Deadline, Xsd.Duration))

@@ -22,6 +22,7 @@ public sealed partial class DcatMapping
         DescribeConditions(graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
         DescribeEndpoint(graph, node, service);
         DescribeOtherIdentifiers(graph, node, iri, service.OtherIdentifiers);
+        node.Add(Cat(CatTerms.Unknown), Unknown.Of(service, publisher).Select(Literal.Of));
         node.Add(DcatTerms.ServesDataset, service.Serves.Select(id => Stub(graph, id)));
         return iri;
     }

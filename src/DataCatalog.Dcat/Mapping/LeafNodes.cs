@@ -101,9 +101,9 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
             .SelectMany(basis => basis.ExactMatches.Select(match => LegalResource(graph, match, basis.Label)))];
 
     /// <summary>The ADMS type of a kind of producer.</summary>
-    public Iri? PublisherType(Graph graph, string producerKind)
+    public Iri? PublisherType(Graph graph, string? producerKind)
     {
-        var mapped = Find(Schemes.ProducerKinds, producerKind).MapsTo?.Split(':');
+        var mapped = producerKind is null ? null : Find(Schemes.ProducerKinds, producerKind).MapsTo?.Split(':');
         return mapped is null ? null : Concept(graph, mapped[0], mapped[1]);
     }
 

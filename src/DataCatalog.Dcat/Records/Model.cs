@@ -29,6 +29,9 @@ public sealed record Obligation(string Type)
 {
     public IReadOnlyList<string> LegalBases { get; init; } = [];
 
+    /// <summary>Kinds of clause that let the authority meet it when the service is contracted out.</summary>
+    public IReadOnlyList<string> ContractClauses { get; init; } = [];
+
     /// <summary>In inhabitants; null when no threshold is known.</summary>
     public int? MinimumPopulation { get; init; }
 

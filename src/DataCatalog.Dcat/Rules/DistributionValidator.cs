@@ -20,6 +20,9 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.MediaType).CodeOf(Schemes.MediaTypes, references);
         RuleFor(distribution => distribution.Licence).CodeOf(Schemes.Licences, references);
         RuleFor(distribution => distribution.Service).ServiceId(references);
+        RuleFor(distribution => distribution.Service)
+            .NotNull().When(distribution => distribution.Format?.EndsWith("_SRVC", StringComparison.Ordinal) == true)
+            .WithMessage("the id of a service, for the format is one of a service");
         RuleForEach(distribution => distribution.ConformsTo).CodeOf(Schemes.Standards, references);
         RuleFor(distribution => distribution.ConformsTo).NoneTwice();
         RuleForEach(distribution => distribution.Languages).CodeOf(Schemes.Languages, references);

@@ -26,6 +26,8 @@ public sealed class ModelValidator : AbstractValidator<Model>
             RuleFor(obligation => obligation.Type).CodeOf(Schemes.ObligationTypes, references);
             RuleForEach(obligation => obligation.LegalBases).CodeOf(Schemes.LegalBases, references);
             RuleFor(obligation => obligation.LegalBases).NoneTwice();
+            RuleForEach(obligation => obligation.ContractClauses).CodeOf(Schemes.ContractClauses, references);
+            RuleFor(obligation => obligation.ContractClauses).NoneTwice();
             RuleFor(obligation => obligation.MinimumPopulation).NotNegative();
             RuleFor(obligation => obligation.MinimumStaff).NotNegative();
             RuleFor(obligation => obligation.Deadline).Duration();

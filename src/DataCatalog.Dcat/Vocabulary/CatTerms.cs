@@ -47,5 +47,6 @@ public static class CatTerms
     public const string Relation = "relationToLocalAuthorities";
     public const string RuleStatus = "ruleStatus";
     public const string Siren = "siren";
+    public const string Unknown = "unknown";
     public const string UrlTemplate = "urlTemplate";
 }

@@ -29,6 +29,7 @@ internal static class AgentEndpoints
         HttpContext request, Documents documents, AgentStore agents, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<AgentSchema>>(
             request,
+            documents.Version,
             Listing(agents),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) => [.. agents.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);

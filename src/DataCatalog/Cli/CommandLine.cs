@@ -3,24 +3,29 @@ using DataCatalog.Export;
 
 namespace DataCatalog.Cli;
 
-/// <summary>The command line: without a verb it serves.</summary>
-/// <param name="settings">Settings in the form of the .NET host that every verb gets.</param>
-internal sealed class CommandLine(string[] settings)
+/// <summary>The command line: without a verb it serves. Settings of the .NET host may stand anywhere in it.</summary>
+internal sealed class CommandLine
 {
-    private const string RenameOption = "--rename-base-url";
+    private readonly string[] _settings;
+    private readonly string[] _args;
+
+    /// <summary>Takes the arguments of a run.</summary>
+    /// <param name="settings">Settings that every verb gets, before those of the arguments.</param>
+    /// <param name="args">The arguments.</param>
+    public CommandLine(string[] settings, string[] args)
+    {
+        var (given, others) = HostSettings.Part(args);
+        (_settings, _args) = ([.. settings, .. given], others);
+    }
 
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>The exit status: 0 when it was done, 1 when not.</returns>
-    public int Invoke(string[] args, TextWriter output, TextWriter error)
-    {
-        var configuration = new InvocationConfiguration { Output = output, Error = error };
-        return Root(args).Parse(args).Invoke(configuration);
-    }
+    public int Invoke(TextWriter output, TextWriter error) =>
+        Root().Parse(_args).Invoke(new InvocationConfiguration { Output = output, Error = error });
 
-    /// <summary>What begins with <c>--</c> and is not ours goes to the host (<c>--urls</c>); a misspelt verb does not.</summary>
-    private RootCommand Root(string[] args)
+    private RootCommand Root()
     {
-        var rename = new Option<bool>(RenameOption)
+        var rename = new Option<bool>("--rename-base-url")
         {
             Description = "Accept another public base URL than the database remembers: renames every IRI.",
         };
@@ -28,14 +33,10 @@ internal sealed class CommandLine(string[] settings)
         {
             rename, Seed(), Validate(), Export(), Stats(),
         };
-        root.TreatUnmatchedTokensAsErrors = args is not [['-', '-', ..], ..];
         root.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
             () => ServeVerb.Run(
-                [.. settings, .. args.Where(argument => !string.Equals(argument, RenameOption, StringComparison.Ordinal))],
-                result.GetValue(rename),
-                result.InvocationConfiguration.Output,
-                result.InvocationConfiguration.Error)));
+                _settings, result.GetValue(rename), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return root;
     }
 
@@ -45,7 +46,7 @@ internal sealed class CommandLine(string[] settings)
         var command = new Command("seed", "Load the CSV files of Catalog:SeedData; unchanged rows write nothing.") { withdraw };
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
-            () => SeedVerb.Run(settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            () => SeedVerb.Run(_settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 
@@ -77,7 +78,7 @@ internal sealed class CommandLine(string[] settings)
         var command = new Command("export", "Write the whole catalogue to one file.") { path, format };
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
-            () => ExportVerb.Run(settings, result.GetRequiredValue(path), result.GetRequiredValue(format), result.InvocationConfiguration.Output)));
+            () => ExportVerb.Run(_settings, result.GetRequiredValue(path), result.GetRequiredValue(format), result.InvocationConfiguration.Output)));
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Cli;
@@ -23,7 +24,7 @@ internal static class Guarded
                 error.WriteLine(fault);
             }
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or SqliteException)
         {
             error.WriteLine(exception.Message);
         }

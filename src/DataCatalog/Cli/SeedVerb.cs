@@ -12,6 +12,7 @@ internal static class SeedVerb
         var options = app.Services.GetRequiredService<CatalogOptions>();
         using var held = DatabaseLock.Take(options.Database);
         app.Services.GetRequiredService<Database>().Migrate();
+        app.Services.GetRequiredService<BaseUrlGuard>().Settle(options.PublicBaseUrl, rename: false);
         return SeedStep.Run(app.Services, withdrawMissing, "seed", output, error) ? 0 : 1;
     }
 }

@@ -33,6 +33,7 @@ internal static class ConceptEndpoints
         HttpContext request, Documents documents, SchemeStore schemes, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<ConceptSchemeSchema>>(
             request,
+            documents.Version,
             Listing(schemes),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) => [.. schemes.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
@@ -49,12 +50,13 @@ internal static class ConceptEndpoints
     private static Results<RdfResult<ConceptSchemeSchema>, ProblemHttpResult> FindScheme(
         Documents documents, SchemeStore schemes, ConceptStore concepts, string scheme)
     {
+        var version = documents.Version;
         if (schemes.Find(scheme) is not { } entry)
         {
             return Entries.Missing("vocabulary", "vocabularies", scheme, schemes.FindTombstone(scheme));
         }
 
-        return documents.Whole<ConceptSchemeSchema>((mapping, graph) => mapping.Describe(graph, entry.Record, concepts.OfScheme(scheme)));
+        return documents.Whole<ConceptSchemeSchema>(version, (mapping, graph) => mapping.Describe(graph, entry.Record, concepts.OfScheme(scheme)));
     }
 
     /// <summary>Gets a term of a vocabulary</summary>

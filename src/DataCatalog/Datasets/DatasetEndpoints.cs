@@ -13,7 +13,7 @@ internal static class DatasetEndpoints
         var group = routes.MapGroup("").WithTags("Datasets");
         group.MapGet("/datasets", List).WithName("listDatasets").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/datasets/{id}", Find).WithName("getDataset").ProducesEntryProblems();
-        group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }
 
     public static Listing Listing(DatasetStore datasets) => new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
@@ -33,6 +33,7 @@ internal static class DatasetEndpoints
         HttpContext request, Documents documents, DatasetStore datasets, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<DatasetSchema>>(
             request,
+            documents.Version,
             Listing(datasets),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) => [.. datasets.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
@@ -62,13 +63,14 @@ internal static class DatasetEndpoints
     /// <param name="datasets">The datasets.</param>
     /// <param name="id" example="qualite-eau-robinet-1">The distribution's identifier.</param>
     /// <response code="200">The distribution.</response>
-    /// <response code="404">There is no such distribution.</response>
+    /// <response code="404">There never was such a distribution.</response>
+    /// <response code="410">Its dataset was withdrawn.</response>
     private static Results<RdfResult<DistributionSchema>, ProblemHttpResult> FindDistribution(
         Documents documents, DatasetStore datasets, string id)
     {
         if (datasets.FindByDistribution(id) is not { } entry)
         {
-            return Entries.Missing("distribution", "datasets", id);
+            return Entries.Missing("distribution", "datasets", id, datasets.FindTombstoneOfDistribution(id));
         }
 
         var distribution = entry.Record.Distributions.Single(candidate => string.Equals(candidate.Id, id, StringComparison.Ordinal));

@@ -25,8 +25,16 @@ internal sealed class DatasetStore(Database database)
 
     /// <summary>The dataset that a distribution belongs to.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => _reader
-        .Linked("join distribution d on d.dataset_id = t.id where d.id = @id", distributionId)
+        .Linked("join distribution d on d.dataset_id = t.id where d.id = @id and t.withdrawn_at is null", distributionId)
         .SingleOrDefault();
+
+    /// <summary>The end of the dataset that a distribution belonged to.</summary>
+    public Tombstone? FindTombstoneOfDistribution(string distributionId)
+    {
+        using var connection = database.OpenRead();
+        var id = connection.ExecuteScalar<string?>("select dataset_id from distribution where id = @distributionId", new { distributionId });
+        return id is null ? null : FindTombstone(id);
+    }
 
     /// <summary>The ids of the editions of a series, in ordinal order.</summary>
     public IReadOnlyList<string> IdsInSeries(string seriesId)
@@ -55,9 +63,10 @@ internal sealed class DatasetStore(Database database)
         return outcome;
     }
 
+    /// <summary>Withdraws a dataset. Its distributions are remembered, so that their addresses answer 410 too.</summary>
     public bool Withdraw(WriteSession session, string id, string reason)
     {
-        RemoveDistributions(session, id);
+        session.Execute("update distribution set service_id = null where dataset_id = @id", ("@id", id));
         return _writer.Withdraw(session, id, reason);
     }
 

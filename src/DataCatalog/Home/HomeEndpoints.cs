@@ -18,12 +18,12 @@ internal static class HomeEndpoints
     /// <param name="documents">Builds the answer.</param>
     /// <param name="home">What the service says of itself.</param>
     /// <response code="200">The service.</response>
-    private static RdfResult<HomeSchema> Describe(Documents documents, ServiceDescription home) => documents.Whole<HomeSchema>(home.Describe);
+    private static RdfResult<HomeSchema> Describe(Documents documents, ServiceDescription home) => documents.Whole<HomeSchema>(documents.Version, home.Describe);
 
     /// <summary>Gets our own terms</summary>
     /// <remarks>The vocabulary for what DCAT-AP has no word for, each term with the standard term nearest to it.</remarks>
     /// <param name="documents">Builds the answer.</param>
     /// <response code="200">The vocabulary.</response>
     private static RdfResult<VocabularySchema> DescribeVocabulary(Documents documents) =>
-        documents.Whole<VocabularySchema>(mapping => mapping.DescribeVocabulary());
+        documents.Whole<VocabularySchema>(documents.Version, mapping => mapping.DescribeVocabulary());
 }

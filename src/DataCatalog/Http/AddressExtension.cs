@@ -17,10 +17,10 @@ internal static class AddressExtensionMiddleware
     {
         var path = context.Request.Path.Value ?? "";
         var extension = Path.GetExtension(path);
-        if (Syntax.OfExtension(extension) is { } syntax && !IsApiDescription(context.Request.Path))
+        var bare = path[..^extension.Length];
+        if (Syntax.OfExtension(extension) is { } syntax && !bare.EndsWith('/') && !IsApiDescription(context.Request.Path))
         {
             context.Features.Set(new AddressExtension(syntax, extension));
-            var bare = path[..^extension.Length];
             context.Request.Path = string.Equals(bare, HomeName, StringComparison.Ordinal) ? "/" : bare;
         }
 
@@ -28,8 +28,7 @@ internal static class AddressExtensionMiddleware
     });
 
     /// <summary>The address of a path in one syntax, below the base URL.</summary>
-    public static string Of(string path, string extension) =>
-        string.Equals(path, "/", StringComparison.Ordinal) ? HomeName + extension : path + extension;
+    public static string Of(string path, string extension) => path is "/" or "" ? HomeName + extension : path + extension;
 
     private static bool IsApiDescription(PathString path) =>
         path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path.StartsWithSegments("/swagger", StringComparison.Ordinal);

@@ -40,6 +40,7 @@ internal static class CatalogHttp
         app.UsePathBase(new Uri(app.Services.GetRequiredService<CatalogOptions>().PublicBaseUrl).AbsolutePath.TrimEnd('/'));
         app.UseAddressExtensions();
         app.UseRouting();
+        app.UseCanonicalAddresses();
         app.UseQueryGate();
         app.MapOpenApiDescription();
         app.MapRoutes();

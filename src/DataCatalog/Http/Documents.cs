@@ -22,19 +22,26 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             () => Root(describe));
     }
 
-    /// <summary>A document that depends on more than one entry: its tag changes with every change of the catalogue.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(Func<DcatMapping, Graph, Iri> describe) => new(WholeVersion(), () => Root(describe));
+    /// <summary>
+    /// The version of a document that depends on more than one entry: it changes with every change of the catalogue. Take it before
+    /// reading, or old content could be kept under a new version.
+    /// </summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"*{database.Sequence}");
+
+    /// <summary>A document that depends on more than one entry.</summary>
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Iri> describe) => new(version, () => Root(describe));
 
     /// <summary>A document whose graph has several roots.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(Func<DcatMapping, Graph> describe) => new(WholeVersion(), () => describe(Mapping()));
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) => new(version, () => describe(Mapping()));
 
     /// <summary>One page of a list, in the order of the ids.</summary>
     /// <param name="request">The request: an extension of its address stays in the links.</param>
+    /// <param name="version">The <see cref="Version"/> before the list was counted.</param>
     /// <param name="list">What is listed.</param>
     /// <param name="query">Which page.</param>
     /// <param name="describe">Describes the entries of a page and gives their IRIs.</param>
     public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument>(
-        HttpContext request, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Iri>> describe)
+        HttpContext request, string version, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Iri>> describe)
     {
         if (Paging.Resolve(query, options, list.Total, out var page) is { } fault)
         {
@@ -42,7 +49,7 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
         }
 
         var links = Paging.Links(iris, list.Path, request.Features.Get<AddressExtension>()?.Text, page);
-        return new RdfResult<TDocument>(WholeVersion(), () =>
+        return new RdfResult<TDocument>(version, () =>
         {
             var graph = new Graph();
             var mapping = Mapping();
@@ -52,8 +59,6 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             return graph;
         });
     }
-
-    private string WholeVersion() => string.Create(CultureInfo.InvariantCulture, $"*{database.Sequence}");
 
     private DcatMapping Mapping() => new(iris, references.Current);
 

@@ -42,7 +42,7 @@ internal static class Problems
     {
         StatusCodes.Status400BadRequest => ("bad-request", "The request could not be read. Its description is at /swagger."),
         StatusCodes.Status404NotFound => ("not-found", $"There is nothing at '{context.Request.Path}'. The home address '/' links to everything."),
-        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", $"This address only answers {context.Response.Headers.Allow}."),
+        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This address does not answer that method; `Allow` names those that it does."),
         StatusCodes.Status500InternalServerError => ("internal", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
         _ => ("error", "The request was refused. Its description is at /swagger."),
     };

@@ -34,7 +34,7 @@ internal static class QueryGate
                 return Problems.BadQuery(name, $"'{name}' is given {values.Count} times; give it once.");
             }
 
-            if (type == typeof(int?) && !int.TryParse(values, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (type == typeof(int?) && !IsNumber(values.ToString()))
             {
                 return Problems.BadQuery(name, $"'{name}' is '{values}'; expected a whole number.");
             }
@@ -42,6 +42,11 @@ internal static class QueryGate
 
         return null;
     }
+
+    /// <summary>Plain digits without leading zeros, so that a page has one address.</summary>
+    private static bool IsNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
     private static string Unknown(string name, string[] allowed) => allowed.Length == 0
         ? $"'{name}' is not known here: this address takes no query parameters."

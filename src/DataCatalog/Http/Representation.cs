@@ -16,6 +16,8 @@ namespace DataCatalog.Http;
 /// </summary>
 internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
 {
+    private static readonly StringValues Dependencies = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
+
     private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Sends one document.</summary>
@@ -26,7 +28,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     {
         if (Negotiation.Choose(context) is not { } syntax)
         {
-            context.Response.Headers.Vary = HeaderNames.Accept;
+            context.Response.Headers.Vary = Dependencies;
             await Problems.NotAcceptable().ExecuteAsync(context);
             return;
         }
@@ -75,7 +77,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     private EntityTagHeaderValue TagOf(HttpContext context, string version, Syntax syntax, string? coding)
     {
         var extension = context.Features.Get<AddressExtension>()?.Text;
-        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, context.Request.QueryString, version, syntax.MediaType, coding);
+        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, QueryOf(context.Request), version, syntax.MediaType, coding);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }
@@ -85,14 +87,17 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
-        headers.Vary = new StringValues([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
+        headers.Vary = Dependencies;
         headers.ContentLocation = AddressOf(context.Request, syntax);
         headers.Link = new StringValues([.. Syntax.All.Where(other => other != syntax)
             .Select(other => $"<{AddressOf(context.Request, other)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
     }
 
     private string AddressOf(HttpRequest request, Syntax syntax) =>
-        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + request.QueryString.ToUriComponent();
+        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + QueryOf(request);
+
+    /// <summary>The query that was read; a bare question mark is none.</summary>
+    private static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));

@@ -32,6 +32,7 @@ internal static class ModelEndpoints
         HttpContext request, Documents documents, ModelStore models, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<ModelSchema>>(
             request,
+            documents.Version,
             Listing(models),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) => [.. models.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);

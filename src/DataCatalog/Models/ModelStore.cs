@@ -31,5 +31,6 @@ internal sealed class ModelStore(Database database)
         .. Link.ToConcept("schema", Schemes.Standards, model.Schema),
         .. Link.ToConcept("obligation.type", Schemes.ObligationTypes, model.Obligation.Type),
         .. Link.ToConcepts("obligation.legalBases", Schemes.LegalBases, model.Obligation.LegalBases),
+        .. Link.ToConcepts("obligation.contractClauses", Schemes.ContractClauses, model.Obligation.ContractClauses),
     ];
 }

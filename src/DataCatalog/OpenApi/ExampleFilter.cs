@@ -46,12 +46,8 @@ internal sealed class ExampleFilter : IOperationFilter
 
     private static string Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"examples/{name}");
-        if (stream is null)
-        {
-            return "\"\"";
-        }
-
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"examples/{name}")
+            ?? throw new InvalidOperationException($"The example {name} is missing: docs/architecture.md says how examples are made.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -77,7 +73,7 @@ internal static class ProblemExamples
         "406" => Problem(406, "not-acceptable", "No such representation",
             "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
             ("available", new JsonArray([.. Syntax.All.Select(syntax => (JsonNode)syntax.MediaType)]))),
-        "410" => Problem(410, "gone", "Withdrawn", "The dataset 'eau' was withdrawn: no longer in the seed",
+        "410" => Problem(410, "gone", "Withdrawn", "The dataset 'eau' was withdrawn: It is no longer among the curated data.",
             ("withdrawnAt", JsonValue.Create("2026-11-24T03:00:00+00:00"))),
         _ => null,
     };

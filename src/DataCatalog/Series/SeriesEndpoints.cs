@@ -31,6 +31,7 @@ internal static class SeriesEndpoints
         HttpContext request, Documents documents, SeriesStore series, DatasetStore datasets, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<DatasetSeriesSchema>>(
             request,
+            documents.Version,
             Listing(series),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) =>
@@ -48,12 +49,13 @@ internal static class SeriesEndpoints
     private static Results<RdfResult<DatasetSeriesSchema>, ProblemHttpResult> Find(
         Documents documents, SeriesStore series, DatasetStore datasets, string id)
     {
+        var version = documents.Version;
         if (series.Find(id) is not { } entry)
         {
             return Entries.Missing("series", "series", id, series.FindTombstone(id));
         }
 
-        return documents.Whole<DatasetSeriesSchema>((mapping, graph) =>
+        return documents.Whole<DatasetSeriesSchema>(version, (mapping, graph) =>
             Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, datasets.IdsInSeries(id)), entry));
     }
 }

@@ -29,6 +29,7 @@ internal static class ServiceEndpoints
         HttpContext request, Documents documents, ServiceStore services, int? page, int? pageSize) =>
         documents.Page<CollectionSchema<DataServiceSchema>>(
             request,
+            documents.Version,
             Listing(services),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) => [.. services.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);

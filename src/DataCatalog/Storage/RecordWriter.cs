@@ -15,13 +15,13 @@ internal sealed class RecordWriter<T>(string kind, IReadOnlyList<string> targets
     private readonly string _save = $"""
         insert into {kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
         on conflict (id) do update set
-          version = excluded.version, changed_on = excluded.changed_on, document = excluded.document, withdrawn_at = null, withdrawn_why = null
+          version = excluded.version, changed_on = max(changed_on, excluded.changed_on), document = excluded.document, withdrawn_at = null, withdrawn_why = null
         """;
 
     private readonly string _withdraw = $"update {kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
 
     /// <summary>
-    /// Saves a record. A withdrawn one comes back with a further version, and keeps the day on which it first came.
+    /// Saves a record; its date never goes back. A withdrawn one comes back with a further version, and keeps the day on which it first came.
     /// </summary>
     /// <param name="session">The transaction.</param>
     /// <param name="record">What to save; it has passed its rules.</param>

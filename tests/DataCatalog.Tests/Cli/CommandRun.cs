@@ -16,7 +16,7 @@ internal sealed record CommandRun(int Status, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] quiet = ["--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0"];
-        var status = new CommandLine([.. quiet, .. settings.Select(setting => "--" + setting)]).Invoke(args, output, error);
+        var status = new CommandLine([.. quiet, .. settings.Select(setting => "--" + setting)], args).Invoke(output, error);
         return new CommandRun(status, output.ToString(), error.ToString());
     }
 }

@@ -56,7 +56,7 @@ public sealed class ExportVerbTests : IDisposable
         _cli.Run("seed");
         using (var database = new Database(_cli.Database, TimeProvider.System))
         {
-            new BaseUrlGuard(database).Settle("https://data.example.org", rename: false);
+            new BaseUrlGuard(database).Settle("https://data.example.org", rename: true);
         }
 
         var run = _cli.Run("export", Target, "--format", "nt");

@@ -67,6 +67,46 @@ public sealed class SeedVerbTests : IDisposable
     }
 
     [Fact]
+    public void Another_base_URL_than_the_database_remembers_is_refused()
+    {
+        _cli.Run("seed");
+        var run = _cli.RunWith(["Catalog:PublicBaseUrl=https://other.example"], "seed");
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("--rename-base-url", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("before")]
+    [InlineData("after")]
+    public void A_setting_may_stand_before_or_after_the_verb(string place)
+    {
+        var setting = $"--Catalog:Database={Path.Combine(_cli.Folder, "mine.db")}";
+        var run = place is "before" ? _cli.Run(setting, "seed") : _cli.Run("seed", setting);
+        Assert.Equal(0, run.Status);
+        Assert.True(File.Exists(Path.Combine(_cli.Folder, "mine.db")));
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Theory]
+    [InlineData("--urls=http://127.0.0.1:0", "sead")]
+    [InlineData("--bogus")]
+    [InlineData("--Catalog:PageSize", "5", "sead")]
+    public void What_is_neither_a_setting_nor_ours_is_refused(params string[] args)
+    {
+        Assert.Equal(1, _cli.Run(args).Status);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_in_words()
+    {
+        File.WriteAllText(_cli.Database, "This is not a database, but it is long enough to look at. This is not a database, but it is long enough to look at.");
+        var run = _cli.Run("seed");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("not a database", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_misspelt_option_or_verb_does_nothing()
     {
         Assert.Equal(1, _cli.Run("seed", "--withdraw-mising").Status);

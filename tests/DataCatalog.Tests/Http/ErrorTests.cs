@@ -18,6 +18,13 @@ public sealed class ErrorTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("/territories/35238")]
     [InlineData("/datasets/'%20or%201=1")]
     [InlineData("/nothing/here")]
+    [InlineData("/datasets/")]
+    [InlineData("/DATASETS")]
+    [InlineData("/Datasets/qualite-eau-robinet")]
+    [InlineData("/datasets/qualite-eau-robinet/")]
+    [InlineData("/datasets/QUALITE-EAU-ROBINET")]
+    [InlineData("/datasets/.ttl")]
+    [InlineData("/.ttl")]
     public async Task What_is_not_there_is_404_as_problem_json(string address)
     {
         using var response = await app.GetAsync(address);
@@ -39,6 +46,8 @@ public sealed class ErrorTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("/datasets?page=two", "page", "expected a whole number")]
     [InlineData("/datasets?page=", "page", "expected a whole number")]
     [InlineData("/datasets?page=1.5", "page", "expected a whole number")]
+    [InlineData("/datasets?page=01", "page", "expected a whole number")]
+    [InlineData("/datasets?page=1%00", "page", "expected a whole number")]
     [InlineData("/datasets?page=99999999999", "page", "expected a whole number")]
     [InlineData("/datasets?page=1&page=2", "page", "give it once")]
     [InlineData("/datasets?pageSize=0", "pageSize", "expected 1 to 100")]

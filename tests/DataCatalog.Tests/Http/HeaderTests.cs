@@ -57,6 +57,36 @@ public sealed class HeaderTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal($"{CatalogApp.BaseUrl}/datasets.jsonld?page=2", response.Content.Headers.ContentLocation?.ToString());
     }
 
+    [Theory]
+    [InlineData("/datasets?", "/datasets.jsonld")]
+    [InlineData("/", "/index.jsonld")]
+    [InlineData("/datasets/%71ualite-eau-robinet", "/datasets/qualite-eau-robinet.jsonld")]
+    public async Task Other_spellings_of_an_address_name_the_one_that_counts(string address, string location)
+    {
+        using var response = await app.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(CatalogApp.BaseUrl + location, response.Content.Headers.ContentLocation?.ToString());
+    }
+
+    [Fact]
+    public async Task A_base_URL_may_have_a_path()
+    {
+        await using var own = new CatalogApp();
+        await using var below = own.WithWebHostBuilder(builder => builder.UseSetting("Catalog:PublicBaseUrl", "https://ex.org/catalogue"));
+        using var client = below.CreateClient();
+        using var response = await client.GetAsync(new Uri("/catalogue/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var bare = await client.GetAsync(new Uri("/catalogue", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var dataset = await client.GetAsync(new Uri("/catalogue/datasets/qualite-eau-robinet", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://ex.org/catalogue/index.jsonld", response.Content.Headers.ContentLocation?.ToString());
+        Assert.Equal("https://ex.org/catalogue/index.jsonld", bare.Content.Headers.ContentLocation?.ToString());
+        Assert.Contains(
+            "\"id\": \"https://ex.org/catalogue/datasets/qualite-eau-robinet\"",
+            await dataset.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Addresses_come_from_the_setting_and_never_from_the_request()
     {

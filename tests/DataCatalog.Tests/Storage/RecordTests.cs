@@ -54,7 +54,8 @@ public sealed class RecordTests : IDisposable
             new Tombstone("elections-2026", new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero), "gone"),
             _catalog.Datasets.FindTombstone("elections-2026"));
         Assert.Equal(0, _catalog.Scalar<int>("select count(*) from dataset_concept"));
-        Assert.Equal(0, _catalog.Scalar<int>("select count(*) from distribution"));
+        Assert.Equal(0, _catalog.Scalar<int>("select count(*) from distribution where service_id is not null"));
+        Assert.Equal("elections-2026", _catalog.Datasets.FindTombstoneOfDistribution("elections-2026-1")?.Id);
         Assert.Equal("withdraw|2|", _catalog.Rows("select operation, version, document from change where kind = 'dataset'")[^1]);
     }
 

@@ -42,6 +42,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="IsReferencedBy">A page that reuses the data.</param>
 /// <param name="ReuseExample">An example of reuse.</param>
 /// <param name="OtherIdentifier">The same dataset on other platforms.</param>
+/// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="Distribution">How the data can be had.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record DatasetSchema(
@@ -54,7 +55,7 @@ internal sealed record DatasetSchema(
     IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, PageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
     string? InSeries, TermSchema? Granularity, TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
     IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample,
-    IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
+    IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
 
 /// <summary>A form in which a dataset can be had (dcat:Distribution).</summary>
 /// <param name="Context">The JSON-LD context, in its own document.</param>
@@ -115,6 +116,7 @@ internal sealed record AccessServiceSchema(string Id, string Type, TextSchema Ti
 /// <param name="Page">Its documentation.</param>
 /// <param name="ConformsTo">Standards that it follows.</param>
 /// <param name="OtherIdentifier">The same service on other platforms.</param>
+/// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="ServesDataset">Datasets that it gives access to.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 internal sealed record DataServiceSchema(
@@ -124,7 +126,7 @@ internal sealed record DataServiceSchema(
     IReadOnlyList<LabelledSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
     AccessConditionsSchema AccessConditions, string EndpointURL, string? EndpointDescription, PageSchema? LandingPage,
     IReadOnlyList<PageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
-    IReadOnlyList<DatasetStubSchema>? ServesDataset, CatalogRecordSchema? Record);
+    IReadOnlyList<string>? Unknown, IReadOnlyList<DatasetStubSchema>? ServesDataset, CatalogRecordSchema? Record);
 
 /// <summary>A dataset by its identifier.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -172,6 +174,7 @@ internal sealed record ModelSchema(
 /// <param name="Type"><c>Obligation</c></param>
 /// <param name="ObligationType">Publication, transmission, communication on request, none.</param>
 /// <param name="LegalBasis">Texts.</param>
+/// <param name="ContractClause">Clauses that let the authority meet it when the service is contracted out.</param>
 /// <param name="MinimumPopulation">Inhabitants from which it holds; left out when no threshold is known.</param>
 /// <param name="MinimumStaff">Full-time equivalents from which it holds.</param>
 /// <param name="Deadline">ISO 8601 duration.</param>
@@ -181,5 +184,5 @@ internal sealed record ModelSchema(
 /// <param name="Source">Where the rule was read.</param>
 /// <param name="RuleStatus"><c>verified</c>, <c>secondary</c> or <c>unverified</c>.</param>
 internal sealed record ObligationSchema(
-    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, int? MinimumPopulation, int? MinimumStaff,
+    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause, int? MinimumPopulation, int? MinimumStaff,
     string? Deadline, TextSchema? DeadlineNote, string? Destination, IReadOnlyList<PageSchema>? Page, string? Source, string? RuleStatus);

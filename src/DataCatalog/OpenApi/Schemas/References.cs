@@ -10,7 +10,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="AgentType">The ADMS type.</param>
 /// <param name="ProducerKind">The kind of producer, finer than the ADMS type.</param>
 internal sealed record AgentInsideSchema(
-    string Id, string Type, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType, TermSchema ProducerKind);
+    string Id, string Type, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind);
 
 /// <summary>A body that publishes or makes data (foaf:Agent).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -25,7 +25,7 @@ internal sealed record AgentInsideSchema(
 /// <param name="ContactPoint">Whom to ask.</param>
 internal sealed record AgentSchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType,
-    TermSchema ProducerKind, string? Siren, ContactSchema? ContactPoint);
+    TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
 
 /// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
 /// <param name="Context">The JSON-LD context.</param>

@@ -10,7 +10,7 @@ internal static class AgentRows
         {
             Id = row["id"],
             Name = row.Texts("name"),
-            Kind = row["kind"],
+            Kind = row.Text("kind"),
             Homepage = row.Text("homepage"),
             Contact = Contact(row),
             Siren = row.Text("siren"),

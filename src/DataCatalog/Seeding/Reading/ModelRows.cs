@@ -21,6 +21,7 @@ internal static class ModelRows
     private static Obligation Obligation(CsvRow row) => new(row["obligation"])
     {
         LegalBases = row.List("legal_bases"),
+        ContractClauses = row.List("contract_clauses"),
         MinimumPopulation = row.Integer("min_population"),
         MinimumStaff = row.Integer("min_staff"),
         Deadline = row.Text("deadline"),
