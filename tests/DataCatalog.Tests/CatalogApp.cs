@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DataCatalog.Tests;
 
-/// <summary>The real application over the real seed, on a SQLite file of its own. The client follows no redirect.</summary>
+/// <summary>The real application over the real entries, on a SQLite file of its own. The client follows no redirect.</summary>
 public sealed class CatalogApp : WebApplicationFactory<Program>
 {
     public const string BaseUrl = "http://localhost:5080";
@@ -38,6 +38,20 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         return await JsonOf(response);
     }
 
+    /// <summary>Every entry of a list, page by page.</summary>
+    public async Task<IReadOnlyList<JsonElement>> MembersAsync(string list)
+    {
+        var members = new List<JsonElement>();
+        for (var next = $"/{list}?pageSize=100"; next is not null;)
+        {
+            var page = await JsonAsync(next);
+            members.AddRange(page.GetProperty("member").EnumerateArray());
+            next = page.GetProperty("view").TryGetProperty("next", out var link) ? link.GetString()![BaseUrl.Length..] : null;
+        }
+
+        return members;
+    }
+
     public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -48,7 +62,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Catalog:Database", Path.Combine(_folder.FullName, "catalog.db"));
-        builder.UseSetting("Catalog:SeedData", Repository.PathOf("seed-data"));
+        builder.UseSetting("Catalog:SeedData", TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

@@ -9,9 +9,9 @@ internal sealed class CliFixture : IDisposable
 
     public CliFixture()
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("seed-data"), "*.csv", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(TestSeed.Folder, "*.csv", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Seed, Path.GetRelativePath(Repository.PathOf("seed-data"), file));
+            var copy = Path.Combine(Seed, Path.GetRelativePath(TestSeed.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

@@ -17,7 +17,7 @@ internal static partial class Corpus
         var documents = new Dictionary<string, IReadOnlyList<Statement>>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
-            foreach (var member in (await app.JsonAsync($"/{list}?pageSize=100")).GetProperty("member").EnumerateArray())
+            foreach (var member in await app.MembersAsync(list))
             {
                 var iri = member.GetProperty("id").GetString()!;
                 documents.Add(iri, await DocumentAsync(app, iri[CatalogApp.BaseUrl.Length..]));

@@ -132,7 +132,7 @@ public sealed class DatasetMappingTests(CatalogApp app) : IClassFixture<CatalogA
     [Fact]
     public async Task An_API_is_a_service_and_a_distribution_with_an_access_service()
     {
-        var services = (await app.JsonAsync("/services?pageSize=100")).GetProperty("member").EnumerateArray().Select(service => service.GetProperty("id").GetString()).ToList();
+        var services = (await app.MembersAsync("services")).Select(service => service.GetProperty("id").GetString()).ToList();
         var accessed = (await DatasetsAsync()).Where(dataset => dataset.TryGetProperty("distribution", out _))
             .SelectMany(dataset => dataset.GetProperty("distribution").EnumerateArray())
             .Where(distribution => distribution.TryGetProperty("accessService", out _))
@@ -231,8 +231,7 @@ public sealed class DatasetMappingTests(CatalogApp app) : IClassFixture<CatalogA
         }
     }
 
-    private async Task<IReadOnlyList<JsonElement>> DatasetsAsync() =>
-        [.. (await app.JsonAsync("/datasets?pageSize=100")).GetProperty("member").EnumerateArray()];
+    private Task<IReadOnlyList<JsonElement>> DatasetsAsync() => app.MembersAsync("datasets");
 
     private static string? LabelOf(JsonElement node, string key) =>
         node.TryGetProperty(key, out var value) ? value.GetProperty("label").GetString() : null;

@@ -102,7 +102,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
         foreach (var (list, schema) in ((string, string)[])
             [("datasets", "Dataset"), ("services", "DataService"), ("series", "DatasetSeries"), ("models", "Model"), ("agents", "Agent")])
         {
-            foreach (var member in (await app.JsonAsync($"/{list}?pageSize=100")).GetProperty("member").EnumerateArray())
+            foreach (var member in await app.MembersAsync(list))
             {
                 var entry = await app.JsonAsync(member.GetProperty("id").GetString()![CatalogApp.BaseUrl.Length..]);
                 Compare(entry, document, Reference(schema), schema, unknown);

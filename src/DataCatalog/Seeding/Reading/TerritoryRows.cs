@@ -31,7 +31,7 @@ internal static class TerritoryRows
         {
             Kind = "former-commune",
             Code = row["code"],
-            Name = row["name"],
+            Name = row.Text("name") ?? $"Ancien code {row["code"]}",
             Parents = row.List("current"),
             FormerStatus = row.Text("status"),
         },
