@@ -25,6 +25,7 @@ internal static class Composition
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.UseDefaultUrl();
         builder.UseConsoleLogs();
         builder.Services
