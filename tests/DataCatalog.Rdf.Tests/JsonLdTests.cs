@@ -71,6 +71,22 @@ public sealed class JsonLdTests
     }
 
     [Fact]
+    public void A_link_is_a_string_also_where_the_node_is_described()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["source"], Agent);
+        graph.Describe(Agent).Add(Dct["identifier"], Literal.Of("a"));
+        var context = new JsonLdContext([Dct], [new("source", Dct["source"], JsonLdValue.Link)], new Dictionary<string, Iri>(StringComparer.Ordinal));
+        using var bytes = new MemoryStream();
+        JsonLdWriter.Write(graph, context, bytes);
+        using var document = JsonDocument.Parse(bytes.ToArray());
+        var nodes = document.RootElement.GetProperty("@graph");
+
+        Assert.Equal(Agent.Value, nodes[0].GetProperty("source").GetString());
+        Assert.Equal(Agent.Value, nodes[1].GetProperty("id").GetString());
+    }
+
+    [Fact]
     public void A_node_is_never_inside_itself()
     {
         var graph = RootedAt(Dataset);

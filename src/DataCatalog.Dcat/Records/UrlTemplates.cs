@@ -8,11 +8,12 @@ public static partial class UrlTemplates
     /// <summary>INSEE code of a commune; SIREN of an EPCI or a commune; code of a département; code of a region.</summary>
     public static readonly IReadOnlyList<string> Variables = ["insee", "siren", "departement", "region"];
 
-    /// <summary>Whether it names at least one variable, only known ones, and is an address once they are filled in.</summary>
+    /// <summary>Whether it names at least one variable, only known ones, and is an https address once they are filled in.</summary>
     public static bool IsValid(string template)
     {
         var named = Variable.Matches(template).Select(match => match.Groups["name"].Value).ToList();
-        return named.Count > 0
+        return template.StartsWith("https://", StringComparison.Ordinal)
+            && named.Count > 0
             && named.TrueForAll(name => Variables.Contains(name, StringComparer.Ordinal))
             && Rdf.Iri.IsWellFormed(Variable.Replace(template, "0"));
     }

@@ -10,7 +10,7 @@ internal static class CanonicalAddresses
     {
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !IsCanonical(context.Request.Path))
         {
-            return Problems.NotFound($"There is nothing at '{context.Request.Path}'. The home address '/' links to everything.").ExecuteAsync(context);
+            return Problems.NothingAt(context.Request.Path).ExecuteAsync(context);
         }
 
         return next(context);

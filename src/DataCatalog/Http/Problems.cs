@@ -10,6 +10,9 @@ internal static class Problems
 
     public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
 
+    /// <summary>404 for an address that means nothing here.</summary>
+    public static ProblemHttpResult NothingAt(PathString path) => NotFound(NothingText(path));
+
     public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) => Problem(
         StatusCodes.Status410Gone, "gone", "Withdrawn", $"The {what} '{tombstone.Id}' was withdrawn: {tombstone.Reason}",
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
@@ -41,11 +44,13 @@ internal static class Problems
     private static (string Type, string Detail) Describe(int status, HttpContext context) => status switch
     {
         StatusCodes.Status400BadRequest => ("bad-request", "The request could not be read. Its description is at /swagger."),
-        StatusCodes.Status404NotFound => ("not-found", $"There is nothing at '{context.Request.Path}'. The home address '/' links to everything."),
+        StatusCodes.Status404NotFound => ("not-found", NothingText(context.Request.Path)),
         StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This address does not answer that method; `Allow` names those that it does."),
         StatusCodes.Status500InternalServerError => ("internal", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
         _ => ("error", "The request was refused. Its description is at /swagger."),
     };
+
+    private static string NothingText(PathString path) => $"There is nothing at '{path}'. The home address '/' links to everything.";
 
     private static ProblemHttpResult Problem(
         int status, string type, string title, string detail, IDictionary<string, object?>? extensions = null) =>

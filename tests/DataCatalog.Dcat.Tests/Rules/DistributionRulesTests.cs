@@ -44,6 +44,25 @@ public sealed class DistributionRulesTests
     public void A_distribution_alone_follows_the_same_rules() =>
         Validation.Single(Validation.Of(Valid.Distribution with { AccessUrl = "x" }), "accessUrl", "URL");
 
+    [Fact]
+    public void The_format_of_a_service_asks_for_the_service()
+    {
+        var failures = With(Valid.Distribution with { Format = "WFS_SRVC" });
+        Assert.Contains(failures, failure => failure.PropertyName == "distributions[0].service" && failure.ErrorMessage.Contains("the id of a service", StringComparison.Ordinal));
+        Assert.DoesNotContain(With(Valid.Distribution with { Format = "WFS_SRVC", Service = "water-api" }), failure => failure.PropertyName == "distributions[0].service");
+    }
+
+    [Theory]
+    [InlineData("https://example.org/{insee}", true)]
+    [InlineData("https://example.org/{departement}/{insee}.csv", true)]
+    [InlineData("http://example.org/{insee}", false)]
+    [InlineData("https://example.org/", false)]
+    [InlineData("https://example.org/{commune}", false)]
+    [InlineData("https://example.org/{insee", false)]
+    [InlineData("https://example.org/{insee} {siren}", false)]
+    public void An_address_template_is_https_with_known_variables(string template, bool valid) =>
+        Assert.Equal(valid, With(Valid.Distribution with { UrlTemplate = template }).Count == 0);
+
     private static List<FluentValidation.Results.ValidationFailure> With(params Distribution[] distributions) =>
         Validation.Of(Valid.Dataset with { Distributions = distributions });
 }

