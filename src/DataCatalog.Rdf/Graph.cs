@@ -9,8 +9,12 @@ public sealed record Property(Iri Predicate, IReadOnlyList<Term> Objects);
 /// <summary>All statements about one subject.</summary>
 public sealed class Node
 {
+    /// <summary>From here on a set finds what was already said: a catalogue has as many links as it has datasets.</summary>
+    private const int FewObjects = 16;
+
     private readonly List<Property> _properties = [];
     private readonly Dictionary<Iri, List<Term>> _objects = [];
+    private Dictionary<Iri, HashSet<Term>>? _known;
 
     internal Node(Resource id) => Id = id;
 
@@ -36,7 +40,7 @@ public sealed class Node
             _properties.Add(new Property(predicate, objects));
         }
 
-        if (!objects.Contains(value))
+        if (IsNew(predicate, objects, value))
         {
             objects.Add(value);
         }
@@ -55,6 +59,22 @@ public sealed class Node
     }
 
     public Node OfType(Iri type) => Add(RdfTerms.Type, type);
+
+    private bool IsNew(Iri predicate, List<Term> objects, Term value)
+    {
+        if (objects.Count < FewObjects)
+        {
+            return !objects.Contains(value);
+        }
+
+        _known ??= [];
+        if (!_known.TryGetValue(predicate, out var known))
+        {
+            _known.Add(predicate, known = [.. objects]);
+        }
+
+        return known.Add(value);
+    }
 }
 
 /// <summary>
@@ -66,6 +86,7 @@ public sealed class Graph
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<Resource, Node> _byId = [];
     private readonly List<Resource> _roots = [];
+    private readonly HashSet<Resource> _rootIds = [];
 
     /// <summary>Every node that is the subject of at least one call, in order of first mention.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
@@ -98,7 +119,7 @@ public sealed class Graph
     /// <summary>Describes a subject that the document is about.</summary>
     public Node DescribeRoot(Resource id)
     {
-        if (!_roots.Contains(id))
+        if (_rootIds.Add(id))
         {
             _roots.Add(id);
         }

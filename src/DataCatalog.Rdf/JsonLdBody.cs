@@ -19,12 +19,17 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
         }
 
         json.WriteStartArray("@graph");
+        WriteTop();
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the nodes at the top as items of an array that the caller has begun.</summary>
+    public void WriteTop()
+    {
         foreach (var node in nesting.Top)
         {
             WriteObject(node);
         }
-
-        json.WriteEndArray();
     }
 
     private void WriteObject(Node node)

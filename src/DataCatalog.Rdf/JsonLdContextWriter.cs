@@ -2,13 +2,14 @@ using System.Text.Json;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>Writes the context of a document: what the document uses of the vocabulary, and no more.</summary>
+/// <summary>Writes the context of a document: what the document uses of the vocabulary, and no more, where the whole document is known.</summary>
 internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext context, JsonLdNames names)
 {
     private readonly HashSet<JsonLdTerm> _terms = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<Namespace> _prefixes = [];
 
+    /// <summary>Writes what one graph needs.</summary>
     public void Write(Graph graph)
     {
         foreach (var (_, predicate, value) in graph.Triples)
@@ -16,6 +17,20 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
             Use(predicate, value);
         }
 
+        Write();
+    }
+
+    /// <summary>Writes the whole vocabulary, for graphs that are not known yet.</summary>
+    public void WriteAll()
+    {
+        _prefixes.UnionWith(context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));
+        _types.UnionWith(context.Types.Where(type => names.ClassName(type.Value) is not null).Select(type => type.Key));
+        _terms.UnionWith(context.Terms.Where(names.Has));
+        Write();
+    }
+
+    private void Write()
+    {
         json.WriteStartObject("@context");
         WriteAliases();
         WritePrefixes();

@@ -11,6 +11,7 @@ internal sealed class JsonLdNames
     private readonly ILookup<Iri, JsonLdTerm> _terms;
     private readonly Dictionary<Iri, string> _types;
     private readonly NamespaceIndex _prefixes;
+    private readonly HashSet<string> _given;
 
     public JsonLdNames(JsonLdContext context, Graph graph)
     {
@@ -22,6 +23,8 @@ internal sealed class JsonLdNames
             .DistinctBy(type => type.Value).ToDictionary(type => type.Value, type => type.Key);
         _prefixes = new NamespaceIndex(
             context.Prefixes.Where(space => IsPrefix(space) && Claim(space.Prefix, taken)), NamespaceIndex.IsPlain);
+        _given = taken;
+        _given.ExceptWith(schemes);
     }
 
     /// <summary>The key <c>id</c>, or <c>@id</c> in a document that has IRIs with the scheme <c>id</c>.</summary>
@@ -31,6 +34,12 @@ internal sealed class JsonLdNames
 
     /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
     public JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
+
+    /// <summary>Whether this document has the key.</summary>
+    public bool Has(JsonLdTerm term) => _terms[term.Predicate].Contains(term);
+
+    /// <summary>Whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
+    public bool Allow(JsonLdContext context, Graph graph) => Schemes(context, graph).All(scheme => !_given.Contains(scheme));
 
     /// <summary>Whether values of a predicate are written as bare IRIs.</summary>
     public bool IsLink(Iri predicate) => _terms[predicate].Any(term => term.Value == JsonLdValue.Link);

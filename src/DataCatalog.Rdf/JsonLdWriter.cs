@@ -10,7 +10,7 @@ namespace DataCatalog.Rdf;
 public static class JsonLdWriter
 {
     /// <summary>The relaxed encoder leaves <c>é</c> as it is. Not for JSON inside HTML.</summary>
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         IndentSize = 2,

@@ -6,7 +6,7 @@ namespace DataCatalog.Rdf;
 public static class RdfXmlWriter
 {
     /// <summary>Entitize keeps <c>\r</c>: an XML parser turns a bare one into <c>\n</c> (XML 1.0, section 2.11).</summary>
-    private static readonly XmlWriterSettings Settings = new()
+    internal static readonly XmlWriterSettings Settings = new()
     {
         Encoding = QuotedText.Utf8,
         Indent = true,
@@ -43,7 +43,7 @@ public static class RdfXmlWriter
     }
 
     /// <summary>Names everything before a byte is written: namespaces are declared on the root.</summary>
-    private static void NameAll(Node node, XmlNames names)
+    internal static void NameAll(Node node, XmlNames names)
     {
         RdfXmlBody.ElementName(node, names);
         foreach (var (predicate, _) in node.Properties)
@@ -55,7 +55,7 @@ public static class RdfXmlWriter
         }
     }
 
-    private static void WriteRoot(XmlWriter xml, XmlNames names)
+    internal static void WriteRoot(XmlWriter xml, XmlNames names)
     {
         xml.WriteStartElement(names.Rdf.Prefix, "RDF", names.Rdf.Base);
         foreach (var space in names.Used)

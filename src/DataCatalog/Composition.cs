@@ -3,7 +3,9 @@ using DataCatalog.Concepts;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
-using DataCatalog.Export;
+using DataCatalog.Harvesting;
+using DataCatalog.Harvesting.Changes;
+using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Http;
 using DataCatalog.Models;
 using DataCatalog.Seeding;
@@ -32,7 +34,7 @@ internal static class Composition
             .AddCatalogOptions()
             .AddStorage()
             .AddSingleton<SeedLoader>()
-            .AddSingleton<CatalogExport>()
+            .AddHarvesting()
             .AddCatalogHttp();
         return builder.Build();
     }
@@ -75,6 +77,19 @@ internal static class Composition
         .AddSingleton<SchemeStore>()
         .AddSingleton<ConceptStore>()
         .AddSingleton<TerritoryStore>();
+
+    private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
+        .AddSingleton<CatalogStore>()
+        .AddSingleton<TerritoryRelations>()
+        .AddSingleton<HarvestViews>()
+        .AddSingleton<CatalogGraph>()
+        .AddSingleton<CatalogPages>()
+        .AddSingleton<CatalogExport>()
+        .AddSingleton<DumpFolder>()
+        .AddSingleton<DumpBuilder>()
+        .AddSingleton<ChangeStore>()
+        .AddSingleton<ChangeIris>()
+        .AddSingleton<AtomFeed>();
 
     /// <summary>The address to listen on, unless the host's own settings name one.</summary>
     private static void UseDefaultUrl(this WebApplicationBuilder builder)

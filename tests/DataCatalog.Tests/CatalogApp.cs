@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DataCatalog.Tests;
@@ -12,6 +15,12 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     public const string BaseUrl = "http://localhost:5080";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datacatalog-");
+
+    /// <summary>No dumps, unless a test asks for them: they cost seconds.</summary>
+    public int DumpMinutes { get; init; }
+
+    /// <summary>The clock of the change log and of the dumps.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -64,6 +73,8 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         builder.UseSetting("Catalog:Database", Path.Combine(_folder.FullName, "catalog.db"));
         builder.UseSetting("Catalog:SeedData", TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
+        builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
+        builder.ConfigureTestServices(services => services.AddSingleton(Time));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

@@ -91,6 +91,7 @@ public static class CatalogContext
         Links("service", DcatTerms.HasService),
         Nodes("catalogRecord", DcatTerms.HasRecord),
         Nodes("collection", DcTerms.HasPart),
+        Plain("versionInfo", Owl.VersionInfo),
         Node("themeTaxonomy", DcatTerms.ThemeTaxonomy),
         Plain("totalItems", Hydra.TotalItems),
         Nodes("member", Hydra.Member),

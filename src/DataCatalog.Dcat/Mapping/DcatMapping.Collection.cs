@@ -31,6 +31,22 @@ public sealed partial class DcatMapping
         return page.Collection;
     }
 
+    /// <summary>
+    /// Describes a page for harvesters. The number of datasets stands on the collection and on the view: piveau reads the latter.
+    /// </summary>
+    /// <param name="graph">Where to.</param>
+    /// <param name="collection">What is paged: the catalogue, or a part of it.</param>
+    /// <param name="total">How many datasets there are on all pages.</param>
+    /// <param name="links">The addresses of this page and its neighbours.</param>
+    public static void DescribeHarvestPage(Graph graph, Iri collection, int total, PageLinks links)
+    {
+        graph.DescribeRoot(collection)
+            .OfType(Hydra.Collection)
+            .Add(Hydra.TotalItems, Literal.Of(total))
+            .Add(Hydra.View, DescribeView(graph, links));
+        graph.Describe(links.This).Add(Hydra.TotalItems, Literal.Of(total));
+    }
+
     private static Iri DescribeView(Graph graph, PageLinks links)
     {
         graph.Describe(links.This)

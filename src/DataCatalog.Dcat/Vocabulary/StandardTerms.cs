@@ -172,4 +172,5 @@ public static class Owl
 {
     public static readonly Namespace Namespace = new("owl", "http://www.w3.org/2002/07/owl#");
     public static readonly Iri Ontology = Namespace["Ontology"];
+    public static readonly Iri VersionInfo = Namespace["versionInfo"];
 }

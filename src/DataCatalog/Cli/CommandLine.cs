@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DataCatalog.Export;
+using DataCatalog.Harvesting;
 
 namespace DataCatalog.Cli;
 

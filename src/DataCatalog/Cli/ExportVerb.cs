@@ -1,5 +1,5 @@
 using DataCatalog.Configuration;
-using DataCatalog.Export;
+using DataCatalog.Harvesting;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;

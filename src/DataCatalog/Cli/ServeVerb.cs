@@ -44,6 +44,7 @@ internal static class ServeVerb
         output.WriteLine($"Listening on {string.Join(", ", listening)}. Addresses to open:");
         output.WriteLine($"  {home}/          the service, with links to everything");
         output.WriteLine($"  {home}/datasets  the datasets");
+        output.WriteLine($"  {home}/catalog   the whole catalogue, for harvesters");
         output.WriteLine($"  {home}/swagger   the API and its description");
     }
 }

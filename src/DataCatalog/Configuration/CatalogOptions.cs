@@ -22,4 +22,10 @@ internal sealed record CatalogOptions
 
     /// <summary>The most that a request may ask for.</summary>
     public int MaxPageSize { get; init; } = 100;
+
+    /// <summary>The folder of the dumps; null for one beside the database.</summary>
+    public string? DumpFolder { get; init; }
+
+    /// <summary>The dumps are made anew after changes, at most once in so many minutes; 0 for no dumps.</summary>
+    public int DumpMinutes { get; init; } = 5;
 }

@@ -6,10 +6,11 @@ namespace DataCatalog.Configuration;
 internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 {
     private const int LargestPage = 1000;
+    private const int MostMinutes = 24 * 60;
 
     public ValidateOptionsResult Validate(string? name, CatalogOptions options)
     {
-        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options)];
+        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -52,6 +53,19 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
         if (options.PageSize < 1 || options.PageSize > options.MaxPageSize)
         {
             yield return $"Catalog:PageSize is {options.PageSize}; expected 1 to Catalog:MaxPageSize ({options.MaxPageSize}).";
+        }
+    }
+
+    private static IEnumerable<string> Dumps(CatalogOptions options)
+    {
+        if (options.DumpMinutes is < 0 or > MostMinutes)
+        {
+            yield return $"Catalog:DumpMinutes is {options.DumpMinutes}; expected 1 to {MostMinutes}, or 0 for no dumps.";
+        }
+
+        if (options.DumpFolder is not null && string.IsNullOrWhiteSpace(options.DumpFolder))
+        {
+            yield return "Catalog:DumpFolder is empty; expected a folder, or leave it out for one beside the database.";
         }
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Datasets;
 
@@ -10,6 +11,8 @@ internal sealed class DatasetStore(Database database)
     private readonly RecordReader<Dataset> _reader = new(Kinds.Dataset, database);
     private readonly RecordWriter<Dataset> _writer =
         new(Kinds.Dataset, [Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of);
+
+    private readonly IdentifierTable _identifiers = new(Kinds.Dataset);
 
     public Entry<Dataset>? Find(string id) => _reader.Find(id);
 
@@ -40,10 +43,13 @@ internal sealed class DatasetStore(Database database)
     public IReadOnlyList<string> IdsInSeries(string seriesId)
     {
         using var connection = database.OpenRead();
-        return connection
-            .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
-            .AsList();
+        return IdsInSeries(connection, seriesId);
     }
+
+    /// <summary>The same over a connection of the caller's.</summary>
+    public static IReadOnlyList<string> IdsInSeries(SqliteConnection connection, string seriesId) => connection
+        .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
+        .AsList();
 
     /// <summary>Whether there is a living dataset with this id, without reading it.</summary>
     public bool Has(string id)
@@ -58,6 +64,7 @@ internal sealed class DatasetStore(Database database)
         if (outcome != SaveOutcome.Unchanged)
         {
             ReplaceDistributions(session, dataset);
+            _identifiers.Replace(session, dataset.Id, dataset.OtherIdentifiers);
         }
 
         return outcome;
@@ -67,6 +74,7 @@ internal sealed class DatasetStore(Database database)
     public bool Withdraw(WriteSession session, string id, string reason)
     {
         session.Execute("update distribution set service_id = null where dataset_id = @id", ("@id", id));
+        _identifiers.Clear(session, id);
         return _writer.Withdraw(session, id, reason);
     }
 

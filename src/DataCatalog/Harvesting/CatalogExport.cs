@@ -1,21 +1,28 @@
+using System.Globalization;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Vocabulary;
-using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
-using DataCatalog.Series;
-using DataCatalog.Services;
 using DataCatalog.Storage;
 
-namespace DataCatalog.Export;
+namespace DataCatalog.Harvesting;
 
-/// <summary>The whole catalogue as one graph: the catalogue itself, its records, its datasets, services and series.</summary>
-internal sealed class CatalogExport(CatalogIris iris, References references, DatasetStore datasets, ServiceStore services, SeriesStore series)
+/// <summary>
+/// The whole catalogue, as graphs that follow one another: the catalogue itself, then its datasets, series and services by the hundred,
+/// so that a large one is never in memory at once.
+/// </summary>
+internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogGraph parts)
 {
-    /// <summary>The syntaxes by their names on the command line.</summary>
+    private const int EntriesInGraph = 100;
+
+    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
+    private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
+    private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
+
+    /// <summary>The syntaxes by their names on the command line and in file names.</summary>
     public static readonly IReadOnlyDictionary<string, Syntax> Formats = new Dictionary<string, Syntax>(StringComparer.Ordinal)
     {
         ["ttl"] = Syntax.Turtle,
@@ -24,41 +31,43 @@ internal sealed class CatalogExport(CatalogIris iris, References references, Dat
         ["nt"] = Syntax.NTriples,
     };
 
-    /// <summary>Writes the catalogue.</summary>
+    /// <summary>Writes the catalogue as it is now.</summary>
     /// <param name="format">A key of <see cref="Formats"/>.</param>
     /// <param name="output">Stays open.</param>
-    public void Write(string format, Stream output) => Formats[format].Write(Describe(), iris, output);
-
-    private Graph Describe()
+    public void Write(string format, Stream output)
     {
-        var graph = new Graph();
-        var mapping = new DcatMapping(iris, references.Current);
-        var (allDatasets, allServices, allSeries) = (datasets.All().ToList(), services.All().ToList(), series.All().ToList());
-        IEnumerable<DateOnly> changes =
-        [
-            AboutCatalog.Catalog.Issued,
-            .. allDatasets.Select(entry => entry.Changed),
-            .. allServices.Select(entry => entry.Changed),
-            .. allSeries.Select(entry => entry.Changed),
-        ];
-        graph.DescribeRoot(mapping.Describe(graph, AboutCatalog.Catalog, changes.Max()));
-        Add(mapping, graph, DcatTerms.HasDataset, allDatasets, entry => mapping.Describe(graph, entry.Record));
-        Add(mapping, graph, DcatTerms.HasService, allServices, entry => mapping.Describe(graph, entry.Record));
-        Add(mapping, graph, DcatTerms.HasDataset, allSeries, entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id)));
-        return graph;
-    }
-
-    /// <summary>Adds entries of one kind to the catalogue, each with its record.</summary>
-    private void Add<T>(DcatMapping mapping, Graph graph, Iri link, IEnumerable<Entry<T>> entries, Func<Entry<T>, Iri> describe)
-        where T : ICuratedRecord
-    {
-        var catalog = graph.Describe(iris.Catalog);
-        foreach (var entry in entries)
+        using var snapshot = database.OpenSnapshot();
+        using var document = Formats[format].Begin(iris, output);
+        foreach (var part in Parts(snapshot))
         {
-            var iri = describe(entry);
-            graph.DescribeRoot(iri);
-            var record = new CatalogRecord(entry.Entered, entry.Changed, entry.Record.Provenance);
-            catalog.Add(link, iri).Add(DcatTerms.HasRecord, mapping.Describe(graph, iri, record));
+            document.Write(part.Graph);
         }
     }
+
+    /// <summary>The parts of the catalogue as a snapshot has it.</summary>
+    /// <exception cref="InvalidOperationException">An entry names something that is not there, or no longer.</exception>
+    public IEnumerable<CatalogPart> Parts(Snapshot snapshot)
+    {
+        var mapping = new DcatMapping(iris, references.Current);
+        var graph = new Graph();
+        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection) ?? DateOnly.MinValue)
+            .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
+        yield return new CatalogPart(graph, new CatalogSlice());
+        foreach (var slice in Slices(snapshot))
+        {
+            graph = new Graph();
+            parts.Add(graph, mapping, slice, id => DatasetStore.IdsInSeries(snapshot.Connection, id));
+            yield return new CatalogPart(graph, slice);
+        }
+    }
+
+    private IEnumerable<CatalogSlice> Slices(Snapshot snapshot) => _datasets.All(snapshot.Connection).Chunk(EntriesInGraph)
+        .Select(entries => new CatalogSlice { Datasets = entries })
+        .Concat(_series.All(snapshot.Connection).Chunk(EntriesInGraph).Select(entries => new CatalogSlice { Series = entries }))
+        .Concat(_services.All(snapshot.Connection).Chunk(EntriesInGraph).Select(entries => new CatalogSlice { Services = entries }));
 }
+
+/// <summary>A part of the catalogue.</summary>
+/// <param name="Graph">What it says.</param>
+/// <param name="Slice">The entries that it says it of.</param>
+internal sealed record CatalogPart(Graph Graph, CatalogSlice Slice);

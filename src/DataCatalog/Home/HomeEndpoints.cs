@@ -14,7 +14,7 @@ internal static class HomeEndpoints
     }
 
     /// <summary>Describes this service</summary>
-    /// <remarks>Where to begin: `collection` links to every list, `endpointDescription` to this description, `page` to pages for people.</remarks>
+    /// <remarks>Where to begin: `collection` links to every list, `endpointDescription` to this description, `page` to pages for people, dumps, changes and the feed.</remarks>
     /// <param name="documents">Builds the answer.</param>
     /// <param name="home">What the service says of itself.</param>
     /// <response code="200">The service.</response>

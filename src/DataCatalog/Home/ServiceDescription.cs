@@ -3,6 +3,7 @@ using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
+using DataCatalog.Harvesting;
 using DataCatalog.Http;
 using DataCatalog.Models;
 using DataCatalog.Rdf;
@@ -19,13 +20,13 @@ internal sealed class ServiceDescription(
     {
         IEnumerable<Listing> lists =
         [
-            DatasetEndpoints.Listing(datasets), ServiceEndpoints.Listing(services), SeriesEndpoints.Listing(series),
+            CatalogEndpoints.Listing(datasets), DatasetEndpoints.Listing(datasets), ServiceEndpoints.Listing(services), SeriesEndpoints.Listing(series),
             ModelEndpoints.Listing(models), AgentEndpoints.Listing(agents), ConceptEndpoints.Listing(schemes),
         ];
         return mapping.DescribeHome(
             graph,
             AboutCatalog.Catalog,
-            [iris.At("swagger"), iris.Vocabulary],
+            [iris.At("swagger"), iris.Vocabulary, iris.At("dumps"), iris.At("changes"), iris.At("feed.atom")],
             lists.Select(list => DcatMapping.DescribeList(graph, iris.At(list.Path), list.Title, list.Total)));
     }
 }

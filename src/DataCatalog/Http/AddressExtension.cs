@@ -13,12 +13,14 @@ internal static class AddressExtensionMiddleware
 {
     private const string HomeName = "/index";
 
+    private static readonly string[] FileFolders = ["/openapi", "/swagger", "/dumps"];
+
     public static IApplicationBuilder UseAddressExtensions(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var path = context.Request.Path.Value ?? "";
         var extension = Path.GetExtension(path);
         var bare = path[..^extension.Length];
-        if (Syntax.OfExtension(extension) is { } syntax && !bare.EndsWith('/') && !IsApiDescription(context.Request.Path))
+        if (Syntax.OfExtension(extension) is { } syntax && !bare.EndsWith('/') && !HasFiles(context.Request.Path))
         {
             context.Features.Set(new AddressExtension(syntax, extension));
             context.Request.Path = string.Equals(bare, HomeName, StringComparison.Ordinal) ? "/" : bare;
@@ -30,6 +32,6 @@ internal static class AddressExtensionMiddleware
     /// <summary>The address of a path in one syntax, below the base URL.</summary>
     public static string Of(string path, string extension) => path is "/" or "" ? HomeName + extension : path + extension;
 
-    private static bool IsApiDescription(PathString path) =>
-        path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path.StartsWithSegments("/swagger", StringComparison.Ordinal);
+    /// <summary>Below these addresses an extension is part of a file's name.</summary>
+    private static bool HasFiles(PathString path) => Array.Exists(FileFolders, folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 }

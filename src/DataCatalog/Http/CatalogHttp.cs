@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
+using DataCatalog.Harvesting;
+using DataCatalog.Harvesting.Changes;
+using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Models;
 using DataCatalog.OpenApi;
@@ -19,13 +23,15 @@ internal static class CatalogHttp
         .AddSingleton<Representation>()
         .AddSingleton<RepresentationCache>()
         .AddSingleton<ServiceDescription>()
+        .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options => options.EnableForHttps = true)
         .AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete)
         .AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD", "OPTIONS")
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Content-Location", "Vary")))
+            .WithExposedHeaders("ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", DumpEndpoints.SequenceHeader)))
+        .AddHostedService<DumpRebuild>()
         .AddOpenApiDescription();
 
     /// <summary>Order matters: HEAD becomes GET first, and extensions come off the address before routing.</summary>
@@ -54,6 +60,9 @@ internal static class CatalogHttp
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable);
         routes.MapHome();
+        routes.MapCatalogPages();
+        routes.MapDumps();
+        routes.MapChanges();
         routes.MapDatasets();
         routes.MapServices();
         routes.MapSeries();

@@ -18,7 +18,7 @@ internal static class HeadAsGet
 
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Request.Method = HttpMethods.Get;
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        context.Features.Set<IHttpResponseBodyFeature>(new NoBody());
         try
         {
             await next(context);
@@ -29,4 +29,10 @@ internal static class HeadAsGet
             context.Request.Method = HttpMethods.Head;
         }
     });
+
+    /// <summary>Takes a body and keeps nothing of it; a file is not even read.</summary>
+    private sealed class NoBody() : StreamResponseBodyFeature(Stream.Null)
+    {
+        public override Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken) => StartAsync(cancellationToken);
+    }
 }

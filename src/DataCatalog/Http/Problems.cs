@@ -10,6 +10,10 @@ internal static class Problems
 
     public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
 
+    /// <summary>503 for what will be there soon.</summary>
+    public static ProblemHttpResult NotReady(string detail) =>
+        Problem(StatusCodes.Status503ServiceUnavailable, "not-ready", "Not ready yet", detail);
+
     /// <summary>404 for an address that means nothing here.</summary>
     public static ProblemHttpResult NothingAt(PathString path) => NotFound(NothingText(path));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using DataCatalog.Dcat.Rules;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Http;
 
@@ -11,6 +12,8 @@ namespace DataCatalog.Http;
 /// </summary>
 internal static class QueryGate
 {
+    private static readonly Type[] Simple = [typeof(int?), typeof(long?), typeof(bool?), typeof(string)];
+
     /// <summary>Marks the endpoints whose queries are checked.</summary>
     internal sealed record Checked;
 
@@ -34,31 +37,48 @@ internal static class QueryGate
                 return Problems.BadQuery(name, $"'{name}' is given {values.Count} times; give it once.");
             }
 
-            if (type == typeof(int?) && !IsNumber(values.ToString()))
+            if (Expected(type, values.ToString()) is { } expected)
             {
-                return Problems.BadQuery(name, $"'{name}' is '{values}'; expected a whole number.");
+                return Problems.BadQuery(name, $"'{name}' is '{values}'; expected {expected}.");
             }
         }
 
         return null;
     }
 
+    /// <summary>What a value of a type looks like, when this is none.</summary>
+    private static string? Expected(Type type, string value) =>
+        type == typeof(int?) && !IsNumber(value) || type == typeof(long?) && !IsLongNumber(value) ? "a whole number"
+        : type == typeof(bool?) && value is not ("true" or "false") ? "true or false"
+        : null;
+
     /// <summary>Plain digits without leading zeros, so that a page has one address.</summary>
     private static bool IsNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+
+    private static bool IsLongNumber(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
     private static string Unknown(string name, string[] allowed) => allowed.Length == 0
         ? $"'{name}' is not known here: this address takes no query parameters."
         : $"'{name}' is not known here. Did you mean '{EditDistance.Nearest(name, allowed, 1)[0]}'? Allowed: {string.Join(", ", allowed)}.";
 
-    /// <summary>The handler's own parameters that come from the query: those of simple type that the route does not name.</summary>
+    /// <summary>
+    /// The handler's own parameters that come from the query: those of simple type that the route does not name, and the properties of a
+    /// query's record.
+    /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {
         var route = ((RouteEndpoint)endpoint).RoutePattern;
         return endpoint.Metadata.GetRequiredMetadata<MethodInfo>().GetParameters()
-            .Where(parameter => parameter.ParameterType == typeof(int?) || parameter.ParameterType == typeof(string))
-            .Where(parameter => route.GetParameter(parameter.Name!) is null)
-            .ToDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType, StringComparer.Ordinal);
+            .SelectMany(Queried)
+            .Where(parameter => Simple.Contains(parameter.Type) && route.GetParameter(parameter.Name) is null)
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Type, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<(string Name, Type Type)> Queried(ParameterInfo parameter) => parameter.IsDefined(typeof(AsParametersAttribute))
+        ? parameter.ParameterType.GetProperties().Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property.PropertyType))
+        : [(parameter.Name!, parameter.ParameterType)];
 }

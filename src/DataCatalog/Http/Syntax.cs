@@ -1,6 +1,7 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Rdf;
+using DataCatalog.Rdf.Appending;
 
 namespace DataCatalog.Http;
 
@@ -50,4 +51,11 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
             JsonLdWriter.Write(graph, CatalogContext.For(iris), output);
         }
     }
+
+    /// <summary>Begins a document that grows graph by graph. Disposing ends it.</summary>
+    public IGraphAppender Begin(CatalogIris iris, Stream output) =>
+        this == Turtle ? new TurtleAppender(CatalogContext.Prefixes(iris), output)
+        : this == RdfXml ? new RdfXmlAppender(CatalogContext.Prefixes(iris), output)
+        : this == NTriples ? new NTriplesAppender(output)
+        : new JsonLdAppender(CatalogContext.For(iris), output);
 }

@@ -9,6 +9,7 @@ internal sealed class DocumentFilter : IDocumentFilter
     private static readonly (string Name, string Description)[] Tags =
     [
         ("Service", "Where to begin, and our own terms."),
+        ("Harvesting", "The whole catalogue for other catalogues: pages, dumps, what changed."),
         ("Datasets", "Datasets useful to or produced by local authorities, and their distributions."),
         ("Services", "APIs, open or restricted."),
         ("Series", "Datasets that are editions of one another."),

@@ -17,9 +17,16 @@ internal sealed class ExampleFilter : IOperationFilter
         var responses = operation.Responses ?? [];
         if (responses.TryGetValue("200", out var ok) && ok.Content is { } content)
         {
-            foreach (var syntax in Syntax.All)
+            if (PlainExamples.Of(operation.OperationId!) is { } plain)
             {
-                Illustrate((OpenApiMediaType)content[syntax.MediaType], operation.OperationId!, syntax);
+                Illustrate((OpenApiMediaType)content.Values.Single(), plain);
+            }
+            else
+            {
+                foreach (var syntax in Syntax.All)
+                {
+                    Illustrate((OpenApiMediaType)content[syntax.MediaType], operation.OperationId!, syntax);
+                }
             }
 
             responses["304"] = new OpenApiResponse { Description = "The answer that `If-None-Match` names is still the present one." };
@@ -29,6 +36,15 @@ internal sealed class ExampleFilter : IOperationFilter
         {
             ((OpenApiMediaType)response.Content!["application/problem+json"]).Example = ProblemExamples.Of(status);
             ((OpenApiResponse)response).Description = ProblemExamples.Explain(status) ?? response.Description;
+        }
+    }
+
+    private static void Illustrate(OpenApiMediaType mediaType, JsonNode example)
+    {
+        mediaType.Example = example;
+        if (example is JsonValue)
+        {
+            mediaType.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
         }
     }
 
@@ -53,6 +69,65 @@ internal sealed class ExampleFilter : IOperationFilter
     }
 }
 
+/// <summary>Examples of the answers that are no graphs. They show the form; times and numbers are of no real answer.</summary>
+internal static class PlainExamples
+{
+    public static JsonNode? Of(string operation) => operation switch
+    {
+        "listDumps" => JsonNode.Parse(
+            """
+            {
+              "sequence": 41507,
+              "builtAt": "2026-11-24T03:05:00+00:00",
+              "files": [
+                {
+                  "name": "catalog.nt.gz",
+                  "mediaType": "application/gzip",
+                  "length": 267231,
+                  "sha256": "1/IDGIeGJPwPkPkDcZrKCorTWA5twDYHy7dZgxHd81w="
+                }
+              ]
+            }
+            """),
+        "getDump" => JsonValue.Create("<https://data.example.org/catalog> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Catalog> ."),
+        "listChanges" => JsonNode.Parse(
+            """
+            {
+              "since": 41506,
+              "last": 41507,
+              "changes": [
+                {
+                  "sequence": 41507,
+                  "at": "2026-11-24T03:00:00+00:00",
+                  "kind": "dataset",
+                  "operation": "update",
+                  "iri": "https://data.example.org/datasets/qualite-eau-robinet",
+                  "identifier": "qualite-eau-robinet",
+                  "version": 2
+                }
+              ]
+            }
+            """),
+        "getFeed" => JsonValue.Create(
+            """
+            <feed xml:lang="fr" xmlns="http://www.w3.org/2005/Atom">
+              <title type="text">Données utiles aux communes</title>
+              <id>https://data.example.org/feed.atom</id>
+              <updated>2026-11-24T03:00:00Z</updated>
+              <entry>
+                <id>https://data.example.org/datasets/qualite-eau-robinet</id>
+                <title type="text">Qualité de l'eau du robinet</title>
+                <updated>2026-11-24T03:00:00Z</updated>
+                <link rel="alternate" href="https://data.example.org/datasets/qualite-eau-robinet" />
+                <category term="dataset" />
+                <category term="update" />
+              </entry>
+            </feed>
+            """),
+        _ => null,
+    };
+}
+
 /// <summary>What each error means here, with an example.</summary>
 internal static class ProblemExamples
 {
@@ -62,6 +137,7 @@ internal static class ProblemExamples
         "404" => "There is no such thing, or no such page.",
         "406" => "None of the types in `Accept` is served; `available` lists those that are.",
         "410" => "It was withdrawn; `withdrawnAt` says when.",
+        "503" => "It is being made; `Retry-After` says when to ask again.",
         _ => null,
     };
 
@@ -75,6 +151,7 @@ internal static class ProblemExamples
             ("available", new JsonArray([.. Syntax.All.Select(syntax => (JsonNode)syntax.MediaType)]))),
         "410" => Problem(410, "gone", "Withdrawn", "The dataset 'eau' was withdrawn: It is no longer among the curated data.",
             ("withdrawnAt", JsonValue.Create("2026-11-24T03:00:00+00:00"))),
+        "503" => Problem(503, "not-ready", "Not ready yet", "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
         _ => null,
     };
 

@@ -16,6 +16,8 @@ internal static class OpenApiDescription
         (`Accept: application/json`): the keys are words, `@context` can be ignored. The same document is served as JSON-LD, Turtle,
         RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.json`, `.jsonld`, `.ttl`, `.rdf`, `.nt`).
 
+        **Harvesters** take `/catalog.jsonld` (or `.ttl`, `.rdf`), or a dump; `/changes` and `/feed.atom` say what is new.
+
         **Rules.** The IRI of a thing is its address. What is not known is left out, and named in `unknown`. Answers carry a strong `ETag`: send it back in
         `If-None-Match` and get 304 when nothing changed. HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
         """;

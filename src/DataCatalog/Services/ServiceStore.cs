@@ -8,6 +8,7 @@ internal sealed class ServiceStore(Database database)
 {
     private readonly RecordReader<DataService> _reader = new(Kinds.Service, database);
     private readonly RecordWriter<DataService> _writer = new(Kinds.Service, [Kinds.Agent, Kinds.Concept, Kinds.Dataset], LinksOf);
+    private readonly IdentifierTable _identifiers = new(Kinds.Service);
 
     public Entry<DataService>? Find(string id) => _reader.Find(id);
 
@@ -21,9 +22,22 @@ internal sealed class ServiceStore(Database database)
 
     public IEnumerable<Entry<DataService>> All() => _reader.All();
 
-    public SaveOutcome Save(WriteSession session, DataService service, DateOnly checkedOn) => _writer.Save(session, service, checkedOn);
+    public SaveOutcome Save(WriteSession session, DataService service, DateOnly checkedOn)
+    {
+        var outcome = _writer.Save(session, service, checkedOn);
+        if (outcome != SaveOutcome.Unchanged)
+        {
+            _identifiers.Replace(session, service.Id, service.OtherIdentifiers);
+        }
 
-    public bool Withdraw(WriteSession session, string id, string reason) => _writer.Withdraw(session, id, reason);
+        return outcome;
+    }
+
+    public bool Withdraw(WriteSession session, string id, string reason)
+    {
+        _identifiers.Clear(session, id);
+        return _writer.Withdraw(session, id, reason);
+    }
 
     private static IEnumerable<Link> LinksOf(DataService service) =>
     [

@@ -58,6 +58,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// <summary>A connection that cannot write; to be disposed after use.</summary>
     public SqliteConnection OpenRead() => _connections.OpenRead();
 
+    /// <summary>The database as it is now, unmoved by later writes; to be disposed after use.</summary>
+    public Snapshot OpenSnapshot() => new(OpenRead(), ReadCounters);
+
     /// <summary>Does all of some work in one transaction, or nothing of it when it throws.</summary>
     /// <param name="actor">Who writes, for the change log.</param>
     /// <param name="work">What to write; it must not start another write.</param>
@@ -95,6 +98,4 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         Volatile.Write(ref _referenceRevision, counters.ReferenceRevision);
         Volatile.Write(ref _sequence, counters.Sequence);
     }
-
-    private sealed record Counters(long Sequence, long ReferenceRevision);
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using DataCatalog.Dcat.Records;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -11,6 +12,7 @@ internal sealed class RecordReader<T>(string kind, Database database)
 
     private readonly string _find = $"select {Columns} from {kind} t where t.id = @id and t.withdrawn_at is null";
     private readonly string _list = $"select {Columns} from {kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
+    private readonly string _select = $"select {Columns} from {kind} t where t.withdrawn_at is null and ";
     private readonly string _ids = $"select id from {kind} where withdrawn_at is null order by id";
     private readonly string _count = $"select count(*) from {kind} where withdrawn_at is null";
     private readonly string _tombstone =
@@ -52,11 +54,31 @@ internal sealed class RecordReader<T>(string kind, Database database)
     public IEnumerable<Entry<T>> All()
     {
         using var connection = database.OpenRead();
-        foreach (var row in connection.Query<Row>(_list, new { offset = 0, limit = -1 }, buffered: false))
+        foreach (var entry in All(connection))
         {
-            yield return row.ToEntry();
+            yield return entry;
         }
     }
+
+    /// <summary>The same over a connection of the caller's.</summary>
+    public IEnumerable<Entry<T>> All(SqliteConnection connection) =>
+        connection.Query<Row>(_list, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
+
+    /// <summary>How many records a selection has.</summary>
+    public int Count(Selection selection)
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<int>(
+            $"select count(*) from {kind} t where t.withdrawn_at is null and {selection.Condition}", new DynamicParameters(selection.Parameters));
+    }
+
+    /// <summary>A part of a selection by its position in the ordinal order of the ids.</summary>
+    public IReadOnlyList<Entry<T>> List(Selection selection, int offset, int limit) =>
+        Select(selection, "true", "order by t.id limit @limit offset @offset", ("limit", limit), ("offset", offset));
+
+    /// <summary>The part of a selection that follows an id, whether or not that id still exists.</summary>
+    public IReadOnlyList<Entry<T>> After(Selection selection, string id, int limit) =>
+        Select(selection, "t.id > @after", "order by t.id limit @limit", ("after", id), ("limit", limit));
 
     /// <summary>Records by a link table or another derived one.</summary>
     /// <param name="joins">What follows <c>from {kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>
@@ -65,6 +87,18 @@ internal sealed class RecordReader<T>(string kind, Database database)
     {
         using var connection = database.OpenRead();
         return [.. connection.Query<Row>($"select {Columns} from {kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
+    }
+
+    private IReadOnlyList<Entry<T>> Select(Selection selection, string condition, string order, params ReadOnlySpan<(string Name, object Value)> more)
+    {
+        var parameters = new DynamicParameters(selection.Parameters);
+        foreach (var (name, value) in more)
+        {
+            parameters.Add(name, value);
+        }
+
+        using var connection = database.OpenRead();
+        return [.. connection.Query<Row>($"{_select}{condition} and {selection.Condition} {order}", parameters).Select(row => row.ToEntry())];
     }
 
     private sealed record Row(long Version, string EnteredOn, string ChangedOn, string Document)

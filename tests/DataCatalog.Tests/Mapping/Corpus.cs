@@ -32,16 +32,19 @@ internal static partial class Corpus
     {
         using var response = await app.GetAsync(address + ".nt");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        return Parse(text);
     }
 
-    private static Statement Parse(string line)
+    /// <summary>The statements of a document in N-Triples.</summary>
+    public static IReadOnlyList<Statement> Parse(string document) =>
+        [.. document.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ParseLine)];
+
+    private static Statement ParseLine(string line)
     {
         var match = Line().Match(line);
         Assert.True(match.Success, line);
         return new Statement(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
     }
-
 
     [GeneratedRegex(@"^(?<1><[^>]*>|_:\w+) (?<2><[^>]*>) (?<3>.+) \.$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();

@@ -14,6 +14,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
     {
         ["getHome"] = "/",
         ["getOwnTerms"] = "/vocab",
+        ["getCatalog"] = "/catalog?competence=eau-potable&hvd=true&pageSize=1",
         ["listDatasets"] = "/datasets?pageSize=1",
         ["getDataset"] = "/datasets/qualite-eau-robinet",
         ["getDistribution"] = "/distributions/qualite-eau-robinet-1",
@@ -30,6 +31,9 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
         ["getConcept"] = "/vocabularies/competences/eau-potable",
         ["getTerritory"] = "/territories/commune:35238",
     };
+
+    /// <summary>Operations that answer with something else than a graph.</summary>
+    private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed"];
 
     [Fact]
     public async Task The_committed_description_is_the_served_one() =>
@@ -51,7 +55,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
         var document = (await ReadAsync()).Document!;
         var operations = document.Paths.SelectMany(path => path.Value.Operations!.Values).ToList();
 
-        Assert.Equal(Addresses.Keys.Order(StringComparer.Ordinal), operations.Select(operation => operation.OperationId!).Order(StringComparer.Ordinal));
+        Assert.Equal(Addresses.Keys.Concat(Plain).Order(StringComparer.Ordinal), operations.Select(operation => operation.OperationId!).Order(StringComparer.Ordinal));
         Assert.All(operations, operation =>
         {
             Assert.Single(operation.Tags!);
@@ -62,7 +66,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
                 Assert.NotEmpty(parameter.Description!);
                 Assert.NotNull(parameter.Example);
             });
-            Assert.Equal(5, operation.Responses!["200"].Content!.Count);
+            Assert.Equal(Plain.Contains(operation.OperationId) ? 1 : 5, operation.Responses!["200"].Content!.Count);
             Assert.All(operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []), content => Assert.NotNull(content.Example));
             Assert.Contains(operation.Responses.Keys, status => status.StartsWith('4'));
             Assert.All(operation.Responses.Values, response => Assert.NotEmpty(response.Description!));

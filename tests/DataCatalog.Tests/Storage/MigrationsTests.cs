@@ -79,6 +79,22 @@ public sealed class MigrationsTests : IDisposable
         Assert.Equal(catalog.Database.ReferenceRevision, again.ReferenceRevision);
     }
 
+    [Fact]
+    public void An_older_database_gets_the_other_identifiers_of_the_entries_that_it_has()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
+        Execute(File.ReadAllText(Repository.PathOf("schema", "0001-core.sql")));
+        Execute("pragma user_version = 1");
+        Execute("""
+            insert into dataset (id, version, entered_on, changed_on, document)
+            values ('a', 1, '2026-11-24', '2026-11-24', '{"otherIdentifiers":[{"platform":"data.gouv.fr","identifier":"b"}]}'),
+              ('c', 1, '2026-11-24', '2026-11-24', '{}')
+            """);
+        using var database = Migrated();
+        using var connection = database.OpenRead();
+        Assert.Equal("a|data.gouv.fr|b", connection.QuerySingle<string>("select dataset_id || '|' || platform || '|' || identifier from dataset_identifier"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Database Migrated()

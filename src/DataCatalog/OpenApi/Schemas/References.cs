@@ -118,8 +118,24 @@ internal sealed record CollectionSchema<T>(
 /// <param name="Next">The page after.</param>
 /// <param name="NextPage">The same, by its older name.</param>
 /// <param name="Last">The last page.</param>
+/// <param name="TotalItems">On pages of the catalogue: how many datasets all of them have.</param>
 internal sealed record ViewSchema(
-    string Id, IReadOnlyList<string> Type, string First, string? Previous, string? Next, string? NextPage, string Last);
+    string Id, IReadOnlyList<string> Type, string First, string? Previous, string? Next, string? NextPage, string Last, int? TotalItems);
+
+/// <summary>A page of the whole catalogue: several nodes under <c>@graph</c>.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Graph">
+/// The catalogue with its <c>view</c> first (of a filtered request: the collection after it), then the entries of this page: datasets, series or services.
+/// </param>
+internal sealed record CatalogPageSchema(
+    [property: JsonPropertyName("@context")] object? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<CatalogNodeSchema> Graph);
+
+/// <summary>The catalogue, or an entry of it: see the schemas of datasets, series and services.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type">Its class: <c>Catalog</c>, <c>Dataset</c>, <c>DatasetSeries</c>, <c>DataService</c>.</param>
+/// <param name="TotalItems">On the collection: how many datasets all pages have.</param>
+/// <param name="View">On the collection: this page and its neighbours.</param>
+internal sealed record CatalogNodeSchema(string Id, object Type, int? TotalItems, ViewSchema? View);
 
 /// <summary>This service: where everything is.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -132,7 +148,7 @@ internal sealed record ViewSchema(
 /// <param name="License">The licence of the catalogue's own content.</param>
 /// <param name="EndpointURL">The root address.</param>
 /// <param name="EndpointDescription">The OpenAPI description.</param>
-/// <param name="Page">Pages for people.</param>
+/// <param name="Page">Pages for people, our own terms, dumps, changes, the feed.</param>
 /// <param name="Collection">The lists, each with its title and size.</param>
 internal sealed record HomeSchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,

@@ -1,0 +1,32 @@
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Harvesting;
+
+/// <summary>The catalogue for harvesters over HTTP.</summary>
+internal static class CatalogEndpoints
+{
+    public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
+        .MapGet("/catalog", Page).WithName("getCatalog").ProducesProblem(StatusCodes.Status404NotFound);
+
+    public static Listing Listing(DatasetStore datasets) =>
+        new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());
+
+    /// <summary>Walks the whole catalogue</summary>
+    /// <remarks>
+    /// For harvesters: give them `/catalog.jsonld`, `/catalog.ttl` or `/catalog.rdf`. Datasets come first, then series, then services, each
+    /// kind on pages of its own; follow `view.next` until there is none. `totalItems` counts the datasets of all pages. What is there
+    /// throughout a walk is met exactly once, whatever is edited meanwhile. Filters combine and stay in the links.
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="pages">Builds the answer.</param>
+    /// <param name="query">Which part of the catalogue, and where in it.</param>
+    /// <response code="200">A page of the catalogue.</response>
+    /// <response code="404">There is no such page.</response>
+    private static Results<RdfResult<CatalogPageSchema>, ProblemHttpResult> Page(
+        HttpContext request, CatalogPages pages, [AsParameters] HarvestQuery query) =>
+        pages.Page(query, request.Features.Get<AddressExtension>()?.Text);
+}

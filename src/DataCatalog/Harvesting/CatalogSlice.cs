@@ -1,0 +1,32 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Harvesting;
+
+/// <summary>Consecutive entries of the catalogue, of one kind: datasets, series and services never share a page.</summary>
+internal sealed record CatalogSlice
+{
+    public IReadOnlyList<Entry<Dataset>> Datasets { get; init; } = [];
+
+    public IReadOnlyList<Entry<DatasetSeries>> Series { get; init; } = [];
+
+    public IReadOnlyList<Entry<DataService>> Services { get; init; } = [];
+
+    public bool IsEmpty => Count == 0;
+
+    public int Count => Datasets.Count + Series.Count + Services.Count;
+
+    /// <summary>The id of the last entry; there must be one.</summary>
+    public string LastId => Datasets.Select(entry => entry.Record.Id)
+        .Concat(Series.Select(entry => entry.Record.Id))
+        .Concat(Services.Select(entry => entry.Record.Id))
+        .Last();
+
+    /// <summary>The same without what is too much for a page.</summary>
+    public CatalogSlice Take(int size) => new()
+    {
+        Datasets = [.. Datasets.Take(size)],
+        Series = [.. Series.Take(size)],
+        Services = [.. Services.Take(size)],
+    };
+}

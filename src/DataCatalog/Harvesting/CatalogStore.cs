@@ -1,0 +1,103 @@
+using Dapper;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace DataCatalog.Harvesting;
+
+/// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
+internal sealed class CatalogStore(Database database) : IDisposable
+{
+    private const int RememberedFigures = 1000;
+
+    private const string ChangedSql = """
+        select max(day) from (
+          select max(changed_on) as day from dataset
+          union all select max(changed_on) from series
+          union all select max(changed_on) from service
+          union all select substr(max(withdrawn_at), 1, 10) from dataset
+          union all select substr(max(withdrawn_at), 1, 10) from series
+          union all select substr(max(withdrawn_at), 1, 10) from service)
+        """;
+
+    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
+    private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
+    private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
+    private readonly MemoryCache _figures = new(new MemoryCacheOptions { SizeLimit = RememberedFigures });
+
+    /// <summary>How many entries of a part of the catalogue are in a view.</summary>
+    public int Count(HarvestView view, CatalogSection section) => Remembered($"{section}?{view.Query}", () => section switch
+    {
+        CatalogSection.Datasets => _datasets.Count(view.Datasets),
+        CatalogSection.Series => _series.Count(view.Series),
+        _ => _services.Count(view.Services),
+    });
+
+    /// <summary>The day of the last change of the catalogue, withdrawals included; null for an empty one.</summary>
+    public DateOnly? Changed() => Remembered("changed", () =>
+    {
+        using var connection = database.OpenRead();
+        return Changed(connection);
+    });
+
+    /// <summary>The same over a connection of the caller's.</summary>
+    public static DateOnly? Changed(SqliteConnection connection) =>
+        connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : null;
+
+    /// <summary>The platforms on which entries have another identifier.</summary>
+    public IReadOnlyList<string> Platforms() => Names("select platform from dataset_identifier union select platform from service_identifier order by 1");
+
+    /// <summary>The ids of the agents that publish something.</summary>
+    public IReadOnlyList<string> Publishers() => Names("select distinct agent_id from dataset_agent where field = 'publisher' order by 1");
+
+    /// <summary>What follows a position, at most so many entries of one part; empty only at the end of the catalogue.</summary>
+    public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)
+    {
+        foreach (var at in position.Following.Select(CatalogPosition.At).Prepend(position))
+        {
+            section = at.Section;
+            var slice = At(view, at, limit);
+            if (!slice.IsEmpty)
+            {
+                return slice;
+            }
+        }
+
+        section = CatalogSection.Services;
+        return new CatalogSlice();
+    }
+
+    /// <summary>A slice of one part by its place in the order of the ids.</summary>
+    public CatalogSlice List(HarvestView view, CatalogSection section, int offset, int limit) => section switch
+    {
+        CatalogSection.Datasets => new() { Datasets = _datasets.List(view.Datasets, offset, limit) },
+        CatalogSection.Series => new() { Series = _series.List(view.Series, offset, limit) },
+        _ => new() { Services = _services.List(view.Services, offset, limit) },
+    };
+
+    public void Dispose() => _figures.Dispose();
+
+    private CatalogSlice At(HarvestView view, CatalogPosition position, int limit) => position.Section switch
+    {
+        CatalogSection.Datasets => new() { Datasets = _datasets.After(view.Datasets, position.After, limit) },
+        CatalogSection.Series => new() { Series = _series.After(view.Series, position.After, limit) },
+        _ => new() { Services = _services.After(view.Services, position.After, limit) },
+    };
+
+    private List<string> Names(string sql)
+    {
+        using var connection = database.OpenRead();
+        return connection.Query<string>(sql).AsList();
+    }
+
+    private T Remembered<T>(string name, Func<T> read)
+    {
+        var key = (database.Sequence, name);
+        return _figures.GetOrCreate(key, entry =>
+        {
+            entry.Size = 1;
+            return read();
+        })!;
+    }
+}

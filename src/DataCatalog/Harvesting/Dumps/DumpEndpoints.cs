@@ -1,0 +1,90 @@
+using System.Globalization;
+using DataCatalog.Configuration;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace DataCatalog.Harvesting.Dumps;
+
+/// <summary>The whole catalogue as files over HTTP.</summary>
+internal static class DumpEndpoints
+{
+    /// <summary>The header that names the last change that a file holds: where to go on in <c>/changes</c>.</summary>
+    public const string SequenceHeader = "Catalog-Sequence";
+
+    public static void MapDumps(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/dumps").WithTags("Harvesting")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("", List).WithName("listDumps");
+        group.MapGet("/{name}", Download).WithName("getDump")
+            .Produces<string>(StatusCodes.Status200OK, "application/octet-stream");
+    }
+
+    /// <summary>Lists the dumps</summary>
+    /// <remarks>The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD and a sheet of the datasets (CSV), each also compressed.</remarks>
+    /// <param name="dumps">The files.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="response">The answer.</param>
+    /// <response code="200">The files, with their sizes and digests.</response>
+    private static Results<Ok<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
+        dumps.Current is { } set
+            ? TypedResults.Ok(new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]))
+            : NotYet(options, response);
+
+    /// <summary>Downloads the whole catalogue</summary>
+    /// <remarks>
+    /// The header `Catalog-Sequence` names the last change that the file holds: go on from there with `/changes`. `Repr-Digest` has the SHA-256
+    /// of the bytes (RFC 9530). `Range` and `If-None-Match` work. Files are made anew a few minutes after a change, and are never half-written.
+    /// </remarks>
+    /// <param name="dumps">The files.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="name" example="catalog.nt.gz">The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.</param>
+    /// <response code="200">The file.</response>
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
+    {
+        if (dumps.Current is not { } set)
+        {
+            return NotYet(options, response);
+        }
+
+        if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
+        {
+            var names = set.Files.Select(file => file.Name).ToList();
+            return Problems.NotFound($"There is no dump '{name}'. Did you mean '{EditDistance.Nearest(name, names, 1)[0]}'? There are: {string.Join(", ", names)}.");
+        }
+
+        response.Headers.CacheControl = "public, no-cache";
+        response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
+        response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(Convert.FromBase64String(found.Sha256).AsSpan(0, 16))}\"");
+        return TypedResults.PhysicalFile(dumps.PathOf(found), found.MediaType, lastModified: set.BuiltAt, entityTag: tag, enableRangeProcessing: true);
+    }
+
+    private static ProblemHttpResult NotYet(CatalogOptions options, HttpResponse response)
+    {
+        if (options.DumpMinutes == 0)
+        {
+            return Problems.NotFound("This server makes no dumps (Catalog:DumpMinutes is 0). Walk through '/catalog' instead.");
+        }
+
+        response.Headers.RetryAfter = "60";
+        return Problems.NotReady("The first dump is being made. Try again in a minute, or walk through '/catalog'.");
+    }
+}
+
+/// <summary>The dumps.</summary>
+/// <param name="Sequence">The number of the last change that all of them hold.</param>
+/// <param name="BuiltAt">When they were made.</param>
+/// <param name="Files">The files.</param>
+internal sealed record DumpListing(long Sequence, DateTimeOffset BuiltAt, IReadOnlyList<DumpListed> Files);
+
+/// <summary>A dump.</summary>
+/// <param name="Name">Its name below <c>/dumps/</c>.</param>
+/// <param name="MediaType">What it is.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Sha256">The digest of its bytes, in Base64.</param>
+internal sealed record DumpListed(string Name, string MediaType, long Length, string Sha256);

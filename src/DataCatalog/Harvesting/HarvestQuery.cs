@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace DataCatalog.Harvesting;
+
+/// <summary>What a request for the catalogue may ask.</summary>
+internal sealed record HarvestQuery
+{
+    /// <summary>Only what this publisher publishes: an identifier of `/agents`.</summary>
+    /// <example>ign</example>
+    [FromQuery(Name = "publisher")]
+    public string? Publisher { get; init; }
+
+    /// <summary>`true`: only high-value datasets (Regulation (EU) 2023/138); `false`: only the others.</summary>
+    /// <example>true</example>
+    [FromQuery(Name = "hvd")]
+    public bool? Hvd { get; init; }
+
+    /// <summary>Only entries that this server has created or changed since: a day, or an instant with its offset. A change of a publisher or a label does not count.</summary>
+    /// <example>2026-11-24T03:00:00Z</example>
+    [FromQuery(Name = "modifiedSince")]
+    public string? ModifiedSince { get; init; }
+
+    /// <summary>`true`: only entries without a record on another platform; `false`: only the others.</summary>
+    /// <example>true</example>
+    [FromQuery(Name = "own")]
+    public bool? Own { get; init; }
+
+    /// <summary>Only entries without a record on this platform: what data.gouv.fr takes, so that it does not get its own data back.</summary>
+    /// <example>data.gouv.fr</example>
+    [FromQuery(Name = "notOn")]
+    public string? NotOn { get; init; }
+
+    /// <summary>Only entries with data on this territory: those that cover it or a part of it. A typed code.</summary>
+    /// <example>commune:35238</example>
+    [FromQuery(Name = "territory")]
+    public string? Territory { get; init; }
+
+    /// <summary>Only this competence, or the competences of this group: a code of `/vocabularies/competences`.</summary>
+    /// <example>eau-potable</example>
+    [FromQuery(Name = "competence")]
+    public string? Competence { get; init; }
+
+    /// <summary>Only this theme: a code of `/vocabularies/themes`.</summary>
+    /// <example>ENVI</example>
+    [FromQuery(Name = "theme")]
+    public string? Theme { get; init; }
+
+    /// <summary>Where to go on: taken from `next`, with the same filters.</summary>
+    /// <example>datasets_qualite-eau-robinet</example>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    /// <summary>The page, from 1, for people; past the last one: 404. Programs follow `next`.</summary>
+    /// <example>1</example>
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
+    /// <summary>Entries on a page: 1 to 100, which is also the default.</summary>
+    /// <example>100</example>
+    [FromQuery(Name = "pageSize")]
+    public int? PageSize { get; init; }
+}

@@ -1,0 +1,23 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Storage;
+
+/// <summary>The table that holds the other identifiers of one kind of record.</summary>
+internal sealed class IdentifierTable(string kind)
+{
+    private readonly string _delete = $"delete from {kind}_identifier where {kind}_id = @id";
+    private readonly string _insert =
+        $"insert into {kind}_identifier ({kind}_id, platform, identifier) values (@id, @platform, @identifier) on conflict do nothing";
+
+    /// <summary>Puts the identifiers of one record in place of those it had.</summary>
+    public void Replace(WriteSession session, string id, IEnumerable<OtherIdentifier> identifiers)
+    {
+        Clear(session, id);
+        foreach (var (platform, identifier) in identifiers)
+        {
+            session.Execute(_insert, ("@id", id), ("@platform", platform), ("@identifier", identifier));
+        }
+    }
+
+    public void Clear(WriteSession session, string id) => session.Execute(_delete, ("@id", id));
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+using DataCatalog.Tests.Mapping;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Harvesting;
+
+/// <summary>What somebody does to the catalogue while a harvester walks through it.</summary>
+/// <param name="AfterPage">After which page of the walk.</param>
+/// <param name="Kind">0: create; 1: change; 2: withdraw.</param>
+/// <param name="Target">Which dataset, or the name of the new one.</param>
+public sealed record Edit(int AfterPage, int Kind, int Target);
+
+/// <summary>Few pages, many edits, names all over the alphabet.</summary>
+public static class Edits
+{
+    public static Arbitrary<Edit> Any() => Arb.From(
+        from page in Gen.Choose(0, 8)
+        from kind in Gen.Choose(0, 2)
+        from target in Gen.Choose(0, 999)
+        select new Edit(page, kind, target));
+}
+
+[Properties(Arbitrary = [typeof(Edits)], MaxTest = 15, StartSize = 10, EndSize = 60)]
+public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogApp>
+{
+    private readonly Database _database = app.Services.GetRequiredService<Database>();
+    private readonly DatasetStore _datasets = app.Services.GetRequiredService<DatasetStore>();
+
+    /// <summary>A harvester that deletes what it no longer sees, as CKAN and piveau do.</summary>
+    [Property]
+    public async Task A_harvester_loses_nothing_that_was_there_throughout_and_ends_with_our_state(Edit[] edits, bool large)
+    {
+        var start = $"/catalog.nt?pageSize={(large ? 60 : 35)}";
+        var copy = new Dictionary<string, string>(StringComparer.Ordinal);
+        await HarvestAsync(start, copy, afterPage: _ => { });
+        Assert.Equal(State(), copy);
+
+        var throughout = copy.Keys.ToHashSet(StringComparer.Ordinal);
+        var sightings = await HarvestAsync(start, copy, page =>
+        {
+            foreach (var edit in edits.Where(edit => edit.AfterPage == page))
+            {
+                throughout.ExceptWith(Apply(edit));
+            }
+        });
+
+        Assert.All(sightings, sighting => Assert.Equal(1, sighting.Value));
+        Assert.Subset(sightings.Keys.ToHashSet(StringComparer.Ordinal), throughout);
+        Assert.Subset(copy.Keys.ToHashSet(StringComparer.Ordinal), throughout);
+
+        await HarvestAsync(start, copy, afterPage: _ => { });
+        Assert.Equal(State(), copy);
+    }
+
+    /// <summary>Walks, takes over what it sees and deletes the rest; returns how often each dataset was seen.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> HarvestAsync(string start, Dictionary<string, string> copy, Action<int> afterPage)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var number = 0;
+        await foreach (var page in CatalogWalk.PagesAsync(app, start))
+        {
+            foreach (var dataset in page.Of("Dataset"))
+            {
+                var id = Assert.Single(page.Objects(dataset, $"{Corpus.Dct}identifier")).Trim('"');
+                copy[id] = Assert.Single(page.Objects(dataset, $"{Corpus.Dct}title"), title => title.EndsWith("@fr", StringComparison.Ordinal));
+                seen[id] = seen.GetValueOrDefault(id) + 1;
+            }
+
+            afterPage(number++);
+        }
+
+        copy.Keys.Where(id => !seen.ContainsKey(id)).ToList().ForEach(id => copy.Remove(id));
+        return seen;
+    }
+
+    private Dictionary<string, string> State() => _datasets.All()
+        .ToDictionary(entry => entry.Record.Id, entry => $"\"{entry.Record.Title["fr"]}\"@fr", StringComparer.Ordinal);
+
+    /// <summary>Does an edit; returns the ids that are gone by it.</summary>
+    private string[] Apply(Edit edit)
+    {
+        var ids = _datasets.Ids();
+        var target = ids[edit.Target % ids.Count];
+        var title = LanguageMap.Of(string.Create(CultureInfo.InvariantCulture, $"Titre {_database.Sequence}"));
+        if (edit.Kind == 0)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + (edit.Target % 26))}-essai-{edit.Target}");
+            Save(_datasets.Find(ids[0])!.Record with { Id = id, Title = title, Distributions = [], OtherIdentifiers = [] });
+            return [];
+        }
+
+        if (edit.Kind == 1)
+        {
+            Save(_datasets.Find(target)!.Record with { Title = title });
+            return [];
+        }
+
+        return TryWithdraw(target) ? [target] : [];
+    }
+
+    private void Save(Dataset dataset) => _database.Write("test", session => _datasets.Save(session, dataset, new DateOnly(2026, 11, 24)));
+
+    /// <summary>A dataset that a service serves stays.</summary>
+    private bool TryWithdraw(string id)
+    {
+        try
+        {
+            return _database.Write("test", session => _datasets.Withdraw(session, id, "a test"));
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+}

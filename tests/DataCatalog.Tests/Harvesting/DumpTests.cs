@@ -1,0 +1,247 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Storage;
+using DataCatalog.Tests.Mapping;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DataCatalog.Tests.Harvesting;
+
+public sealed class DumpTests : IAsyncDisposable
+{
+    private const string Version = "<http://www.w3.org/2002/07/owl#versionInfo>";
+
+    private readonly CatalogApp _app = new();
+
+    private DumpFolder Folder => _app.Services.GetRequiredService<DumpFolder>();
+
+    [Fact]
+    public async Task A_dump_says_what_the_pages_say()
+    {
+        Build();
+        var dump = Corpus.Parse(Encoding.UTF8.GetString(await BytesAsync("catalog.nt")));
+        var pages = (await CatalogWalk.AllAsync(_app)).SelectMany(page => page.Statements);
+        Assert.Equal(
+            pages.Where(statement => !statement.Predicate.Contains("hydra/core#", StringComparison.Ordinal) && !statement.Object.Contains("hydra/core#", StringComparison.Ordinal)).ToHashSet(),
+            dump.Where(statement => statement.Predicate != Version).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("catalog.nt", "application/n-triples")]
+    [InlineData("catalog.ttl", "text/turtle; charset=utf-8")]
+    [InlineData("catalog.rdf", "application/rdf+xml")]
+    [InlineData("catalog.jsonld", "application/ld+json")]
+    [InlineData("catalog.csv", "text/csv; charset=utf-8")]
+    public async Task Each_file_is_there_plain_and_compressed_with_its_digest(string name, string type)
+    {
+        Build();
+        using var plain = await _app.GetAsync($"/dumps/{name}");
+        using var compressed = await _app.GetAsync($"/dumps/{name}.gz");
+        var bytes = await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var packed = await compressed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(type, plain.Content.Headers.ContentType!.ToString());
+        Assert.Equal("application/gzip", compressed.Content.Headers.ContentType!.ToString());
+        Assert.Equal(Digest(bytes), Assert.Single(plain.Headers.GetValues("Repr-Digest")));
+        Assert.Equal(Digest(packed), Assert.Single(compressed.Headers.GetValues("Repr-Digest")));
+        Assert.NotEqual(plain.Headers.ETag, compressed.Headers.ETag);
+        Assert.False(plain.Headers.ETag!.IsWeak);
+        Assert.Equal(Sequence(), Assert.Single(plain.Headers.GetValues(DumpEndpoints.SequenceHeader)));
+        Assert.Equal(bytes, Unpacked(packed));
+    }
+
+    [Fact]
+    public async Task The_catalogue_inside_a_dump_names_the_change_that_it_holds()
+    {
+        Build();
+        var dump = Corpus.Parse(Encoding.UTF8.GetString(await BytesAsync("catalog.nt")));
+        Assert.Equal($"\"{Sequence()}\"", Assert.Single(dump, statement => statement.Predicate == Version).Object);
+    }
+
+    [Fact]
+    public async Task Parts_can_be_asked_for_and_nothing_is_sent_twice()
+    {
+        Build();
+        var whole = await BytesAsync("catalog.ttl");
+        using var head = await _app.SendAsync(HttpMethod.Head, "/dumps/catalog.ttl");
+        using var part = await _app.GetAsync("/dumps/catalog.ttl", "Range: bytes=100-199");
+        using var beyond = await _app.GetAsync("/dumps/catalog.ttl", "Range: bytes=999999999-");
+        using var known = await _app.GetAsync("/dumps/catalog.ttl", $"If-None-Match: {head.Headers.ETag}");
+        using var stale = await _app.GetAsync("/dumps/catalog.ttl", "Range: bytes=100-199", "If-Range: \"other\"");
+
+        Assert.Equal((HttpStatusCode.OK, (long?)whole.Length), (head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Equal(whole[100..200], await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, (long?)whole.Length), (stale.StatusCode, stale.Content.Headers.ContentLength));
+    }
+
+    [Fact]
+    public async Task The_same_content_gives_the_same_bytes()
+    {
+        await using var other = new CatalogApp();
+        Build();
+        Build(other);
+        Assert.Equal(
+            Folder.Current!.Files.Select(file => (file.Name, file.Sha256)),
+            other.Services.GetRequiredService<DumpFolder>().Current!.Files.Select(file => (file.Name, file.Sha256)));
+    }
+
+    [Fact]
+    public async Task After_a_change_there_are_new_files_and_those_before_stay_for_one_round()
+    {
+        Build();
+        var first = Folder.Current!;
+        Assert.True(Builder().IsUpToDate);
+        Change("Premier titre");
+        Assert.False(Builder().IsUpToDate);
+        Build();
+        Assert.All(first.Files, file => Assert.True(File.Exists(Folder.PathOf(file))));
+        Assert.Contains("Premier titre", Encoding.UTF8.GetString(await BytesAsync("catalog.csv")), StringComparison.Ordinal);
+        Change("Second titre");
+        Build();
+        Assert.All(first.Files, file => Assert.False(File.Exists(Folder.PathOf(file))));
+        Assert.Equal(21, Directory.EnumerateFiles(Folder.Path).Count());
+    }
+
+    [Fact]
+    public async Task When_a_dump_cannot_be_made_the_one_before_is_still_served()
+    {
+        Build();
+        var before = await BytesAsync("catalog.nt");
+        BrokenDataset.Make(_app, "arbres-rennes");
+        Assert.Throws<InvalidOperationException>(() => Builder().Build());
+        Assert.Equal(before, await BytesAsync("catalog.nt"));
+    }
+
+    [Fact]
+    public void A_later_run_takes_up_the_files_of_an_earlier_one_only_when_they_are_whole()
+    {
+        Build();
+        var again = new DumpFolder(_app.Services.GetRequiredService<DataCatalog.Configuration.CatalogOptions>());
+        again.Open();
+        Assert.Equal(Folder.Current!.Sequence, again.Current!.Sequence);
+
+        File.AppendAllText(Folder.PathOf(Folder.Current.Files[0]), "x");
+        var damaged = new DumpFolder(_app.Services.GetRequiredService<DataCatalog.Configuration.CatalogOptions>());
+        damaged.Open();
+        Assert.Null(damaged.Current);
+
+        File.WriteAllText(Path.Combine(Folder.Path, "manifest.json"), "{\"Sequence\":");
+        damaged.Open();
+        Assert.Null(damaged.Current);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_none_is_404_with_those_there_are()
+    {
+        Build();
+        using var response = await _app.GetAsync("/dumps/catalogue.nt");
+        var problem = await CatalogApp.JsonOf(response);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Did you mean 'catalog.nt'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        using var outside = await _app.GetAsync("/dumps/..%2Fcatalog.db");
+        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_dumps_the_address_says_what_to_do()
+    {
+        using var off = await _app.GetAsync("/dumps/catalog.nt");
+        Assert.Equal(HttpStatusCode.NotFound, off.StatusCode);
+        Assert.Contains("/catalog", (await CatalogApp.JsonOf(off)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_first_dump_the_answer_is_503_and_afterwards_dumps_follow_the_changes()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = new CatalogApp { DumpMinutes = 3, Time = time };
+        using var early = await app.GetAsync("/dumps");
+        var first = await SequenceWhenAsync(app, sequence => sequence is not null);
+        Change("Nouveau titre", app);
+        time.Advance(TimeSpan.FromMinutes(3));
+        var second = await SequenceWhenAsync(app, sequence => sequence != first);
+
+        Assert.True(early.StatusCode == HttpStatusCode.OK || early is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null });
+        Assert.Equal(first + 1, second);
+    }
+
+    [Fact]
+    public async Task The_sheet_has_a_row_for_each_dataset_and_its_text_is_never_a_formula()
+    {
+        Change("=HYPERLINK(\"http://evil.example\")");
+        Build();
+        var lines = Encoding.UTF8.GetString(await BytesAsync("catalog.csv")).Split("\r\n");
+        Assert.StartsWith("identifier,address,title,description,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(_app.Services.GetRequiredService<DatasetStore>().Count() + 2, lines.Length);
+        var row = Assert.Single(lines, line => line.StartsWith("arbres-rennes,", StringComparison.Ordinal));
+        Assert.StartsWith($"arbres-rennes,{CatalogApp.BaseUrl}/datasets/arbres-rennes,\"'=HYPERLINK(\"\"http", row, StringComparison.Ordinal);
+        Assert.Contains("Rennes Métropole", row, StringComparison.Ordinal);
+        Assert.Contains("commune:35238", row, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private DumpBuilder Builder() => _app.Services.GetRequiredService<DumpBuilder>();
+
+    private void Build(CatalogApp? app = null)
+    {
+        var services = (app ?? _app).Services;
+        services.GetRequiredService<DumpFolder>().Open();
+        Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build());
+    }
+
+    private void Change(string title, CatalogApp? app = null)
+    {
+        var services = (app ?? _app).Services;
+        var datasets = services.GetRequiredService<DatasetStore>();
+        var dataset = datasets.Find("arbres-rennes")!.Record;
+        services.GetRequiredService<Database>().Write(
+            "test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+    }
+
+    private string Sequence() => _app.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<byte[]> BytesAsync(string name)
+    {
+        using var response = await _app.GetAsync($"/dumps/{name}");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits for the work in the background, at most half a minute.</summary>
+    private static async Task<long?> SequenceWhenAsync(CatalogApp app, Func<long?, bool> isWanted)
+    {
+        var folder = app.Services.GetRequiredService<DumpFolder>();
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (isWanted(folder.Current?.Sequence))
+            {
+                return folder.Current?.Sequence;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("No dump was made in half a minute.");
+    }
+
+    private static string Digest(byte[] bytes) => $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:";
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+}
