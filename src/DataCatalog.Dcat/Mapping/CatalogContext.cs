@@ -88,6 +88,7 @@ public static class CatalogContext
         Link("primaryTopic", Foaf.PrimaryTopic),
         Node("status", Adms.Status),
         Links("dataset", DcatTerms.HasDataset),
+        Links("resource", DcatTerms.HasResource),
         Links("service", DcatTerms.HasService),
         Nodes("catalogRecord", DcatTerms.HasRecord),
         Nodes("collection", DcTerms.HasPart),

@@ -59,7 +59,10 @@ public sealed partial class DcatMapping
         return iri;
     }
 
-    /// <summary>A service as an API distribution shows it: without the datasets it serves, which would lead a harvester further.</summary>
+    /// <summary>
+    /// A service as an API distribution shows it: without the datasets it serves, which would lead a harvester further, but with what the
+    /// rules on high-value data ask of the API of such a dataset (DCAT-AP HVD 3.0.0, Data Service).
+    /// </summary>
     private Iri DescribeAccessService(Graph graph, string id)
     {
         var service = Required(references.FindService(id), id);
@@ -68,7 +71,11 @@ public sealed partial class DcatMapping
             .OfType(DcatTerms.DataService)
             .Add(DcTerms.Title, Texts(service.Title))
             .Add(DcatTerms.EndpointUrl, Link(service.EndpointUrl))
-            .Add(DcatTerms.EndpointDescription, Link(service.EndpointDescription));
+            .Add(DcatTerms.EndpointDescription, Link(service.EndpointDescription))
+            .Add(Foaf.Page, Document(graph, service.Documentation))
+            .Add(DcatTerms.ContactPoint, DescribeContact(graph, Required(references.FindAgent(service.Publisher), service.Publisher)))
+            .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, service.HvdCategories))
+            .Add(DcatAp.ApplicableLegislation, service.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null);
         return iri;
     }
 

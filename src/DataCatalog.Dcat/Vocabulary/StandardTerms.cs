@@ -25,6 +25,7 @@ public static class DcatTerms
     public static readonly Iri HasDataset = Namespace["dataset"];
     public static readonly Iri HasDistribution = Namespace["distribution"];
     public static readonly Iri HasRecord = Namespace["record"];
+    public static readonly Iri HasResource = Namespace["resource"];
     public static readonly Iri HasService = Namespace["service"];
     public static readonly Iri InSeries = Namespace["inSeries"];
     public static readonly Iri Keyword = Namespace["keyword"];

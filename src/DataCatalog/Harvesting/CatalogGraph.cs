@@ -21,7 +21,10 @@ internal sealed class CatalogGraph(CatalogIris iris)
     public static Node DescribeCatalog(Graph graph, DcatMapping mapping, DateOnly changed) =>
         graph.DescribeRoot(mapping.Describe(graph, AboutCatalog.Catalog, Later(changed, AboutCatalog.Catalog.Issued)));
 
-    /// <summary>Adds some entries.</summary>
+    /// <summary>
+    /// Adds some entries. The catalogue links to series by dcat:resource, the wider property: the official shapes want what dcat:dataset
+    /// links to typed dcat:Dataset, and CKAN would take a series so typed for a dataset.
+    /// </summary>
     /// <param name="graph">Where to.</param>
     /// <param name="mapping">The mapping.</param>
     /// <param name="slice">The entries.</param>
@@ -29,7 +32,7 @@ internal sealed class CatalogGraph(CatalogIris iris)
     public void Add(Graph graph, DcatMapping mapping, CatalogSlice slice, Func<string, IReadOnlyList<string>> editions)
     {
         Add(graph, mapping, DcatTerms.HasDataset, slice.Datasets, entry => mapping.Describe(graph, entry.Record));
-        Add(graph, mapping, DcatTerms.HasDataset, slice.Series, entry => mapping.Describe(graph, entry.Record, editions(entry.Record.Id)));
+        Add(graph, mapping, DcatTerms.HasResource, slice.Series, entry => mapping.Describe(graph, entry.Record, editions(entry.Record.Id)));
         Add(graph, mapping, DcatTerms.HasService, slice.Services, entry => mapping.Describe(graph, entry.Record));
     }
 

@@ -59,14 +59,17 @@ internal sealed class ViewConditions
         ByOwnFacts((kind, id) => Linked(kind, id, "concept", "themes", "= @theme"));
     }
 
-    /// <summary>Any of some territories.</summary>
+    /// <summary>
+    /// Any of some territories. These may be thousands, so the datasets on them are found once, and not looked for with each row.
+    /// </summary>
     public void Territories(string json)
     {
         _parameters["territories"] = json;
-        _datasets.Add(Linked("dataset", "t.id", "territory", "territories", In("territories")));
-        _editions.Add(Linked("dataset", "m.dataset_id", "territory", "territories", In("territories")));
-        _services.Add(
-            $"exists (select 1 from service_dataset s where s.service_id = t.id and {Linked("dataset", "s.dataset_id", "territory", "territories", In("territories"))})");
+        const string Covering =
+            "(select l.dataset_id from dataset_territory l where l.field = 'territories' and l.territory_id in (select value from json_each(@territories)))";
+        _datasets.Add($"t.id in {Covering}");
+        _editions.Add($"m.dataset_id in {Covering}");
+        _services.Add($"t.id in (select s.service_id from service_dataset s where s.dataset_id in {Covering})");
     }
 
     /// <summary>What datasets and services say of themselves, and series by their editions.</summary>

@@ -47,6 +47,16 @@ public sealed class ContentTests
     public void No_service_stands_twice() => AssertDistinct(Content.Services.Select(service => service.EndpointUrl.TrimEnd('/')));
 
     [Fact]
+    public void A_service_of_a_high_value_dataset_has_its_categories()
+    {
+        var categories = Content.Datasets.ToDictionary(dataset => dataset.Id, dataset => dataset.HvdCategories, StringComparer.Ordinal);
+        var given = Content.Datasets.SelectMany(dataset => dataset.Distributions.Select(distribution => (distribution.Service, dataset.Id)));
+        Assert.All(Content.Services, service => Assert.Subset(
+            service.HvdCategories.ToHashSet(StringComparer.Ordinal),
+            service.Serves.Concat(given.Where(link => link.Service == service.Id).Select(link => link.Id)).SelectMany(id => categories[id]).ToHashSet(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public void Descriptions_say_enough_and_not_too_much() => Assert.All(Descriptions(), text => Assert.InRange(text.Length, 50, 1000));
 
     [Fact]

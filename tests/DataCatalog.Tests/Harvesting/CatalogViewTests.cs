@@ -12,6 +12,8 @@ namespace DataCatalog.Tests.Harvesting;
 
 public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
+    private static readonly string[] Links = ["dataset", "resource", "service"];
+
     [Fact]
     public async Task The_whole_catalogue_is_every_dataset_service_and_series()
     {
@@ -206,7 +208,7 @@ public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     /// <summary>What the catalogue lists, as <c>datasets/x</c>.</summary>
     private static IReadOnlyList<string> Ids(IReadOnlyList<HarvestedPage> pages) => [.. pages.SelectMany(page =>
-        page.Objects($"<{CatalogApp.BaseUrl}/catalog>", $"{Corpus.Dcat}dataset").Concat(page.Objects($"<{CatalogApp.BaseUrl}/catalog>", $"{Corpus.Dcat}service"))
+        Links.SelectMany(link => page.Objects($"<{CatalogApp.BaseUrl}/catalog>", $"{Corpus.Dcat}{link}"))
             .Select(iri => iri.Trim('<', '>')[(CatalogApp.BaseUrl.Length + 1)..]))];
 
     private static IReadOnlyList<string> Of(IEnumerable<string> ids, string list) =>

@@ -283,7 +283,7 @@ public sealed partial class PageContractTests(CatalogApp app) : IClassFixture<Ca
 
     private static IReadOnlyList<string> Listed(HarvestedPage page, string link) => page.Objects($"<{CatalogApp.BaseUrl}/catalog>", $"{Corpus.Dcat}{link}");
 
-    private static IReadOnlyList<string> Entries(HarvestedPage page) => [.. Listed(page, "dataset"), .. Listed(page, "service")];
+    private static IReadOnlyList<string> Entries(HarvestedPage page) => [.. Listed(page, "dataset"), .. Listed(page, "resource"), .. Listed(page, "service")];
 
     private static IReadOnlyList<string> Typed(HarvestedPage page, string type) =>
         [.. page.Statements.Where(statement => statement.Predicate == Corpus.Type && statement.Object == $"<{type}>").Select(statement => statement.Subject)];

@@ -89,7 +89,13 @@ internal sealed record DistributionSchema(
 /// <param name="Title">Title.</param>
 /// <param name="EndpointURL">Its root address.</param>
 /// <param name="EndpointDescription">Its machine-readable description.</param>
-internal sealed record AccessServiceSchema(string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription);
+/// <param name="Page">Pages that explain it.</param>
+/// <param name="ContactPoint">Whom to ask.</param>
+/// <param name="HvdCategory">Its categories under the rules on high-value data.</param>
+/// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
+internal sealed record AccessServiceSchema(
+    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<PageSchema>? Page, ContactSchema? ContactPoint,
+    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledSchema>? ApplicableLegislation);
 
 /// <summary>An API (dcat:DataService).</summary>
 /// <param name="Context">The JSON-LD context.</param>
