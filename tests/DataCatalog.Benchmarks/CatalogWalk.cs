@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DataCatalog.Benchmarks;
@@ -17,9 +18,10 @@ internal static partial class CatalogWalk
         for (var next = start; next is not null;)
         {
             var before = clock.Elapsed;
-            var text = await client.GetStringAsync(next, stop);
+            var body = await client.GetByteArrayAsync(next, stop);
             seconds.Add((clock.Elapsed - before).TotalSeconds);
-            bytes += text.Length;
+            bytes += body.Length;
+            var text = Encoding.UTF8.GetString(body);
             pages.Add(next);
             next = NextLink.Match(text) is { Success: true } match ? new Uri(match.Groups["url"].Value) : null;
         }

@@ -14,6 +14,7 @@ internal sealed class SyntheticCatalog
 {
     private const int Seed = 20261124;
     private const int InTransaction = 5_000;
+    private const string Prefix = "synthetique-";
 
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
     private static readonly string?[] Licences = ["lov2", "lov2", "lov2", "odbl", "lov1", null];
@@ -45,6 +46,11 @@ internal sealed class SyntheticCatalog
         using var database = new Database(path, TimeProvider.System);
         database.Migrate();
         var datasets = new DatasetStore(database);
+        if (datasets.Has($"{Prefix}000000"))
+        {
+            throw new InvalidOperationException($"{path} has synthetic datasets already; begin with a seeded database.");
+        }
+
         var synthetic = new SyntheticCatalog(database, datasets);
         foreach (var numbers in Enumerable.Range(0, count).Chunk(InTransaction))
         {
@@ -63,7 +69,7 @@ internal sealed class SyntheticCatalog
 
     private Dataset Next(int number)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"synthetique-{number:x6}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:x6}");
         var licence = Pick(Licences);
         return new Dataset
         {

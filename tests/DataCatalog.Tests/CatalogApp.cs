@@ -22,6 +22,9 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>The clock of the change log and of the dumps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Puts a file where the folder of the dumps should be.</summary>
+    public bool BlocksDumpFolder { get; init; }
+
     public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>Gets an address; header values are given as <c>name: value</c>.</summary>
@@ -71,6 +74,11 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Catalog:Database", Path.Combine(_folder.FullName, "catalog.db"));
+        if (BlocksDumpFolder)
+        {
+            File.WriteAllText(Path.Combine(_folder.FullName, "catalog-dumps"), "");
+        }
+
         builder.UseSetting("Catalog:SeedData", TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));

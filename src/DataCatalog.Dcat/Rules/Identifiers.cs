@@ -10,8 +10,11 @@ public static partial class Identifiers
     public const int Length = 100;
 
     public static void Identifier<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(id => id is { Length: <= Length } && Kebab.IsMatch(id))
+        .Must(IsIdentifier)
         .WithMessage("an id of at most 100 lower-case letters and digits in words joined by '-'");
+
+    /// <summary>Whether a text has the form of an identifier of ours.</summary>
+    public static bool IsIdentifier(string? id) => id is { Length: <= Length } && Kebab.IsMatch(id);
 
     /// <summary>The code of a concept: also upper-case EU codes with <c>_</c>, and version numbers with a point.</summary>
     public static void ConceptCode<T>(this IRuleBuilder<T, string> rule) => rule

@@ -28,8 +28,6 @@ internal sealed class DatasetSheet : IDisposable
 
     public void Write(Entry<Dataset> entry) => Write(_columns.Select(column => column.Value(entry)));
 
-    public void Flush() => _csv.Flush();
-
     public void Dispose() => _csv.Dispose();
 
     private void Write(IEnumerable<string?> cells)

@@ -2,7 +2,6 @@ using System.Globalization;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
-using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
@@ -14,13 +13,9 @@ namespace DataCatalog.Harvesting;
 /// The whole catalogue, as graphs that follow one another: the catalogue itself, then its datasets, series and services by the hundred,
 /// so that a large one is never in memory at once.
 /// </summary>
-internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogGraph parts)
+internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogStore catalog, CatalogGraph parts)
 {
     private const int EntriesInGraph = 100;
-
-    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
-    private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
-    private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
 
     /// <summary>The syntaxes by their names on the command line and in file names.</summary>
     public static readonly IReadOnlyDictionary<string, Syntax> Formats = new Dictionary<string, Syntax>(StringComparer.Ordinal)
@@ -53,18 +48,13 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
         CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection) ?? DateOnly.MinValue)
             .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
         yield return new CatalogPart(graph, new CatalogSlice());
-        foreach (var slice in Slices(snapshot))
+        foreach (var slice in catalog.Slices(snapshot.Connection, EntriesInGraph))
         {
             graph = new Graph();
             parts.Add(graph, mapping, slice, id => DatasetStore.IdsInSeries(snapshot.Connection, id));
             yield return new CatalogPart(graph, slice);
         }
     }
-
-    private IEnumerable<CatalogSlice> Slices(Snapshot snapshot) => _datasets.All(snapshot.Connection).Chunk(EntriesInGraph)
-        .Select(entries => new CatalogSlice { Datasets = entries })
-        .Concat(_series.All(snapshot.Connection).Chunk(EntriesInGraph).Select(entries => new CatalogSlice { Series = entries }))
-        .Concat(_services.All(snapshot.Connection).Chunk(EntriesInGraph).Select(entries => new CatalogSlice { Services = entries }));
 }
 
 /// <summary>A part of the catalogue.</summary>

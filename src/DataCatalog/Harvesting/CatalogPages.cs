@@ -5,6 +5,7 @@ using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Harvesting;
@@ -14,7 +15,7 @@ namespace DataCatalog.Harvesting;
 /// (<see cref="CatalogPosition"/>), so that whatever is there throughout is met exactly once.
 /// </summary>
 internal sealed class CatalogPages(
-    CatalogIris iris, Documents documents, HarvestViews views, CatalogStore catalog, CatalogGraph parts, DatasetStore datasets)
+    CatalogIris iris, Database database, Documents documents, HarvestViews views, CatalogStore catalog, CatalogGraph parts, DatasetStore datasets)
 {
     /// <summary>Harvesters read whole pages into memory; a hundred datasets stay far below the limits that were seen (15 and 50 MB).</summary>
     public const int MaxPageSize = 100;
@@ -35,7 +36,7 @@ internal sealed class CatalogPages(
             return badPage;
         }
 
-        return documents.Whole<CatalogPageSchema>(version, mapping => Describe(mapping, request with { Extension = extension }));
+        return documents.Whole<CatalogPageSchema>(version, mapping => DescribeSteadily(mapping, request with { Extension = extension }));
     }
 
     private ProblemHttpResult? Resolve(HarvestQuery query, HarvestView view, out PageRequest request)
@@ -76,9 +77,22 @@ internal sealed class CatalogPages(
     }
 
     /// <summary>
-    /// Entries are read before the references they name: what was there when they were written is still there, and a page that names
-    /// something unknown is not sent.
+    /// Entries are read before the references that they name. Where these change in between, an entry may name what is there no longer:
+    /// the page is then made once more.
     /// </summary>
+    private Graph DescribeSteadily(Func<DcatMapping> mapping, PageRequest request)
+    {
+        var revision = database.ReferenceRevision;
+        try
+        {
+            return Describe(mapping, request);
+        }
+        catch (InvalidOperationException) when (database.ReferenceRevision != revision)
+        {
+            return Describe(mapping, request);
+        }
+    }
+
     private Graph Describe(Func<DcatMapping> mapping, PageRequest request)
     {
         var slice = Read(request, out var section);

@@ -1,3 +1,5 @@
+using DataCatalog.Dcat.Rules;
+
 namespace DataCatalog.Harvesting;
 
 /// <summary>The parts of the catalogue in the order of a walk. Their names are part of the cursors.</summary>
@@ -35,7 +37,7 @@ internal readonly record struct CatalogPosition(CatalogSection Section, string A
         var parts = cursor.Split(Separator, 2);
         foreach (var section in Sections.Where(section => string.Equals(Name(section), parts[0], StringComparison.Ordinal)))
         {
-            return parts is [_, ""] ? null : new CatalogPosition(section, parts is [_, var id] ? id : "");
+            return parts.Length == 1 ? At(section) : Identifiers.IsIdentifier(parts[1]) ? new CatalogPosition(section, parts[1]) : null;
         }
 
         return null;

@@ -1,15 +1,17 @@
+using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
-internal sealed class CatalogStore(Database database) : IDisposable
+internal sealed class CatalogStore(Database database, TerritoryRelations territories) : IDisposable
 {
-    private const int RememberedFigures = 1000;
+    private const int RememberedFigures = 500;
 
     private const string ChangedSql = """
         select max(day) from (
@@ -46,10 +48,13 @@ internal sealed class CatalogStore(Database database) : IDisposable
         connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : null;
 
     /// <summary>The platforms on which entries have another identifier.</summary>
-    public IReadOnlyList<string> Platforms() => Names("select platform from dataset_identifier union select platform from service_identifier order by 1");
+    public IReadOnlyList<string> Platforms() => Remembered("platforms", () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
     /// <summary>The ids of the agents that publish something.</summary>
-    public IReadOnlyList<string> Publishers() => Names("select distinct agent_id from dataset_agent where field = 'publisher' order by 1");
+    public IReadOnlyList<string> Publishers() => Remembered("publishers", () => Names("select distinct agent_id from dataset_agent where field = 'publisher' order by 1"));
+
+    /// <summary>The territories that share ground with one, as a JSON array.</summary>
+    public string TerritoriesRelatedTo(string id) => Remembered($"territory {id}", () => JsonSerializer.Serialize(territories.RelatedTo(id)));
 
     /// <summary>What follows a position, at most so many entries of one part; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)
@@ -75,6 +80,12 @@ internal sealed class CatalogStore(Database database) : IDisposable
         CatalogSection.Series => new() { Series = _series.List(view.Series, offset, limit) },
         _ => new() { Services = _services.List(view.Services, offset, limit) },
     };
+
+    /// <summary>The whole catalogue, slice by slice, over a connection of the caller's.</summary>
+    public IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) => _datasets.All(connection).Chunk(size)
+        .Select(entries => new CatalogSlice { Datasets = entries })
+        .Concat(_series.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
+        .Concat(_services.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
 
     public void Dispose() => _figures.Dispose();
 

@@ -4,13 +4,12 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
 using DataCatalog.Storage;
-using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the filters of a request. A filter that means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
-internal sealed class HarvestViews(References references, CatalogStore catalog, TerritoryRelations territories)
+internal sealed class HarvestViews(References references, CatalogStore catalog)
 {
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -20,7 +19,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
     /// <returns>The first fault, or null.</returns>
     public ProblemHttpResult? Read(HarvestQuery query, out HarvestView view)
     {
-        var reading = new Reading(references.Current, catalog, territories, query);
+        var reading = new Reading(references.Current, catalog, query);
         var fault = reading.Run();
         view = reading.View;
         return fault;
@@ -39,7 +38,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
     }
 
     /// <summary>One reading: each filter adds its conditions and its part of the links, in one order whatever the request's was.</summary>
-    private sealed class Reading(ReferenceSnapshot known, CatalogStore catalog, TerritoryRelations territories, HarvestQuery query)
+    private sealed class Reading(ReferenceSnapshot known, CatalogStore catalog, HarvestQuery query)
     {
         private readonly ViewConditions _conditions = new();
         private readonly List<string> _links = [];
@@ -120,7 +119,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
                 return $"a typed code of a territory, such as commune:35238 or region:53; kinds: {string.Join(", ", Dcat.Records.Territory.Kinds)}";
             }
 
-            _conditions.Territories(JsonSerializer.Serialize(territories.RelatedTo(id)));
+            _conditions.Territories(catalog.TerritoriesRelatedTo(id));
             return null;
         }
 

@@ -1,20 +1,27 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace DataCatalog.Http;
 
 /// <summary>
 /// One thing has one address: a slash at the end, or capitals in the names that we give to lists, make another address, and there is
-/// nothing there. (The framework's routing would take them for the same, and harvesters for two.)
+/// nothing there; nor is there at the extension of a syntax that an address does not have. (The framework's routing would take them for the same, and harvesters for two.)
 /// </summary>
 internal static class CanonicalAddresses
 {
     public static IApplicationBuilder UseCanonicalAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !IsCanonical(context.Request.Path))
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !(IsCanonical(context.Request.Path) && HasSyntax(context, endpoint)))
         {
             return Problems.NothingAt(context.Request.Path).ExecuteAsync(context);
         }
 
         return next(context);
     });
+
+    private static bool HasSyntax(HttpContext context, Endpoint endpoint) =>
+        context.Features.Get<AddressExtension>() is not { } extension
+        || endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.ContentTypes.Contains(extension.Syntax.MediaType, StringComparer.Ordinal)
+            && answer.ContentTypes.Contains(Syntax.Turtle.MediaType, StringComparer.Ordinal));
 
     private static bool IsCanonical(PathString path)
     {

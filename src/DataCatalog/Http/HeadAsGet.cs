@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
 
 /// <summary>
 /// Answers HEAD exactly as GET, without the body (RFC 9110 section 9.3.2): data.gouv.fr and CKAN send HEAD first and give up when it
-/// differs.
+/// differs. Only GET has ranges (section 14.2).
 /// </summary>
 internal static class HeadAsGet
 {
@@ -18,6 +19,7 @@ internal static class HeadAsGet
 
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Request.Method = HttpMethods.Get;
+        context.Request.Headers.Remove(HeaderNames.Range);
         context.Features.Set<IHttpResponseBodyFeature>(new NoBody());
         try
         {

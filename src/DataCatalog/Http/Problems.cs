@@ -50,6 +50,8 @@ internal static class Problems
         StatusCodes.Status400BadRequest => ("bad-request", "The request could not be read. Its description is at /swagger."),
         StatusCodes.Status404NotFound => ("not-found", NothingText(context.Request.Path)),
         StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This address does not answer that method; `Allow` names those that it does."),
+        StatusCodes.Status412PreconditionFailed => ("precondition-failed", "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that."),
+        StatusCodes.Status416RangeNotSatisfiable => ("range", "`Range` begins behind the end of the file; `Content-Range` names its length."),
         StatusCodes.Status500InternalServerError => ("internal", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
         _ => ("error", "The request was refused. Its description is at /swagger."),
     };

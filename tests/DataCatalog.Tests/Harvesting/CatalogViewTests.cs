@@ -146,6 +146,13 @@ public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("cursor=", "cursor", "next")]
     [InlineData("cursor=datasets_", "cursor", "next")]
     [InlineData("cursor=elsewhere_x", "cursor", "next")]
+    [InlineData("cursor=datasets_%22", "cursor", "next")]
+    [InlineData("cursor=datasets_%3E", "cursor", "next")]
+    [InlineData("cursor=datasets_%00", "cursor", "next")]
+    [InlineData("cursor=datasets_%C3%A9", "cursor", "next")]
+    [InlineData("cursor=datasets_a%26page=3", "cursor", "next")]
+    [InlineData("cursor=datasets_%25", "cursor", "next")]
+    [InlineData("cursor=datasets_a%0A", "cursor", "next")]
     [InlineData("cursor=Datasets_arbres-rennes", "cursor", "next")]
     public async Task What_means_nothing_is_refused_with_what_is_allowed(string query, string parameter, string hint)
     {
@@ -154,6 +161,17 @@ public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
         Assert.Contains(hint, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/changes.ttl")]
+    [InlineData("/changes.json")]
+    [InlineData("/feed.atom.ttl")]
+    [InlineData("/dumps.nt")]
+    public async Task What_is_no_graph_has_no_syntaxes(string address)
+    {
+        using var response = await app.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
@@ -178,7 +196,7 @@ public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
     [Fact]
     public async Task A_cursor_whose_entry_is_gone_goes_on_behind_it()
     {
-        var page = await CatalogWalk.PageAsync(app, "/catalog.nt?pageSize=1&cursor=datasets_arbres-r");
+        var page = await CatalogWalk.PageAsync(app, "/catalog.nt?pageSize=1&cursor=datasets_arbres-quelque-part");
         Assert.Equal([$"<{CatalogApp.BaseUrl}/datasets/arbres-rennes>"], page.Of("Dataset"));
         var end = await CatalogWalk.PageAsync(app, "/catalog.nt?cursor=services_zzz");
         Assert.Null(end.Next);

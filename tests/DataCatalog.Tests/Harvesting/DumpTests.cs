@@ -118,7 +118,8 @@ public sealed class DumpTests : IAsyncDisposable
         Build();
         var before = await BytesAsync("catalog.nt");
         BrokenDataset.Make(_app, "arbres-rennes");
-        Assert.Throws<InvalidOperationException>(() => Builder().Build());
+        Assert.Throws<InvalidOperationException>(() => Builder().Build(TestContext.Current.CancellationToken));
+        Assert.Equal(11, Directory.EnumerateFiles(Folder.Path).Count());
         Assert.Equal(before, await BytesAsync("catalog.nt"));
     }
 
@@ -138,6 +139,74 @@ public sealed class DumpTests : IAsyncDisposable
         File.WriteAllText(Path.Combine(Folder.Path, "manifest.json"), "{\"Sequence\":");
         damaged.Open();
         Assert.Null(damaged.Current);
+
+        File.WriteAllText(Path.Combine(Folder.Path, "manifest.json"), "{}");
+        damaged.Open();
+        Assert.Null(damaged.Current);
+    }
+
+    [Fact]
+    public async Task A_dump_that_fails_in_the_background_leaves_the_service_as_it_is()
+    {
+        await using var app = new CatalogApp { DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true };
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        using var catalog = await app.GetAsync("/catalog.ttl?pageSize=1");
+        using var dumps = await app.GetAsync("/dumps/catalog.nt");
+
+        Assert.Equal(HttpStatusCode.OK, catalog.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, dumps.StatusCode);
+        Assert.NotNull(dumps.Headers.RetryAfter);
+        Assert.Equal("urn:datacatalog:problem:not-ready", (await CatalogApp.JsonOf(dumps)).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void Files_of_others_in_the_folder_stay()
+    {
+        Build();
+        string[] others = [Path.Combine(Folder.Path, "catalog-backup.tar"), Path.Combine(Folder.Path, "catalog-12-notes.csv")];
+        Array.ForEach(others, path => File.WriteAllText(path, "x"));
+        Change("Premier titre");
+        Build();
+        Change("Second titre");
+        Build();
+        Assert.All(others, path => Assert.True(File.Exists(path)));
+    }
+
+    [Fact]
+    public async Task The_dumps_of_another_history_are_not_taken_for_those_of_this_one()
+    {
+        Build();
+        await using var other = new CatalogApp { Time = new FakeTimeProvider(new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero)) };
+        Build(other);
+        var (ours, theirs) = (Folder.Current!, other.Services.GetRequiredService<DumpFolder>().Current!);
+        Assert.Equal(ours.Sequence, theirs.Sequence);
+        Assert.NotEqual(ours.Origin, theirs.Origin);
+        Assert.Empty(ours.Files.Select(file => file.StoredAs).Intersect(theirs.Files.Select(file => file.StoredAs), StringComparer.Ordinal));
+
+        Folder.Publish(ours with { Origin = theirs.Origin });
+        Assert.False(Builder().IsUpToDate);
+    }
+
+    [Fact]
+    public void Work_that_is_stopped_leaves_nothing_behind()
+    {
+        Build();
+        Change("Premier titre");
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Builder().Build(stopped.Token));
+        Assert.Equal(11, Directory.EnumerateFiles(Folder.Path).Count());
+    }
+
+    [Fact]
+    public async Task HEAD_has_no_ranges_and_a_precondition_that_fails_says_which()
+    {
+        Build();
+        using var head = await _app.SendAsync(HttpMethod.Head, "/dumps/catalog.ttl", "Range: bytes=0-9");
+        using var failed = await _app.GetAsync("/dumps/catalog.ttl", "If-Match: \"other\"");
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, failed.StatusCode);
+        Assert.Contains("If-Match", (await CatalogApp.JsonOf(failed)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +266,7 @@ public sealed class DumpTests : IAsyncDisposable
     {
         var services = (app ?? _app).Services;
         services.GetRequiredService<DumpFolder>().Open();
-        Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build());
+        Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build(TestContext.Current.CancellationToken));
     }
 
     private void Change(string title, CatalogApp? app = null)

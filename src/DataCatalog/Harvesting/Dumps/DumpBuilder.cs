@@ -2,10 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Rdf.Appending;
 using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting.Dumps;
 
@@ -15,40 +17,80 @@ internal sealed class DumpBuilder(
 {
     private const string Sheet = "csv";
 
-    private readonly string _origin = $"{typeof(DumpBuilder).Assembly.ManifestModule.ModuleVersionId:N} {iris.BaseUrl}";
+    private readonly string _program = $"{typeof(DumpBuilder).Assembly.ManifestModule.ModuleVersionId:N} {iris.BaseUrl}";
 
     /// <summary>Whether the present files hold the present catalogue, as this program writes it.</summary>
-    public bool IsUpToDate => folder.Current is { } set && set.Sequence == database.Sequence && string.Equals(set.Origin, _origin, StringComparison.Ordinal);
+    public bool IsUpToDate
+    {
+        get
+        {
+            if (folder.Current is not { } set || set.Sequence != database.Sequence)
+            {
+                return false;
+            }
 
-    /// <summary>Makes a set of files and puts it in place.</summary>
+            using var connection = database.OpenRead();
+            return string.Equals(set.Origin, Origin(connection), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Makes a set of files and puts it in place; leaves nothing behind when that fails.</summary>
     /// <returns>The set; null when reference data changed meanwhile, which would mix two states: try again.</returns>
-    public DumpSet? Build()
+    public DumpSet? Build(CancellationToken stop)
     {
         using var snapshot = database.OpenSnapshot();
-        var stem = Stem(snapshot.Sequence);
+        var origin = Origin(snapshot.Connection);
+        var stem = Stem(snapshot.Sequence, origin);
+        DumpSet? set = null;
+        try
+        {
+            set = Build(snapshot, origin, stem, stop);
+        }
+        finally
+        {
+            if (set is null)
+            {
+                Directory.EnumerateFiles(folder.Path, $"{stem}.*").ToList().ForEach(File.Delete);
+            }
+        }
+
+        return set;
+    }
+
+    private DumpSet? Build(Snapshot snapshot, string origin, string stem, CancellationToken stop)
+    {
         var formats = CatalogExport.Formats.Keys.Append(Sheet).ToDictionary(format => format, format => Path.Combine(folder.Path, $"{stem}.{format}"), StringComparer.Ordinal);
-        Write(snapshot, formats);
+        Write(snapshot, formats, stop);
         if (database.ReferenceRevision != snapshot.ReferenceRevision)
         {
             return null;
         }
 
-        var set = new DumpSet(snapshot.Sequence, _origin, time.GetUtcNow(), [.. formats.SelectMany(format => Files(format.Key, format.Value))]);
+        var set = new DumpSet(snapshot.Sequence, origin, time.GetUtcNow(), [.. formats.SelectMany(format => Files(format.Key, format.Value, stop))]);
         folder.Publish(set);
         return set;
     }
 
-    /// <summary>Another program or base URL at the same sequence must not overwrite files that somebody is reading.</summary>
-    private string Stem(long sequence) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"catalog-{sequence}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_origin)).AsSpan(0, 4))}");
+    /// <summary>
+    /// What made the files: the program, the base URL and the history. Another database, or this one restored from a backup, may have
+    /// the same sequence number, but never the same last change.
+    /// </summary>
+    private string Origin(SqliteConnection connection)
+    {
+        var last = connection.ExecuteScalar<string?>(
+            "select kind || ' ' || id || ' ' || version || ' ' || at || ' ' || coalesce(document, '') from change order by sequence desc limit 1");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_program} {last}")));
+    }
 
-    private void Write(Snapshot snapshot, Dictionary<string, string> paths)
+    /// <summary>Another origin at the same sequence must not overwrite files that somebody is reading.</summary>
+    private static string Stem(long sequence, string origin) => string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{origin[..8]}");
+
+    private void Write(Snapshot snapshot, Dictionary<string, string> paths, CancellationToken stop)
     {
         var files = paths.ToDictionary(path => path.Key, path => new FileStream(path.Value, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), StringComparer.Ordinal);
         try
         {
-            Write(snapshot, files);
+            Write(snapshot, files, stop);
         }
         finally
         {
@@ -56,12 +98,13 @@ internal sealed class DumpBuilder(
         }
     }
 
-    private void Write(Snapshot snapshot, Dictionary<string, FileStream> files)
+    private void Write(Snapshot snapshot, Dictionary<string, FileStream> files, CancellationToken stop)
     {
         using var sheet = new DatasetSheet(iris, references.Current, files[Sheet]);
         IGraphAppender[] documents = [.. CatalogExport.Formats.Select(format => format.Value.Begin(iris, files[format.Key]))];
         foreach (var part in export.Parts(snapshot))
         {
+            stop.ThrowIfCancellationRequested();
             Array.ForEach(documents, document => document.Write(part.Graph));
             part.Slice.Datasets.ToList().ForEach(sheet.Write);
         }
@@ -69,8 +112,9 @@ internal sealed class DumpBuilder(
         Array.ForEach(documents, document => document.Dispose());
     }
 
-    private static IEnumerable<DumpFile> Files(string format, string path)
+    private static IEnumerable<DumpFile> Files(string format, string path, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         yield return Digested($"catalog.{format}", path, MediaTypeOf(format));
         var compressed = path + ".gz";
         using (var plain = File.OpenRead(path))

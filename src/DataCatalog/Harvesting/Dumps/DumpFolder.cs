@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DataCatalog.Configuration;
 
 namespace DataCatalog.Harvesting.Dumps;
@@ -7,7 +8,7 @@ namespace DataCatalog.Harvesting.Dumps;
 /// The folder of the dumps. A set counts from the moment its manifest is in place; the set before it stays until the next one, for those
 /// who are downloading it.
 /// </summary>
-internal sealed class DumpFolder(CatalogOptions options)
+internal sealed partial class DumpFolder(CatalogOptions options)
 {
     private const string Manifest = "manifest.json";
 
@@ -46,9 +47,9 @@ internal sealed class DumpFolder(CatalogOptions options)
     {
         try
         {
-            return JsonSerializer.Deserialize<DumpSet>(File.ReadAllText(manifest));
+            return JsonSerializer.Deserialize<DumpSet>(File.ReadAllText(manifest)) is { Origin: not null, Files: not null } set ? set : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -58,9 +59,12 @@ internal sealed class DumpFolder(CatalogOptions options)
     private void DeleteOthers()
     {
         var kept = new[] { _current, _previous }.OfType<DumpSet>().SelectMany(set => set.Files).Select(file => file.StoredAs).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path, "catalog-*").Where(file => !kept.Contains(System.IO.Path.GetFileName(file))))
+        foreach (var file in Directory.EnumerateFiles(Path).Select(System.IO.Path.GetFileName).OfType<string>().Where(file => Stored.IsMatch(file) && !kept.Contains(file)))
         {
-            File.Delete(file);
+            File.Delete(System.IO.Path.Combine(Path, file));
         }
     }
+
+    [GeneratedRegex(@"^catalog-[0-9]+-[0-9a-f]{8}\.(nt|ttl|rdf|jsonld|csv)(\.gz)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Stored { get; }
 }

@@ -14,33 +14,44 @@ internal sealed partial class DumpRebuild(
         }
 
         await Task.Yield();
-        folder.Open();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.DumpMinutes), time);
         do
         {
-            Refresh();
+            Refresh(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>The old files stay when new ones cannot be made: they are true for the sequence that they name.</summary>
-    private void Refresh()
+    /// <summary>
+    /// The old files stay when new ones cannot be made: they are true for the sequence that they name. Whatever goes wrong here must not
+    /// stop the service, as an exception of a background service would.
+    /// </summary>
+    private void Refresh(CancellationToken stoppingToken)
     {
-        if (builder.IsUpToDate)
-        {
-            return;
-        }
-
         try
         {
+            if (folder.Current is null)
+            {
+                folder.Open();
+            }
+
+            if (builder.IsUpToDate)
+            {
+                return;
+            }
+
             var start = time.GetTimestamp();
-            if (builder.Build() is { } set)
+            if (builder.Build(stoppingToken) is { } set)
             {
                 var seconds = time.GetElapsedTime(start).TotalSeconds;
                 Built(set.Sequence, seconds);
             }
+            else
+            {
+                Overtaken();
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             Failed(exception);
         }
@@ -48,6 +59,9 @@ internal sealed partial class DumpRebuild(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Dumps hold the catalogue up to change {Sequence}; they took {Seconds:0.0} s.")]
     private partial void Built(long sequence, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference data changed while the dumps were made; they are made anew at the next turn.")]
+    private partial void Overtaken();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be made; those before, if any, are still served.")]
     private partial void Failed(Exception exception);
