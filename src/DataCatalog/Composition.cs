@@ -8,6 +8,7 @@ using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Http;
 using DataCatalog.Models;
+using DataCatalog.Search;
 using DataCatalog.Seeding;
 using DataCatalog.Series;
 using DataCatalog.Services;
@@ -35,6 +36,7 @@ internal static class Composition
             .AddStorage()
             .AddSingleton<SeedLoader>()
             .AddHarvesting()
+            .AddSingleton<SearchStore>()
             .AddCatalogHttp();
         return builder.Build();
     }

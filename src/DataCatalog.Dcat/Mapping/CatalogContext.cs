@@ -137,6 +137,7 @@ public static class CatalogContext
         Node(CatTerms.HasObligation, cat[CatTerms.HasObligation]),
         Node(CatTerms.HasReuseExample, cat[CatTerms.HasReuseExample]),
         Plain(CatTerms.IsCore, cat[CatTerms.IsCore]),
+        Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
         Nodes(CatTerms.LegalBasis, cat[CatTerms.LegalBasis]),
         Plain(CatTerms.LegalReference, cat[CatTerms.LegalReference]),
         Plain(CatTerms.LegalReferenceStatus, cat[CatTerms.LegalReferenceStatus]),

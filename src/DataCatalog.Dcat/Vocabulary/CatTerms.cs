@@ -33,6 +33,7 @@ public static class CatTerms
     public const string HasObligation = "obligation";
     public const string HasReuseExample = "reuseExample";
     public const string IsCore = "isCore";
+    public const string IsRelaxed = "isRelaxed";
     public const string LegalBasis = "legalBasis";
     public const string LegalReference = "legalReference";
     public const string LegalReferenceStatus = "legalReferenceStatus";

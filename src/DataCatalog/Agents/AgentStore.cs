@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Agents;
@@ -21,7 +22,16 @@ internal sealed class AgentStore(Database database)
 
     public IEnumerable<Entry<Agent>> All() => _reader.All();
 
-    public SaveOutcome Save(WriteSession session, Agent agent, DateOnly checkedOn) => _writer.Save(session, agent, checkedOn);
+    public SaveOutcome Save(WriteSession session, Agent agent, DateOnly checkedOn)
+    {
+        var outcome = _writer.Save(session, agent, checkedOn);
+        if (outcome == SaveOutcome.Changed)
+        {
+            SearchRows.SaveNaming(session, Kinds.Agent, agent.Id);
+        }
+
+        return outcome;
+    }
 
     public bool Withdraw(WriteSession session, string id, string reason) => _writer.Withdraw(session, id, reason);
 

@@ -31,7 +31,7 @@ internal sealed class CommandLine
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
-            rename, Seed(), Validate(), Export(), Stats(),
+            rename, Seed(), Validate(), Export(), Stats(), Reindex(),
         };
         root.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
@@ -57,6 +57,14 @@ internal sealed class CommandLine
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
             () => ValidateVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+        return command;
+    }
+
+    private Command Reindex()
+    {
+        var command = new Command("reindex", "Make anew what a search looks through.");
+        command.SetAction(result => Guarded.Run(
+            result.InvocationConfiguration.Error, () => ReindexVerb.Run(_settings, result.InvocationConfiguration.Output)));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using DataCatalog.Configuration;
 using DataCatalog.Http;
+using DataCatalog.Search;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,6 +23,7 @@ internal static class ServeVerb
             return 1;
         }
 
+        SearchRows.Complete(database);
         app.MapCatalog();
         app.Lifetime.ApplicationStarted.Register(() => PrintAddresses(app, options, output));
         app.Run();

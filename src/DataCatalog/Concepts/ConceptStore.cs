@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Concepts;
@@ -32,7 +33,16 @@ internal sealed class ConceptStore(Database database)
             .ThenBy(concept => concept.Code, StringComparer.Ordinal),
     ];
 
-    public SaveOutcome Save(WriteSession session, Concept concept, DateOnly checkedOn) => _writer.Save(session, concept, checkedOn);
+    public SaveOutcome Save(WriteSession session, Concept concept, DateOnly checkedOn)
+    {
+        var outcome = _writer.Save(session, concept, checkedOn);
+        if (outcome == SaveOutcome.Changed)
+        {
+            SearchRows.SaveNaming(session, Kinds.Concept, concept.Id);
+        }
+
+        return outcome;
+    }
 
     public bool Withdraw(WriteSession session, string id, string reason) => _writer.Withdraw(session, id, reason);
 

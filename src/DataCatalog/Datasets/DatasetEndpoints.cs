@@ -1,6 +1,9 @@
+using System.Globalization;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Search;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Datasets;
@@ -18,25 +21,49 @@ internal static class DatasetEndpoints
 
     public static Listing Listing(DatasetStore datasets) => new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
 
-    /// <summary>Lists the datasets</summary>
+    /// <summary>Lists or searches the datasets</summary>
     /// <remarks>
-    /// Every dataset in full, in the order of the identifiers. `totalItems` counts them all; follow `view.next` until there is none.
-    /// Harvesters take the catalogue from here page by page.
+    /// Every dataset in full, in the order of the identifiers; with `q` those that have all of its words, best first. `totalItems` counts them all; follow
+    /// `view.next` until there is none. Words are taken as French: accents, plurals, elisions do not matter, and everyday words find the official
+    /// ones (cantine, restauration scolaire). `"a phrase"` stands as it is, `-word` is unwanted, the last word may be unfinished. When no dataset
+    /// has all of the words, the answer has those with some, and says so (`isRelaxed`).
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="documents">Builds the answer.</param>
     /// <param name="datasets">The datasets.</param>
+    /// <param name="search">Finds datasets by words.</param>
+    /// <param name="q" example="eau potable">Words to look for, at most 500 characters.</param>
     /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
     /// <param name="pageSize" example="20">Datasets on a page; the default and the maximum are settings of this service (20 and 100 unless changed). More: 400.</param>
     /// <response code="200">One page of datasets.</response>
     private static Results<RdfResult<CollectionSchema<DatasetSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, DatasetStore datasets, int? page, int? pageSize) =>
-        documents.Page<CollectionSchema<DatasetSchema>>(
+        HttpContext request, Documents documents, DatasetStore datasets, SearchStore search, string? q, int? page, int? pageSize)
+    {
+        var version = documents.Version;
+        if (q is null)
+        {
+            return documents.Page<CollectionSchema<DatasetSchema>>(
+                request,
+                version,
+                Listing(datasets),
+                new PageQuery(page, pageSize),
+                (mapping, graph, offset, limit) => [.. datasets.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+        }
+
+        if (q.Length > TextQuery.Longest)
+        {
+            return Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {q.Length} characters; expected at most {TextQuery.Longest}."));
+        }
+
+        var found = search.Find(q);
+        return documents.Page<CollectionSchema<DatasetSchema>>(
             request,
-            documents.Version,
-            Listing(datasets),
+            version,
+            new Listing("datasets", LanguageMap.Of("Jeux de données trouvés", "Datasets found"), found.Ids.Count, $"q={Uri.EscapeDataString(q)}", found.IsRelaxed),
             new PageQuery(page, pageSize),
-            (mapping, graph, offset, limit) => [.. datasets.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+            (mapping, graph, offset, limit) =>
+                [.. found.Ids.Skip(offset).Take(limit).Select(datasets.Find).OfType<Entry<Dataset>>().Select(entry => mapping.Describe(graph, entry.Record))]);
+    }
 
     /// <summary>Gets a dataset with its distributions</summary>
     /// <remarks>Everything that is known of one dataset; what is not known is left out. The address is the dataset's IRI.</remarks>

@@ -1,5 +1,6 @@
 using Dapper;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -65,6 +66,7 @@ internal sealed class DatasetStore(Database database)
         {
             ReplaceDistributions(session, dataset);
             _identifiers.Replace(session, dataset.Id, dataset.OtherIdentifiers);
+            SearchRows.Save(session, dataset);
         }
 
         return outcome;
@@ -75,6 +77,7 @@ internal sealed class DatasetStore(Database database)
     {
         session.Execute("update distribution set service_id = null where dataset_id = @id", ("@id", id));
         _identifiers.Clear(session, id);
+        SearchRows.Remove(session, id);
         return _writer.Withdraw(session, id, reason);
     }
 

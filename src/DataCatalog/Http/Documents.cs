@@ -51,14 +51,16 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             return fault;
         }
 
-        var links = Paging.Links(iris, list.Path, request.Features.Get<AddressExtension>()?.Text, page);
+        var links = Paging.Links(iris, list, request.Features.Get<AddressExtension>()?.Text, page);
+        var collection = iris.At(list.Filter.Length == 0 ? list.Path : $"{list.Path}?{list.Filter}");
         return new RdfResult<TDocument>(version, () =>
         {
             var graph = new Graph();
             var mapping = Mapping();
-            graph.DescribeRoot(iris.At(list.Path));
+            graph.DescribeRoot(collection);
             var members = describe(mapping, graph, page.Offset, page.Size);
-            DcatMapping.Describe(graph, new CollectionPage(iris.At(list.Path), list.Title, list.Total, links), members);
+            DcatMapping.Describe(graph, new CollectionPage(collection, list.Title, list.Total, links), members);
+            mapping.DescribeRelaxation(graph, collection, list.IsRelaxed);
             return graph;
         });
     }
@@ -78,4 +80,6 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
 /// <param name="Path">Its address below the base URL.</param>
 /// <param name="Title">What is listed.</param>
 /// <param name="Total">How many entries it has now.</param>
-internal sealed record Listing(string Path, LanguageMap Title, int Total);
+/// <param name="Filter">What narrows it, as it stands in every link: <c>q=eau</c>; empty for the whole list.</param>
+/// <param name="IsRelaxed">Whether no entry had all of the words, and these have some.</param>
+internal sealed record Listing(string Path, LanguageMap Title, int Total, string Filter = "", bool IsRelaxed = false);

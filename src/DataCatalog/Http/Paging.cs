@@ -43,9 +43,9 @@ internal static class Paging
     }
 
     /// <summary>Absolute addresses from the public base URL: a host taken from the request would be wrong behind a proxy.</summary>
-    public static PageLinks Links(CatalogIris iris, string path, string? extension, PageOfList page)
+    public static PageLinks Links(CatalogIris iris, Listing list, string? extension, PageOfList page)
     {
-        Iri Of(int number) => iris.At(path + extension + QueryOf(number, page));
+        Iri Of(int number) => iris.At($"{list.Path}{extension}?{(list.Filter.Length == 0 ? "" : list.Filter + '&')}{QueryOf(number, page)}");
         return new PageLinks(
             Of(page.Number),
             Of(1),
@@ -55,6 +55,6 @@ internal static class Paging
     }
 
     private static string QueryOf(int number, PageOfList page) => page.IsDefaultSize
-        ? string.Create(CultureInfo.InvariantCulture, $"?page={number}")
-        : string.Create(CultureInfo.InvariantCulture, $"?page={number}&pageSize={page.Size}");
+        ? string.Create(CultureInfo.InvariantCulture, $"page={number}")
+        : string.Create(CultureInfo.InvariantCulture, $"page={number}&pageSize={page.Size}");
 }

@@ -45,6 +45,20 @@ internal sealed class SeedLoader(
             SeedNoun.Of("models", content.Models, SeedDays.Of, models.Ids, models.Save, models.Withdraw),
             SeedNoun.Of("datasets", content.Datasets, SeedDays.Of, datasets.Ids, datasets.Save, datasets.Withdraw),
         ];
-        return database.Write(actor, session => new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null))]));
+        return database.Write(actor, session =>
+        {
+            ReplaceSynonyms(session, content.Synonyms);
+            return new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null))]);
+        });
+    }
+
+    /// <summary>They stand in no document, so they have no versions: the files are all there is.</summary>
+    private static void ReplaceSynonyms(WriteSession session, IReadOnlyList<string> groups)
+    {
+        session.Execute("delete from synonym");
+        foreach (var group in groups)
+        {
+            session.Execute("insert into synonym (terms) values (@terms)", ("@terms", group));
+        }
     }
 }

@@ -29,6 +29,19 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         return reader.Read() ? read(reader) : null;
     }
 
+    /// <summary>All rows of a query.</summary>
+    public IReadOnlyList<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var rows = new List<T>();
+        using var reader = Bind(sql, parameters).ExecuteReader();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
     /// <summary>Appends a row to the change log.</summary>
     public void Log(string kind, string id, string operation, long version, string? document) => Execute(
         LogSql,

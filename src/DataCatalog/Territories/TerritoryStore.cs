@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Territories;
@@ -21,7 +22,16 @@ internal sealed class TerritoryStore(Database database)
 
     public IEnumerable<Entry<Territory>> All() => _reader.All();
 
-    public SaveOutcome Save(WriteSession session, Territory territory, DateOnly checkedOn) => _writer.Save(session, territory, checkedOn);
+    public SaveOutcome Save(WriteSession session, Territory territory, DateOnly checkedOn)
+    {
+        var outcome = _writer.Save(session, territory, checkedOn);
+        if (outcome == SaveOutcome.Changed)
+        {
+            SearchRows.SaveNaming(session, Kinds.Territory, territory.Id);
+        }
+
+        return outcome;
+    }
 
     public bool Withdraw(WriteSession session, string id, string reason) => _writer.Withdraw(session, id, reason);
 

@@ -107,8 +107,10 @@ internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema 
 /// <param name="TotalItems">Entries on all pages.</param>
 /// <param name="View">This page and its neighbours.</param>
 /// <param name="Member">The entries of this page.</param>
+/// <param name="IsRelaxed">Of a search: `true` when no entry has all of the words, and these have some.</param>
 internal sealed record CollectionSchema<T>(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member,
+    bool? IsRelaxed);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>

@@ -9,6 +9,9 @@ internal sealed record SeedContent
 
     public IReadOnlyList<Concept> Concepts { get; init; } = [];
 
+    /// <summary>Groups of terms that mean the same to a search, separated by <c>|</c>.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     public IReadOnlyList<Territory> Territories { get; init; } = [];
 
     public IReadOnlyList<Agent> Agents { get; init; } = [];

@@ -15,6 +15,8 @@ internal sealed record SeedRows
 
     public required IReadOnlyList<Sourced<Concept>> Concepts { get; init; }
 
+    public required IReadOnlyList<string> Synonyms { get; init; }
+
     public required IReadOnlyList<Sourced<Territory>> Territories { get; init; }
 
     public required IReadOnlyList<Sourced<Agent>> Agents { get; init; }
@@ -40,6 +42,7 @@ internal sealed record SeedRows
         {
             Schemes = schemes,
             Concepts = Vocabularies.Read(folder, schemes),
+            Synonyms = Vocabularies.Synonyms(folder),
             Territories = [.. TerritoryFiles.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)), .. FormerCommunes(folder)],
             Agents = [.. Rows(folder, "agents").Select(AgentRows.Map)],
             Series = [.. Rows(folder, "series").Select(SeriesRows.Map)],
@@ -57,6 +60,7 @@ internal sealed record SeedRows
     {
         Schemes = Records(Schemes),
         Concepts = Records(Concepts),
+        Synonyms = Synonyms,
         Territories = Records(Territories),
         Agents = Records(Agents),
         Series = Records(Series),

@@ -85,6 +85,7 @@ internal sealed class SampleFolder : IDisposable
     {
         "vocabularies/schemes.csv" => "schemes",
         "vocabularies/competences.csv" => "competences",
+        "vocabularies/synonyms.csv" => "synonyms",
         _ when file.StartsWith("vocabularies/", StringComparison.Ordinal) => "vocabulary",
         "territories/former-communes.csv" => "former-communes",
         _ when file.StartsWith("territories/", StringComparison.Ordinal) => "territory",

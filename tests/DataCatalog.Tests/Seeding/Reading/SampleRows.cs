@@ -53,6 +53,7 @@ internal static class SampleRows
                 Row("code=eau;notation=01;label_fr=Eau;label_en=Water"),
                 Row("code=eau-potable;notation=0101;label_fr=Eau potable;label_en=Drinking water;alt_fr=adduction|AEP;definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=optional;legal_ref=CGCT L2224-7;legal_ref_status=V2026;banatic_codes=C1502;themes=ENVI;source=lu"),
             ],
+            ["vocabularies/synonyms.csv"] = [Row("terms=eau potable|AEP|eau du robinet")],
             ["vocabularies/schemes.csv"] = [Row("scheme=competences;title_fr=Compétences;title_en=Competences")],
         };
         foreach (var (scheme, codes) in Vocabularies)

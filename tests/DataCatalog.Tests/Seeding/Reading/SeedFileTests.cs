@@ -19,6 +19,7 @@ public sealed class SeedFileTests : IDisposable
     [InlineData("models.csv")]
     [InlineData("territories/epci.csv")]
     [InlineData("vocabularies/schemes.csv")]
+    [InlineData("vocabularies/synonyms.csv")]
     public void A_missing_file_is_an_error(string file) =>
         Assert.Contains($"{file}: expected this file, which is missing", _folder.Leave(file).Errors(), StringComparer.Ordinal);
 
@@ -37,6 +38,16 @@ public sealed class SeedFileTests : IDisposable
         Assert.Equal(
             "vocabularies/schemes.csv:23: column scheme: 'colours' - expected a file vocabularies/colours.csv",
             Assert.Single(_folder.Add("vocabularies/schemes.csv", ("scheme", "colours")).Errors()));
+
+    [Fact]
+    public void A_term_has_its_synonyms_in_one_group() =>
+        Assert.Equal(
+            "vocabularies/synonyms.csv:3: column terms: 'aep' - expected a term that no other group has",
+            Assert.Single(_folder.Add("vocabularies/synonyms.csv", ("terms", "adduction|aep")).Errors()));
+
+    [Fact]
+    public void A_group_has_at_least_two_terms() =>
+        Assert.StartsWith("vocabularies/synonyms.csv:3: column terms: 'eau' - expected", Assert.Single(_folder.Add("vocabularies/synonyms.csv", ("terms", "eau")).Errors()), StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_file_lacks_all_its_columns()

@@ -1,0 +1,21 @@
+using System.Globalization;
+using DataCatalog.Configuration;
+using DataCatalog.Search;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Cli;
+
+/// <summary><c>reindex</c>: makes anew what a search looks through, from the stored entries.</summary>
+internal static class ReindexVerb
+{
+    public static int Run(string[] settings, TextWriter output)
+    {
+        using var app = Composition.Build(settings);
+        using var held = DatabaseLock.Take(app.Services.GetRequiredService<CatalogOptions>().Database);
+        var database = app.Services.GetRequiredService<Database>();
+        database.OpenExisting();
+        var count = database.Write("reindex", SearchRows.Rebuild);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} datasets indexed."));
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+using Dapper;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Search;
+
+/// <summary>Terms that mean the same to a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
+internal sealed class Synonyms
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>Takes groups of terms, separated by <c>|</c>.</summary>
+    public Synonyms(IEnumerable<string> groups)
+    {
+        foreach (var group in groups)
+        {
+            IReadOnlyList<string> phrases = [.. group.Split('|').Select(Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+            foreach (var phrase in phrases)
+            {
+                _groups.TryAdd(phrase, phrases);
+                LongestInWords = Math.Max(LongestInWords, phrase.Split(' ').Length);
+            }
+        }
+    }
+
+    /// <summary>How many words the longest term has.</summary>
+    public int LongestInWords { get; } = 1;
+
+    public static Synonyms Read(Database database)
+    {
+        using var connection = database.OpenRead();
+        return new Synonyms(connection.Query<string>("select terms from synonym order by terms"));
+    }
+
+    /// <summary>The phrases that mean the same as one, that one among them; none when it is in no group.</summary>
+    public IReadOnlyList<string> Of(IEnumerable<string> terms) => _groups.GetValueOrDefault(string.Join(' ', terms)) ?? [];
+
+    private static string Key(string term) => string.Join(' ', FrenchText.Terms(term));
+}

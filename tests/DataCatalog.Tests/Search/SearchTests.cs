@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Net;
+using DataCatalog.Agents;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Search;
+
+public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
+{
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("qualité de l'eau du robinet", "qualite-eau-robinet")]
+    [InlineData("QUALITE EAU ROBINETS", "qualite-eau-robinet")]
+    [InlineData("arbres rennes", "arbres-rennes")]
+    [InlineData("cantine rennes", "menus-cantines-rennes")]
+    [InlineData("\"base adresse nationale\"", "base-adresse-nationale")]
+    [InlineData("base adresse natio", "base-adresse-nationale")]
+    public async Task The_best_answer_is_first(string question, string expected) => Assert.Equal(expected, (await FindAsync(question))[0]);
+
+    [Fact]
+    public async Task All_words_are_wanted_and_some_are_not()
+    {
+        var trees = await FindAsync("arbres");
+        var without = await FindAsync("arbres -rennes");
+        Assert.Contains("arbres-rennes", trees);
+        Assert.Contains("arbres-paris", without);
+        Assert.DoesNotContain("arbres-rennes", without);
+    }
+
+    [Fact]
+    public async Task A_phrase_stands_as_it_is()
+    {
+        var words = await FindAsync("nationale base");
+        var phrase = await FindAsync("\"nationale base\"");
+        Assert.Contains("base-adresse-nationale", words);
+        Assert.DoesNotContain("base-adresse-nationale", phrase);
+    }
+
+    [Fact]
+    public async Task Without_an_answer_to_all_words_there_are_some_and_the_answer_says_so()
+    {
+        var page = await app.JsonAsync("/datasets?q=cantine%20hélicoptère");
+        var strict = await app.JsonAsync("/datasets?q=cantine");
+        Assert.True(page.GetProperty("isRelaxed").GetBoolean());
+        Assert.False(strict.TryGetProperty("isRelaxed", out _));
+        Assert.True(page.GetProperty("totalItems").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Pages_of_an_answer_have_every_entry_once_and_links_keep_the_question()
+    {
+        var found = new List<string>();
+        var total = 0;
+        for (var next = "/datasets.json?q=commune&pageSize=30"; next is not null;)
+        {
+            var page = await app.JsonAsync(next);
+            total = page.GetProperty("totalItems").GetInt32();
+            Assert.Equal($"{CatalogApp.BaseUrl}/datasets?q=commune", page.GetProperty("id").GetString());
+            found.AddRange(page.GetProperty("member").EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!));
+            next = page.GetProperty("view").TryGetProperty("next", out var link) ? link.GetString()![CatalogApp.BaseUrl.Length..] : null;
+            Assert.True(next is null || next.StartsWith("/datasets.json?q=commune&page=", StringComparison.Ordinal), next);
+        }
+
+        Assert.True(total > 60);
+        Assert.Equal(total, found.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(total, found.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_a_page_without_entries()
+    {
+        foreach (var question in (string[])["xyzzy", "de la", "%20", "-arbres", "\"\""])
+        {
+            var page = await app.JsonAsync($"/datasets?q={question}");
+            Assert.Equal(0, page.GetProperty("totalItems").GetInt32());
+            Assert.False(page.TryGetProperty("member", out _));
+        }
+    }
+
+    [Theory]
+    [InlineData("title:eau")]
+    [InlineData("eau AND")]
+    [InlineData("NOT")]
+    [InlineData("NEAR(eau potable, 2)")]
+    [InlineData("(eau")]
+    [InlineData("eau*")]
+    [InlineData("\"eau")]
+    [InlineData("^eau")]
+    [InlineData("{title}: eau")]
+    [InlineData("eau + potable")]
+    [InlineData("'; drop table search; --")]
+    [InlineData("a\0b")]
+    [InlineData("\uD83D\uDCA7 eau")]
+    [InlineData("\u202Eeau\u200F \u05D0")]
+    [InlineData("-")]
+    [InlineData("--eau")]
+    [InlineData("-\"eau potable\"")]
+    [InlineData("œuf l' d' qu'")]
+    [InlineData("data.gouv.fr 3,5 1.0.2 C++")]
+    public async Task Whatever_is_typed_gets_an_answer(string question)
+    {
+        using var response = await app.GetAsync($"/datasets.json?pageSize=1&q={Uri.EscapeDataString(question)}");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Random_signs_get_an_answer()
+    {
+        const string Alphabet = "eau potable\"'-*():^{}+,.;AND OR NOT NEAR\0\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0%_\\|&<>=~`@#$0123456789";
+        var random = new Random(20261124);
+        var store = app.Services.GetRequiredService<SearchStore>();
+        for (var run = 0; run < 500; run++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            Assert.NotNull(store.Find(text));
+        }
+
+        using var longest = await app.GetAsync($"/datasets?pageSize=1&q={new string('a', TextQuery.Longest)}");
+        Assert.Equal(HttpStatusCode.OK, longest.StatusCode);
+    }
+
+    [Fact]
+    public async Task Too_long_a_question_is_refused()
+    {
+        using var response = await app.GetAsync($"/datasets?q={new string('a', TextQuery.Longest + 1)}");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("q", (await CatalogApp.JsonOf(response)).GetProperty("parameter").GetString());
+    }
+
+    [Fact]
+    public async Task The_index_follows_what_is_written_in_the_same_transaction()
+    {
+        await using var changing = new CatalogApp();
+        var database = changing.Services.GetRequiredService<Database>();
+        var (datasets, agents, search) = (changing.Services.GetRequiredService<DatasetStore>(), changing.Services.GetRequiredService<AgentStore>(), changing.Services.GetRequiredService<SearchStore>());
+        var (dataset, agent) = (datasets.Find("arbres-rennes")!.Record, agents.Find("rennes-metropole")!.Record);
+        database.Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
+        Assert.Equal(["arbres-rennes"], search.Find("baobab").Ids);
+        database.Write("test", session => agents.Save(session, agent with { Name = LanguageMap.Of("Zanzibar Métropole") }, Day));
+        Assert.Contains("arbres-rennes", search.Find("zanzibar").Ids);
+        Assert.Throws<InvalidOperationException>(() => database.Write("test", session =>
+        {
+            datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des séquoias") }, Day);
+            throw new InvalidOperationException("undone");
+        }));
+        Assert.Empty(search.Find("séquoia").Ids);
+        database.Write("test", session => datasets.Withdraw(session, "arbres-rennes", "a test"));
+        Assert.Empty(search.Find("baobab").Ids);
+    }
+
+    [Fact]
+    public async Task Reindexing_gives_the_same_answers()
+    {
+        await using var changing = new CatalogApp();
+        var (database, search) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<SearchStore>());
+        var before = search.Find("eau").Ids;
+        database.Write("test", session => session.Execute("delete from search_row"));
+        Assert.Empty(search.Find("eau").Ids);
+        SearchRows.Complete(database);
+        Assert.NotEmpty(before);
+        Assert.Equal(before, search.Find("eau").Ids);
+    }
+
+    private async Task<IReadOnlyList<string>> FindAsync(string question)
+    {
+        var page = await app.JsonAsync(string.Create(CultureInfo.InvariantCulture, $"/datasets?pageSize=100&q={Uri.EscapeDataString(question)}"));
+        return page.TryGetProperty("member", out var members) ? [.. members.EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!)] : [];
+    }
+}
