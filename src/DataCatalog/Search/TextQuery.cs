@@ -14,6 +14,7 @@ internal sealed partial class TextQuery
     private const int MinPrefix = 2;
 
     private readonly List<string> _wanted = [];
+    private readonly List<string> _words = [];
     private readonly List<string> _unwanted = [];
 
     private TextQuery()
@@ -26,8 +27,8 @@ internal sealed partial class TextQuery
     /// <summary>All words, and none of the unwanted ones.</summary>
     public string All => Excluding(string.Join(" AND ", _wanted));
 
-    /// <summary>Some of the words.</summary>
-    public string Some => Excluding(string.Join(" OR ", _wanted));
+    /// <summary>Some of the words, those of a term with synonyms one by one too.</summary>
+    public string Some => Excluding(string.Join(" OR ", _wanted.Concat(_words)));
 
     /// <summary>Reads a query: words, <c>"phrases"</c>, <c>-unwanted</c>; the last word may be unfinished.</summary>
     public static TextQuery Parse(string text, Synonyms synonyms)
@@ -59,7 +60,9 @@ internal sealed partial class TextQuery
             var alternatives = synonyms.Of(words.Take(length).SelectMany(word => word.Terms));
             if (alternatives.Count > 0)
             {
-                _wanted.Add(AnyOf([.. alternatives.Select(Quoted), .. length == 1 ? Unfinished(clause) : []]));
+                string[] each = [.. words.Take(length).Select(word => Phrase(word.Terms))];
+                _words.AddRange(each);
+                _wanted.Add(AnyOf([.. alternatives.Select(Quoted), .. length == 1 ? Unfinished(clause) : [$"({string.Join(" AND ", each)})"]]));
                 return length;
             }
         }

@@ -15,6 +15,9 @@ public sealed class FrenchTextTests
     [InlineData("Œuvres d'art", "œuvre art")]
     [InlineData("communales", "communal")]
     [InlineData("bornes de recharge", "borne recharge")]
+    [InlineData("cimetières", "cimetiere")]
+    [InlineData("régionaux", "regional")]
+    [InlineData("inondées", "inondee")]
     [InlineData("sous-préfecture", "sous prefecture")]
     public void Forms_of_a_word_are_one_term(string one, string other) => Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
 

@@ -52,6 +52,14 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
     }
 
     [Fact]
+    public async Task The_words_of_a_term_with_synonyms_also_count_apart()
+    {
+        var page = await app.JsonAsync("/datasets?q=zone%20inondable");
+        Assert.True(page.GetProperty("totalItems").GetInt32() > 0);
+        Assert.Contains("menus-cantines-rennes", await FindAsync("scolaire restauration"));
+    }
+
+    [Fact]
     public async Task Pages_of_an_answer_have_every_entry_once_and_links_keep_the_question()
     {
         var found = new List<string>();

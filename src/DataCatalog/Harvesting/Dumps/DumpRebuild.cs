@@ -24,7 +24,8 @@ internal sealed partial class DumpRebuild(
 
     /// <summary>
     /// The old files stay when new ones cannot be made: they are true for the sequence that they name. Whatever goes wrong here must not
-    /// stop the service, as an exception of a background service would.
+    /// stop the service, as an exception of a background service would. What the work left in memory is given back: minutes pass before
+    /// the next one.
     /// </summary>
     private void Refresh(CancellationToken stoppingToken)
     {
@@ -45,6 +46,7 @@ internal sealed partial class DumpRebuild(
             {
                 var seconds = time.GetElapsedTime(start).TotalSeconds;
                 Built(set.Sequence, seconds);
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
             else
             {
