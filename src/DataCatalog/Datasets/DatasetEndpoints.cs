@@ -3,7 +3,6 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Search;
-using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Datasets;
@@ -62,7 +61,7 @@ internal static class DatasetEndpoints
             new Listing("datasets", LanguageMap.Of("Jeux de données trouvés", "Datasets found"), found.Ids.Count, $"q={Uri.EscapeDataString(q)}", found.IsRelaxed),
             new PageQuery(page, pageSize),
             (mapping, graph, offset, limit) =>
-                [.. found.Ids.Skip(offset).Take(limit).Select(datasets.Find).OfType<Entry<Dataset>>().Select(entry => mapping.Describe(graph, entry.Record))]);
+                [.. datasets.Find([.. found.Ids.Skip(offset).Take(limit)]).Select(entry => mapping.Describe(graph, entry.Record))]);
     }
 
     /// <summary>Gets a dataset with its distributions</summary>

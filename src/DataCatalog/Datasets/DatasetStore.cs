@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Search;
@@ -26,6 +27,15 @@ internal sealed class DatasetStore(Database database)
     public IReadOnlyList<Entry<Dataset>> List(int offset, int limit) => _reader.List(offset, limit);
 
     public IEnumerable<Entry<Dataset>> All() => _reader.All();
+
+    /// <summary>The living datasets among some ids, in the order of these.</summary>
+    public IReadOnlyList<Entry<Dataset>> Find(IReadOnlyList<string> ids)
+    {
+        var chosen = new Selection(
+            "t.id in (select value from json_each(@ids))", new Dictionary<string, object>(StringComparer.Ordinal) { ["ids"] = JsonSerializer.Serialize(ids) });
+        var found = _reader.List(chosen, offset: 0, limit: ids.Count).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
 
     /// <summary>The dataset that a distribution belongs to.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => _reader

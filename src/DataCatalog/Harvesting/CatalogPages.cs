@@ -15,12 +15,10 @@ namespace DataCatalog.Harvesting;
 /// (<see cref="CatalogPosition"/>), so that whatever is there throughout is met exactly once.
 /// </summary>
 internal sealed class CatalogPages(
-    CatalogIris iris, Database database, Documents documents, HarvestViews views, CatalogStore catalog, CatalogGraph parts, DatasetStore datasets)
+    CatalogIris iris, Database database, References references, Documents documents, HarvestViews views, CatalogStore catalog, CatalogGraph parts, DatasetStore datasets)
 {
     /// <summary>Harvesters read whole pages into memory; a hundred datasets stay far below the limits that were seen (15 and 50 MB).</summary>
     public const int MaxPageSize = 100;
-
-    private static readonly CatalogSection[] Sections = Enum.GetValues<CatalogSection>();
 
     /// <summary>Answers a request for a page.</summary>
     public Results<RdfResult<CatalogPageSchema>, ProblemHttpResult> Page(HarvestQuery query, string? extension)
@@ -36,7 +34,7 @@ internal sealed class CatalogPages(
             return badPage;
         }
 
-        return documents.Whole<CatalogPageSchema>(version, mapping => DescribeSteadily(mapping, request with { Extension = extension }));
+        return new RdfResult<CatalogPageSchema>(version, () => DescribeSteadily(request with { Extension = extension }));
     }
 
     private ProblemHttpResult? Resolve(HarvestQuery query, HarvestView view, out PageRequest request)
@@ -53,10 +51,9 @@ internal sealed class CatalogPages(
             return ResolveCursor(query, ref request);
         }
 
-        var last = LastPage(view, size);
         return query.Page is not { } page ? null
             : page < 1 ? Problems.BadQuery("page", $"'page' is {page}; pages are counted from 1.")
-            : page > last ? Problems.NotFound($"There is no page {page}: the last one is {last}.")
+            : LastPage(view, size) is var last && page > last ? Problems.NotFound($"There is no page {page}: the last one is {last}.")
             : null;
     }
 
@@ -80,29 +77,29 @@ internal sealed class CatalogPages(
     /// Entries are read before the references that they name. Where these change in between, an entry may name what is there no longer:
     /// the page is then made once more.
     /// </summary>
-    private Graph DescribeSteadily(Func<DcatMapping> mapping, PageRequest request)
+    private Graph DescribeSteadily(PageRequest request)
     {
         var revision = database.ReferenceRevision;
         try
         {
-            return Describe(mapping, request);
+            return Describe(request);
         }
         catch (InvalidOperationException) when (database.ReferenceRevision != revision)
         {
-            return Describe(mapping, request);
+            return Describe(request);
         }
     }
 
-    private Graph Describe(Func<DcatMapping> mapping, PageRequest request)
+    private Graph Describe(PageRequest request)
     {
         var slice = Read(request, out var section);
         var next = Next(request, slice, section);
         var page = slice.Take(request.Size);
         var graph = new Graph();
-        var described = mapping();
-        CatalogGraph.DescribeCatalog(graph, described, catalog.Changed() ?? DateOnly.MinValue);
+        var mapping = new DcatMapping(iris, references.Current);
+        CatalogGraph.DescribeCatalog(graph, mapping, catalog.Changed() ?? DateOnly.MinValue);
         DcatMapping.DescribeHarvestPage(graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
-        parts.Add(graph, described, page, datasets.IdsInSeries);
+        parts.Add(graph, mapping, page, datasets.IdsInSeries);
         return graph;
     }
 
@@ -115,7 +112,7 @@ internal sealed class CatalogPages(
         }
 
         var before = page - 1;
-        foreach (var candidate in Sections)
+        foreach (var candidate in CatalogPosition.Sections)
         {
             section = candidate;
             var pages = PagesOf(request.View, candidate, request.Size);
@@ -127,7 +124,7 @@ internal sealed class CatalogPages(
             before -= pages;
         }
 
-        section = Sections[^1];
+        section = CatalogPosition.Sections[^1];
         return new CatalogSlice();
     }
 
@@ -138,7 +135,7 @@ internal sealed class CatalogPages(
             .Select(following => (CatalogPosition?)CatalogPosition.At(following))
             .FirstOrDefault();
 
-    private int LastPage(HarvestView view, int size) => Math.Max(1, Sections.Sum(section => PagesOf(view, section, size)));
+    private int LastPage(HarvestView view, int size) => Math.Max(1, CatalogPosition.Sections.Sum(section => PagesOf(view, section, size)));
 
     private int PagesOf(HarvestView view, CatalogSection section, int size) => (catalog.Count(view, section) + size - 1) / size;
 

@@ -21,7 +21,8 @@ internal readonly record struct CatalogPosition(CatalogSection Section, string A
     /// <summary>Between the part's name and the id: neither has it, and no address needs it escaped.</summary>
     private const char Separator = '_';
 
-    private static readonly IReadOnlyList<CatalogSection> Sections = Enum.GetValues<CatalogSection>();
+    /// <summary>All parts, in the order of a walk.</summary>
+    public static readonly IReadOnlyList<CatalogSection> Sections = Enum.GetValues<CatalogSection>();
 
     /// <summary>Where a walk begins.</summary>
     public static CatalogPosition Start => At(CatalogSection.Datasets);

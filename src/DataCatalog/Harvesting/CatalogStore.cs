@@ -69,7 +69,7 @@ internal sealed class CatalogStore(Database database, TerritoryRelations territo
             }
         }
 
-        section = CatalogSection.Services;
+        section = CatalogPosition.Sections[^1];
         return new CatalogSlice();
     }
 

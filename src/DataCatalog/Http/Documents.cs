@@ -34,9 +34,6 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     /// <summary>A document whose graph has several roots.</summary>
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) => new(version, () => describe(Mapping()));
 
-    /// <summary>The same for a document that reads its entries before it takes the mapping.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(string version, Func<Func<DcatMapping>, Graph> describe) => new(version, () => describe(Mapping));
-
     /// <summary>One page of a list, in the order of the ids.</summary>
     /// <param name="request">The request: an extension of its address stays in the links.</param>
     /// <param name="version">The <see cref="Version"/> before the list was counted.</param>

@@ -48,17 +48,15 @@ internal static class QueryGate
 
     /// <summary>What a value of a type looks like, when this is none.</summary>
     private static string? Expected(Type type, string value) =>
-        type == typeof(int?) && !IsNumber(value) || type == typeof(long?) && !IsLongNumber(value) ? "a whole number"
+        type == typeof(int?) && !IsNumber(value, int.MaxValue) ? "a whole number"
+        : type == typeof(long?) && !IsNumber(value, long.MaxValue) ? "a whole number"
         : type == typeof(bool?) && value is not ("true" or "false") ? "true or false"
         : null;
 
     /// <summary>Plain digits without leading zeros, so that a page has one address.</summary>
-    private static bool IsNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
-
-    private static bool IsLongNumber(string text) =>
+    private static bool IsNumber(string text, long largest) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= largest
         && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
     private static string Unknown(string name, string[] allowed) => allowed.Length == 0

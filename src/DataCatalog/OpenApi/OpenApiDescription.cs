@@ -12,8 +12,8 @@ internal static class OpenApiDescription
         """
         The mapping of datasets available to French local authorities, as DCAT-AP 3.0.1.
 
-        **In ten minutes.** `GET /datasets` lists everything, `GET /datasets/{id}` gives one dataset. Read the answers as plain JSON
-        (`Accept: application/json`): the keys are words, `@context` can be ignored. The same document is served as JSON-LD, Turtle,
+        **In ten minutes.** `GET /datasets` lists everything, `GET /datasets?q=eau potable` searches, `GET /datasets/{id}` gives one dataset.
+        Read the answers as plain JSON (`Accept: application/json`): the keys are words, `@context` can be ignored. The same document is served as JSON-LD, Turtle,
         RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.json`, `.jsonld`, `.ttl`, `.rdf`, `.nt`).
 
         **Harvesters** take `/catalog.jsonld` (or `.ttl`, `.rdf`), or a dump; `/changes` and `/feed.atom` say what is new.

@@ -146,20 +146,6 @@ public sealed class DumpTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_dump_that_fails_in_the_background_leaves_the_service_as_it_is()
-    {
-        await using var app = new CatalogApp { DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true };
-        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
-        using var catalog = await app.GetAsync("/catalog.ttl?pageSize=1");
-        using var dumps = await app.GetAsync("/dumps/catalog.nt");
-
-        Assert.Equal(HttpStatusCode.OK, catalog.StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, dumps.StatusCode);
-        Assert.NotNull(dumps.Headers.RetryAfter);
-        Assert.Equal("urn:datacatalog:problem:not-ready", (await CatalogApp.JsonOf(dumps)).GetProperty("type").GetString());
-    }
-
-    [Fact]
     public void Files_of_others_in_the_folder_stay()
     {
         Build();
@@ -230,21 +216,6 @@ public sealed class DumpTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Before_the_first_dump_the_answer_is_503_and_afterwards_dumps_follow_the_changes()
-    {
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        await using var app = new CatalogApp { DumpMinutes = 3, Time = time };
-        using var early = await app.GetAsync("/dumps");
-        var first = await SequenceWhenAsync(app, sequence => sequence is not null);
-        Change("Nouveau titre", app);
-        time.Advance(TimeSpan.FromMinutes(3));
-        var second = await SequenceWhenAsync(app, sequence => sequence != first);
-
-        Assert.True(early.StatusCode == HttpStatusCode.OK || early is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null });
-        Assert.Equal(first + 1, second);
-    }
-
-    [Fact]
     public async Task The_sheet_has_a_row_for_each_dataset_and_its_text_is_never_a_formula()
     {
         Change("=HYPERLINK(\"http://evil.example\")");
@@ -269,9 +240,9 @@ public sealed class DumpTests : IAsyncDisposable
         Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build(TestContext.Current.CancellationToken));
     }
 
-    private void Change(string title, CatalogApp? app = null)
+    private void Change(string title)
     {
-        var services = (app ?? _app).Services;
+        var services = _app.Services;
         var datasets = services.GetRequiredService<DatasetStore>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
         services.GetRequiredService<Database>().Write(
@@ -285,23 +256,6 @@ public sealed class DumpTests : IAsyncDisposable
         using var response = await _app.GetAsync($"/dumps/{name}");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Waits for the work in the background, at most half a minute.</summary>
-    private static async Task<long?> SequenceWhenAsync(CatalogApp app, Func<long?, bool> isWanted)
-    {
-        var folder = app.Services.GetRequiredService<DumpFolder>();
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            if (isWanted(folder.Current?.Sequence))
-            {
-                return folder.Current?.Sequence;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("No dump was made in half a minute.");
     }
 
     private static string Digest(byte[] bytes) => $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:";

@@ -1,0 +1,60 @@
+using System.Net;
+using DataCatalog.Datasets;
+using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DataCatalog.Tests.Harvesting;
+
+/// <summary>The work in the background that keeps dumps as new as the settings ask.</summary>
+public sealed class DumpRebuildTests
+{
+    [Fact]
+    public async Task A_dump_that_fails_in_the_background_leaves_the_service_as_it_is()
+    {
+        await using var app = new CatalogApp { DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true };
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        using var catalog = await app.GetAsync("/catalog.ttl?pageSize=1");
+        using var dumps = await app.GetAsync("/dumps/catalog.nt");
+
+        Assert.Equal(HttpStatusCode.OK, catalog.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, dumps.StatusCode);
+        Assert.NotNull(dumps.Headers.RetryAfter);
+        Assert.Equal("urn:datacatalog:problem:not-ready", (await CatalogApp.JsonOf(dumps)).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Before_the_first_dump_the_answer_is_503_and_afterwards_dumps_follow_the_changes()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = new CatalogApp { DumpMinutes = 3, Time = time };
+        using var early = await app.GetAsync("/dumps");
+        var first = await SequenceWhenAsync(app, sequence => sequence is not null);
+        var datasets = app.Services.GetRequiredService<DatasetStore>();
+        var dataset = datasets.Find("arbres-rennes")!.Record;
+        app.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
+        time.Advance(TimeSpan.FromMinutes(3));
+        var second = await SequenceWhenAsync(app, sequence => sequence != first);
+
+        Assert.True(early.StatusCode == HttpStatusCode.OK || early is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null });
+        Assert.Equal(first + 1, second);
+    }
+
+    /// <summary>Waits for the work in the background, at most half a minute.</summary>
+    private static async Task<long?> SequenceWhenAsync(CatalogApp app, Func<long?, bool> isWanted)
+    {
+        var folder = app.Services.GetRequiredService<DumpFolder>();
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (isWanted(folder.Current?.Sequence))
+            {
+                return folder.Current?.Sequence;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("No dump was made in half a minute.");
+    }
+}
