@@ -1,6 +1,6 @@
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The Levenshtein distance, to say which allowed word is nearest to a wrong one.</summary>
+/// <summary>The Levenshtein distance with exchanges (optimal string alignment), to say which allowed word is nearest to a wrong one.</summary>
 public static class EditDistance
 {
     /// <summary>The nearest candidates, best first; equal distances in ordinal order. Case does not count.</summary>
@@ -10,23 +10,34 @@ public static class EditDistance
             .ThenBy(candidate => candidate, StringComparer.Ordinal)
             .Take(count)];
 
-    /// <summary>How many characters must be added, dropped or replaced to make one text the other.</summary>
-    public static int Between(string first, string second)
+    /// <summary>How many characters must be added, dropped, replaced or exchanged with their neighbour to make one text the other.</summary>
+    /// <param name="first">A text.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="limit">Texts that are farther apart need not be measured to the end: the answer is then some number above it.</param>
+    public static int Between(string first, string second, int limit = int.MaxValue)
     {
-        var previous = Enumerable.Range(0, second.Length + 1).ToArray();
-        var current = new int[second.Length + 1];
+        var (before, previous, current) = (new int[second.Length + 1], Enumerable.Range(0, second.Length + 1).ToArray(), new int[second.Length + 1]);
         for (var row = 1; row <= first.Length; row++)
         {
             current[0] = row;
             for (var column = 1; column <= second.Length; column++)
             {
                 var replaced = previous[column - 1] + (first[row - 1] == second[column - 1] ? 0 : 1);
-                current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                var exchanged = AreExchanged(first, row, second, column) ? before[column - 2] + 1 : replaced;
+                current[column] = Math.Min(Math.Min(replaced, exchanged), Math.Min(previous[column], current[column - 1]) + 1);
             }
 
-            (previous, current) = (current, previous);
+            if (current.Min() is var least && least > limit)
+            {
+                return least;
+            }
+
+            (before, previous, current) = (previous, current, before);
         }
 
         return previous[second.Length];
     }
+
+    private static bool AreExchanged(string first, int row, string second, int column) =>
+        row > 1 && column > 1 && first[row - 1] == second[column - 2] && first[row - 2] == second[column - 1];
 }

@@ -11,7 +11,8 @@ namespace DataCatalog.Search;
 /// </summary>
 internal static class SearchRows
 {
-    private const string LabelsSql = """
+    /// <summary>The names of what a dataset (<c>@id</c>) points to: its subjects, in words; null when there are none.</summary>
+    public const string LabelsSql = """
         select group_concat(label, ' ') from (
           select a.document ->> '$.name.fr' as label from dataset_agent l join agent a on a.id = l.agent_id where l.dataset_id = @id
           union all

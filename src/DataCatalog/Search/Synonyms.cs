@@ -7,6 +7,7 @@ namespace DataCatalog.Search;
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes groups of terms, separated by <c>|</c>.</summary>
     public Synonyms(IEnumerable<string> groups)
@@ -19,11 +20,19 @@ internal sealed class Synonyms
                 _groups.TryAdd(phrase, phrases);
                 LongestInWords = Math.Max(LongestInWords, phrase.Split(' ').Length);
             }
+
+            foreach (var token in FrenchText.Tokens(group))
+            {
+                _words.TryAdd(token.Term, group[token.Start..token.End]);
+            }
         }
     }
 
     /// <summary>How many words the longest term has.</summary>
     public int LongestInWords { get; } = 1;
+
+    /// <summary>The words of the terms as they are written, by the form in which they are searched.</summary>
+    public IReadOnlyDictionary<string, string> Words => _words;
 
     public static Synonyms Read(Database database)
     {

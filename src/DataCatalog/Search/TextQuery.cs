@@ -16,6 +16,8 @@ internal sealed partial class TextQuery
     private readonly List<string> _wanted = [];
     private readonly List<string> _words = [];
     private readonly List<string> _unwanted = [];
+    private readonly List<Sought> _sought = [];
+    private readonly List<TypedWord> _plainWords = [];
 
     private TextQuery()
     {
@@ -30,11 +32,17 @@ internal sealed partial class TextQuery
     /// <summary>Some of the words, those of a term with synonyms one by one too.</summary>
     public string Some => Excluding(string.Join(" OR ", _wanted.Concat(_words)));
 
+    /// <summary>Everything that may have been found, the words of a term with synonyms one by one too.</summary>
+    public IReadOnlyList<Sought> Sought => _sought;
+
+    /// <summary>The wanted words that are in no phrase and have no synonyms, in the order in which they were typed.</summary>
+    public IReadOnlyList<TypedWord> PlainWords => _plainWords;
+
     /// <summary>Reads a query: words, <c>"phrases"</c>, <c>-unwanted</c>; the last word may be unfinished.</summary>
     public static TextQuery Parse(string text, Synonyms synonyms)
     {
         var query = new TextQuery();
-        var clauses = Clause.Matches(text).Select(match => new Typed(match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"].Value, IsLast(match, text)))
+        var clauses = Clause.Matches(text).Select(match => new Typed(match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
             .Where(clause => clause.Terms.Count > 0).ToList();
         for (var index = 0; index < clauses.Count;)
         {
@@ -50,7 +58,7 @@ internal sealed partial class TextQuery
         var clause = clauses[index];
         if (clause.IsUnwanted)
         {
-            _unwanted.Add(Phrase(clause.Terms));
+            _unwanted.Add(clause.InFull.Expression);
             return 1;
         }
 
@@ -60,36 +68,69 @@ internal sealed partial class TextQuery
             var alternatives = synonyms.Of(words.Take(length).SelectMany(word => word.Terms));
             if (alternatives.Count > 0)
             {
-                string[] each = [.. words.Take(length).Select(word => Phrase(word.Terms))];
-                _words.AddRange(each);
-                _wanted.Add(AnyOf([.. alternatives.Select(Quoted), .. length == 1 ? Unfinished(clause) : [$"({string.Join(" AND ", each)})"]]));
+                AddTerm(words[..length], [.. alternatives.Select(phrase => new Sought(phrase.Split(' ')))]);
                 return length;
             }
         }
 
-        _wanted.Add(AnyOf([Phrase(clause.Terms), .. Unfinished(clause)]));
+        _plainWords.AddRange(clause.PlainWords);
+        _wanted.Add(AnyOf(Seek([clause.InFull, .. Unfinished(clause)])));
         return 1;
+    }
+
+    private void AddTerm(List<Typed> words, Sought[] alternatives)
+    {
+        var each = Seek(words.Select(word => word.InFull));
+        _words.AddRange(each);
+        _wanted.Add(AnyOf([.. Seek(alternatives), .. words is [var only] ? Seek(Unfinished(only)) : [$"({string.Join(" AND ", each)})"]]));
+    }
+
+    /// <summary>Notes what is looked for; returns the expressions.</summary>
+    private List<string> Seek(IEnumerable<Sought> alternatives)
+    {
+        var count = _sought.Count;
+        _sought.AddRange(alternatives);
+        return [.. _sought.Skip(count).Select(sought => sought.Expression)];
     }
 
     private string Excluding(string expression) =>
         _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
 
-    private static IEnumerable<string> Unfinished(Typed clause) =>
-        clause is { IsLast: true, IsPhrase: false } && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last] ? [$"{Quoted(last)} *"] : [];
+    private static IEnumerable<Sought> Unfinished(Typed clause) =>
+        clause is { IsLast: true, IsPhrase: false } && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last]
+            ? [new Sought(FrenchText.Parts(last), IsUnfinished: true)] : [];
 
     private static string AnyOf(IReadOnlyList<string> alternatives) => alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
-
-    private static string Phrase(IEnumerable<string> terms) => Quoted(string.Join(' ', terms));
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static bool IsLast(Match match, string text) => match.Index + match.Length == text.Length;
 
     [GeneratedRegex("(?<not>(?<!\\S)-(?=\\S))?(\"(?<phrase>)(?<text>[^\"]*)\"?|(?<text>[^\\s\"]+))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clause { get; }
 
-    private sealed record Typed(bool IsUnwanted, bool IsPhrase, string Text, bool IsLast)
+    private sealed record Typed(bool IsUnwanted, bool IsPhrase, Group Place, bool IsLast)
     {
-        public IReadOnlyList<string> Terms { get; } = FrenchText.Terms(Text);
+        private IReadOnlyList<Token> Tokens { get; } = FrenchText.Tokens(Place.Value);
+
+        public string Text => Place.Value;
+
+        public IReadOnlyList<string> Terms => [.. Tokens.Select(token => token.Term)];
+
+        public Sought InFull => new(Terms);
+
+        public IEnumerable<TypedWord> PlainWords => IsPhrase ? [] : Tokens.Select((token, index) => new TypedWord(
+            token with { Start = Place.Index + token.Start, End = Place.Index + token.End }, IsLast && index == Tokens.Count - 1));
     }
 }
+
+/// <summary>Words that stand one after the other in what is looked for.</summary>
+/// <param name="Terms">As they are indexed.</param>
+/// <param name="IsUnfinished">Whether the last one is the beginning of a word, in full.</param>
+internal sealed record Sought(IReadOnlyList<string> Terms, bool IsUnfinished = false)
+{
+    public string Expression => $"\"{string.Join(' ', Terms)}\"{(IsUnfinished ? " *" : "")}";
+}
+
+/// <summary>A word of a query.</summary>
+/// <param name="Token">The word, where it stands in the query.</param>
+/// <param name="MayBeUnfinished">Whether it is the last thing typed.</param>
+internal sealed record TypedWord(Token Token, bool MayBeUnfinished);

@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace DataCatalog.Search;
+
+/// <summary>Marks in a text, as it was written, what a query found in it.</summary>
+internal sealed class Highlighter(TextQuery query)
+{
+    /// <summary>In characters of the text.</summary>
+    private const int ExcerptLength = 200;
+
+    /// <summary>How much of an excerpt stands before the first mark, in characters.</summary>
+    private const int Lead = 60;
+
+    /// <summary>The text as HTML, with <c>mark</c> around what was found; null when nothing was.</summary>
+    public string? Mark(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, new Stretch(0, text.Length)) : null;
+
+    /// <summary>The same for a part of the text around what was found first, cut between words.</summary>
+    public string? Excerpt(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, Window(text, found[0])) : null;
+
+    /// <summary>What was found, in order; stretches that touch are one.</summary>
+    private List<Stretch> Find(string text)
+    {
+        var tokens = FrenchText.Tokens(text);
+        var found = new List<Stretch>();
+        foreach (var stretch in query.Sought.SelectMany(sought => Places(sought, tokens)).OrderBy(stretch => stretch.Start))
+        {
+            if (found is [.., var last] && stretch.Start <= last.End)
+            {
+                found[^1] = last with { End = Math.Max(last.End, stretch.End) };
+            }
+            else
+            {
+                found.Add(stretch);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Stretch> Places(Sought sought, IReadOnlyList<Token> tokens)
+    {
+        for (var (first, last) = (0, sought.Terms.Count - 1); last < tokens.Count; first++, last++)
+        {
+            if (IsAt(sought, tokens, first))
+            {
+                yield return new Stretch(tokens[first].Start, tokens[last].End);
+            }
+        }
+    }
+
+    private static bool IsAt(Sought sought, IReadOnlyList<Token> tokens, int first)
+    {
+        for (var index = 0; index < sought.Terms.Count; index++)
+        {
+            var (token, term) = (tokens[first + index], sought.Terms[index]);
+            var isBeginning = sought.IsUnfinished && index == sought.Terms.Count - 1;
+            if (!(isBeginning ? Begins(token, term) : string.Equals(token.Term, term, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The index has the term, which may have another ending than the word: <c>actrice</c> is found by <c>acteu</c>.</summary>
+    private static bool Begins(Token token, string beginning) =>
+        token.Word.StartsWith(beginning, StringComparison.Ordinal) || token.Term.StartsWith(beginning, StringComparison.Ordinal);
+
+    private static Stretch Window(string text, Stretch first)
+    {
+        var start = Math.Max(0, Math.Min(first.Start - Lead, text.Length - ExcerptLength));
+        while (start < first.Start && !IsWordStart(text, start))
+        {
+            start++;
+        }
+
+        return new Stretch(start, WindowEnd(text, first, start + ExcerptLength));
+    }
+
+    /// <summary>A phrase with many stop words in it may be longer than an excerpt, and is then cut too.</summary>
+    private static int WindowEnd(string text, Stretch first, int latest)
+    {
+        if (latest >= text.Length)
+        {
+            return text.Length;
+        }
+
+        var least = first.End <= latest ? first.End : first.Start;
+        while (latest > least && !IsWordEnd(text, latest))
+        {
+            latest--;
+        }
+
+        return latest > least ? latest : first.End;
+    }
+
+    private static bool IsWordStart(string text, int index) => index == 0 || (char.IsWhiteSpace(text[index - 1]) && !char.IsWhiteSpace(text[index]));
+
+    private static bool IsWordEnd(string text, int index) => char.IsWhiteSpace(text[index]) && !char.IsWhiteSpace(text[index - 1]);
+
+    private static string Html(string text, List<Stretch> found, Stretch window)
+    {
+        var html = new StringBuilder(window.Start > 0 ? "…" : "");
+        var written = window.Start;
+        foreach (var (start, end) in found.TakeWhile(stretch => stretch.Start < window.End))
+        {
+            var last = Math.Min(end, window.End);
+            html.Append(Escaped(text[written..start])).Append("<mark>").Append(Escaped(text[start..last])).Append("</mark>");
+            written = last;
+        }
+
+        return html.Append(Escaped(text[written..window.End])).Append(window.End < text.Length ? "…" : "").ToString();
+    }
+
+    private static string Escaped(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    /// <summary>Part of a text; the end is the character after it.</summary>
+    private sealed record Stretch(int Start, int End);
+}

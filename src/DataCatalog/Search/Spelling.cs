@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Dapper;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Search;
+
+/// <summary>Says what somebody may have meant who typed words that no dataset has.</summary>
+internal sealed class Spelling
+{
+    private const int MinLetters = 4;
+
+    /// <summary>From this many letters on, two edits are a misspelling; below, one.</summary>
+    private const int LongWord = 6;
+
+    /// <summary>In one query: each costs a walk through the vocabulary.</summary>
+    private const int MaxMisspelt = 5;
+
+    private const string KnownSql = """
+        select exists (select 1 from search_vocabulary where term = @term)
+          or (@mayBeUnfinished and exists (select 1 from search_vocabulary where term >= @word and term < @word || char(0x10ffff)))
+        """;
+
+    private const string ExamplesSql = """
+        select d.id, d.document
+        from search s join search_row r on r.id = s.rowid join dataset d on d.id = r.dataset_id
+        where s.search match @expression
+        order by s.rowid
+        limit 5
+        """;
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
+
+    private Vocabulary? _vocabulary;
+
+    /// <summary>The query with its misspelt words replaced and all else as it was typed; null when there is nothing to correct.</summary>
+    public string? Suggest(SqliteConnection connection, string text, Synonyms synonyms)
+    {
+        var misspelt = TextQuery.Parse(text, synonyms).PlainWords.Where(word => IsMisspelt(connection, word)).Take(MaxMisspelt).ToList();
+        var suggestion = new StringBuilder(text);
+        var isCorrected = false;
+        foreach (var token in Enumerable.Reverse(misspelt).Select(word => word.Token))
+        {
+            if (Correction(connection, token, synonyms) is { } correction)
+            {
+                suggestion.Remove(token.Start, token.End - token.Start).Insert(token.Start, correction);
+                isCorrected = true;
+            }
+        }
+
+        return isCorrected ? suggestion.ToString() : null;
+    }
+
+    private static bool IsMisspelt(SqliteConnection connection, TypedWord word) =>
+        word.Token.Word.Length >= MinLetters && word.Token.Word.All(char.IsLetter)
+        && !connection.ExecuteScalar<bool>(KnownSql, new { term = word.Token.Term, word = word.Token.Word, mayBeUnfinished = word.MayBeUnfinished });
+
+    private string? Correction(SqliteConnection connection, Token token, Synonyms synonyms) => Nearest(connection, token.Term, synonyms) switch
+    {
+        null => WithOtherEnding(connection, token),
+        { Datasets: 0, Term: var term } => string.Equals(term, token.Term, StringComparison.Ordinal) ? null : synonyms.Words[term],
+        { Term: var term } => Written(connection, term, token.Word)?.Text,
+    };
+
+    private Entry? Nearest(SqliteConnection connection, string term, Synonyms synonyms)
+    {
+        var (limit, letters) = (LimitOf(term), LettersOf(term));
+        return Current(connection).Near(term.Length, limit)
+            .Concat(synonyms.Words.Keys.Where(word => Math.Abs(word.Length - term.Length) <= limit).Select(word => new Entry(word, Datasets: 0)))
+            .Where(entry => BitOperations.PopCount(entry.Letters & ~letters) <= limit && BitOperations.PopCount(letters & ~entry.Letters) <= limit)
+            .Select(entry => (Entry: entry, Distance: EditDistance.Between(term, entry.Term, limit)))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance)
+            .ThenByDescending(candidate => candidate.Entry.Datasets)
+            .ThenBy(candidate => candidate.Entry.Term, StringComparer.Ordinal)
+            .FirstOrDefault().Entry;
+    }
+
+    /// <summary>
+    /// The stemmer leaves a misspelt ending on: <c>logemnt</c> is far from <c>loge</c>, the term of <c>logement</c>. So terms with which
+    /// the word begins are tried as well, and measured as they are written.
+    /// </summary>
+    private static string? WithOtherEnding(SqliteConnection connection, Token token)
+    {
+        for (var length = token.Term.Length - 1; length >= MinLetters; length--)
+        {
+            if (Written(connection, token.Term[..length], token.Word) is { } written && written.Distance <= LimitOf(token.Word))
+            {
+                return written.Text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A bit for each letter that a term has. An edit changes two at most, which spares most terms the measuring.</summary>
+    private static uint LettersOf(string term) => term.Aggregate(0u, (bits, letter) => bits | (1u << (letter % 32)));
+
+    private static int LimitOf(string word) => word.Length < LongWord ? 1 : 2;
+
+    /// <summary>A term as people write it: of its words in some datasets the one most like what was typed, and how far it is from that.</summary>
+    private static Form? Written(SqliteConnection connection, string term, string typed) =>
+        connection.Query<(string Id, string Document)>(ExamplesSql, new { expression = new Sought([term]).Expression })
+            .Select(example => TextOf(connection, example.Id, example.Document))
+            .SelectMany(text => FrenchText.Tokens(text).Where(token => string.Equals(token.Term, term, StringComparison.Ordinal)), (text, token) => (Text: text[token.Start..token.End], token.Word))
+            .Select(word => new Form(word.Text.ToLower(French), EditDistance.Between(word.Word, typed)))
+            .MinBy(form => form.Distance);
+
+    /// <summary>What the index has of a dataset.</summary>
+    private static string TextOf(SqliteConnection connection, string id, string document)
+    {
+        var dataset = RecordJson.Read<Dataset>(document);
+        var labels = connection.QuerySingle<string?>(SearchRows.LabelsSql, new { id });
+        return string.Join(" . ", [dataset.Title["fr"], .. dataset.Keywords, dataset.Description["fr"], labels]);
+    }
+
+    /// <summary>The vocabulary as of the newest change; FTS5 counts through the whole index to list it, so it is kept.</summary>
+    private Vocabulary Current(SqliteConnection connection)
+    {
+        var sequence = connection.ExecuteScalar<long>("select coalesce(max(sequence), 0) from change");
+        var vocabulary = Volatile.Read(ref _vocabulary);
+        if (vocabulary?.Sequence != sequence)
+        {
+            vocabulary = Vocabulary.Read(connection, sequence);
+            Volatile.Write(ref _vocabulary, vocabulary);
+        }
+
+        return vocabulary;
+    }
+
+    private sealed record Form(string Text, int Distance);
+
+    /// <summary>A term, and how many datasets have it.</summary>
+    private sealed record Entry(string Term, long Datasets)
+    {
+        public uint Letters { get; } = LettersOf(Term);
+    }
+
+    /// <summary>The words of the index by length, without those that have digits.</summary>
+    private sealed record Vocabulary(long Sequence, ILookup<int, Entry> ByLength)
+    {
+        public static Vocabulary Read(SqliteConnection connection, long sequence) => new(
+            sequence, connection.Query<Entry>("select term as Term, doc as Datasets from search_vocabulary").Where(entry => entry.Term.All(char.IsLetter)).ToLookup(entry => entry.Term.Length));
+
+        public IEnumerable<Entry> Near(int length, int limit) => Enumerable.Range(length - limit, (2 * limit) + 1).SelectMany(near => ByLength[near]);
+    }
+}

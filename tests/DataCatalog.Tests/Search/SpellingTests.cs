@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Search;
+
+public sealed class SpellingTests(CatalogApp app) : IClassFixture<CatalogApp>
+{
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("bibliotéque", "bibliothèques")]
+    [InlineData("budjet", "budget")]
+    [InlineData("abitat", "habitat")]
+    [InlineData("cartne", "carte")]
+    [InlineData("strasboug", "strasbourg")]
+    [InlineData("tarvaux", "travaux")]
+    [InlineData("qualité de l'airr", "qualité de l'air")]
+    [InlineData("l’assainisement  COLLECTIF", "l’assainissement  COLLECTIF")]
+    [InlineData("Transprot, scolaire !", "transport, scolaire !")]
+    [InlineData("bibliotéques municiples -rennes \"eau potable\"", "bibliothèques municipales -rennes \"eau potable\"")]
+    [InlineData("e\u0301co-habitab", "e\u0301co-habitat")]
+    [InlineData("\uD83D\uDCA7 budjet \uD83D\uDCA7 \0", "\uD83D\uDCA7 budget \uD83D\uDCA7 \0")]
+    public void A_misspelt_word_is_replaced_and_the_rest_stays_as_typed(string question, string expected) =>
+        Assert.Equal(expected, Suggest(question));
+
+    [Theory]
+    [InlineData("logemnt", "logement")]
+    [InlineData("inondatoin", "inondation")]
+    [InlineData("assainisment", "assainissement")]
+    public void An_ending_may_be_misspelt(string question, string expected) => Assert.Equal(expected, Suggest(question));
+
+    [Theory]
+    [InlineData("budget")]
+    [InlineData("Écoles")]
+    [InlineData("inondées")]
+    [InlineData("\"budjet\"")]
+    [InlineData("-budjet")]
+    [InlineData("budjet2024")]
+    [InlineData("bud")]
+    [InlineData("aeu")]
+    [InlineData("xyzzy")]
+    [InlineData("hélicoptère")]
+    [InlineData("dechetterie")]
+    [InlineData("de la")]
+    [InlineData("")]
+    [InlineData(" \0 \uD83D ' - \" *")]
+    public void There_is_nothing_to_correct(string question) => Assert.Null(Suggest(question));
+
+    [Fact]
+    public void The_last_word_may_be_unfinished_and_the_others_not()
+    {
+        Assert.Null(Suggest("bibliothe"));
+        Assert.Null(Suggest("strasb"));
+        Assert.Equal("strasbourg eau", Suggest("strasbou eau"));
+    }
+
+    [Fact]
+    public void A_term_with_synonyms_is_not_corrected_and_its_words_are_suggested()
+    {
+        Assert.Null(Suggest("rutabaga", new Synonyms(["rutabaga|navet"])));
+        Assert.Equal("rutabaga", Suggest("rutabbga", new Synonyms(["rutabaga|navet"])));
+        Assert.Null(Suggest("blanc", new Synonyms(["rutabagas blanc|navet"])));
+        Assert.Null(Suggest("rutabbga"));
+    }
+
+    [Fact]
+    public async Task The_more_frequent_word_wins_and_new_words_count_at_once()
+    {
+        await using var changing = new CatalogApp();
+        var database = changing.Services.GetRequiredService<Database>();
+        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var spelling = new Spelling();
+        string? Again(string question)
+        {
+            using var connection = database.OpenRead();
+            return spelling.Suggest(connection, question, new Synonyms([]));
+        }
+
+        void Entitle(string id, string title) => database.Write(
+            "test", session => datasets.Save(session, datasets.Find(id)!.Record with { Title = LanguageMap.Of(title) }, Day));
+
+        Assert.Null(Again("zyglobk"));
+        Entitle("arbres-rennes", "Zyglobo");
+        Assert.Equal("zyglobo", Again("zyglobk"));
+        Entitle("arbres-paris", "Zÿglobü");
+        Entitle("base-adresse-nationale", "zÿglobü");
+        Assert.Equal("zÿglobü", Again("zyglobk"));
+        Entitle("arbres-paris", "Arbres");
+        Entitle("base-adresse-nationale", "Adresses");
+        Assert.Equal("zyglobo", Again("zyglobk"));
+    }
+
+    [Fact]
+    public void Many_misspelt_words_cost_little()
+    {
+        var question = string.Join(' ', Enumerable.Range(0, 60).Select(number => string.Create(CultureInfo.InvariantCulture, $"budje{(char)('k' + (number % 10))}")));
+        var clock = Stopwatch.StartNew();
+        Assert.StartsWith("budget budget budget budget budget budje", Suggest(question), StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_no_suggestion_itself()
+    {
+        const string Alphabet = "eau potable\"'-*():^{}+,.;\0\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0%_\\|&<>=~`@#$0123456789";
+        var random = new Random(20261124);
+        for (var run = 0; run < 300; run++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(TextQuery.Longest)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            Assert.NotEqual(text, Suggest(text));
+        }
+    }
+
+    private string? Suggest(string question, Synonyms? synonyms = null)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        using var connection = database.OpenRead();
+        return new Spelling().Suggest(connection, question, synonyms ?? Synonyms.Read(database));
+    }
+}
