@@ -82,7 +82,7 @@ internal static class Composition
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
         .AddSingleton<CatalogStore>()
-        .AddSingleton<TerritoryRelations>()
+        .AddSingleton<TerritoryMaps>()
         .AddSingleton<HarvestViews>()
         .AddSingleton<CatalogGraph>()
         .AddSingleton<CatalogPages>()

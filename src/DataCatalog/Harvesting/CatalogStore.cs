@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
-internal sealed class CatalogStore(Database database, TerritoryRelations territories) : IDisposable
+internal sealed class CatalogStore(Database database, TerritoryMaps territories) : IDisposable
 {
     private const int RememberedFigures = 500;
 
@@ -54,7 +54,11 @@ internal sealed class CatalogStore(Database database, TerritoryRelations territo
     public IReadOnlyList<string> Publishers() => Remembered("publishers", () => Names("select distinct agent_id from dataset_agent where field = 'publisher' order by 1"));
 
     /// <summary>The territories that share ground with one, as a JSON array.</summary>
-    public string TerritoriesRelatedTo(string id) => Remembered($"territory {id}", () => JsonSerializer.Serialize(territories.RelatedTo(id)));
+    public string TerritoriesRelatedTo(string id) => Remembered($"territory {id}", () =>
+    {
+        var map = territories.Current;
+        return JsonSerializer.Serialize(map.NumberOf(id) is { } number ? map.RelatedTo(number) : [id]);
+    });
 
     /// <summary>What follows a position, at most so many entries of one part; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)

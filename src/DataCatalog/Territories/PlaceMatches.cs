@@ -1,0 +1,70 @@
+using System.Numerics;
+
+namespace DataCatalog.Territories;
+
+/// <summary>The places that a text fits, put in order without sorting: one bit for each place in each grade.</summary>
+/// <param name="order">The places in the order in which those of one grade come.</param>
+internal sealed class PlaceMatches(PlaceOrder order)
+{
+    private const int Bits = 64;
+
+    /// <summary>Exact ones, then present places, then former ones.</summary>
+    private static readonly int Grades = Enum.GetValues<NameMatch>().Length * 2;
+
+    private readonly int _words = (order.Count / Bits) + 1;
+    private readonly ulong[] _bits = new ulong[((order.Count / Bits) + 1) * Grades];
+
+    public void Add(int place, NameMatch match)
+    {
+        var rank = order.RankOf(place);
+        var grade = match is not NameMatch.Exact && order.IsFormer(place) ? (int)match + (Grades / 2) : (int)match;
+        _bits[(grade * _words) + (rank / Bits)] |= 1UL << (rank % Bits);
+    }
+
+    /// <summary>The places, each once, by its best grade.</summary>
+    public IEnumerable<int> InOrder()
+    {
+        var seen = new ulong[_words];
+        for (var at = 0; at < _bits.Length; at++)
+        {
+            var word = at % _words;
+            for (var fresh = _bits[at] & ~seen[word]; fresh != 0; fresh &= fresh - 1)
+            {
+                yield return order[(word * Bits) + BitOperations.TrailingZeroCount(fresh)];
+            }
+
+            seen[word] |= _bits[at];
+        }
+    }
+}
+
+/// <summary>A total order of places: present ones by population, then former ones; equal ones by number, which is the order of the ids.</summary>
+internal sealed class PlaceOrder
+{
+    private readonly int[] _places;
+    private readonly int[] _ranks;
+    private readonly int _present;
+
+    /// <summary>Orders places.</summary>
+    /// <param name="populations">Of each place; -1 where it is not known.</param>
+    /// <param name="isFormer">Whether a place is one no more.</param>
+    public PlaceOrder(int[] populations, Func<int, bool> isFormer)
+    {
+        _places = [.. Enumerable.Range(0, populations.Length).OrderBy(isFormer).ThenByDescending(place => populations[place])];
+        _ranks = new int[_places.Length];
+        for (var rank = 0; rank < _places.Length; rank++)
+        {
+            _ranks[_places[rank]] = rank;
+        }
+
+        _present = Array.FindIndex(_places, place => isFormer(place)) is >= 0 and var first ? first : _places.Length;
+    }
+
+    public int Count => _places.Length;
+
+    public int this[int rank] => _places[rank];
+
+    public int RankOf(int place) => _ranks[place];
+
+    public bool IsFormer(int place) => _ranks[place] >= _present;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace DataCatalog.Territories;
+
+/// <summary>Names in the form in which they are compared: how people type them, not how they are written.</summary>
+internal static class PlaceNames
+{
+    private static readonly string[] Articles = ["le", "la", "les", "l"];
+
+    /// <summary>
+    /// Lower case without accents or ligatures, words parted by one space whatever stood between them; <c>st</c> and <c>ste</c> in full.
+    /// </summary>
+    public static string Fold(string text) => string.Join(' ', Words(text).Select(InFull));
+
+    /// <summary>What a text may mean while it is typed: a last word <c>st</c> may be Saint or begin Strasbourg.</summary>
+    public static IEnumerable<string> Readings(string text)
+    {
+        var words = Words(text);
+        var folded = string.Join(' ', words.Select(InFull));
+        yield return folded;
+        if (words is [.., "st" or "ste"])
+        {
+            yield return string.Join(' ', words.SkipLast(1).Select(InFull).Append(words[^1]));
+        }
+    }
+
+    /// <summary>Whether a word at the beginning of a name is one that people leave out.</summary>
+    public static bool IsArticle(string word) => Articles.Contains(word, StringComparer.Ordinal);
+
+    private static string InFull(string word) => word switch
+    {
+        "st" => "saint",
+        "ste" => "sainte",
+        _ => word,
+    };
+
+    private static string[] Words(string text) =>
+        Plain(OnlyWords(text).Normalize(NormalizationForm.FormD)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A space for all that is neither letter, digit nor mark; half a surrogate pair would make <c>Normalize</c> throw.</summary>
+    private static string OnlyWords(string text) => string.Create(text.Length, text, (words, source) =>
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            words[at] = char.IsLetterOrDigit(source[at]) || IsMark(source[at]) ? source[at] : ' ';
+        }
+    });
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text.Where(character => !IsMark(character)))
+        {
+            _ = character switch
+            {
+                'œ' or 'Œ' => plain.Append("oe"),
+                'æ' or 'Æ' => plain.Append("ae"),
+                _ => plain.Append(char.ToLowerInvariant(character)),
+            };
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsMark(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}

@@ -1,0 +1,132 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Tests.Territories;
+
+/// <summary>What people type, over all territories of the seed.</summary>
+public sealed class PlaceFinderTests
+{
+    private static TerritoryMap Map => WholeTerritories.Map;
+
+    [Theory]
+    [InlineData("rennes", "commune:35238")]
+    [InlineData("RENNES", "commune:35238")]
+    [InlineData("renn", "epci:243500139", "commune:35238")]
+    [InlineData("saint deni", "commune:97411", "commune:93066")]
+    [InlineData("st denis", "commune:97411", "commune:93066")]
+    [InlineData("saint-denis 93", "commune:93066")]
+    [InlineData("saint-denis 974", "commune:97411")]
+    [InlineData("saint-denis 97", "commune:97411")]
+    [InlineData("Saint-Denis (La Réunion)", "commune:97411")]
+    [InlineData("Saint-Denis (la r", "commune:97411")]
+    [InlineData("saint-denis la reunion", "commune:97411")]
+    [InlineData("saint denis occitanie", "commune:11339", "commune:30247")]
+    [InlineData("valence (26", "commune:26362")]
+    [InlineData("l hay les roses", "commune:94038")]
+    [InlineData("hay-les-roses", "commune:94038")]
+    [InlineData("evry courcouronnes", "commune:91228")]
+    [InlineData("rochelle", "commune:17300")]
+    [InlineData("havre", "commune:76351")]
+    [InlineData("st malo", "commune:35288")]
+    [InlineData("st", "epci:244200770", "commune:67482")]
+    [InlineData("paris", "commune:75056", "departement:75")]
+    [InlineData("paris 7", "commune:75056", "departement:75", "arrondissement-municipal:75107")]
+    [InlineData("35238", "commune:35238")]
+    [InlineData("commune:35238", "commune:35238")]
+    [InlineData("Commune:2a004", "commune:2A004")]
+    [InlineData("2A004", "commune:2A004")]
+    [InlineData("2a004", "commune:2A004")]
+    [InlineData("2a", "departement:2A", "commune:2A004")]
+    [InlineData("35", "departement:35", "commune:35238")]
+    [InlineData("3523", "commune:35238")]
+    [InlineData("974", "departement:974", "commune:97411")]
+    [InlineData("93", "region:93", "departement:93", "commune:93066")]
+    [InlineData("977", "collectivite:977")]
+    [InlineData("35700", "commune:35238")]
+    [InlineData("75007", "commune:75056", "arrondissement-municipal:75107")]
+    [InlineData("213502388", "commune:35238")]
+    [InlineData("213 502 388", "commune:35238")]
+    [InlineData("243500139", "epci:243500139")]
+    [InlineData("FRA", "country:FRA")]
+    [InlineData("01018", "commune:01033", "former-commune:01018")]
+    [InlineData("commune:01018", "commune:01033")]
+    [InlineData("lancrans", "former-commune:01205")]
+    [InlineData("lancrans 01", "former-commune:01205")]
+    public void What_is_meant_comes_first(string text, params string[] first) =>
+        Assert.Equal(first, Map.Find(text, first.Length).Select(place => place.Id));
+
+    [Fact]
+    public void An_inner_word_ranks_below_a_beginning()
+    {
+        var found = Map.Find("malo", 20).Select(place => place.Id).ToList();
+        Assert.Contains("commune:35288", found);
+        Assert.True(found.IndexOf("commune:27381") < found.IndexOf("commune:35288"));
+    }
+
+    [Fact]
+    public void A_postcode_finds_all_its_communes_the_most_populous_first()
+    {
+        string[] sharing = ["01001", "01084", "01093", "01113", "01146", "01272", "01328", "01356", "01393", "01412"];
+        var found = Map.Find("01400", 20);
+        Assert.Superset(sharing.Select(code => $"commune:{code}").ToHashSet(StringComparer.Ordinal), found.Select(place => place.Id).ToHashSet(StringComparer.Ordinal));
+        Assert.Equal("commune:01093", found[0].Id);
+        Assert.Equal(found.OrderByDescending(place => place.Population), found);
+    }
+
+    [Fact]
+    public void Former_communes_come_after_present_places()
+    {
+        var kinds = Map.FindNumbers("saint").Select(Map.KindOf).ToList();
+        Assert.Contains("former-commune", kinds);
+        Assert.All(kinds.SkipWhile(kind => kind is not "former-commune"), kind => Assert.Equal("former-commune", kind));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\0")]
+    [InlineData("🏝")]
+    [InlineData("(")]
+    [InlineData("()")]
+    [InlineData("(35)")]
+    [InlineData("((((((")]
+    [InlineData(":")]
+    [InlineData("999999999")]
+    [InlineData("'; drop table territory; --")]
+    [InlineData("%_*\"")]
+    [InlineData("رين")]
+    [InlineData("\uD800\uFFFE")]
+    [InlineData("ancien code")]
+    public void What_means_nothing_finds_nothing(string text) => Assert.Empty(Map.Find(text, 5));
+
+    [Fact]
+    public void A_place_is_found_by_its_name_and_by_its_codes()
+    {
+        for (var number = 0; number < Map.Count; number += 23)
+        {
+            var place = Map[number];
+            Assert.Contains(number, Map.FindNumbers(place.Id));
+            Assert.Contains(number, Map.FindNumbers(place.Code));
+            Assert.Contains(number, Map.FindNumbers(place.Name.StartsWith("Ancien code", StringComparison.Ordinal) ? place.Code : place.Name));
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_typed_there_is_one_order_and_none_comes_twice()
+    {
+        const string Keys = "aàeéils -'’()0123579ABst:\0œ🏝\uD800ن\"%";
+        var random = new Random(35238);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ => Keys[random.Next(Keys.Length)]));
+            text = round % 2 == 0 ? text[..Math.Min(text.Length, 3)] : text;
+            var found = Map.FindNumbers(text).ToList();
+            Assert.Equal(found.Count, found.Distinct().Count());
+            Assert.Equal(found, Map.FindNumbers(text));
+            Assert.Equal(found.Take(7), Map.Find(text, 7).Select(place => Map.NumberOf(place.Id)!.Value));
+        }
+    }
+
+    [Fact]
+    public void Kinds_are_those_of_the_records() => Assert.All(Map.Find("saint", 500), place => Assert.Contains(place.Kind, Territory.Kinds));
+}

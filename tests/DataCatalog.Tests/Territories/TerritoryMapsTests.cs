@@ -1,0 +1,71 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Territories;
+using DataCatalog.Tests.Storage;
+
+namespace DataCatalog.Tests.Territories;
+
+public sealed class TerritoryMapsTests : IDisposable
+{
+    private static readonly Territory Bretagne = new() { Kind = "region", Code = "53", Name = "Bretagne", Parents = ["country:FRA"] };
+
+    private readonly TestCatalog _catalog = TestCatalog.Loaded();
+    private readonly TerritoryMaps _maps;
+
+    public TerritoryMapsTests() => _maps = new TerritoryMaps(_catalog.Database);
+
+    [Fact]
+    public void An_empty_catalogue_has_an_empty_map()
+    {
+        using var empty = new TestCatalog();
+        var map = new TerritoryMaps(empty.Database).Current;
+        Assert.Equal(0, map.Count);
+        Assert.Empty(map.Find("rennes", 3));
+        Assert.Empty(map.OfKind("commune"));
+    }
+
+    [Fact]
+    public void A_changed_territory_makes_a_new_map_and_leaves_the_old_one_as_it_was()
+    {
+        var before = _maps.Current;
+        Save(Bretagne);
+        Assert.NotSame(before, _maps.Current);
+        Assert.Equal((1, 2), (before.Count, _maps.Current.Count));
+        Save(Bretagne with { Name = "Breizh" });
+        Assert.Equal("region:53", Assert.Single(_maps.Current.Find("breizh", 3)).Id);
+        _catalog.Database.Write("test", session => { _catalog.Territories.Withdraw(session, "region:53", "gone"); });
+        Assert.Null(_maps.Current.NumberOf("region:53"));
+    }
+
+    [Fact]
+    public void Other_changes_leave_the_map_alone()
+    {
+        var before = _maps.Current;
+        _catalog.Database.Write("test", session => { _catalog.Agents.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest); });
+        Assert.Same(before, _maps.Current);
+    }
+
+    [Fact]
+    public void Readers_at_one_time_get_one_map()
+    {
+        var maps = new TerritoryMap[16];
+        Parallel.For(0, maps.Length, at => maps[at] = _maps.Current);
+        Assert.Single(maps.Distinct());
+    }
+
+    [Fact]
+    public void An_old_code_that_several_have_had_leads_to_the_parent_of_the_former_commune()
+    {
+        Save(new Territory { Kind = "commune", Code = "01002", Name = "Grande", Population = 900, FormerCodes = ["01009"], Parents = ["country:FRA"] });
+        Save(new Territory { Kind = "commune", Code = "01001", Name = "Petite", Population = 9, FormerCodes = ["01009"], Parents = ["country:FRA"] });
+        Assert.Equal("commune:01002", Resolved("commune:01009"));
+        Save(new Territory { Kind = "former-commune", Code = "01009", Name = "Ancienne", FormerStatus = "deleguee", Parents = ["commune:01001"] });
+        Assert.Equal("commune:01001", Resolved("commune:01009"));
+    }
+
+    public void Dispose() => _catalog.Dispose();
+
+    private string? Resolved(string id) => _maps.Current.Resolve(id) is { } number ? _maps.Current.IdOf(number) : null;
+
+    private void Save(Territory territory) =>
+        _catalog.Database.Write("test", session => { _catalog.Territories.Save(session, territory, Samples.Newest); });
+}

@@ -1,0 +1,21 @@
+using DataCatalog.Seeding.Reading;
+using DataCatalog.Territories;
+using DataCatalog.Tests.Storage;
+
+namespace DataCatalog.Tests.Territories;
+
+/// <summary>The map of all territories of the seed, by way of a database.</summary>
+internal static class WholeTerritories
+{
+    private static readonly Lazy<TerritoryMap> Made = new(Make);
+
+    public static TerritoryMap Map => Made.Value;
+
+    private static TerritoryMap Make()
+    {
+        var content = SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System).Content;
+        using var catalog = new TestCatalog();
+        catalog.Load(new SeedContent { Territories = content.Territories });
+        return new TerritoryMaps(catalog.Database).Current;
+    }
+}
