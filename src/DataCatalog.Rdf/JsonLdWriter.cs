@@ -18,6 +18,8 @@ public static class JsonLdWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
+
     /// <summary>Writes the whole graph.</summary>
     /// <param name="graph">One root is the document; several stand under <c>@graph</c>, and so do all nodes when there is no root.</param>
     /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
@@ -30,6 +32,24 @@ public static class JsonLdWriter
         {
             json.WriteStartObject();
             new JsonLdContextWriter(json, context, names).Write(graph);
+            new JsonLdBody(json, names, new JsonLdNesting(graph, names.IsLink)).Write();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes the whole graph on one line, without the context: the keys are those of the document (JSON Lines).</summary>
+    /// <param name="graph">As above.</param>
+    /// <param name="context">The vocabulary.</param>
+    /// <param name="output">Stays open.</param>
+    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
+    public static void WriteLine(Graph graph, JsonLdContext context, Stream output)
+    {
+        var names = new JsonLdNames(context, graph);
+        using (var json = new Utf8JsonWriter(output, OneLine))
+        {
+            json.WriteStartObject();
             new JsonLdBody(json, names, new JsonLdNesting(graph, names.IsLink)).Write();
             json.WriteEndObject();
         }

@@ -14,6 +14,9 @@ public static class RdfTerms
     public static readonly Namespace Namespace = new("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     public static readonly Iri Type = Namespace["type"];
     public static readonly Iri LangString = Namespace["langString"];
+
+    /// <summary>A fragment of HTML (RDF 1.1 Concepts, section 5.2).</summary>
+    public static readonly Iri Html = Namespace["HTML"];
     public static readonly Iri Property = Namespace["Property"];
 }
 

@@ -9,6 +9,10 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Http;
 using DataCatalog.Models;
 using DataCatalog.Search;
+using DataCatalog.Search.Answers;
+using DataCatalog.Search.Columns;
+using DataCatalog.Search.Suggesting;
+using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
 using DataCatalog.Series;
 using DataCatalog.Services;
@@ -36,7 +40,7 @@ internal static class Composition
             .AddStorage()
             .AddSingleton<SeedLoader>()
             .AddHarvesting()
-            .AddSingleton<SearchStore>()
+            .AddSearch()
             .AddCatalogHttp();
         return builder.Build();
     }
@@ -92,6 +96,16 @@ internal static class Composition
         .AddSingleton<ChangeStore>()
         .AddSingleton<ChangeIris>()
         .AddSingleton<AtomFeed>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<ColumnsStore>()
+        .AddSingleton<SearchEngine>()
+        .AddSingleton<Spelling>()
+        .AddSingleton<QuestionReader>()
+        .AddSingleton<FacetLabels>()
+        .AddSingleton<SearchPages>()
+        .AddSingleton<Suggester>()
+        .AddHostedService<SearchWarmUp>();
 
     /// <summary>The address to listen on, unless the host's own settings name one.</summary>
     private static void UseDefaultUrl(this WebApplicationBuilder builder)

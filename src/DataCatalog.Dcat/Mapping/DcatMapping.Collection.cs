@@ -47,10 +47,6 @@ public sealed partial class DcatMapping
         graph.Describe(links.This).Add(Hydra.TotalItems, Literal.Of(total));
     }
 
-    /// <summary>Says of the answer to a search that its entries have some of the words only.</summary>
-    public void DescribeRelaxation(Graph graph, Iri collection, bool isRelaxed) =>
-        graph.Describe(collection).Add(Cat(CatTerms.IsRelaxed), isRelaxed ? Literal.Of(true) : null);
-
     private static Iri DescribeView(Graph graph, PageLinks links)
     {
         graph.Describe(links.This)

@@ -7,10 +7,12 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Territories as dct:Location.</summary>
 public sealed partial class DcatMapping
 {
-    /// <summary>Describes a territory in its own document, within its parents.</summary>
+    private static readonly LanguageMap CommunesTitle = LanguageMap.Of("Communes", "Communes");
+
+    /// <summary>Describes a territory within its parents, whose names tell it from its namesakes.</summary>
     public Iri Describe(Graph graph, Territory territory)
     {
-        var iri = _leaves.Place(graph, territory.Id);
+        var iri = _leaves.Place(graph, territory);
         graph.Describe(iri)
             .Add(DcTerms.Identifier, Literal.Of(territory.Id))
             .Add(Skos.Notation, Literal.Of(territory.Code))
@@ -22,6 +24,14 @@ public sealed partial class DcatMapping
             .Add(GeoSparql.Within, territory.Parents.Select(parent => DescribeParent(graph, parent)));
         return iri;
     }
+
+    /// <summary>Says which id was asked for, when the answer is the territory that an old code belongs to now.</summary>
+    public void DescribeResolution(Graph graph, Iri territory, string askedId) =>
+        graph.Describe(territory).Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
+
+    /// <summary>Links a territory to the list of the communes within it, and says how many there are.</summary>
+    public void DescribeCommunes(Graph graph, Territory territory, int count) => graph.Describe(iris.Territory(territory.Id))
+        .Add(Cat(CatTerms.Communes), DescribeList(graph, iris.At($"territories?within={Uri.EscapeDataString(territory.Id)}&kind=commune"), CommunesTitle, count));
 
     private Iri DescribeParent(Graph graph, string id)
     {

@@ -111,7 +111,13 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public Iri Place(Graph graph, string id)
     {
         var territory = references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
-        var iri = iris.Territory(id);
+        return Place(graph, territory);
+    }
+
+    /// <summary>The same of a record that is at hand.</summary>
+    public Iri Place(Graph graph, Territory territory)
+    {
+        var iri = iris.Territory(territory.Id);
         graph.Describe(iri)
             .OfType(DcTerms.Location)
             .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))

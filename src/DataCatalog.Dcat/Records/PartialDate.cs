@@ -21,6 +21,14 @@ public readonly record struct PartialDate
     /// <summary>The first day that it covers.</summary>
     public DateOnly FirstDay => DateOnly.ParseExact(Text, Formats, CultureInfo.InvariantCulture);
 
+    /// <summary>The last day that it covers.</summary>
+    public DateOnly LastDay => Text.Length switch
+    {
+        4 => new DateOnly(FirstDay.Year, 12, 31),
+        7 => new DateOnly(FirstDay.Year, FirstDay.Month, DateTime.DaysInMonth(FirstDay.Year, FirstDay.Month)),
+        _ => FirstDay,
+    };
+
     public static PartialDate Of(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static bool TryParse(string? text, out PartialDate date)

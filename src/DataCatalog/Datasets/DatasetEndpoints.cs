@@ -1,8 +1,8 @@
-using System.Globalization;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Search;
+using DataCatalog.Search.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Datasets;
@@ -13,7 +13,7 @@ internal static class DatasetEndpoints
     public static void MapDatasets(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Datasets");
-        group.MapGet("/datasets", List).WithName("listDatasets").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/datasets", List).WithName("listDatasets").ProducesEntryProblems();
         group.MapGet("/datasets/{id}", Find).WithName("getDataset").ProducesEntryProblems();
         group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }
@@ -22,47 +22,24 @@ internal static class DatasetEndpoints
 
     /// <summary>Lists or searches the datasets</summary>
     /// <remarks>
-    /// Every dataset in full, in the order of the identifiers; with `q` those that have all of its words, best first. `totalItems` counts them all; follow
-    /// `view.next` until there is none. Words are taken as French: accents, plurals, elisions do not matter, and everyday words find the official
-    /// ones (cantine, restauration scolaire). `"a phrase"` stands as it is, `-word` is unwanted, the last word may be unfinished. When no dataset
-    /// has all of the words, the answer has those with some, and says so (`isRelaxed`).
+    /// Every dataset in full; with `q` those that have all of its words, best first. `totalItems` counts them all; follow `view.next` (also in the header `Link`) until
+    /// there is none. Words are taken as French: accents, plurals, elisions do not matter, and everyday words find the official ones (cantine, restauration
+    /// scolaire). `"a phrase"` stands as it is, `-word` is unwanted, the last word may be unfinished. When no dataset has all of the words, the answer has those with
+    /// some, and says so (`isRelaxed`); `suggestion` is the question as it was probably meant. `highlights` shows where the words were found.
+    ///
+    /// Filters may be repeated: the values of one are alternatives, different ones narrow each other. `facets=theme&amp;facets=licence` counts the answers by value.
+    ///
+    /// Besides the graphs there are a sheet (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: a dataset a line, without `@context`) and a feed to follow
+    /// a search (`/datasets.atom?q=eau`, the last changes first). A cursor holds while datasets come and go; one in a list ranked by words ends with the next change (410).
     /// </remarks>
     /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="datasets">The datasets.</param>
-    /// <param name="search">Finds datasets by words.</param>
-    /// <param name="q" example="eau potable">Words to look for, at most 500 characters.</param>
-    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
-    /// <param name="pageSize" example="20">Datasets on a page; the default and the maximum are settings of this service (20 and 100 unless changed). More: 400.</param>
+    /// <param name="pages">Builds the answer.</param>
+    /// <param name="query">What is asked.</param>
     /// <response code="200">One page of datasets.</response>
-    private static Results<RdfResult<CollectionSchema<DatasetSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, DatasetStore datasets, SearchStore search, string? q, int? page, int? pageSize)
-    {
-        var version = documents.Version;
-        if (q is null)
-        {
-            return documents.Page<CollectionSchema<DatasetSchema>>(
-                request,
-                version,
-                Listing(datasets),
-                new PageQuery(page, pageSize),
-                (mapping, graph, offset, limit) => [.. datasets.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
-        }
-
-        if (q.Length > TextQuery.Longest)
-        {
-            return Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {q.Length} characters; expected at most {TextQuery.Longest}."));
-        }
-
-        var found = search.Find(q);
-        return documents.Page<CollectionSchema<DatasetSchema>>(
-            request,
-            version,
-            new Listing("datasets", LanguageMap.Of("Jeux de données trouvés", "Datasets found"), found.Ids.Count, $"q={Uri.EscapeDataString(q)}", found.IsRelaxed),
-            new PageQuery(page, pageSize),
-            (mapping, graph, offset, limit) =>
-                [.. datasets.Find([.. found.Ids.Skip(offset).Take(limit)]).Select(entry => mapping.Describe(graph, entry.Record))]);
-    }
+    /// <response code="404">There is no such page.</response>
+    /// <response code="410">The list that `cursor` is of has changed.</response>
+    private static Results<SearchAnswer, ProblemHttpResult> List(HttpContext request, SearchPages pages, [AsParameters] SearchRequest query) =>
+        pages.Answer(request, query);
 
     /// <summary>Gets a dataset with its distributions</summary>
     /// <remarks>Everything that is known of one dataset; what is not known is left out. The address is the dataset's IRI.</remarks>

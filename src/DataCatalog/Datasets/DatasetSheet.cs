@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
@@ -19,8 +20,14 @@ internal sealed class DatasetSheet : IDisposable
     /// <param name="iris">The addresses of this catalogue.</param>
     /// <param name="references">What codes stand for.</param>
     /// <param name="output">Stays open.</param>
-    public DatasetSheet(CatalogIris iris, IReferences references, Stream output)
+    /// <param name="hasMark">Whether it begins with a byte order mark, without which some spreadsheets take UTF-8 for something else.</param>
+    public DatasetSheet(CatalogIris iris, IReferences references, Stream output, bool hasMark = false)
     {
+        if (hasMark)
+        {
+            output.Write(Encoding.UTF8.Preamble);
+        }
+
         _columns = [.. Columns(iris, new Labels(references))];
         _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         Write(_columns.Select(column => column.Name));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Search;
@@ -28,14 +27,8 @@ internal sealed class DatasetStore(Database database)
 
     public IEnumerable<Entry<Dataset>> All() => _reader.All();
 
-    /// <summary>The living datasets among some ids, in the order of these.</summary>
-    public IReadOnlyList<Entry<Dataset>> Find(IReadOnlyList<string> ids)
-    {
-        var chosen = new Selection(
-            "t.id in (select value from json_each(@ids))", new Dictionary<string, object>(StringComparer.Ordinal) { ["ids"] = JsonSerializer.Serialize(ids) });
-        var found = _reader.List(chosen, offset: 0, limit: ids.Count).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
-    }
+    /// <summary>The living datasets among some ids, in the order of these, over a connection of the caller's.</summary>
+    public IReadOnlyList<Entry<Dataset>> Find(SqliteConnection connection, IReadOnlyList<string> ids) => _reader.Find(connection, ids);
 
     /// <summary>The dataset that a distribution belongs to.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => _reader

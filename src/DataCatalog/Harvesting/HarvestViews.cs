@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
@@ -11,8 +10,6 @@ namespace DataCatalog.Harvesting;
 /// <summary>Reads the filters of a request. A filter that means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
 internal sealed class HarvestViews(References references, CatalogStore catalog)
 {
-    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-
     /// <summary>Reads the filters.</summary>
     /// <param name="query">The request's query.</param>
     /// <param name="view">What it asks for.</param>
@@ -23,18 +20,6 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
         var fault = reading.Run();
         view = reading.View;
         return fault;
-    }
-
-    private static bool TryInstant(string text, out DateTimeOffset instant)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            instant = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-            return true;
-        }
-
-        return DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant)
-            && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal));
     }
 
     /// <summary>One reading: each filter adds its conditions and its part of the links, in one order whatever the request's was.</summary>
@@ -91,9 +76,9 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
 
         private string? ModifiedSince(string text)
         {
-            if (!TryInstant(text, out var instant))
+            if (!QueryInstant.TryParse(text, out var instant))
             {
-                return "a day (2026-11-24) or an instant with its offset (2026-11-24T03:00:00Z)";
+                return QueryInstant.Expected;
             }
 
             _conditions.ChangedSince(StoredText.Of(instant));

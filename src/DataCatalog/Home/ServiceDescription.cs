@@ -9,12 +9,14 @@ using DataCatalog.Models;
 using DataCatalog.Rdf;
 using DataCatalog.Series;
 using DataCatalog.Services;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Home;
 
 /// <summary>The home document: links to every list, with their sizes.</summary>
 internal sealed class ServiceDescription(
-    CatalogIris iris, DatasetStore datasets, ServiceStore services, SeriesStore series, ModelStore models, AgentStore agents, SchemeStore schemes)
+    CatalogIris iris, DatasetStore datasets, ServiceStore services, SeriesStore series, ModelStore models, AgentStore agents, SchemeStore schemes,
+    TerritoryStore territories)
 {
     public Iri Describe(DcatMapping mapping, Graph graph)
     {
@@ -22,6 +24,7 @@ internal sealed class ServiceDescription(
         [
             CatalogEndpoints.Listing(datasets), DatasetEndpoints.Listing(datasets), ServiceEndpoints.Listing(services), SeriesEndpoints.Listing(series),
             ModelEndpoints.Listing(models), AgentEndpoints.Listing(agents), ConceptEndpoints.Listing(schemes),
+            TerritoryEndpoints.Listing(territories),
         ];
         return mapping.DescribeHome(
             graph,

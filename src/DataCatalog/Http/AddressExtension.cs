@@ -13,7 +13,7 @@ internal static class AddressExtensionMiddleware
 {
     private const string HomeName = "/index";
 
-    private static readonly string[] FileFolders = ["/openapi", "/swagger", "/dumps"];
+    private static readonly string[] FileFolders = ["/openapi", "/swagger", "/dumps", "/feed.atom"];
 
     public static IApplicationBuilder UseAddressExtensions(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -32,6 +32,6 @@ internal static class AddressExtensionMiddleware
     /// <summary>The address of a path in one syntax, below the base URL.</summary>
     public static string Of(string path, string extension) => path is "/" or "" ? HomeName + extension : path + extension;
 
-    /// <summary>Below these addresses an extension is part of a file's name.</summary>
+    /// <summary>At and below these addresses an extension is part of a name.</summary>
     private static bool HasFiles(PathString path) => Array.Exists(FileFolders, folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 }

@@ -9,6 +9,7 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Models;
 using DataCatalog.OpenApi;
+using DataCatalog.Search.Suggesting;
 using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Territories;
@@ -64,6 +65,7 @@ internal static class CatalogHttp
         routes.MapDumps();
         routes.MapChanges();
         routes.MapDatasets();
+        routes.MapSuggestions();
         routes.MapServices();
         routes.MapSeries();
         routes.MapModels();

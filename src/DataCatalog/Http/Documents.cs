@@ -57,9 +57,8 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             graph.DescribeRoot(collection);
             var members = describe(mapping, graph, page.Offset, page.Size);
             DcatMapping.Describe(graph, new CollectionPage(collection, list.Title, list.Total, links), members);
-            mapping.DescribeRelaxation(graph, collection, list.IsRelaxed);
             return graph;
-        });
+        }, links);
     }
 
     private DcatMapping Mapping() => new(iris, references.Current);
@@ -78,5 +77,4 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
 /// <param name="Title">What is listed.</param>
 /// <param name="Total">How many entries it has now.</param>
 /// <param name="Filter">What narrows it, as it stands in every link: <c>q=eau</c>; empty for the whole list.</param>
-/// <param name="IsRelaxed">Whether no entry had all of the words, and these have some.</param>
-internal sealed record Listing(string Path, LanguageMap Title, int Total, string Filter = "", bool IsRelaxed = false);
+internal sealed record Listing(string Path, LanguageMap Title, int Total, string Filter = "");

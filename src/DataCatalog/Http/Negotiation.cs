@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
@@ -5,8 +6,11 @@ namespace DataCatalog.Http;
 /// <summary>Chooses the syntax of an answer (RFC 9110 section 12.5.1), without ever redirecting: data.gouv.fr fails on any 3xx.</summary>
 internal static class Negotiation
 {
-    /// <summary>The syntax that the address or the request asks for; null when none of ours will do.</summary>
-    public static Syntax? Choose(HttpContext context)
+    /// <summary>The headers that the choice depends on, for <c>Vary</c>.</summary>
+    public static readonly StringValues Dependencies = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
+
+    /// <summary>The syntax that the address or the request asks for; null when none of these will do.</summary>
+    public static Syntax? Choose(HttpContext context, IReadOnlyList<Syntax> syntaxes)
     {
         if (context.Features.Get<AddressExtension>() is { } address)
         {
@@ -14,11 +18,11 @@ internal static class Negotiation
         }
 
         var accepted = context.Request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 ? Syntax.All[0] : Best(accepted);
+        return accepted.Count == 0 ? syntaxes[0] : Best(accepted, syntaxes);
     }
 
     /// <summary>The highest quality wins; between equals, our own order.</summary>
-    private static Syntax? Best(IList<MediaTypeHeaderValue> accepted) => Syntax.All
+    private static Syntax? Best(IList<MediaTypeHeaderValue> accepted, IReadOnlyList<Syntax> syntaxes) => syntaxes
         .Select(syntax => (Syntax: syntax, Quality: QualityOf(syntax, accepted)))
         .Where(candidate => candidate.Quality > 0)
         .OrderByDescending(candidate => candidate.Quality)

@@ -25,10 +25,13 @@ internal static class Problems
         StatusCodes.Status400BadRequest, "bad-query", "Unusable query parameter", detail,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter });
 
-    public static ProblemHttpResult NotAcceptable() => Problem(
+    /// <summary>410 for a place in a list that is no longer as it was.</summary>
+    public static ProblemHttpResult ListGone(string detail) => Problem(StatusCodes.Status410Gone, "list-gone", "The list has changed", detail);
+
+    public static ProblemHttpResult NotAcceptable(IEnumerable<Syntax> syntaxes) => Problem(
         StatusCodes.Status406NotAcceptable, "not-acceptable", "No such representation",
         "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["available"] = Syntax.All.Select(syntax => syntax.MediaType).ToArray() });
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["available"] = syntaxes.Select(syntax => syntax.MediaType).ToArray() });
 
     /// <summary>Gives the framework's own errors the same form as ours.</summary>
     public static void Complete(ProblemDetailsContext context)

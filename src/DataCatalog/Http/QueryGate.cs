@@ -12,7 +12,7 @@ namespace DataCatalog.Http;
 /// </summary>
 internal static class QueryGate
 {
-    private static readonly Type[] Simple = [typeof(int?), typeof(long?), typeof(bool?), typeof(string)];
+    private static readonly Type[] Simple = [typeof(int?), typeof(long?), typeof(bool?), typeof(string), typeof(string[])];
 
     /// <summary>Marks the endpoints whose queries are checked.</summary>
     internal sealed record Checked;
@@ -32,7 +32,7 @@ internal static class QueryGate
                 return Problems.BadQuery(name, Unknown(name, [.. allowed.Keys]));
             }
 
-            if (values.Count > 1)
+            if (values.Count > 1 && type != typeof(string[]))
             {
                 return Problems.BadQuery(name, $"'{name}' is given {values.Count} times; give it once.");
             }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Rdf;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -8,10 +10,15 @@ namespace DataCatalog.Http;
 /// <typeparam name="TDocument">What the JSON-LD form looks like, for the API's description.</typeparam>
 /// <param name="version">Whatever changes when the content does.</param>
 /// <param name="describe">Builds the graph.</param>
-internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe) : IResult, IEndpointMetadataProvider
+/// <param name="links">The neighbours of a page.</param>
+internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null) : IResult, IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, version, describe);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
+        var document = new Document(version, Syntax.All, (syntax, output) => syntax.Write(describe(), iris, output), links);
+        return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
+    }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Rdf;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Caching.Memory;
@@ -16,33 +17,30 @@ namespace DataCatalog.Http;
 /// </summary>
 internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
 {
-    private static readonly StringValues Dependencies = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
-
     private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Sends one document.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="version">Whatever changes when the content does.</param>
-    /// <param name="describe">Builds the graph; called only when the bytes are not at hand.</param>
-    public async Task SendAsync(HttpContext context, string version, Func<Graph> describe)
+    /// <param name="document">What to send; it is written only when the bytes are not at hand.</param>
+    public async Task SendAsync(HttpContext context, Document document)
     {
-        if (Negotiation.Choose(context) is not { } syntax)
+        if (Negotiation.Choose(context, document.Syntaxes) is not { } syntax)
         {
-            context.Response.Headers.Vary = Dependencies;
-            await Problems.NotAcceptable().ExecuteAsync(context);
+            context.Response.Headers.Vary = Negotiation.Dependencies;
+            await Problems.NotAcceptable(document.Syntaxes).ExecuteAsync(context);
             return;
         }
 
         var coding = compression.GetCompressionProvider(context);
-        var tag = TagOf(context, version, syntax, coding?.EncodingName);
-        SetHeaders(context, syntax, tag);
+        var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
+        SetHeaders(context, document, syntax, tag);
         if (IsKnown(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        var bytes = cache.GetOrCreate(tag.Tag.Value!, () => Render(describe(), syntax, coding));
+        var bytes = cache.GetOrCreate(tag.Tag.Value!, () => Render(document, syntax, coding));
         await SendAsync(context.Response, syntax, coding?.EncodingName, bytes);
     }
 
@@ -58,17 +56,17 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         return response.Body.WriteAsync(bytes).AsTask();
     }
 
-    private byte[] Render(Graph graph, Syntax syntax, ICompressionProvider? coding)
+    private static byte[] Render(Document document, Syntax syntax, ICompressionProvider? coding)
     {
         using var bytes = new MemoryStream();
         if (coding is null)
         {
-            syntax.Write(graph, iris, bytes);
+            document.Write(syntax, bytes);
         }
         else
         {
             using var compressed = coding.CreateStream(bytes);
-            syntax.Write(graph, iris, compressed);
+            document.Write(syntax, compressed);
         }
 
         return bytes.ToArray();
@@ -82,16 +80,23 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }
 
-    private void SetHeaders(HttpContext context, Syntax syntax, EntityTagHeaderValue tag)
+    private void SetHeaders(HttpContext context, Document document, Syntax syntax, EntityTagHeaderValue tag)
     {
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
-        headers.Vary = Dependencies;
+        headers.Vary = Negotiation.Dependencies;
         headers.ContentLocation = AddressOf(context.Request, syntax);
-        headers.Link = new StringValues([.. Syntax.All.Where(other => other != syntax)
-            .Select(other => $"<{AddressOf(context.Request, other)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
+        headers.Link = new StringValues([
+            .. PageLinksOf(document),
+            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
     }
+
+    /// <summary>The neighbours of a page (RFC 8288), for those who read no graph.</summary>
+    private static IEnumerable<string> PageLinksOf(Document document) => document.Links is not { } links ? []
+        : new (string Relation, Iri? Target)[] { ("first", links.First), ("prev", links.Previous), ("next", links.Next), ("last", links.Last) }
+            .Where(link => link.Target is not null)
+            .Select(link => $"<{link.Target!.Value}>; rel=\"{link.Relation}\"");
 
     private string AddressOf(HttpRequest request, Syntax syntax) =>
         iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + QueryOf(request);
@@ -102,6 +107,13 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }
+
+/// <summary>What is sent in the syntax that the request asks for.</summary>
+/// <param name="Version">Whatever changes when the content does.</param>
+/// <param name="Syntaxes">Those that it can be had in; the first one answers <c>*/*</c>.</param>
+/// <param name="Write">Writes it in one of them.</param>
+/// <param name="Links">The neighbours of a page; null for what is no page.</param>
+internal sealed record Document(string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null);
 
 /// <summary>Rendered bytes, plain and compressed, up to a limit; the least recently used go first.</summary>
 internal sealed class RepresentationCache : IDisposable

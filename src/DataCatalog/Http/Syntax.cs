@@ -23,13 +23,25 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
 
     public static readonly Syntax NTriples = new("N-Triples", "application/n-triples", "application/n-triples", ".nt");
 
-    /// <summary>All syntaxes; the first one answers <c>*/*</c>.</summary>
+    /// <summary>A sheet, of what is a list (RFC 4180).</summary>
+    public static readonly Syntax Csv = new("CSV", "text/csv", "text/csv; charset=utf-8; header=present", ".csv");
+
+    /// <summary>The JSON-LD of each entry on a line of its own, without the context.</summary>
+    public static readonly Syntax JsonLines = new("JSON Lines", "application/jsonl", "application/jsonl", ".jsonl");
+
+    /// <summary>A feed, of what can be followed (RFC 4287).</summary>
+    public static readonly Syntax Atom = new("Atom", "application/atom+xml", "application/atom+xml; charset=utf-8", ".atom");
+
+    /// <summary>The syntaxes of graphs; the first one answers <c>*/*</c>.</summary>
     public static readonly IReadOnlyList<Syntax> All = [JsonLd, Json, Turtle, RdfXml, NTriples];
+
+    /// <summary>The syntaxes of graphs, and those of lists.</summary>
+    public static readonly IReadOnlyList<Syntax> Known = [.. All, Csv, JsonLines, Atom];
 
     public string Extension => Extensions[0];
 
     public static Syntax? OfExtension(string extension) =>
-        All.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        Known.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Writes a graph: same graph, same bytes.</summary>
     public void Write(Graph graph, CatalogIris iris, Stream output)

@@ -23,7 +23,7 @@ internal sealed class ExampleFilter : IOperationFilter
             }
             else
             {
-                foreach (var syntax in Syntax.All)
+                foreach (var syntax in Syntax.Known.Where(syntax => content.ContainsKey(syntax.MediaType)))
                 {
                     Illustrate((OpenApiMediaType)content[syntax.MediaType], operation.OperationId!, syntax);
                 }
@@ -108,6 +108,7 @@ internal static class PlainExamples
               ]
             }
             """),
+        "suggest" => Suggestions(),
         "getFeed" => JsonValue.Create(
             """
             <feed xml:lang="fr" xmlns="http://www.w3.org/2005/Atom">
@@ -126,6 +127,23 @@ internal static class PlainExamples
             """),
         _ => null,
     };
+
+    private static JsonNode? Suggestions() => JsonNode.Parse(
+        """
+        {
+          "q": "eau",
+          "suggestions": [
+            {
+              "kind": "competence",
+              "identifier": "eau-potable",
+              "label": "Eau potable",
+              "detail": "Eau et assainissement",
+              "iri": "https://data.example.org/vocabularies/competences/eau-potable",
+              "datasets": "https://data.example.org/datasets?competence=eau-potable"
+            }
+          ]
+        }
+        """);
 }
 
 /// <summary>What each error means here, with an example.</summary>

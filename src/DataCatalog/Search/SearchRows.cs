@@ -1,5 +1,7 @@
-using System.Globalization;
+using Dapper;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search.Columns;
+using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -23,11 +25,26 @@ internal static class SearchRows
           where l.dataset_id = @id and l.field = 'territories' and t.id not like 'country:%')
         """;
 
-    /// <summary>Writes the row of a dataset; its links are written before.</summary>
+    private const string IsCompleteSql = """
+        select (select count(*) from search_row) = (select count(*) from dataset where withdrawn_at is null)
+          and exists (select 1 from setting where name = 'search-form' and value = @form)
+        """;
+
+    /// <summary>To be raised with every change of what is written here or of the analysis of texts: rows of another form are made anew at the next start.</summary>
+    private const string Form = "2";
+
+    private const string SaveSql = """
+        insert into search_row (dataset_id, sequence, changed_at, facts)
+        select c.id, c.sequence, c.at, @facts from change c where c.kind = 'dataset' and c.id = @id order by c.version desc limit 1
+        on conflict (dataset_id) do update set sequence = excluded.sequence, changed_at = excluded.changed_at, facts = excluded.facts
+        """;
+
+    /// <summary>Writes the row of a dataset; its links and its change are written before.</summary>
     public static void Save(WriteSession session, Dataset dataset)
     {
-        Remove(session, dataset.Id);
-        session.Execute("insert into search_row (dataset_id) values (@id)", ("@id", dataset.Id));
+        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", dataset.Id));
+        session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do nothing", ("@form", Form));
+        session.Execute(SaveSql, ("@id", dataset.Id), ("@facts", DatasetFacts.Of(dataset).ToJson()));
         session.Execute(
             "insert into search (rowid, title, keywords, subjects, description) select id, @title, @keywords, @subjects, @description from search_row where dataset_id = @id",
             ("@id", dataset.Id),
@@ -68,17 +85,16 @@ internal static class SearchRows
             Save(session, dataset);
         }
 
+        session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value", ("@form", Form));
         return datasets.Count;
     }
 
-    /// <summary>Makes the rows of a database that was written before there were any.</summary>
+    /// <summary>Makes the rows anew where they are missing or of another form.</summary>
     public static void Complete(Database database)
     {
         using (var connection = database.OpenRead())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "select (select count(*) from search_row) = (select count(*) from dataset where withdrawn_at is null)";
-            if (Convert.ToBoolean(command.ExecuteScalar(), CultureInfo.InvariantCulture))
+            if (connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form }))
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using Microsoft.Data.Sqlite;
@@ -79,6 +80,14 @@ internal sealed class RecordReader<T>(string kind, Database database)
     /// <summary>The part of a selection that follows an id, whether or not that id still exists.</summary>
     public IReadOnlyList<Entry<T>> After(Selection selection, string id, int limit) =>
         Select(selection, "t.id > @after", "order by t.id limit @limit", ("after", id), ("limit", limit));
+
+    /// <summary>The living records among some ids, in the order of these, over a connection of the caller's.</summary>
+    public IReadOnlyList<Entry<T>> Find(SqliteConnection connection, IReadOnlyList<string> ids)
+    {
+        var found = connection.Query<Row>($"{_select}t.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) })
+            .Select(row => row.ToEntry()).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
 
     /// <summary>Records by a link table or another derived one.</summary>
     /// <param name="joins">What follows <c>from {kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>

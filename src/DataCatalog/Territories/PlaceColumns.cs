@@ -98,7 +98,7 @@ internal sealed class PlaceColumns
         }
     }
 
-    private BoundingBox? BoxOf(int number)
+    public BoundingBox? BoxOf(int number)
     {
         var sides = _boxes.AsSpan(number * BoxSides, BoxSides);
         return sides[0] is int.MinValue ? null : new(sides[0] / BoxUnit, sides[1] / BoxUnit, sides[2] / BoxUnit, sides[3] / BoxUnit);

@@ -1,6 +1,9 @@
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Territories;
@@ -8,29 +11,107 @@ namespace DataCatalog.Territories;
 /// <summary>Territories over HTTP.</summary>
 internal static class TerritoryEndpoints
 {
-    public static void MapTerritories(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Territories")
-        .MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
+    private static readonly LanguageMap All = LanguageMap.Of("Territoires", "Territories");
+
+    public static void MapTerritories(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithTags("Territories");
+        group.MapGet("/territories", List).WithName("listTerritories").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
+    }
+
+    public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());
+
+    /// <summary>Lists or searches the territories</summary>
+    /// <remarks>
+    /// All territories in the order of the typed codes; with `q` those that it may mean, best first, quick enough to ask at each key stroke.
+    /// Accents, case, hyphens and apostrophes do not matter, `st` is Saint. What is called so in full comes first, then what begins so, then
+    /// what has a further word that begins so; among equals the most populous; former communes last. `within` names what contains each
+    /// directly, so that namesakes are told apart. Filters combine and stay in the links.
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="documents">Builds the answer.</param>
+    /// <param name="territories">The territories.</param>
+    /// <param name="maps">The territories in memory.</param>
+    /// <param name="query">Which territories.</param>
+    /// <response code="200">One page of territories.</response>
+    private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
+        HttpContext request, Documents documents, TerritoryStore territories, TerritoryMaps maps, [AsParameters] TerritoryQuery query)
+    {
+        var version = documents.Version;
+        var map = maps.Current;
+        if (TerritorySelection.Read(map, query, out var selection) is { } fault)
+        {
+            return fault;
+        }
+
+        return documents.Page<CollectionSchema<TerritorySchema>>(
+            request,
+            version,
+            Listing(selection),
+            new PageQuery(query.Page, query.PageSize),
+            (mapping, graph, offset, limit) =>
+                [.. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(map.IdOf)]).Select(entry => mapping.Describe(graph, entry.Record))]);
+    }
 
     /// <summary>Gets a territory</summary>
     /// <remarks>
-    /// A commune, an intermunicipal body, a département, a region or France, with the territories that directly contain it. The code
-    /// is typed, since one code may name a département and a region.
+    /// A commune, an intermunicipal body, a département, a region or France, with the territories that directly contain it and the list of the
+    /// communes within it. The code is typed, since one code may name a département and a region. The old code of a commune that is now
+    /// part of another (`commune:01018`) gives the present one, with `resolvedFrom`.
     /// </remarks>
     /// <param name="documents">Builds the answer.</param>
     /// <param name="territories">The territories.</param>
+    /// <param name="maps">The territories in memory.</param>
     /// <param name="id" example="commune:35238">The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.</param>
     /// <response code="200">The territory.</response>
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
-    private static Results<RdfResult<TerritorySchema>, ProblemHttpResult> Find(Documents documents, TerritoryStore territories, string id)
+    private static Results<RdfResult<TerritorySchema>, ProblemHttpResult> Find(
+        Documents documents, TerritoryStore territories, TerritoryMaps maps, string id)
     {
-        if (territories.Find(id) is not { } entry)
+        if (territories.Find(id) is { } entry)
         {
-            return territories.FindTombstone(id) is { } tombstone
-                ? Problems.Gone("territory", tombstone)
-                : Problems.NotFound($"There is no territory '{id}'. Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}.");
+            return documents.One<Territory, TerritorySchema>(entry, (mapping, graph) => Describe(mapping, graph, entry.Record, maps.Current));
         }
 
-        return documents.One<Territory, TerritorySchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
+        if (territories.FindTombstone(id) is { } tombstone)
+        {
+            return Problems.Gone("territory", tombstone);
+        }
+
+        var map = maps.Current;
+        return map.Resolve(id) is { } number && territories.Find(map.IdOf(number)) is { } present
+            ? documents.One<Territory, TerritorySchema>(present, (mapping, graph) => DescribeResolved(mapping, graph, present, map, id))
+            : Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
     }
+
+    private static Listing Listing(TerritorySelection selection) => new(
+        "territories",
+        selection.Filter.Length == 0 ? All : LanguageMap.Of("Territoires trouvés", "Territories found"),
+        selection.Numbers.Count(),
+        selection.Filter);
+
+    private static Iri Describe(DcatMapping mapping, Graph graph, Territory territory, TerritoryMap map)
+    {
+        var iri = mapping.Describe(graph, territory);
+        var communes = map.NumberOf(territory.Id) is { } number ? map.Below(number).Skip(1).Count(inner => map.KindOf(inner) is "commune") : 0;
+        if (communes > 0)
+        {
+            mapping.DescribeCommunes(graph, territory, communes);
+        }
+
+        return iri;
+    }
+
+    private static Iri DescribeResolved(DcatMapping mapping, Graph graph, Entry<Territory> present, TerritoryMap map, string askedId)
+    {
+        var iri = Describe(mapping, graph, present.Record, map);
+        mapping.DescribeResolution(graph, iri, askedId);
+        return iri;
+    }
+
+    private static string Advice(TerritoryMap map, string id) => TerritorySelection.Nearest(map, id) is { } near
+        ? $"The nearest are {near}."
+        : $"Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}. '/territories?q=' finds them by name.";
 }

@@ -1,3 +1,5 @@
+using DataCatalog.Dcat.Records;
+
 namespace DataCatalog.Territories;
 
 /// <summary>
@@ -28,6 +30,9 @@ internal sealed class TerritoryMap
 
     /// <summary>The typed id of a place.</summary>
     public string IdOf(int number) => _places.Ids[number];
+
+    /// <summary>Where a place lies; null where that is not known.</summary>
+    public BoundingBox? BoxOf(int number) => _places.BoxOf(number);
 
     public string KindOf(int number) => _places.KindOf(number);
 

@@ -2,20 +2,31 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 
 namespace DataCatalog.Tests.OpenApi;
 
-public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
+/// <summary>The application at one moment: examples show when things changed.</summary>
+public sealed class ApplicationOfExamples : IDisposable
 {
+    public CatalogApp App { get; } = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero)) };
+
+    public void Dispose() => App.Dispose();
+}
+
+public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<ApplicationOfExamples>
+{
+    private readonly CatalogApp _app = fixture.App;
+
     /// <summary>One real address per operation: its answer is the operation's example.</summary>
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
     {
         ["getHome"] = "/",
         ["getOwnTerms"] = "/vocab",
         ["getCatalog"] = "/catalog?competence=eau-potable&hvd=true&pageSize=1",
-        ["listDatasets"] = "/datasets?pageSize=1",
+        ["listDatasets"] = "/datasets?q=eau%20potable&facets=theme&pageSize=1",
         ["getDataset"] = "/datasets/qualite-eau-robinet",
         ["getDistribution"] = "/distributions/qualite-eau-robinet-1",
         ["listServices"] = "/services?pageSize=1",
@@ -29,11 +40,15 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
         ["listVocabularies"] = "/vocabularies?pageSize=1",
         ["getVocabulary"] = "/vocabularies/relations",
         ["getConcept"] = "/vocabularies/competences/eau-potable",
+        ["listTerritories"] = "/territories?q=rennes&pageSize=1",
         ["getTerritory"] = "/territories/commune:35238",
     };
 
     /// <summary>Operations that answer with something else than a graph.</summary>
-    private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed"];
+    private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed", "suggest"];
+
+    /// <summary>Operations that answer with sheets, lines and feeds too.</summary>
+    private static readonly string[] Searches = ["listDatasets"];
 
     [Fact]
     public async Task The_committed_description_is_the_served_one() =>
@@ -66,7 +81,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
                 Assert.NotEmpty(parameter.Description!);
                 Assert.NotNull(parameter.Example);
             });
-            Assert.Equal(Plain.Contains(operation.OperationId) ? 1 : 5, operation.Responses!["200"].Content!.Count);
+            Assert.Equal(Plain.Contains(operation.OperationId) ? 1 : Searches.Contains(operation.OperationId) ? 8 : 5, operation.Responses!["200"].Content!.Count);
             Assert.All(operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []), content => Assert.NotNull(content.Example));
             Assert.Contains(operation.Responses.Keys, status => status.StartsWith('4'));
             Assert.All(operation.Responses.Values, response => Assert.NotEmpty(response.Description!));
@@ -78,6 +93,9 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData(".ttl")]
     [InlineData(".rdf")]
     [InlineData(".nt")]
+    [InlineData(".csv")]
+    [InlineData(".jsonl")]
+    [InlineData(".atom")]
     public async Task The_examples_are_what_the_service_answers(string extension)
     {
         var accept = extension switch
@@ -85,11 +103,15 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
             ".ttl" => "text/turtle",
             ".rdf" => "application/rdf+xml",
             ".nt" => "application/n-triples",
+            ".csv" => "text/csv",
+            ".jsonl" => "application/jsonl",
+            ".atom" => "application/atom+xml",
             _ => "application/ld+json",
         };
-        foreach (var (operation, address) in Addresses)
+        var isOfGraphs = extension is ".jsonld" or ".ttl" or ".rdf" or ".nt";
+        foreach (var (operation, address) in Addresses.Where(operation => isOfGraphs || Searches.Contains(operation.Key)))
         {
-            using var response = await app.GetAsync(address, $"Accept: {accept}");
+            using var response = await _app.GetAsync(address, $"Accept: {accept}");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Repository.AssertGenerated(
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
@@ -101,23 +123,23 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
     [Fact]
     public async Task The_schemas_name_every_key_that_the_service_sends()
     {
-        var document = JsonNode.Parse(await (await app.GetAsync("/openapi/v1.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var document = JsonNode.Parse(await (await _app.GetAsync("/openapi/v1.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (list, schema) in ((string, string)[])
             [("datasets", "Dataset"), ("services", "DataService"), ("series", "DatasetSeries"), ("models", "Model"), ("agents", "Agent")])
         {
-            foreach (var member in await app.MembersAsync(list))
+            foreach (var member in await _app.MembersAsync(list))
             {
-                var entry = await app.JsonAsync(member.GetProperty("id").GetString()![CatalogApp.BaseUrl.Length..]);
+                var entry = await _app.JsonAsync(member.GetProperty("id").GetString()![CatalogApp.BaseUrl.Length..]);
                 Compare(entry, document, Reference(schema), schema, unknown);
             }
         }
 
         foreach (var (operation, schema) in ((string, string)[])
             [("getHome", "Home"), ("getOwnTerms", "Vocabulary"), ("getDistribution", "Distribution"), ("getVocabulary", "ConceptScheme"),
-            ("getConcept", "Concept"), ("getTerritory", "Territory"), ("listDatasets", "DatasetCollection")])
+            ("getConcept", "Concept"), ("getTerritory", "Territory"), ("listTerritories", "TerritoryCollection"), ("listDatasets", "SearchCollection")])
         {
-            Compare(await app.JsonAsync(Addresses[operation]), document, Reference(schema), schema, unknown);
+            Compare(await _app.JsonAsync(Addresses[operation]), document, Reference(schema), schema, unknown);
         }
 
         Assert.Empty(unknown);
@@ -126,12 +148,12 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
     [Fact]
     public async Task The_page_for_developers_needs_no_other_host()
     {
-        using var page = await app.GetAsync("/swagger/index.html");
+        using var page = await _app.GetAsync("/swagger/index.html");
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
-        using var script = await app.GetAsync("/swagger/swagger-ui-bundle.js");
+        using var script = await _app.GetAsync("/swagger/swagger-ui-bundle.js");
         Assert.Equal(HttpStatusCode.OK, script.StatusCode);
     }
 
@@ -188,7 +210,7 @@ public sealed class OpenApiTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     private async Task<string> ServedAsync()
     {
-        using var response = await app.GetAsync("/openapi/v1.yaml");
+        using var response = await _app.GetAsync("/openapi/v1.yaml");
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using DataCatalog.Datasets;
-using DataCatalog.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search;
@@ -15,8 +14,7 @@ public sealed class RelevanceTests(CatalogApp app) : IClassFixture<CatalogApp>
     [Fact]
     public void Questions_are_answered_by_the_first_results()
     {
-        var search = app.Services.GetRequiredService<SearchStore>();
-        var ranks = Questions().Select(question => (question.Text, Rank: RankOf(search.Find(question.Text).Ids, question.Expected))).ToList();
+        var ranks = Questions().Select(question => (question.Text, Rank: RankOf(app.Find(question.Text), question.Expected))).ToList();
         var misses = string.Join(Environment.NewLine, ranks.Where(question => question.Rank is null or > 3)
             .Select(question => string.Create(CultureInfo.InvariantCulture, $"{question.Text}: {question.Rank?.ToString(CultureInfo.InvariantCulture) ?? "not found"}")));
         TestContext.Current.AddAttachment("misses", misses);

@@ -4,6 +4,7 @@ using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Search;
+using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,7 +72,7 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
             Assert.Equal($"{CatalogApp.BaseUrl}/datasets?q=commune", page.GetProperty("id").GetString());
             found.AddRange(page.GetProperty("member").EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!));
             next = page.GetProperty("view").TryGetProperty("next", out var link) ? link.GetString()![CatalogApp.BaseUrl.Length..] : null;
-            Assert.True(next is null || next.StartsWith("/datasets.json?q=commune&page=", StringComparison.Ordinal), next);
+            Assert.True(next is null || next.StartsWith("/datasets.json?q=commune&cursor=", StringComparison.Ordinal), next);
         }
 
         Assert.True(total > 60);
@@ -121,11 +122,10 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
     {
         const string Alphabet = "eau potable\"'-*():^{}+,.;AND OR NOT NEAR\0\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0%_\\|&<>=~`@#$0123456789";
         var random = new Random(20261124);
-        var store = app.Services.GetRequiredService<SearchStore>();
         for (var run = 0; run < 500; run++)
         {
             var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
-            Assert.NotNull(store.Find(text));
+            Assert.NotNull(app.Find(text));
         }
 
         using var longest = await app.GetAsync($"/datasets?pageSize=1&q={new string('a', TextQuery.Longest)}");
@@ -145,33 +145,51 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
     {
         await using var changing = new CatalogApp();
         var database = changing.Services.GetRequiredService<Database>();
-        var (datasets, agents, search) = (changing.Services.GetRequiredService<DatasetStore>(), changing.Services.GetRequiredService<AgentStore>(), changing.Services.GetRequiredService<SearchStore>());
+        var (datasets, agents) = (changing.Services.GetRequiredService<DatasetStore>(), changing.Services.GetRequiredService<AgentStore>());
         var (dataset, agent) = (datasets.Find("arbres-rennes")!.Record, agents.Find("rennes-metropole")!.Record);
         database.Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
-        Assert.Equal(["arbres-rennes"], search.Find("baobab").Ids);
+        Assert.Equal(["arbres-rennes"], changing.Find("baobab"));
         database.Write("test", session => agents.Save(session, agent with { Name = LanguageMap.Of("Zanzibar Métropole") }, Day));
-        Assert.Contains("arbres-rennes", search.Find("zanzibar").Ids);
+        Assert.Contains("arbres-rennes", changing.Find("zanzibar"));
         Assert.Throws<InvalidOperationException>(() => database.Write("test", session =>
         {
             datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des séquoias") }, Day);
             throw new InvalidOperationException("undone");
         }));
-        Assert.Empty(search.Find("séquoia").Ids);
+        Assert.Empty(changing.Find("séquoia"));
         database.Write("test", session => datasets.Withdraw(session, "arbres-rennes", "a test"));
-        Assert.Empty(search.Find("baobab").Ids);
+        Assert.Empty(changing.Find("baobab"));
     }
 
     [Fact]
     public async Task Reindexing_gives_the_same_answers()
     {
         await using var changing = new CatalogApp();
-        var (database, search) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<SearchStore>());
-        var before = search.Find("eau").Ids;
-        database.Write("test", session => session.Execute("delete from search_row"));
-        Assert.Empty(search.Find("eau").Ids);
-        SearchRows.Complete(database);
+        var database = changing.Services.GetRequiredService<Database>();
+        var before = changing.Find("eau");
         Assert.NotEmpty(before);
-        Assert.Equal(before, search.Find("eau").Ids);
+        database.Write("test", session =>
+        {
+            session.Execute("delete from search");
+            session.Execute("delete from search_row");
+        });
+        SearchRows.Complete(database);
+        Assert.Equal(before, changing.Find("eau"));
+    }
+
+    [Fact]
+    public async Task Rows_of_another_form_are_made_anew()
+    {
+        await using var changing = new CatalogApp();
+        var database = changing.Services.GetRequiredService<Database>();
+        database.Write("test", session =>
+        {
+            session.Execute("delete from search where rowid = (select id from search_row where dataset_id = 'arbres-rennes')");
+            session.Execute("update setting set value = 'older' where name = 'search-form'");
+        });
+        Assert.DoesNotContain("arbres-rennes", changing.Find("arbres"));
+        SearchRows.Complete(database);
+        Assert.Contains("arbres-rennes", changing.Find("arbres"));
     }
 
     private async Task<IReadOnlyList<string>> FindAsync(string question)

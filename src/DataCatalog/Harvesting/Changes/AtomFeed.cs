@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using DataCatalog.Dcat;
 using DataCatalog.Home;
+using DataCatalog.Http;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,8 +18,6 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
 
     private static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
-
     /// <summary>Writes the feed, or the page of it before a sequence number.</summary>
     public FileContentHttpResult Write(long? before)
     {
@@ -28,31 +25,19 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
         var shown = found.Take(EntriesInFeed).ToList();
         var feed = Describe(before, shown, found.Count > EntriesInFeed ? shown[^1].Sequence : null);
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, Settings))
-        {
-            feed.SaveAsAtom10(xml);
-        }
-
+        FeedDocument.Write(feed, bytes);
         var content = bytes.ToArray();
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
-        return TypedResults.Bytes(content, "application/atom+xml; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(content, Syntax.Atom.ContentType, entityTag: tag);
     }
 
     private SyndicationFeed Describe(long? before, List<LatestChange> shown, long? next)
     {
-        var about = AboutCatalog.Catalog;
-        var feed = new SyndicationFeed(about.Title["fr"], about.Description["fr"], new Uri(iris.Home.Value))
+        var feed = FeedDocument.New(AboutCatalog.Catalog.Title["fr"]!, iris.At("feed.atom").Value, Page(before), next is null ? null : Page(next), iris, references.Current);
+        feed.Items = [.. shown.Where(change => change.Reason is null).Select(Entry)];
+        if (shown.Count > 0)
         {
-            Id = iris.At("feed.atom").Value,
-            Language = "fr",
-            LastUpdatedTime = shown.Select(change => change.At).DefaultIfEmpty(new DateTimeOffset(about.Issued, TimeOnly.MinValue, TimeSpan.Zero)).Max(),
-            Items = [.. shown.Where(change => change.Reason is null).Select(Entry)],
-        };
-        feed.Authors.Add(new SyndicationPerson { Name = references.Current.FindAgent(about.Publisher)?.Name["fr"] ?? about.Publisher });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(Page(before), "application/atom+xml"));
-        if (next is not null)
-        {
-            feed.Links.Add(new SyndicationLink(Page(next), "next", title: null, "application/atom+xml", length: 0));
+            feed.LastUpdatedTime = shown.Max(change => change.At);
         }
 
         foreach (var change in shown.Where(change => change.Reason is not null))
@@ -65,12 +50,7 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
 
     private SyndicationItem Entry(LatestChange change)
     {
-        var iri = names.Of(change.Kind, change.Id).Value;
-        var item = new SyndicationItem(change.Title, change.Description, new Uri(iri), iri, change.At)
-        {
-            Content = null,
-            Summary = new TextSyndicationContent(change.Description),
-        };
+        var item = FeedDocument.Entry(names.Of(change.Kind, change.Id).Value, change.Title, change.Description, change.At);
         item.Categories.Add(new SyndicationCategory(change.Kind));
         item.Categories.Add(new SyndicationCategory(change.Operation));
         return item;
@@ -82,5 +62,5 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
         new XAttribute("when", change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         new XElement(Tombstones + "comment", change.Reason));
 
-    private Uri Page(long? before) => new(iris.At(before is null ? "feed.atom" : string.Create(CultureInfo.InvariantCulture, $"feed.atom?before={before}")).Value);
+    private string Page(long? before) => iris.At(before is null ? "feed.atom" : string.Create(CultureInfo.InvariantCulture, $"feed.atom?before={before}")).Value;
 }

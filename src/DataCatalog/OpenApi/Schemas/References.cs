@@ -87,10 +87,12 @@ internal sealed record ConceptSchema(
 /// <param name="FormerCode">Former codes.</param>
 /// <param name="FormerStatus">For a former commune: <c>deleguee</c>, <c>associee</c> or <c>ancien-code</c>.</param>
 /// <param name="Within">The territories that directly contain it.</param>
+/// <param name="ResolvedFrom">The id that was asked for, when its code is an old one of this territory's.</param>
+/// <param name="Communes">In the territory's own document: the list of the communes within it.</param>
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
     string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    string? FormerStatus, IReadOnlyList<ParentTerritorySchema>? Within);
+    string? FormerStatus, IReadOnlyList<ParentTerritorySchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
 
 /// <summary>A territory that contains another.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -107,10 +109,53 @@ internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema 
 /// <param name="TotalItems">Entries on all pages.</param>
 /// <param name="View">This page and its neighbours.</param>
 /// <param name="Member">The entries of this page.</param>
-/// <param name="IsRelaxed">Of a search: `true` when no entry has all of the words, and these have some.</param>
 internal sealed record CollectionSchema<T>(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member,
-    bool? IsRelaxed);
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
+
+/// <summary>One page of the answers to a search.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The address of all answers.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">What is listed.</param>
+/// <param name="TotalItems">Answers on all pages.</param>
+/// <param name="View">This page and its neighbours.</param>
+/// <param name="Member">The datasets of this page.</param>
+/// <param name="IsRelaxed">`true` when no dataset has all of the words, and these have some.</param>
+/// <param name="Suggestion">The question as it was probably meant, when a word of it is in no dataset.</param>
+/// <param name="Facet">Counts of the answers, where `facets` asks for them.</param>
+/// <param name="Highlights">Where the words were found, for the datasets of this page.</param>
+internal sealed record SearchCollectionSchema(
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<DatasetSchema>? Member,
+    bool? IsRelaxed, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights);
+
+/// <summary>A question in other words.</summary>
+/// <param name="Id">The address that answers it.</param>
+/// <param name="Label">The words.</param>
+internal sealed record SuggestedQuestionSchema(string Id, string Label);
+
+/// <summary>How many answers have each value of a facet, the most frequent first.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>Facet</c></param>
+/// <param name="Notation">The name of the filter.</param>
+/// <param name="FacetValue">The values, at most 50 and those that the question asks for.</param>
+internal sealed record FacetSchema(string Id, string Type, string Notation, IReadOnlyList<FacetCountSchema>? FacetValue);
+
+/// <summary>How many answers have a value.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>FacetCount</c></param>
+/// <param name="Notation">The value, as a filter takes it.</param>
+/// <param name="Label">What people call it, in French.</param>
+/// <param name="Count">How many answers have it.</param>
+/// <param name="SeeAlso">The address of the question narrowed to this value.</param>
+internal sealed record FacetCountSchema(string Id, string Type, string Notation, string Label, int Count, string SeeAlso);
+
+/// <summary>Where the words were found in a dataset.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>Highlights</c></param>
+/// <param name="PrimaryTopic">The dataset.</param>
+/// <param name="TitleWithMarks">The title as HTML, with `mark` around what was found.</param>
+/// <param name="Excerpt">A part of the description, likewise.</param>
+internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTopic, string? TitleWithMarks, string? Excerpt);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>

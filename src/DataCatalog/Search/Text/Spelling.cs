@@ -6,7 +6,7 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using Microsoft.Data.Sqlite;
 
-namespace DataCatalog.Search;
+namespace DataCatalog.Search.Text;
 
 /// <summary>Says what somebody may have meant who typed words that no dataset has.</summary>
 internal sealed class Spelling

@@ -11,7 +11,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
-namespace DataCatalog.Search;
+namespace DataCatalog.Search.Text;
 
 /// <summary>A word where it stands in a text.</summary>
 /// <param name="Term">As it is indexed.</param>

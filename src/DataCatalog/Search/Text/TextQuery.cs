@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DataCatalog.Search;
+namespace DataCatalog.Search.Text;
 
 /// <summary>
 /// What somebody typed, as an expression of FTS5 (https://sqlite.org/fts5.html section 3). Everything of theirs is analysed and quoted, so that no
@@ -31,6 +31,9 @@ internal sealed partial class TextQuery
 
     /// <summary>Some of the words, those of a term with synonyms one by one too.</summary>
     public string Some => Excluding(string.Join(" OR ", _wanted.Concat(_words)));
+
+    /// <summary>The one of the two that found something.</summary>
+    public string Found(bool isRelaxed) => isRelaxed ? Some : All;
 
     /// <summary>Everything that may have been found, the words of a term with synonyms one by one too.</summary>
     public IReadOnlyList<Sought> Sought => _sought;

@@ -1,7 +1,7 @@
 using Dapper;
 using DataCatalog.Storage;
 
-namespace DataCatalog.Search;
+namespace DataCatalog.Search.Text;
 
 /// <summary>Terms that mean the same to a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
 internal sealed class Synonyms

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using DataCatalog.Search;
+using DataCatalog.Search.Text;
 
-namespace DataCatalog.Tests.Search;
+namespace DataCatalog.Tests.Search.Text;
 
 public sealed class HighlighterTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DataCatalog.Search;
+namespace DataCatalog.Search.Text;
 
 /// <summary>Marks in a text, as it was written, what a query found in it.</summary>
 internal sealed class Highlighter(TextQuery query)

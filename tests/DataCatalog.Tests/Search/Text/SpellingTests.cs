@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
+using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DataCatalog.Tests.Search;
+namespace DataCatalog.Tests.Search.Text;
 
 public sealed class SpellingTests(CatalogApp app) : IClassFixture<CatalogApp>
 {

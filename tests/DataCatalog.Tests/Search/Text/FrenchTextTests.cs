@@ -1,6 +1,6 @@
-using DataCatalog.Search;
+using DataCatalog.Search.Text;
 
-namespace DataCatalog.Tests.Search;
+namespace DataCatalog.Tests.Search.Text;
 
 public sealed class FrenchTextTests
 {

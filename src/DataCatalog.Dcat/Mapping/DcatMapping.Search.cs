@@ -1,0 +1,94 @@
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>What the answer to a search says beyond its page of entries.</summary>
+public sealed record SearchFindings
+{
+    /// <summary>Whether no entry had all of the words, and these have some.</summary>
+    public bool IsRelaxed { get; init; }
+
+    /// <summary>The question as it was probably meant.</summary>
+    public SuggestedQuestion? Suggestion { get; init; }
+
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+
+    /// <summary>Where the words were found, by dataset.</summary>
+    public IReadOnlyList<Highlights> Highlights { get; init; } = [];
+}
+
+/// <summary>A question in other words.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Address">The collection that answers it.</param>
+public sealed record SuggestedQuestion(string Text, Iri Address);
+
+/// <summary>How many answers have each value of a facet.</summary>
+public sealed record FacetCounts(string Name, IReadOnlyList<FacetCount> Values);
+
+/// <summary>How many answers have a value.</summary>
+/// <param name="Code">What a filter names it by.</param>
+/// <param name="Label">What people call it, in French.</param>
+/// <param name="Count">How many answers have it.</param>
+/// <param name="Address">The collection of those.</param>
+public sealed record FacetCount(string Code, string Label, int Count, Iri Address);
+
+/// <summary>Where the words were found in a dataset, as HTML with <c>mark</c> elements; null where they were not.</summary>
+public sealed record Highlights(string Dataset, string? Title, string? Excerpt);
+
+/// <summary>
+/// Answers to searches. What depends on the question is said of the collection and of nodes of its own, never of a dataset: that is the
+/// same whatever was asked.
+/// </summary>
+public sealed partial class DcatMapping
+{
+    public void Describe(Graph graph, Iri collection, SearchFindings findings)
+    {
+        graph.Describe(collection)
+            .Add(Cat(CatTerms.IsRelaxed), findings.IsRelaxed ? Literal.Of(true) : null)
+            .Add(Cat(CatTerms.Suggestion), findings.Suggestion is { } suggestion ? Describe(graph, suggestion) : null)
+            .Add(Cat(CatTerms.HasFacet), findings.Facets.Select(facet => Describe(graph, collection, facet)))
+            .Add(Cat(CatTerms.HasHighlights), findings.Highlights.Select(highlights => Describe(graph, collection, highlights)));
+    }
+
+    private static Iri Describe(Graph graph, SuggestedQuestion suggestion)
+    {
+        graph.Describe(suggestion.Address).Add(Rdfs.Label, Literal.Of(suggestion.Text));
+        return suggestion.Address;
+    }
+
+    private Iri Describe(Graph graph, Iri collection, FacetCounts facet)
+    {
+        var iri = CatalogIris.Part(collection, $"facet-{facet.Name}");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.Facet))
+            .Add(Skos.Notation, Literal.Of(facet.Name))
+            .Add(Cat(CatTerms.FacetValue), facet.Values.Select(value => Describe(graph, collection, facet.Name, value)));
+        return iri;
+    }
+
+    private Iri Describe(Graph graph, Iri collection, string facet, FacetCount value)
+    {
+        var iri = CatalogIris.Part(collection, $"facet-{facet}-{Uri.EscapeDataString(value.Code)}");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.FacetCount))
+            .Add(Skos.Notation, Literal.Of(value.Code))
+            .Add(Rdfs.Label, Literal.Of(value.Label))
+            .Add(Cat(CatTerms.Count), Literal.Of(value.Count))
+            .Add(Rdfs.SeeAlso, value.Address);
+        return iri;
+    }
+
+    private Iri Describe(Graph graph, Iri collection, Highlights highlights)
+    {
+        var iri = CatalogIris.Part(collection, $"found-{highlights.Dataset}");
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.Highlights))
+            .Add(Foaf.PrimaryTopic, iris.Dataset(highlights.Dataset))
+            .Add(Cat(CatTerms.TitleWithMarks), Html(highlights.Title))
+            .Add(Cat(CatTerms.Excerpt), Html(highlights.Excerpt));
+        return iri;
+    }
+
+    private static Literal? Html(string? text) => text is null ? null : Literal.Of(text, RdfTerms.Html);
+}

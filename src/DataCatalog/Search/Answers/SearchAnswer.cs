@@ -1,0 +1,79 @@
+using System.Reflection;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
+using DataCatalog.Search.Text;
+using DataCatalog.Storage;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace DataCatalog.Search.Answers;
+
+/// <summary>A page of answers in the syntax that the request asks for: a graph, a sheet, lines or a feed.</summary>
+internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links);
+        return services.GetRequiredService<Representation>().SendAsync(httpContext, document);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(
+            StatusCodes.Status200OK, typeof(SearchCollectionSchema), [.. Syntax.Known.Select(syntax => syntax.MediaType)]));
+
+    private void Write(IServiceProvider services, Syntax syntax, Stream output)
+    {
+        var iris = services.GetRequiredService<CatalogIris>();
+        var references = services.GetRequiredService<References>().Current;
+        var mapping = new DcatMapping(iris, references);
+        if (syntax == Syntax.Csv)
+        {
+            using var sheet = new DatasetSheet(iris, references, output, page.HasMark);
+            foreach (var entry in page.Entries)
+            {
+                sheet.Write(entry);
+            }
+        }
+        else if (syntax == Syntax.JsonLines)
+        {
+            WriteLines(mapping, iris, output);
+        }
+        else if (syntax == Syntax.Atom)
+        {
+            SearchFeed.Write(page, iris, references, output);
+        }
+        else
+        {
+            syntax.Write(Describe(mapping), iris, output);
+        }
+    }
+
+    private void WriteLines(DcatMapping mapping, CatalogIris iris, Stream output)
+    {
+        var context = CatalogContext.For(iris);
+        foreach (var entry in page.Entries)
+        {
+            var graph = new Graph();
+            graph.DescribeRoot(mapping.Describe(graph, entry.Record));
+            JsonLdWriter.WriteLine(graph, context, output);
+        }
+    }
+
+    private Graph Describe(DcatMapping mapping)
+    {
+        var graph = new Graph();
+        graph.DescribeRoot(page.Collection);
+        Iri[] members = [.. page.Entries.Select(entry => mapping.Describe(graph, entry.Record))];
+        DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), members);
+        mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Highlighter is { } marks ? Highlights(marks) : []] });
+        return graph;
+    }
+
+    private IEnumerable<Highlights> Highlights(Highlighter marks) => page.Entries
+        .Select(entry => new Highlights(entry.Record.Id, marks.Mark(entry.Record.Title["fr"]!), marks.Excerpt(entry.Record.Description["fr"]!)))
+        .Where(found => found.Title is not null || found.Excerpt is not null);
+}

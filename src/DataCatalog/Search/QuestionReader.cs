@@ -1,0 +1,290 @@
+using System.Globalization;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Harvesting;
+using DataCatalog.Http;
+using DataCatalog.Rdf;
+using DataCatalog.Search.Columns;
+using DataCatalog.Search.Text;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Search;
+
+/// <summary>Reads what a request asks. What means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
+internal sealed class QuestionReader(References references, TerritoryMaps maps, CatalogStore catalog, TimeProvider time)
+{
+    /// <summary>Values of one filter.</summary>
+    public const int MaxValues = 100;
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="followed">Whether the answer is a feed, which shows the last changes first.</param>
+    /// <param name="question">What it asks.</param>
+    /// <returns>The first fault, or null.</returns>
+    public ProblemHttpResult? Read(SearchRequest request, bool followed, out Question question)
+    {
+        var reading = new Reading(references.Current, maps, catalog, time, request);
+        var fault = reading.Run(followed);
+        question = reading.Question;
+        return fault;
+    }
+
+    /// <summary>One reading: each parameter adds its filter and its part of the links.</summary>
+    private sealed class Reading(ReferenceSnapshot known, TerritoryMaps maps, CatalogStore catalog, TimeProvider time, SearchRequest request)
+    {
+        private static readonly string[] Sorts = ["relevance", "modified", "title"];
+        private static readonly string[] Matches = ["covers", "within", "exact"];
+
+        private readonly List<(string Name, string Value)> _parameters = [];
+        private readonly List<RowFilter> _filters = [];
+        private Question _question = new();
+
+        public Question Question => _question with { Filters = _filters, Parameters = _parameters };
+
+        public ProblemHttpResult? Run(bool followed) =>
+            Words()
+            ?? Codes(Facet.Theme, request.Theme)
+            ?? Codes(Facet.Competence, request.Competence)
+            ?? Publishers()
+            ?? Codes(Facet.PublisherKind, request.PublisherKind)
+            ?? Codes(Facet.Licence, request.Licence)
+            ?? Codes(Facet.Format, request.Format)
+            ?? Codes(Facet.Access, request.Access)
+            ?? Codes(Facet.PersonalData, request.PersonalData)
+            ?? Codes(Facet.Granularity, request.Granularity)
+            ?? Codes(Facet.Frequency, request.Frequency)
+            ?? HighValue()
+            ?? Codes(Facet.Relation, request.Relation)
+            ?? Codes(Facet.ConformsTo, request.ConformsTo)
+            ?? Territories()
+            ?? BoundingBox()
+            ?? Temporal()
+            ?? ModifiedSince()
+            ?? Flag("hasApi", request.HasApi, wanted => RowFilter.When(row => row.HasApi == wanted))
+            ?? Flag("licenceKnown", request.LicenceKnown, wanted => RowFilter.Having(Facet.Licence, wanted))
+            ?? Overdue()
+            ?? Sort(followed)
+            ?? Counts();
+
+        private ProblemHttpResult? Words()
+        {
+            if (request.Q is not { } text)
+            {
+                return null;
+            }
+
+            Link("q", text);
+            _question = _question with { Text = Readable(text) };
+            return text.Length > TextQuery.Longest
+                ? Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {text.Length} characters; expected at most {TextQuery.Longest}."))
+                : null;
+        }
+
+        /// <summary>The text without what no answer could repeat: XML has no control characters.</summary>
+        private static string Readable(string text) => XmlText.IsValid(text) ? text
+            : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
+
+        private ProblemHttpResult? Codes(Facet facet, string[]? values)
+        {
+            string[] allowed = [.. values is null ? [] : known.CodesOf(facet.Scheme!)];
+            return Each(facet.Name, values, value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"a code of '/vocabularies/{facet.Scheme}'{Near(value, allowed)}")
+                ?? Add(values, codes => RowFilter.OfCodes(facet, codes));
+        }
+
+        private ProblemHttpResult? Publishers() =>
+            Each("publisher", request.Publisher, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Near(id, catalog.Publishers())}" : null)
+            ?? Add(request.Publisher, ids => RowFilter.OfCodes(Facet.Publisher, ids));
+
+        private ProblemHttpResult? HighValue()
+        {
+            string[] allowed = [.. known.CodesOf(Schemes.HvdCategories), "true", "false"];
+            return Each("hvd", request.Hvd, value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"true, false or a code of '/vocabularies/hvd-categories'{Near(value, allowed)}")
+                ?? Add(request.Hvd, values => RowFilter.OfCodes(
+                    Facet.HighValue, values, orAny: values.Contains("true", StringComparer.Ordinal), orNone: values.Contains("false", StringComparer.Ordinal)));
+        }
+
+        private ProblemHttpResult? Territories()
+        {
+            var match = request.Match ?? Matches[0];
+            if (!Matches.Contains(match, StringComparer.Ordinal))
+            {
+                return Wrong("match", match, $"one of {string.Join(", ", Matches)}{Nearest(match, Matches)}");
+            }
+
+            if (request.Match is not null && request.Territory is null or [])
+            {
+                return Problems.BadQuery("match", "'match' says how 'territory' is meant; give one, such as territory=commune:35238.");
+            }
+
+            var map = maps.Current;
+            var fault = Each("territory", request.Territory, id => map.NumberOf(id) is null
+                ? $"a typed code of a territory, such as commune:35238 or region:53{(TerritorySelection.Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")}. '/territories?q=' finds it by name or postcode" : null);
+            if (request.Match is not null)
+            {
+                Link("match", match);
+            }
+
+            return fault ?? Add(request.Territory, ids => RowFilter.OnTerritories(ids.SelectMany(id => Related(map, map.NumberOf(id)!.Value, match))));
+        }
+
+        private static IEnumerable<string> Related(TerritoryMap map, int number, string match) => match switch
+        {
+            "covers" => map.Above(number).Select(map.IdOf),
+            "within" => map.Below(number).Select(map.IdOf),
+            _ => [map.IdOf(number)],
+        };
+
+        private ProblemHttpResult? BoundingBox()
+        {
+            if (request.BoundingBox is not { } text)
+            {
+                return null;
+            }
+
+            Link("bbox", text);
+            if (!BoundingBoxes.TryParse(text, out var box))
+            {
+                return Wrong("bbox", text, "west,south,east,north in degrees, such as -1.8,48.0,-1.5,48.2");
+            }
+
+            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Meeting(maps.Current, box)));
+            return null;
+        }
+
+        private ProblemHttpResult? Temporal()
+        {
+            if (request.Temporal is not { } text)
+            {
+                return null;
+            }
+
+            Link("temporal", text);
+            if (!Interval.TryParse(text, out var interval))
+            {
+                return Wrong("temporal", text, "a year, a month or a day, or two of them and a slash, either of which may be '..': 2024, 2024-01/2024-06, 2020/..");
+            }
+
+            _filters.Add(RowFilter.When(row => row.HasPeriod && row.From <= interval.Last && row.To >= interval.First));
+            return null;
+        }
+
+        private ProblemHttpResult? ModifiedSince()
+        {
+            if (request.ModifiedSince is not { } text)
+            {
+                return null;
+            }
+
+            Link("modifiedSince", text);
+            if (!QueryInstant.TryParse(text, out var instant))
+            {
+                return Wrong("modifiedSince", text, QueryInstant.Expected);
+            }
+
+            _filters.Add(RowFilter.When(row => row.ChangedAt >= instant));
+            return null;
+        }
+
+        private ProblemHttpResult? Flag(string name, bool? wanted, Func<bool, RowFilter> filter)
+        {
+            if (wanted is { } value)
+            {
+                Link(name, value ? "true" : "false");
+                _filters.Add(filter(value));
+            }
+
+            return null;
+        }
+
+        private ProblemHttpResult? Overdue()
+        {
+            if (request.Overdue is { } wanted)
+            {
+                Link("overdue", wanted ? "true" : "false");
+                var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+                _question = _question with { Today = today };
+                _filters.Add(RowFilter.When(row => row.Due is { } due && due < today.DayNumber == wanted));
+            }
+
+            return null;
+        }
+
+        private ProblemHttpResult? Sort(bool followed)
+        {
+            if (request.Sort is { } sort)
+            {
+                Link("sort", sort);
+                if (!Sorts.Contains(sort, StringComparer.Ordinal))
+                {
+                    return Wrong("sort", sort, $"one of {string.Join(", ", Sorts)}{Nearest(sort, Sorts)}");
+                }
+            }
+
+            if (request is { Sort: "relevance", Q: null })
+            {
+                return Problems.BadQuery("sort", "'sort' is 'relevance', and there are no words to be relevant to; give 'q', or sort by modified or title.");
+            }
+
+            _question = _question with { Order = Ordered(followed) };
+            return null;
+        }
+
+        private RowOrder? Ordered(bool followed) => request.Sort switch
+        {
+            "relevance" => null,
+            "modified" => RowOrder.Modified,
+            "title" => RowOrder.Title,
+            _ => followed ? RowOrder.Modified : request.Q is null ? RowOrder.Identifier : null,
+        };
+
+        private ProblemHttpResult? Counts()
+        {
+            string[] allowed = [.. Facet.Counted.Select(facet => facet.Name), "all"];
+            var fault = Each("facets", request.Facets, name => allowed.Contains(name, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(name, allowed)}");
+            var wanted = request.Facets ?? [];
+            _question = _question with { Facets = [.. Facet.Counted.Where(facet => wanted.Contains(facet.Name, StringComparer.Ordinal) || wanted.Contains("all", StringComparer.Ordinal))] };
+            return fault;
+        }
+
+        /// <summary>Checks each value of a parameter and puts it into the links.</summary>
+        private ProblemHttpResult? Each(string name, string[]? values, Func<string, string?> expected)
+        {
+            if (values is { Length: > MaxValues })
+            {
+                return Problems.BadQuery(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' is given {values.Length} times; expected at most {MaxValues} values."));
+            }
+
+            foreach (var value in (values ?? []).Distinct(StringComparer.Ordinal))
+            {
+                Link(name, value);
+                if (expected(value) is { } sentence)
+                {
+                    return Wrong(name, value, sentence);
+                }
+            }
+
+            return null;
+        }
+
+        private ProblemHttpResult? Add(string[]? values, Func<string[], RowFilter> filter)
+        {
+            if (values is { Length: > 0 })
+            {
+                _filters.Add(filter([.. values.Distinct(StringComparer.Ordinal)]));
+            }
+
+            return null;
+        }
+
+        private void Link(string name, string value) => _parameters.Add((name, value));
+
+        private static ProblemHttpResult Wrong(string name, string value, string expected) => Problems.BadQuery(name, $"'{name}' is '{value}'; expected {expected}.");
+
+        private static string Near(string value, IReadOnlyList<string> allowed) =>
+            allowed.Count <= 30 ? $" ({string.Join(", ", allowed)}){Nearest(value, allowed)}" : Nearest(value, allowed);
+
+        private static string Nearest(string value, IEnumerable<string> allowed) => $"; the nearest is {EditDistance.Nearest(value, allowed, 3)[0]}";
+    }
+}

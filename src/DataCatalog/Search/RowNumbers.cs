@@ -1,0 +1,36 @@
+using System.Collections;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace DataCatalog.Search;
+
+/// <summary>
+/// The numbers of the rows with an expression. A frequent word is in most of the datasets, and the reader of ADO.NET costs as much a row as
+/// the search itself: this takes the numbers from SQLite's own interface.
+/// </summary>
+/// <param name="connection">A connection for reading.</param>
+/// <param name="expression">In the language of FTS5.</param>
+internal sealed class RowNumbers(SqliteConnection connection, string expression) : IEnumerable<int>
+{
+    private const string Sql = "select rowid from search where search match ?1";
+
+    public IEnumerator<int> GetEnumerator()
+    {
+        Check(raw.sqlite3_prepare_v2(connection.Handle, Sql, out var statement));
+        using (statement)
+        {
+            Check(raw.sqlite3_bind_text(statement, 1, expression));
+            int result;
+            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                yield return raw.sqlite3_column_int(statement, 0);
+            }
+
+            Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using DataCatalog.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Search.Suggesting;
+
+/// <summary>Suggestions while somebody types.</summary>
+internal static class SuggestEndpoints
+{
+    private const int LongestText = 200;
+    private const int UsualCount = 10;
+    private const int MostCount = 50;
+
+    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Datasets")
+        .MapGet("/suggest", Suggest).WithName("suggest");
+
+    /// <summary>Suggests what somebody who is typing may mean</summary>
+    /// <remarks>
+    /// Competences, publishers, territories (name, INSEE code, postcode, SIREN) and datasets in one list, best first, for each key stroke: what is called so in full, then what
+    /// begins so, then what has a word that begins so. At most half of the list is of one kind, unless the others have fewer. `datasets` is the
+    /// search for what is suggested.
+    /// </remarks>
+    /// <param name="suggester">Finds them.</param>
+    /// <param name="q" example="eau">What is typed, at most 200 characters.</param>
+    /// <param name="limit" example="10">At most so many: 1 to 50, 10 unless given.</param>
+    /// <response code="200">The suggestions.</response>
+    private static Results<Ok<SuggestionList>, ProblemHttpResult> Suggest(Suggester suggester, string? q, int? limit)
+    {
+        var count = limit ?? UsualCount;
+        return q is null ? Problems.BadQuery("q", "'q' is missing; give what is typed, such as q=eau.")
+            : q.Length > LongestText ? Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {q.Length} characters; expected at most {LongestText}."))
+            : count is < 1 or > MostCount ? Problems.BadQuery("limit", $"'limit' is {count}; expected 1 to {MostCount}.")
+            : TypedResults.Ok(new SuggestionList(q, suggester.Suggest(q, count)));
+    }
+}
+
+/// <summary>What somebody may mean.</summary>
+/// <param name="Q">What is typed.</param>
+/// <param name="Suggestions">Best first.</param>
+internal sealed record SuggestionList(string Q, IReadOnlyList<Suggestion> Suggestions);
+
+/// <summary>Something that somebody may mean.</summary>
+/// <param name="Kind"><c>competence</c>, <c>publisher</c>, <c>territory</c> or <c>dataset</c>.</param>
+/// <param name="Identifier">Its identifier.</param>
+/// <param name="Label">What people call it, in French.</param>
+/// <param name="Detail">What tells it from others of its name: the group of a competence, where a territory lies, who publishes a dataset.</param>
+/// <param name="Iri">Its IRI, which is its address.</param>
+/// <param name="Datasets">The address of its datasets; absent for a dataset.</param>
+internal sealed record Suggestion(string Kind, string Identifier, string Label, string? Detail, string Iri, string? Datasets);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace DataCatalog.Territories;
+
+/// <summary>What a request for the list of territories may ask.</summary>
+internal sealed record TerritoryQuery
+{
+    /// <summary>The beginning of a name (`saint deni`, `l hay les roses`), with its département or without (`saint-denis 974`); an official code or its beginning, present or old; a postcode; a SIREN number. At most 200 characters.</summary>
+    /// <example>saint-denis 974</example>
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    /// <summary>Only territories that lie in this one, at whatever level: a typed code. Of groupings of communes, only the country is known to contain them.</summary>
+    /// <example>departement:35</example>
+    [FromQuery(Name = "within")]
+    public string? Within { get; init; }
+
+    /// <summary>Only this kind: `country`, `region`, `collectivite`, `departement`, `epci`, `ept`, `commune`, `arrondissement-municipal` or `former-commune`.</summary>
+    /// <example>commune</example>
+    [FromQuery(Name = "kind")]
+    public string? Kind { get; init; }
+
+    /// <summary>The page, from 1. Past the last one: 404.</summary>
+    /// <example>1</example>
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
+    /// <summary>Territories on a page (at most 100 unless the service is set otherwise). More: 400.</summary>
+    /// <example>20</example>
+    [FromQuery(Name = "pageSize")]
+    public int? PageSize { get; init; }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Search;
+
+public sealed class SearchPagingTests(CatalogApp app) : IClassFixture<CatalogApp>
+{
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("q=commune")]
+    [InlineData("q=commune&sort=title")]
+    [InlineData("q=commune&sort=modified")]
+    [InlineData("sort=title")]
+    [InlineData("sort=modified&theme=ENVI")]
+    [InlineData("theme=ENVI")]
+    [InlineData("theme=ENVI&theme=TRAN&competence=voirie")]
+    [InlineData("q=xyzzy")]
+    public async Task A_walk_forward_meets_every_answer_once_and_back_again(string query)
+    {
+        var expected = await app.IdsAsync(query);
+        var forward = new List<IReadOnlyList<string>>();
+        var page = await app.JsonAsync($"/datasets?{query}&pageSize=7");
+        Assert.Null(page.LinkTo("previous"));
+        for (; ; page = await app.JsonAsync(page.LinkTo("next")!))
+        {
+            forward.Add(page.Ids());
+            if (page.LinkTo("next") is null)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(expected, forward.SelectMany(ids => ids));
+        var back = new List<IReadOnlyList<string>> { page.Ids() };
+        while (page.LinkTo("previous") is { } previous)
+        {
+            page = await app.JsonAsync(previous);
+            back.Insert(0, page.Ids());
+        }
+
+        Assert.Equal(forward, back);
+    }
+
+    [Fact]
+    public async Task Pages_by_number_and_by_cursor_are_the_same()
+    {
+        var next = (await app.JsonAsync("/datasets?q=commune&pageSize=5")).LinkTo("next")!;
+        Assert.Equal((await app.JsonAsync("/datasets?q=commune&pageSize=5&page=2")).Ids(), (await app.JsonAsync(next)).Ids());
+        using var past = await app.GetAsync("/datasets?q=commune&pageSize=5&page=1000");
+        Assert.Equal(HttpStatusCode.NotFound, past.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_header_has_the_links_of_the_body_in_every_syntax()
+    {
+        foreach (var extension in (string[])["jsonld", "ttl", "csv", "jsonl", "atom"])
+        {
+            using var response = await app.GetAsync($"/datasets.{extension}?theme=ENVI&pageSize=5&page=2");
+            var links = string.Join(", ", response.Headers.GetValues("Link"));
+            Assert.Contains($"<{CatalogApp.BaseUrl}/datasets.{extension}?theme=ENVI&page=3&pageSize=5>; rel=\"next\"", links, StringComparison.Ordinal);
+            Assert.Contains($"<{CatalogApp.BaseUrl}/datasets.{extension}?theme=ENVI&page=1&pageSize=5>; rel=\"prev\"", links, StringComparison.Ordinal);
+            Assert.Contains("rel=\"first\"", links, StringComparison.Ordinal);
+            Assert.Contains("rel=\"last\"", links, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("sort=title")]
+    [InlineData("sort=modified")]
+    [InlineData("theme=ENVI")]
+    [InlineData("q=commune&sort=title")]
+    public async Task What_is_there_throughout_is_met_once_while_datasets_change_come_and_go(string query)
+    {
+        await using var changing = new CatalogApp();
+        var (database, datasets) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<DatasetStore>());
+        var before = await changing.IdsAsync(query);
+        string[] withdrawn = [before[2], before[6], before[^3]];
+        string[] changed = [before[4], before[^5]];
+        var met = new List<string>();
+        for (var (next, number) = ($"/datasets?{query}&pageSize=5", 0); next is not null; number++)
+        {
+            var page = await changing.JsonAsync(next);
+            met.AddRange(page.Ids());
+            next = page.LinkTo("next");
+            Write(number);
+        }
+
+        string[] steady = [.. before.Except(withdrawn, StringComparer.Ordinal).Except(changed, StringComparer.Ordinal)];
+        Assert.Equal(steady, met.Where(id => steady.Contains(id, StringComparer.Ordinal)));
+
+        void Write(int number) => database.Write("test", session =>
+        {
+            if (number < withdrawn.Length)
+            {
+                Release(session, withdrawn[number]);
+                datasets.Withdraw(session, withdrawn[number], "a test");
+            }
+            else if (number < withdrawn.Length + changed.Length)
+            {
+                var dataset = datasets.Find(changed[number - withdrawn.Length])!.Record;
+                datasets.Save(session, dataset with { Title = LanguageMap.Of(string.Create(CultureInfo.InvariantCulture, $"Mots nouveaux {number}")) }, Day);
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_list_ranked_by_words_ends_with_the_next_change_and_says_so()
+    {
+        await using var changing = new CatalogApp();
+        var next = (await changing.JsonAsync("/datasets?q=commune&pageSize=5")).LinkTo("next")!;
+        Assert.Equal(5, (await changing.JsonAsync(next)).Ids().Count);
+        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var dataset = datasets.Find("arbres-rennes")!.Record;
+        changing.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, Day));
+        using var gone = await changing.GetAsync(next);
+        var problem = await CatalogApp.JsonOf(gone);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Equal("urn:datacatalog:problem:list-gone", problem.GetProperty("type").GetString());
+        Assert.Contains("sort=title", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_belongs_to_its_question_and_its_order()
+    {
+        var cursor = (await app.JsonAsync("/datasets?theme=ENVI&pageSize=5")).LinkTo("next")!.Split("cursor=")[1];
+        foreach (var query in (string[])["theme=TRAN", "theme=ENVI&sort=title", "q=eau&theme=ENVI"])
+        {
+            using var response = await app.GetAsync($"/datasets?{query}&cursor={cursor}");
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Titles_are_in_the_order_of_the_French_alphabet()
+    {
+        using var response = await app.GetAsync("/datasets.jsonl?sort=title");
+        var lines = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var titles = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetProperty("fr").GetString()!).ToList();
+        var french = CultureInfo.GetCultureInfo("fr-FR").CompareInfo;
+        Assert.Equal(titles.Order(Comparer<string>.Create((one, other) => french.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols))), titles);
+        Assert.Contains(titles, title => title.StartsWith('É'));
+    }
+
+    [Fact]
+    public async Task One_question_has_one_address_whatever_the_order_of_its_parameters()
+    {
+        var one = await app.JsonAsync("/datasets?theme=TRAN&q=eau&theme=ENVI&facets=licence");
+        var other = await app.JsonAsync("/datasets?facets=licence&theme=ENVI&theme=TRAN&theme=ENVI&q=eau");
+        Assert.Equal(one.GetProperty("id").GetString(), other.GetProperty("id").GetString());
+        Assert.Equal(one.LinkTo("last"), other.LinkTo("last"));
+    }
+
+    /// <summary>Takes a dataset out of the services that serve it, which may not point at what is withdrawn.</summary>
+    private static void Release(WriteSession session, string id) => session.Execute("delete from service_dataset where dataset_id = @id", ("@id", id));
+}
