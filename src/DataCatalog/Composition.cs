@@ -18,6 +18,7 @@ using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Mapping;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog;
@@ -82,6 +83,7 @@ internal static class Composition
         .AddSingleton<AgentStore>()
         .AddSingleton<SchemeStore>()
         .AddSingleton<ConceptStore>()
+        .AddSingleton<CompetenceStore>()
         .AddSingleton<TerritoryStore>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
@@ -105,6 +107,7 @@ internal static class Composition
         .AddSingleton<FacetLabels>()
         .AddSingleton<SearchPages>()
         .AddSingleton<Suggester>()
+        .AddSingleton<TerritoryMappings>()
         .AddHostedService<SearchWarmUp>();
 
     /// <summary>The address to listen on, unless the host's own settings name one.</summary>

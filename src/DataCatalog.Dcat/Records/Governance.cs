@@ -4,6 +4,9 @@ namespace DataCatalog.Dcat.Records;
 /// <param name="Regime">A code of <see cref="Schemes.AccessRegimes"/>.</param>
 public sealed record AccessConditions(string Regime)
 {
+    /// <summary>The regime of what anyone may have at once.</summary>
+    public const string Open = "open";
+
     /// <summary>What each kind of user may expect; empty where it is not known.</summary>
     public IReadOnlyList<Audience> Audiences { get; init; } = [];
 

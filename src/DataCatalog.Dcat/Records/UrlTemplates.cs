@@ -18,6 +18,21 @@ public static partial class UrlTemplates
             && Rdf.Iri.IsWellFormed(Variable.Replace(template, "0"));
     }
 
+    /// <summary>The address for one territory; null when a variable has no value there.</summary>
+    /// <param name="template">A valid template.</param>
+    /// <param name="valueOf">The value of a variable; null for none.</param>
+    public static string? Fill(string template, Func<string, string?> valueOf)
+    {
+        var isComplete = true;
+        var filled = Variable.Replace(template, match =>
+        {
+            var value = valueOf(match.Groups["name"].Value);
+            isComplete &= value is not null;
+            return Uri.EscapeDataString(value ?? "");
+        });
+        return isComplete ? filled : null;
+    }
+
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable { get; }
 }

@@ -1,6 +1,8 @@
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Concepts;
@@ -39,16 +41,20 @@ internal static class ConceptEndpoints
             (mapping, graph, offset, limit) => [.. schemes.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
 
     /// <summary>Gets a vocabulary with all its terms</summary>
-    /// <remarks>The terms form a tree: `topConcept`, then `narrower`.</remarks>
+    /// <remarks>
+    /// The terms form a tree: `topConcept`, then `narrower`. Those of `competences` say how many datasets, services and models they have; a
+    /// group has those of its members, each counted once.
+    /// </remarks>
     /// <param name="documents">Builds the answer.</param>
     /// <param name="schemes">The vocabularies.</param>
     /// <param name="concepts">Their terms.</param>
+    /// <param name="competences">What competences have.</param>
     /// <param name="scheme" example="access-regimes">The vocabulary's name.</param>
     /// <response code="200">The vocabulary.</response>
     /// <response code="404">There never was such a vocabulary.</response>
     /// <response code="410">The vocabulary was withdrawn.</response>
     private static Results<RdfResult<ConceptSchemeSchema>, ProblemHttpResult> FindScheme(
-        Documents documents, SchemeStore schemes, ConceptStore concepts, string scheme)
+        Documents documents, SchemeStore schemes, ConceptStore concepts, CompetenceStore competences, string scheme)
     {
         var version = documents.Version;
         if (schemes.Find(scheme) is not { } entry)
@@ -56,27 +62,55 @@ internal static class ConceptEndpoints
             return Entries.Missing("vocabulary", "vocabularies", scheme, schemes.FindTombstone(scheme));
         }
 
-        return documents.Whole<ConceptSchemeSchema>(version, (mapping, graph) => mapping.Describe(graph, entry.Record, concepts.OfScheme(scheme)));
+        return documents.Whole<ConceptSchemeSchema>(version, (mapping, graph) => scheme is Schemes.Competences
+            ? Describe(mapping, graph, entry.Record, concepts.OfScheme(scheme), competences.Counts())
+            : mapping.Describe(graph, entry.Record, concepts.OfScheme(scheme)));
     }
 
     /// <summary>Gets a term of a vocabulary</summary>
-    /// <remarks>Labels, definition, and the official terms that it stands for.</remarks>
+    /// <remarks>
+    /// Labels, definition, and the official terms that it stands for. A competence also has its legal reference, the search that lists its
+    /// datasets, its services and models, and under `restricted` who may have its data that are not open, and where to ask.
+    /// </remarks>
     /// <param name="documents">Builds the answer.</param>
     /// <param name="concepts">The terms.</param>
+    /// <param name="competences">What competences have.</param>
     /// <param name="scheme" example="competences">The vocabulary's name.</param>
     /// <param name="code" example="eau-potable">The term's code.</param>
     /// <response code="200">The term.</response>
     /// <response code="404">There never was such a term.</response>
     /// <response code="410">The term was withdrawn.</response>
     private static Results<RdfResult<ConceptSchema>, ProblemHttpResult> FindConcept(
-        Documents documents, ConceptStore concepts, string scheme, string code)
+        Documents documents, ConceptStore concepts, CompetenceStore competences, string scheme, string code)
     {
+        var version = documents.Version;
         var id = $"{scheme}/{code}";
         if (concepts.Find(id) is not { } entry)
         {
             return Entries.Missing("term", $"vocabularies/{scheme}", id, concepts.FindTombstone(id));
         }
 
-        return documents.One<Concept, ConceptSchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
+        return scheme is Schemes.Competences
+            ? documents.Whole<ConceptSchema>(version, (mapping, graph) => Describe(mapping, graph, entry.Record, competences.Entries(entry.Record)))
+            : documents.One<Concept, ConceptSchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
+    }
+
+    private static Iri Describe(
+        DcatMapping mapping, Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> competences, IReadOnlyDictionary<string, CompetenceCounts> counts)
+    {
+        var iri = mapping.Describe(graph, scheme, competences);
+        foreach (var competence in competences)
+        {
+            mapping.Describe(graph, competence, counts.GetValueOrDefault(competence.Id, CompetenceCounts.None));
+        }
+
+        return iri;
+    }
+
+    private static Iri Describe(DcatMapping mapping, Graph graph, Concept competence, CompetenceEntries entries)
+    {
+        var iri = mapping.Describe(graph, competence);
+        mapping.Describe(graph, competence, entries);
+        return iri;
     }
 }

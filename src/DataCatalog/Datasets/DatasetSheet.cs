@@ -4,6 +4,7 @@ using CsvHelper;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Datasets;
 
@@ -21,14 +22,15 @@ internal sealed class DatasetSheet : IDisposable
     /// <param name="references">What codes stand for.</param>
     /// <param name="output">Stays open.</param>
     /// <param name="hasMark">Whether it begins with a byte order mark, without which some spreadsheets take UTF-8 for something else.</param>
-    public DatasetSheet(CatalogIris iris, IReferences references, Stream output, bool hasMark = false)
+    /// <param name="coverage">Adds why each dataset is about one territory, and where its part is; null for no territory.</param>
+    public DatasetSheet(CatalogIris iris, IReferences references, Stream output, bool hasMark = false, TerritoryCoverage? coverage = null)
     {
         if (hasMark)
         {
             output.Write(Encoding.UTF8.Preamble);
         }
 
-        _columns = [.. Columns(iris, new Labels(references))];
+        _columns = [.. Columns(iris, new Labels(references)), .. coverage is null ? [] : Columns(coverage)];
         _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         Write(_columns.Select(column => column.Name));
     }
@@ -79,6 +81,13 @@ internal sealed class DatasetSheet : IDisposable
         ("entered", entry => Day(entry.Entered)),
         ("changed", entry => Day(entry.Changed)),
         ("confidence", entry => entry.Record.Provenance.Confidence),
+    ];
+
+    private static IEnumerable<(string Name, Func<Entry<Dataset>, string?> Value)> Columns(TerritoryCoverage coverage) =>
+    [
+        ("level", entry => coverage.Of(entry.Record)?.Level),
+        ("reason", entry => coverage.Of(entry.Record)?.Reason["fr"]),
+        ("ready_links", entry => Joined(coverage.Of(entry.Record)?.Links.Select(link => link.Url) ?? [])),
     ];
 
     private static string? Joined(IEnumerable<string> values) => string.Join('|', values) is { Length: > 0 } text ? text : null;

@@ -13,6 +13,7 @@ using DataCatalog.Search.Suggesting;
 using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Mapping;
 
 namespace DataCatalog.Http;
 
@@ -72,6 +73,7 @@ internal static class CatalogHttp
         routes.MapAgents();
         routes.MapConcepts();
         routes.MapTerritories();
+        routes.MapTerritoryMappings();
     }
 
     /// <summary>What answers GET answers HEAD, and says so in <c>Allow</c>.</summary>

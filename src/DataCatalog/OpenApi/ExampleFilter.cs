@@ -12,6 +12,8 @@ namespace DataCatalog.OpenApi;
 /// </summary>
 internal sealed class ExampleFilter : IOperationFilter
 {
+    private const int LongestText = 40_000;
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses ?? [];
@@ -53,12 +55,16 @@ internal sealed class ExampleFilter : IOperationFilter
     {
         var isJson = syntax == Syntax.JsonLd || syntax == Syntax.Json;
         var text = Read(operation + (isJson ? Syntax.JsonLd : syntax).Extension);
+        text = syntax == Syntax.NTriples ? FirstLines(text) : text;
         mediaType.Example = isJson ? JsonNode.Parse(text) : JsonValue.Create(text);
         if (!isJson)
         {
             mediaType.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
         }
     }
+
+    /// <summary>Readers of the description take no text of more than 64 K characters; triples stand on lines of their own, and some of them show the form.</summary>
+    private static string FirstLines(string text) => text.Length <= LongestText ? text : text[..(text.LastIndexOf('\n', LongestText) + 1)];
 
     private static string Read(string name)
     {

@@ -9,6 +9,9 @@ internal sealed record Question
     private static readonly string[] Names =
         ["q", .. Facet.All.Select(facet => facet.Name), "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "sort", "facets"];
 
+    /// <summary>The list that is asked, as a path below the base URL.</summary>
+    public string Path { get; init; } = "datasets";
+
     /// <summary>What is asked, name by name.</summary>
     public IReadOnlyList<(string Name, string Value)> Parameters { get; init; } = [];
 

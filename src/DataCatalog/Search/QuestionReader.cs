@@ -20,14 +20,22 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="scope">The territory that its address names; null for none.</param>
     /// <param name="followed">Whether the answer is a feed, which shows the last changes first.</param>
     /// <param name="question">What it asks.</param>
     /// <returns>The first fault, or null.</returns>
-    public ProblemHttpResult? Read(SearchRequest request, bool followed, out Question question)
+    public ProblemHttpResult? Read(SearchRequest request, TerritoryScope? scope, bool followed, out Question question)
     {
-        var reading = new Reading(references.Current, maps, catalog, time, request);
+        question = new Question();
+        if (scope is not null && request.Territory is { Length: > 0 })
+        {
+            return Problems.BadQuery("territory", $"'territory' is in the address already: {scope.Coverage.Id}. For several, ask '/datasets?territory=…&territory=…'.");
+        }
+
+        var reading = new Reading(references.Current, maps, catalog, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
         var fault = reading.Run(followed);
-        question = reading.Question;
+        question = scope is null ? reading.Question
+            : reading.Question with { Path = scope.Path, Parameters = [.. reading.Question.Parameters.Where(parameter => parameter.Name is not "territory")] };
         return fault;
     }
 

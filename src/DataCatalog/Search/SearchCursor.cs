@@ -19,7 +19,7 @@ internal sealed record SearchCursor(string Question, bool IsForward, string Key,
     private const char Separator = '\n';
 
     public static string MarkOf(Question question) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Order?.Name}\n{question.Link}")).AsSpan(0, 6));
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Path}\n{question.Order?.Name}\n{question.Link}")).AsSpan(0, 6));
 
     /// <summary>The place just before or just after a dataset in an order.</summary>
     public static SearchCursor At(Question question, bool isForward, Row row) => new(

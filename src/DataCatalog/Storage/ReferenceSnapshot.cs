@@ -29,6 +29,9 @@ internal sealed class ReferenceSnapshot(
     private readonly FrozenDictionary<string, DataService> _services = ById(services.All());
     private readonly FrozenDictionary<string, DatasetSeries> _series = ById(series.All());
     private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(concepts.All());
+    private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
+        .SelectMany(service => service.Serves, (service, dataset) => (service, dataset)).ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
@@ -41,6 +44,11 @@ internal sealed class ReferenceSnapshot(
         _concepts.GetValueOrDefault(scheme)?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
+
+    /// <summary>The services that give access to a dataset: those that say so, and those that its distributions name.</summary>
+    public IEnumerable<DataService> ServicesOf(Dataset dataset) => ServicesByDataset[dataset.Id]
+        .Concat(dataset.Distributions.Select(distribution => distribution.Service).OfType<string>().Select(FindService).OfType<DataService>())
+        .DistinctBy(service => service.Id, StringComparer.Ordinal).OrderBy(service => service.Id, StringComparer.Ordinal);
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
 

@@ -3,6 +3,8 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
+using DataCatalog.Search;
+using DataCatalog.Search.Answers;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +20,7 @@ internal static class TerritoryEndpoints
         var group = routes.MapGroup("").WithTags("Territories");
         group.MapGet("/territories", List).WithName("listTerritories").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
+        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").ProducesEntryProblems();
     }
 
     public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());
@@ -75,16 +78,45 @@ internal static class TerritoryEndpoints
             return documents.One<Territory, TerritorySchema>(entry, (mapping, graph) => Describe(mapping, graph, entry.Record, maps.Current));
         }
 
-        if (territories.FindTombstone(id) is { } tombstone)
+        var map = maps.Current;
+        return map.Resolve(id) is { } number && territories.FindTombstone(id) is null && territories.Find(map.IdOf(number)) is { } present
+            ? documents.One<Territory, TerritorySchema>(present, (mapping, graph) => DescribeResolved(mapping, graph, present, map, id))
+            : Missing(territories, map, id);
+    }
+
+    /// <summary>Lists or searches the datasets of a territory</summary>
+    /// <remarks>
+    /// Every dataset that covers the territory, of itself or of a larger one, and the services that give access to those of the page (`coveringService`). `territoryCoverage` says of
+    /// each dataset at which level it does and why ("couvre le département 35 Ille-et-Vilaine, qui contient Rennes"), and has the ready address for this territory (`readyLink`)
+    /// where its producer documents one. All parameters and syntaxes of `/datasets`; `match=within` asks for data on the territory or parts of it. The sheet has
+    /// three columns more: level, reason, ready_links.
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="territories">The territories.</param>
+    /// <param name="maps">The territories in memory.</param>
+    /// <param name="pages">Builds the answer.</param>
+    /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
+    /// <param name="query">What is asked.</param>
+    /// <response code="200">One page of datasets.</response>
+    /// <response code="404">There is no such territory, or no such page.</response>
+    /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
+    private static Results<SearchAnswer, ProblemHttpResult> ListDatasets(
+        HttpContext request, TerritoryStore territories, TerritoryMaps maps, SearchPages pages, string id, [AsParameters] SearchRequest query)
+    {
+        var map = maps.Current;
+        if (map.NumberOf(id) is { } number)
         {
-            return Problems.Gone("territory", tombstone);
+            return pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, number), AskedId: null));
         }
 
-        var map = maps.Current;
-        return map.Resolve(id) is { } number && territories.Find(map.IdOf(number)) is { } present
-            ? documents.One<Territory, TerritorySchema>(present, (mapping, graph) => DescribeResolved(mapping, graph, present, map, id))
-            : Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
+        return map.Resolve(id) is { } present && territories.FindTombstone(id) is null
+            ? pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, present), id))
+            : Missing(territories, map, id);
     }
+
+    private static ProblemHttpResult Missing(TerritoryStore territories, TerritoryMap map, string id) => territories.FindTombstone(id) is { } tombstone
+        ? Problems.Gone("territory", tombstone)
+        : Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
 
     private static Listing Listing(TerritorySelection selection) => new(
         "territories",

@@ -36,6 +36,9 @@ internal sealed class TerritoryMap
 
     public string KindOf(int number) => _places.KindOf(number);
 
+    /// <summary>In inhabitants; null where it is not known.</summary>
+    public int? PopulationOf(int number) => _places.Populations[number] is >= 0 and var population ? population : null;
+
     /// <summary>The numbers of all places of a kind; they follow one another.</summary>
     public IEnumerable<int> OfKind(string kind) => _places.BeginningWith($"{kind}:");
 

@@ -41,14 +41,16 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         ["getVocabulary"] = "/vocabularies/relations",
         ["getConcept"] = "/vocabularies/competences/eau-potable",
         ["listTerritories"] = "/territories?q=rennes&pageSize=1",
+        ["listTerritoryDatasets"] = "/territories/commune:35238/datasets?q=adresse&pageSize=1",
         ["getTerritory"] = "/territories/commune:35238",
+        ["getMapping"] = "/territories/commune:35238/mapping?competence=deliberations",
     };
 
     /// <summary>Operations that answer with something else than a graph.</summary>
     private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed", "suggest"];
 
     /// <summary>Operations that answer with sheets, lines and feeds too.</summary>
-    private static readonly string[] Searches = ["listDatasets"];
+    private static readonly string[] Searches = ["listDatasets", "listTerritoryDatasets"];
 
     [Fact]
     public async Task The_committed_description_is_the_served_one() =>
@@ -137,10 +139,14 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
 
         foreach (var (operation, schema) in ((string, string)[])
             [("getHome", "Home"), ("getOwnTerms", "Vocabulary"), ("getDistribution", "Distribution"), ("getVocabulary", "ConceptScheme"),
-            ("getConcept", "Concept"), ("getTerritory", "Territory"), ("listTerritories", "TerritoryCollection"), ("listDatasets", "SearchCollection")])
+            ("getConcept", "Concept"), ("getTerritory", "Territory"), ("listTerritories", "TerritoryCollection"), ("listDatasets", "SearchCollection"), ("listTerritoryDatasets", "SearchCollection"),
+            ("getMapping", "TerritoryMapping")])
         {
             Compare(await _app.JsonAsync(Addresses[operation]), document, Reference(schema), schema, unknown);
         }
+
+        Compare(await _app.JsonAsync("/vocabularies/competences"), document, Reference("ConceptScheme"), "ConceptScheme", unknown);
+        Compare(await _app.JsonAsync("/vocabularies/competences/subventions"), document, Reference("Concept"), "Concept", unknown);
 
         Assert.Empty(unknown);
     }

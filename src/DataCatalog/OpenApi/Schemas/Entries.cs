@@ -93,9 +93,12 @@ internal sealed record DistributionSchema(
 /// <param name="ContactPoint">Whom to ask.</param>
 /// <param name="HvdCategory">Its categories under the rules on high-value data.</param>
 /// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
+/// <param name="Identifier">In the list of a territory: the identifier.</param>
+/// <param name="AccessRights">Likewise: the EU code, PUBLIC or NON_PUBLIC.</param>
+/// <param name="LandingPage">Likewise: the producer's page.</param>
 internal sealed record AccessServiceSchema(
     string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<PageSchema>? Page, ContactSchema? ContactPoint,
-    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledSchema>? ApplicableLegislation);
+    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledSchema>? ApplicableLegislation, string? Identifier, LabelledSchema? AccessRights, PageSchema? LandingPage);
 
 /// <summary>An API (dcat:DataService).</summary>
 /// <param name="Context">The JSON-LD context.</param>

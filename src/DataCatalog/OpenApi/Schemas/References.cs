@@ -64,12 +64,37 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="LegalReferenceStatus">Competences: how the articles were verified.</param>
 /// <param name="BanaticCode">Competences: BANATIC codes.</param>
 /// <param name="Theme">Competences: EU themes.</param>
+/// <param name="DatasetCount">Competences: how many datasets; of a group those of its members, each counted once.</param>
+/// <param name="ServiceCount">Competences: how many services, likewise.</param>
+/// <param name="ModelCount">Competences: how many models, likewise.</param>
+/// <param name="Datasets">In a competence's own document: the search that lists its datasets.</param>
+/// <param name="Services">In a competence's own document: its services.</param>
+/// <param name="Models">In a competence's own document: its models.</param>
+/// <param name="Restricted">In a competence's own document: the access conditions of its datasets and services that are not open.</param>
 internal sealed record ConceptSchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
     TextSchema? Definition, string InScheme, string? Broader, IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch,
     IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<PageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
     string? CommuneRole, string? EpciRole, string? LegalReference, string? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
-    IReadOnlyList<TermSchema>? Theme);
+    IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets,
+    IReadOnlyList<EntryLinkSchema>? Services, IReadOnlyList<EntryLinkSchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
+
+/// <summary>An entry by its title.</summary>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Title">Title.</param>
+internal sealed record EntryLinkSchema(string Id, string Identifier, TextSchema Title);
+
+/// <summary>Who may have a restricted dataset or use a restricted service, and how to ask.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>AccessConditions</c></param>
+/// <param name="AccessRegime">Open with an account, on authorisation, by contract …</param>
+/// <param name="Audience">What each kind of user may expect; left out when it is not known.</param>
+/// <param name="Page">Where access is requested; left out when it is not known.</param>
+/// <param name="AccessTo">The dataset or service.</param>
+internal sealed record RestrictedAccessSchema(
+    string Id, string Type, TermSchema AccessRegime, IReadOnlyList<AudienceSchema>? Audience, IReadOnlyList<PageSchema>? Page,
+    EntryLinkSchema AccessTo);
 
 /// <summary>A territory (dct:Location).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -124,9 +149,31 @@ internal sealed record CollectionSchema<T>(
 /// <param name="Suggestion">The question as it was probably meant, when a word of it is in no dataset.</param>
 /// <param name="Facet">Counts of the answers, where `facets` asks for them.</param>
 /// <param name="Highlights">Where the words were found, for the datasets of this page.</param>
+/// <param name="Spatial">Of the list of a territory: the territory.</param>
+/// <param name="ResolvedFrom">Of the list of a territory: the id that was asked for, when its code is an old one.</param>
+/// <param name="TerritoryCoverage">Of the list of a territory: why each dataset of this page is about it.</param>
+/// <param name="CoveringService">Of the list of a territory: the services that give access to the datasets of this page.</param>
 internal sealed record SearchCollectionSchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<DatasetSchema>? Member,
-    bool? IsRelaxed, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights);
+    bool? IsRelaxed, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights,
+    IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<AccessServiceSchema>? CoveringService);
+
+/// <summary>Why a dataset is about a territory.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>TerritoryCoverage</c></param>
+/// <param name="PrimaryTopic">The dataset.</param>
+/// <param name="Level">The kind of the territory that the dataset names.</param>
+/// <param name="Via">That territory.</param>
+/// <param name="Reason">A sentence without its subject.</param>
+/// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
+internal sealed record TerritoryCoverageSchema(
+    string Id, string Type, string PrimaryTopic, string Level, PlaceSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+
+/// <summary>An address for one territory.</summary>
+/// <param name="Id">The address.</param>
+/// <param name="Type"><c>Document</c></param>
+/// <param name="Title">What is there.</param>
+internal sealed record ReadyLinkSchema(string Id, string Type, TextSchema Title);
 
 /// <summary>A question in other words.</summary>
 /// <param name="Id">The address that answers it.</param>

@@ -32,7 +32,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         var mapping = new DcatMapping(iris, references);
         if (syntax == Syntax.Csv)
         {
-            using var sheet = new DatasetSheet(iris, references, output, page.HasMark);
+            using var sheet = new DatasetSheet(iris, references, output, page.HasMark, page.Scope?.Coverage);
             foreach (var entry in page.Entries)
             {
                 sheet.Write(entry);
@@ -48,7 +48,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         }
         else
         {
-            syntax.Write(Describe(mapping), iris, output);
+            syntax.Write(Describe(mapping, references), iris, output);
         }
     }
 
@@ -63,13 +63,20 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         }
     }
 
-    private Graph Describe(DcatMapping mapping)
+    private Graph Describe(DcatMapping mapping, ReferenceSnapshot references)
     {
         var graph = new Graph();
         graph.DescribeRoot(page.Collection);
         Iri[] members = [.. page.Entries.Select(entry => mapping.Describe(graph, entry.Record))];
         DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), members);
         mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Highlighter is { } marks ? Highlights(marks) : []] });
+        if (page.Scope is { } scope)
+        {
+            var datasets = page.Entries.Select(entry => entry.Record).ToList();
+            mapping.DescribeTerritoryList(
+                graph, page.Collection, scope.Coverage.Id, datasets.Select(scope.Coverage.Of).OfType<Coverage>(), datasets.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
+        }
+
         return graph;
     }
 

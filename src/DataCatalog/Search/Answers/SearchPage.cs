@@ -4,6 +4,7 @@ using DataCatalog.Rdf;
 using DataCatalog.Search.Columns;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Answers;
 
@@ -37,6 +38,9 @@ internal sealed record SearchPage
 
     /// <summary>Whatever changes when the page does.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The territory whose datasets these are; null for all.</summary>
+    public TerritoryScope? Scope { get; init; }
 
     /// <summary>Whether the sheet begins with a byte order mark.</summary>
     public bool HasMark { get; init; }

@@ -7,6 +7,7 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
+using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search.Answers;
@@ -21,7 +22,10 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     public const int MaxRows = 1000;
 
     /// <summary>Answers a request.</summary>
-    public Results<SearchAnswer, ProblemHttpResult> Answer(HttpContext context, SearchRequest request)
+    /// <param name="context">The request.</param>
+    /// <param name="request">What it asks.</param>
+    /// <param name="scope">The territory whose datasets are asked; null for all.</param>
+    public Results<SearchAnswer, ProblemHttpResult> Answer(HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
         if (Negotiation.Choose(context, Syntax.Known) is not { } syntax)
         {
@@ -29,7 +33,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             return Problems.NotAcceptable(Syntax.Known);
         }
 
-        if (reader.Read(request, syntax == Syntax.Atom, out var question) is { } badQuestion)
+        if (reader.Read(request, scope, syntax == Syntax.Atom, out var question) is { } badQuestion)
         {
             return badQuestion;
         }
@@ -40,7 +44,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         }
 
         using var session = engine.Open();
-        var asked = new Asked(request, question, engine.Find(session, question), session, size, context.Features.Get<AddressExtension>()?.Text);
+        var asked = new Asked(request, question, engine.Find(session, question), session, size, context.Features.Get<AddressExtension>()?.Text, scope);
         return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
 
@@ -109,8 +113,9 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         var (question, found) = (asked.Question, asked.Found);
         return new SearchPage
         {
-            Collection = iris.At(With("datasets", question.Link)),
-            Title = question.Link.Length == 0 ? LanguageMap.Of("Jeux de données", "Datasets") : LanguageMap.Of("Jeux de données trouvés", "Datasets found"),
+            Collection = iris.At(With(question.Path, question.Link)),
+            Title = TitleOf(asked),
+            Scope = asked.Scope,
             Text = question.Text,
             Total = found.Total,
             Links = Links(asked, place, after),
@@ -122,6 +127,11 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             HasMark = asked.Request.Bom == true,
         };
     }
+
+    private static LanguageMap TitleOf(Asked asked) =>
+        asked.Scope is { } scope ? LanguageMap.Of($"Jeux de données pour {scope.Coverage.Name}", $"Datasets for {scope.Coverage.Name}")
+        : asked.Question.Link.Length == 0 ? LanguageMap.Of("Jeux de données", "Datasets")
+        : LanguageMap.Of("Jeux de données trouvés", "Datasets found");
 
     private PageLinks Links(Asked asked, int place, int after)
     {
@@ -146,18 +156,18 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     {
         var size = asked.Request.PageSize is { } given ? string.Create(CultureInfo.InvariantCulture, $"pageSize={given}") : "";
         var mark = asked.Request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : "";
-        return iris.At(With($"datasets{asked.Extension}", asked.Question.Link, place, size, mark));
+        return iris.At(With($"{asked.Question.Path}{asked.Extension}", asked.Question.Link, place, size, mark));
     }
 
     /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>
     private SuggestedQuestion? Suggestion(Asked asked) => (asked.Found.IsRelaxed || asked.Found.Total == 0)
         && asked.Question.Text is { } text
         && spelling.Suggest(asked.Session.Snapshot.Connection, text, engine.Synonyms) is { } better
-            ? new SuggestedQuestion(better, iris.At(With("datasets", asked.Question.LinkWith("q", better))))
+            ? new SuggestedQuestion(better, iris.At(With(asked.Question.Path, asked.Question.LinkWith("q", better))))
             : null;
 
     private List<FacetCounts> Facets(Asked asked) => [.. asked.Question.Facets.Select((facet, index) =>
-        labels.Of(facet, asked.Session.Columns.Codes(facet), asked.Found.Counts[index], asked.Question, link => iris.At(With("datasets", link))))];
+        labels.Of(facet, asked.Session.Columns.Codes(facet), asked.Found.Counts[index], asked.Question, link => iris.At(With(asked.Question.Path, link))))];
 
     private static string With(string path, params ReadOnlySpan<string> parameters)
     {
@@ -165,7 +175,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, int Size, string? Extension)
+    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, int Size, string? Extension, TerritoryScope? Scope)
     {
         /// <summary>1 for an empty answer.</summary>
         public int LastPage => Math.Max(1, (Found.Total + Size - 1) / Size);

@@ -1,0 +1,74 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>Why a dataset is about a territory.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Via">The typed code of the territory that it names.</param>
+/// <param name="ViaName">The name of that.</param>
+/// <param name="Level">The kind of that.</param>
+/// <param name="Reason">The same as a sentence without its subject.</param>
+/// <param name="Links">Where the part for the territory is.</param>
+public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links);
+
+/// <summary>An address for one territory.</summary>
+public sealed record ReadyLink(string Url, LanguageMap Title);
+
+/// <summary>What is said of the datasets of one territory. It stands on nodes of its own: the datasets are the same for every territory.</summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>Describes the datasets and services of a territory.</summary>
+    /// <param name="graph">Where to.</param>
+    /// <param name="collection">The list of the datasets.</param>
+    /// <param name="territory">The territory.</param>
+    /// <param name="coverages">Why each dataset of the page is about it.</param>
+    /// <param name="services">What gives access to these datasets.</param>
+    /// <param name="askedId">The id that was asked for, when its code is an old one; null otherwise.</param>
+    public void DescribeTerritoryList(
+        Graph graph, Iri collection, string territory, IEnumerable<Coverage> coverages, IEnumerable<DataService> services, string? askedId)
+    {
+        graph.Describe(collection)
+            .Add(DcTerms.Spatial, _leaves.Place(graph, territory))
+            .Add(Cat(CatTerms.HasCoverage), coverages.Select(coverage => Describe(graph, collection, coverage)))
+            .Add(Cat(CatTerms.CoveringService), services.Select(service => DescribeCovering(graph, service)));
+        if (askedId is not null)
+        {
+            graph.Describe(collection).Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
+        }
+    }
+
+    /// <summary>A service without the list of what it serves: the datasets of the page are its members, not parts of a service.</summary>
+    private Iri DescribeCovering(Graph graph, DataService service)
+    {
+        var iri = DescribeAccessService(graph, service.Id);
+        graph.Describe(iri)
+            .Add(DcTerms.Identifier, Literal.Of(service.Id))
+            .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, service.Access.Regime))
+            .Add(DcatTerms.LandingPage, Document(graph, service.LandingPage));
+        return iri;
+    }
+
+    private Iri Describe(Graph graph, Iri collection, Coverage coverage)
+    {
+        var iri = CatalogIris.Part(collection, $"covers-{coverage.Dataset}");
+        var via = iris.Territory(coverage.Via);
+        graph.Describe(iri)
+            .OfType(Cat(CatTerms.TerritoryCoverage))
+            .Add(Foaf.PrimaryTopic, iris.Dataset(coverage.Dataset))
+            .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
+            .Add(Cat(CatTerms.Via), via)
+            .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))
+            .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)));
+        graph.Describe(via).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(coverage.ViaName, "fr"));
+        return iri;
+    }
+
+    private static Iri Describe(Graph graph, ReadyLink link)
+    {
+        var iri = new Iri(link.Url);
+        graph.Describe(iri).OfType(Foaf.Document).Add(DcTerms.Title, Texts(link.Title));
+        return iri;
+    }
+}

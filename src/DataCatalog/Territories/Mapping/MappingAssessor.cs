@@ -1,0 +1,53 @@
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Search;
+using DataCatalog.Search.Columns;
+
+namespace DataCatalog.Territories.Mapping;
+
+/// <summary>
+/// Tells how each model stands. A dataset answers a model when it, or one of its distributions, names the model's schema; the subject alone
+/// proves nothing.
+/// </summary>
+/// <param name="subject">Whom the models concern.</param>
+/// <param name="competences">The competences by code.</param>
+/// <param name="pass">The datasets within reach.</param>
+/// <param name="map">The territories.</param>
+/// <param name="partial">The ids of the national datasets that are known to be partial.</param>
+internal sealed class MappingAssessor(
+    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachPass pass, TerritoryMap map, IReadOnlySet<string> partial)
+{
+    public Assessment Assess(Model model)
+    {
+        var use = pass.OfSchema(model.Schema);
+        var candidates = Candidates(model);
+        var judgement = new Judgement(model.Obligation, model.Schema is not null, subject.Territory.Population, TenureOf(model))
+        {
+            IsFound = use.Tally.Own > 0,
+            IsCovered = use.National.Rows.Any(row => !partial.Contains(row.Id)),
+            IsCoveredInPart = use.National.Rows.Count > 0,
+            HasCandidates = candidates.Count > 0,
+        };
+        var finding = judgement.Finding();
+        return new Assessment(model, finding.Status.Code, finding.Explanation)
+        {
+            Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstFromAbove)),
+            Candidates = MappingLinks.Name(candidates),
+            Example = use.Example is { } example ? new PublicationExample(MappingLinks.Name(example.Row), map.IdOf(example.Place)) : null,
+        };
+    }
+
+    /// <summary>The ids of the datasets among those of the national ones that name only a part of what they announce.</summary>
+    public static IReadOnlySet<string> Partial(SearchSession session, DatasetStore datasets, ReachPass pass, IEnumerable<Model> models)
+    {
+        string[] national = [.. models.SelectMany(model => pass.OfSchema(model.Schema).National.Rows).Select(row => row.Id).Distinct(StringComparer.Ordinal)];
+        return datasets.Find(session.Snapshot.Connection, national)
+            .Where(entry => entry.Record.Coverage is "partial" or "pilot").Select(entry => entry.Record.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private Tenure TenureOf(Model model) => model.Competences.Select(code => subject.TenureOf(competences[code])).Max();
+
+    private IReadOnlyList<Row> Candidates(Model model) =>
+        [.. model.Competences.SelectMany(code => pass.OfCompetence(code).FirstBare).Distinct().Take(FirstRows.Most)];
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text.Json;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Models;
+using DataCatalog.Services;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Concepts;
+
+public sealed class CompetenceTests(CatalogApp app) : IClassFixture<CatalogApp>
+{
+    private const string Tree = "/vocabularies/competences";
+
+    private DatasetStore Datasets => app.Services.GetRequiredService<DatasetStore>();
+
+    private ServiceStore Services => app.Services.GetRequiredService<ServiceStore>();
+
+    [Fact]
+    public async Task Each_competence_of_the_tree_says_how_many_entries_it_has()
+    {
+        var counted = Terms(await app.JsonAsync(Tree)).ToDictionary(CodeOf, Counts, StringComparer.Ordinal);
+
+        Assert.Equal(app.Services.GetRequiredService<ConceptStore>().OfScheme(Schemes.Competences).Count, counted.Count);
+        Assert.All(counted, competence => Assert.Equal(Recount(competence.Key), competence.Value));
+        Assert.Contains(counted.Values, counts => counts is { Datasets: 0, Services: 0, Models: 0 });
+    }
+
+    [Fact]
+    public async Task A_group_counts_an_entry_of_two_of_its_members_once()
+    {
+        var tree = await app.JsonAsync(Tree);
+        var group = tree.GetProperty("topConcept").EnumerateArray().Single(term => CodeOf(term) is "eau");
+        var sum = Elements(group, "narrower").Sum(member => Counts(member).Datasets);
+
+        Assert.InRange(Counts(group).Datasets, 1, sum - 1);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_competence_says_what_the_tree_says_and_links_as_much()
+    {
+        foreach (var term in Terms(await app.JsonAsync(Tree)))
+        {
+            var page = await PageAsync(CodeOf(term));
+
+            Assert.Equal(Counts(term), Counts(page));
+            Assert.Equal(Counts(page), (page.GetProperty("datasets").GetProperty("totalItems").GetInt32(), Elements(page, "services").Length, Elements(page, "models").Length));
+        }
+    }
+
+    [Theory]
+    [InlineData("eau-potable")]
+    [InlineData("subventions")]
+    [InlineData("eau")]
+    [InlineData("gens-du-voyage")]
+    public async Task The_links_of_a_competence_lead_to_what_they_name(string code)
+    {
+        var page = await PageAsync(code);
+        var search = page.GetProperty("datasets");
+        var found = await app.JsonAsync(PathOf(search));
+
+        Assert.Equal($"/datasets?competence={code}", PathOf(search));
+        Assert.Equal(search.GetProperty("totalItems").GetInt32(), found.GetProperty("totalItems").GetInt32());
+        foreach (var link in Elements(page, "services").Concat(Elements(page, "models")).Concat(Elements(page, "restricted").Select(access => access.GetProperty("accessTo"))))
+        {
+            var entry = await app.JsonAsync(PathOf(link));
+            Assert.Equal(French(entry, "title"), French(link, "title"));
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_is_not_open_stands_on_the_pages_of_its_competences_with_how_to_have_it()
+    {
+        var restricted = Datasets.All().Select(entry => (Path: $"/datasets/{entry.Record.Id}", entry.Record.Access, entry.Record.Competences))
+            .Concat(Services.All().Select(entry => (Path: $"/services/{entry.Record.Id}", entry.Record.Access, entry.Record.Competences)))
+            .Where(entry => entry.Access.Regime is not "open").ToList();
+        foreach (var competence in Terms(await app.JsonAsync(Tree)).Where(term => !term.TryGetProperty("narrower", out _)).Select(CodeOf))
+        {
+            var expected = restricted.Where(entry => entry.Competences.Contains(competence)).Select(entry => HowToHave(entry.Path, entry.Access));
+            Assert.Equal(expected.Order(StringComparer.Ordinal), Elements(await PageAsync(competence), "restricted").Select(HowToHave).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Contains(restricted, entry => entry.Path is "/services/api-particulier");
+        Assert.Contains(restricted, entry => entry.Path is "/datasets/lovac-nominatif");
+    }
+
+    [Fact]
+    public async Task The_access_regime_of_restricted_data_is_labelled()
+    {
+        var access = Elements(await PageAsync("restauration-scolaire"), "restricted").Single(access => PathOf(access.GetProperty("accessTo")) is "/services/api-particulier");
+
+        Assert.Equal("Sur habilitation", French(access.GetProperty("accessRegime"), "prefLabel"));
+    }
+
+    [Fact]
+    public async Task Nothing_on_the_page_of_a_competence_passes_for_a_dataset_or_a_service()
+    {
+        using var response = await app.GetAsync($"{Tree}/habitat-indigne-vacance.nt");
+        var triples = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("/datasets/lovac-nominatif#access>", triples, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://www.w3.org/ns/dcat#Data", triples, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_and_pages_follow_a_write()
+    {
+        await using var other = new CatalogApp();
+        var (database, datasets) = (other.Services.GetRequiredService<Database>(), other.Services.GetRequiredService<DatasetStore>());
+        var sample = datasets.Find("lovac-nominatif")!.Record with { Id = "lovac-essai", Competences = ["gens-du-voyage"], OtherIdentifiers = [], Distributions = [] };
+        using var before = await other.GetAsync($"{Tree}/gens-du-voyage");
+        database.Write("test", session => datasets.Save(session, sample, new DateOnly(2026, 11, 24)));
+        using var saved = await other.GetAsync($"{Tree}/gens-du-voyage", $"If-None-Match: {before.Headers.ETag}");
+        database.Write("test", session => datasets.Withdraw(session, sample.Id, "a test"));
+        var (was, now, then) = (await CatalogApp.JsonOf(before), await CatalogApp.JsonOf(saved), await other.JsonAsync($"{Tree}/gens-du-voyage"));
+
+        Assert.Equal((0, 1, 0), (Counts(was).Datasets, Counts(now).Datasets, Counts(then).Datasets));
+        Assert.Equal("/datasets/lovac-essai", PathOf(Assert.Single(Elements(now, "restricted")).GetProperty("accessTo")));
+        Assert.Empty(Elements(then, "restricted"));
+        Assert.Equal(0, Terms(await other.JsonAsync(Tree)).Where(term => CodeOf(term) is "gens-du-voyage").Select(Counts).Single().Datasets);
+    }
+
+    [Theory]
+    [InlineData("/vocabularies/themes")]
+    [InlineData("/vocabularies/themes/ENVI")]
+    public async Task Other_vocabularies_count_nothing(string address)
+    {
+        using var response = await app.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("\"datasetCount\":", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> PageAsync(string code) => await app.JsonAsync($"{Tree}/{code}");
+
+    /// <summary>The counts of a competence or of a group, made from the records.</summary>
+    private (int Datasets, int Services, int Models) Recount(string code)
+    {
+        var members = app.Services.GetRequiredService<ConceptStore>().OfScheme(Schemes.Competences)
+            .Where(concept => concept.Code == code || concept.Broader == code).Select(concept => concept.Code).ToHashSet(StringComparer.Ordinal);
+        return (
+            Datasets.All().Count(entry => members.Overlaps(entry.Record.Competences)),
+            Services.All().Count(entry => members.Overlaps(entry.Record.Competences)),
+            app.Services.GetRequiredService<ModelStore>().All().Count(entry => members.Overlaps(entry.Record.Competences)));
+    }
+
+    private static string HowToHave(string path, AccessConditions access) =>
+        $"{path} {access.Regime} {string.Join(' ', access.Audiences.Select(audience => $"{audience.Role}={audience.Condition}"))} {access.RequestUrl}";
+
+    private static string HowToHave(JsonElement access)
+    {
+        var audiences = Elements(access, "audience").Select(audience => $"{audience.GetProperty("audienceRole")}={audience.GetProperty("audienceCondition")}");
+        var regime = PathOf(access.GetProperty("accessRegime"))["/vocabularies/access-regimes/".Length..];
+        return $"{PathOf(access.GetProperty("accessTo"))} {regime} {string.Join(' ', audiences)} {Elements(access, "page").Select(page => page.GetProperty("id")).SingleOrDefault()}";
+    }
+
+    /// <summary>The terms of the tree, groups first.</summary>
+    private static IEnumerable<JsonElement> Terms(JsonElement scheme)
+    {
+        var groups = scheme.GetProperty("topConcept").EnumerateArray().ToList();
+        return groups.Concat(groups.SelectMany(group => Elements(group, "narrower")));
+    }
+
+    private static (int Datasets, int Services, int Models) Counts(JsonElement term) =>
+        (term.GetProperty("datasetCount").GetInt32(), term.GetProperty("serviceCount").GetInt32(), term.GetProperty("modelCount").GetInt32());
+
+    private static string CodeOf(JsonElement term) => term.GetProperty("identifier").GetString()!;
+
+    private static string PathOf(JsonElement node) => node.GetProperty("id").GetString()![CatalogApp.BaseUrl.Length..];
+
+    private static string French(JsonElement node, string key) => node.GetProperty(key).GetProperty("fr").GetString()!;
+
+    private static JsonElement[] Elements(JsonElement node, string key) => node.TryGetProperty(key, out var values) ? [.. values.EnumerateArray()] : [];
+}
