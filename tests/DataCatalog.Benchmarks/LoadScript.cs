@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dapper;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Benchmarks;
@@ -32,6 +33,9 @@ internal static class LoadScript
 
         string[] starts = [.. QuestionClasses.Beginnings(QuestionClasses.Of(connection)).Select(text => $"suggest?q={Uri.EscapeDataString(text)}")];
         await RunAsync(client, address, "suggest, each key stroke", starts, seconds, clients, stop);
+        string[] communes = [.. await connection.QueryAsync<string>("select id from territory where id like 'commune:%' and withdrawn_at is null order by substr(id, -2), id limit 2000")];
+        await RunAsync(client, address, "datasets of a commune", [.. communes.Select(id => $"territories/{id}/datasets.json?{Facets}")], seconds, clients, stop);
+        await RunAsync(client, address, "mapping of a commune", [.. communes.Select(id => $"territories/{id}/mapping.json")], seconds, clients, stop);
     }
 
     private static async Task RunAsync(HttpClient client, Uri address, string name, string[] queries, int seconds, int clients, CancellationToken stop)

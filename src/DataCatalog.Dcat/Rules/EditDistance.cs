@@ -6,9 +6,12 @@ public static class EditDistance
     /// <summary>The nearest candidates, best first; equal distances in ordinal order. Case does not count.</summary>
     public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> candidates, int count) =>
         [.. candidates
-            .OrderBy(candidate => Between(word.ToUpperInvariant(), candidate.ToUpperInvariant()))
+            .OrderBy(candidate => Between(Beginning(word), candidate.ToUpperInvariant()))
             .ThenBy(candidate => candidate, StringComparer.Ordinal)
             .Take(count)];
+
+    /// <summary>No allowed word is as long; measuring a longer one would cost its sender nothing and us much.</summary>
+    private static string Beginning(string word) => word[..Math.Min(word.Length, 100)].ToUpperInvariant();
 
     /// <summary>How many characters must be added, dropped, replaced or exchanged with their neighbour to make one text the other.</summary>
     /// <param name="first">A text.</param>

@@ -14,14 +14,14 @@ internal static class FeedDocument
     /// <summary>Begins a feed: French, written by the catalogue's publisher, with a link to itself and one to older entries.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="id">Its IRI.</param>
+    /// <param name="alternate">The address of the same in other forms.</param>
     /// <param name="page">This document of it.</param>
     /// <param name="next">The document of older entries; null for the last one.</param>
-    /// <param name="iris">The addresses of this catalogue.</param>
     /// <param name="references">Where the publisher is found.</param>
-    public static SyndicationFeed New(string title, string id, string page, string? next, CatalogIris iris, IReferences references)
+    public static SyndicationFeed New(string title, string id, string alternate, string page, string? next, IReferences references)
     {
         var about = AboutCatalog.Catalog;
-        var feed = new SyndicationFeed(title, about.Description["fr"], new Uri(iris.Home.Value))
+        var feed = new SyndicationFeed(title, about.Description["fr"], new Uri(alternate))
         {
             Id = id,
             Language = "fr",

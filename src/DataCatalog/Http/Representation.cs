@@ -86,10 +86,10 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
         headers.Vary = Negotiation.Dependencies;
-        headers.ContentLocation = AddressOf(context.Request, syntax);
+        headers.ContentLocation = AddressOf(context.Request, syntax, query: null);
         headers.Link = new StringValues([
             .. PageLinksOf(document),
-            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
+            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other, document.AlternateQuery)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
     }
 
     /// <summary>The neighbours of a page (RFC 8288), for those who read no graph.</summary>
@@ -98,8 +98,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
             .Where(link => link.Target is not null)
             .Select(link => $"<{link.Target!.Value}>; rel=\"{link.Relation}\"");
 
-    private string AddressOf(HttpRequest request, Syntax syntax) =>
-        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + QueryOf(request);
+    private string AddressOf(HttpRequest request, Syntax syntax, string? query) =>
+        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + (query ?? QueryOf(request));
 
     /// <summary>The query that was read; a bare question mark is none.</summary>
     private static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
@@ -113,7 +113,9 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 /// <param name="Syntaxes">Those that it can be had in; the first one answers <c>*/*</c>.</param>
 /// <param name="Write">Writes it in one of them.</param>
 /// <param name="Links">The neighbours of a page; null for what is no page.</param>
-internal sealed record Document(string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null);
+/// <param name="AlternateQuery">The query of its other forms, with its question mark, where pages differ between them; null for that of the request.</param>
+internal sealed record Document(
+    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, string? AlternateQuery = null);
 
 /// <summary>Rendered bytes, plain and compressed, up to a limit; the least recently used go first.</summary>
 internal sealed class RepresentationCache : IDisposable

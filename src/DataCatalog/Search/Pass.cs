@@ -18,6 +18,9 @@ internal sealed class Pass(CatalogColumns columns, Question question)
     private readonly BitArray _isAnswer = new(columns.Bound);
     private int _total;
 
+    /// <summary>How many answers there are.</summary>
+    public int Total => _total;
+
     /// <summary>Judges all datasets, in the order of their numbers: memory is then read from one end to the other.</summary>
     public void JudgeAll()
     {

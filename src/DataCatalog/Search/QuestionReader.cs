@@ -78,7 +78,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
         private ProblemHttpResult? Words()
         {
-            if (request.Q is not { } text)
+            if (request.Q is not { } text || string.IsNullOrWhiteSpace(text))
             {
                 return null;
             }
@@ -230,7 +230,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 }
             }
 
-            if (request is { Sort: "relevance", Q: null })
+            if (request.Sort is "relevance" && _question.Text is null)
             {
                 return Problems.BadQuery("sort", "'sort' is 'relevance', and there are no words to be relevant to; give 'q', or sort by modified or title.");
             }
@@ -244,7 +244,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
             "relevance" => null,
             "modified" => RowOrder.Modified,
             "title" => RowOrder.Title,
-            _ => followed ? RowOrder.Modified : request.Q is null ? RowOrder.Identifier : null,
+            _ => followed ? RowOrder.Modified : _question.Text is null ? RowOrder.Identifier : null,
         };
 
         private ProblemHttpResult? Counts()

@@ -11,7 +11,7 @@ namespace DataCatalog.Search;
 /// words it is a number, and holds only while the catalogue is as it was.
 /// </summary>
 /// <param name="Question">A mark of the question and the order: a cursor belongs to one.</param>
-/// <param name="IsForward">Whether the page begins here, or ends here.</param>
+/// <param name="IsForward">Whether the page begins here, or is the one before.</param>
 /// <param name="Key">What the order compares; the place in a ranked list.</param>
 /// <param name="Id">The dataset before the place, or after it; of a ranked list, the number of the change that it shows.</param>
 internal sealed record SearchCursor(string Question, bool IsForward, string Key, string Id)

@@ -62,9 +62,15 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         var words = TextQuery.Parse(text, Synonyms);
         var pass = new Pass(session.Columns, question);
         var candidates = words.IsEmpty ? 0 : Judge(session, pass, words.All);
-        var isRelaxed = candidates == 0 && !words.IsEmpty;
-        candidates = isRelaxed ? Judge(session, pass, words.Some) : candidates;
-        isRelaxed &= candidates > 0;
+        var isRelaxed = false;
+        if (pass.Total == 0 && !words.IsEmpty)
+        {
+            var wider = new Pass(session.Columns, question);
+            var more = Judge(session, wider, words.Some);
+            isRelaxed = wider.Total > 0;
+            (pass, candidates) = isRelaxed ? (wider, more) : (pass, candidates);
+        }
+
         return question.Order is { } order ? pass.Ordered(order, words, isRelaxed)
             : candidates == 0 ? pass.Ordered(RowOrder.Known, words, isRelaxed)
             : candidates <= MostRanked ? pass.Ranked(Ranked(session, words.Found(isRelaxed))!, words, isRelaxed)

@@ -10,7 +10,7 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
 {
     private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
     {
-        ["country"] = "le pays",
+        ["country"] = "la",
         ["region"] = "la région",
         ["collectivite"] = "la collectivité",
         ["departement"] = "le département",
@@ -45,7 +45,7 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
         var (name, kind) = (map[via].Name, map.KindOf(via));
         return via == territory ? LanguageMap.Of($"porte sur {French[kind]} {Named(via)}", $"is about {name} itself")
             : isAround ? LanguageMap.Of($"couvre {French[kind]} {Named(via)}, qui contient {Name}", $"covers {name} ({kind}), which contains {Name}")
-            : LanguageMap.Of($"porte sur {French[kind]} {Named(via)}, qui se trouve dans {Name}", $"is about {name} ({kind}), which lies in {Name}");
+            : LanguageMap.Of($"porte sur {French[kind]} {Named(via)}, qui se trouve dans {French[map.KindOf(territory)]} {Named(territory)}", $"is about {name} ({kind}), which lies in {Name}");
     }
 
     private string Named(int number) => map.KindOf(number) is "country" ? map[number].Name : $"{map.KindOf(number) switch

@@ -89,11 +89,12 @@ internal static class TerritoryEndpoints
     /// Every dataset that covers the territory, of itself or of a larger one, and the services that give access to those of the page (`coveringService`). `territoryCoverage` says of
     /// each dataset at which level it does and why ("couvre le département 35 Ille-et-Vilaine, qui contient Rennes"), and has the ready address for this territory (`readyLink`)
     /// where its producer documents one. All parameters and syntaxes of `/datasets`; `match=within` asks for data on the territory or parts of it. The sheet has
-    /// three columns more: level, reason, ready_links.
+    /// three columns more: level, reason, ready_links; lines and feed have the datasets alone.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="territories">The territories.</param>
     /// <param name="maps">The territories in memory.</param>
+    /// <param name="database">Tells what is newest.</param>
     /// <param name="pages">Builds the answer.</param>
     /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
     /// <param name="query">What is asked.</param>
@@ -101,16 +102,17 @@ internal static class TerritoryEndpoints
     /// <response code="404">There is no such territory, or no such page.</response>
     /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
     private static Results<SearchAnswer, ProblemHttpResult> ListDatasets(
-        HttpContext request, TerritoryStore territories, TerritoryMaps maps, SearchPages pages, string id, [AsParameters] SearchRequest query)
+        HttpContext request, Database database, TerritoryStore territories, TerritoryMaps maps, SearchPages pages, string id, [AsParameters] SearchRequest query)
     {
+        var sequence = database.Sequence;
         var map = maps.Current;
         if (map.NumberOf(id) is { } number)
         {
-            return pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, number), AskedId: null));
+            return pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, number), sequence, AskedId: null));
         }
 
         return map.Resolve(id) is { } present && territories.FindTombstone(id) is null
-            ? pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, present), id))
+            ? pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, present), sequence, id))
             : Missing(territories, map, id);
     }
 

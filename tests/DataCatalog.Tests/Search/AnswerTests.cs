@@ -47,6 +47,38 @@ public sealed class AnswerTests(CatalogApp app) : IClassFixture<CatalogApp>
     }
 
     [Fact]
+    public async Task An_answer_is_relaxed_within_its_filters()
+    {
+        var relaxed = await app.JsonAsync("/datasets.json?q=eau%20potable&publisher=ign");
+        var nothing = await app.JsonAsync("/datasets.json?q=potable%20xyzzy&publisher=ign");
+        Assert.True(relaxed.GetProperty("isRelaxed").GetBoolean());
+        Assert.All(relaxed.GetProperty("member").EnumerateArray(), member => Assert.EndsWith("/agents/ign", member.GetProperty("publisher").GetProperty("id").GetString(), StringComparison.Ordinal));
+        Assert.Equal(0, nothing.GetProperty("totalItems").GetInt32());
+        Assert.False(nothing.TryGetProperty("isRelaxed", out _));
+    }
+
+    [Fact]
+    public async Task Nothing_typed_is_no_question() =>
+        Assert.Equal((await app.JsonAsync("/datasets")).GetProperty("totalItems").GetInt32(), (await app.JsonAsync("/datasets?q=%20")).GetProperty("totalItems").GetInt32());
+
+    [Theory]
+    [InlineData("/datasets.csv?bom=true&theme=ENVI&pageSize=1000", "")]
+    [InlineData("/datasets?theme=ENVI&page=3&pageSize=5", "")]
+    [InlineData("/datasets?theme=ENVI&pageSize=5", "application/atom+xml")]
+    [InlineData("/datasets?q=eau", "text/csv")]
+    public async Task Every_link_of_the_header_answers(string address, string accept)
+    {
+        using var response = await app.GetAsync(address, $"Accept: {(accept.Length == 0 ? "*/*" : accept)}");
+        var links = response.Headers.GetValues("Link").Select(link => link[1..link.IndexOf('>', StringComparison.Ordinal)]).ToList();
+        Assert.True(links.Count >= 9);
+        foreach (var link in links)
+        {
+            using var other = await app.GetAsync(link[CatalogApp.BaseUrl.Length..]);
+            Assert.True(other.IsSuccessStatusCode, link);
+        }
+    }
+
+    [Fact]
     public async Task A_question_asked_again_is_not_answered_anew()
     {
         using var response = await app.GetAsync("/datasets?q=eau&facets=all");

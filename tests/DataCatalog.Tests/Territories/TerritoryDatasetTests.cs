@@ -13,9 +13,9 @@ public sealed class TerritoryDatasetTests(CatalogApp app) : IClassFixture<Catalo
 {
     [Theory]
     [InlineData("commune:35238", "arbres-rennes", "commune", "porte sur la commune 35238 Rennes")]
-    [InlineData("commune:35238", "base-adresse-nationale", "country", "couvre le pays France, qui contient Rennes")]
+    [InlineData("commune:35238", "base-adresse-nationale", "country", "couvre la France, qui contient Rennes")]
     [InlineData("arrondissement-municipal:75101", "arbres-paris", "commune", "couvre la commune 75056 Paris, qui contient Paris 1er Arrondissement")]
-    [InlineData("departement:974", "base-adresse-nationale", "country", "couvre le pays France, qui contient La Réunion")]
+    [InlineData("departement:974", "base-adresse-nationale", "country", "couvre la France, qui contient La Réunion")]
     public async Task Each_dataset_says_at_which_level_it_covers_and_why(string territory, string dataset, string level, string reason)
     {
         var coverage = await CoverageAsync(territory, dataset);
@@ -29,7 +29,7 @@ public sealed class TerritoryDatasetTests(CatalogApp app) : IClassFixture<Catalo
     {
         var page = await app.JsonAsync("/territories/region:53/datasets?match=within&pageSize=100");
         var coverage = page.GetProperty("territoryCoverage").EnumerateArray().Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/arbres-rennes", StringComparison.Ordinal));
-        Assert.Equal("porte sur la commune 35238 Rennes, qui se trouve dans Bretagne", coverage.GetProperty("reason").GetProperty("fr").GetString());
+        Assert.Equal("porte sur la commune 35238 Rennes, qui se trouve dans la région 53 Bretagne", coverage.GetProperty("reason").GetProperty("fr").GetString());
     }
 
     [Theory]

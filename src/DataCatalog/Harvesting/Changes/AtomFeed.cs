@@ -33,7 +33,7 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
 
     private SyndicationFeed Describe(long? before, List<LatestChange> shown, long? next)
     {
-        var feed = FeedDocument.New(AboutCatalog.Catalog.Title["fr"]!, iris.At("feed.atom").Value, Page(before), next is null ? null : Page(next), iris, references.Current);
+        var feed = FeedDocument.New(AboutCatalog.Catalog.Title["fr"]!, iris.At("feed.atom").Value, iris.Home.Value, Page(before), next is null ? null : Page(next), references.Current);
         feed.Items = [.. shown.Where(change => change.Reason is null).Select(Entry)];
         if (shown.Count > 0)
         {

@@ -17,7 +17,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links);
+        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links, page.AlternateQuery);
         return services.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

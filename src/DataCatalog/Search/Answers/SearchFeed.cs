@@ -9,7 +9,7 @@ internal static class SearchFeed
     public static void Write(SearchPage page, CatalogIris iris, IReferences references, Stream output)
     {
         var title = page.Text is { } text ? $"{page.Title["fr"]} : {text}" : page.Title["fr"]!;
-        var feed = FeedDocument.New(title, page.Collection.Value, page.Links.This.Value, page.Links.Next?.Value, iris, references);
+        var feed = FeedDocument.New(title, page.Collection.Value, page.Collection.Value, page.Links.This.Value, page.Links.Next?.Value, references);
         feed.Items = [.. page.Entries.Zip(page.Rows, (entry, row) =>
             FeedDocument.Entry(iris.Dataset(row.Id).Value, entry.Record.Title["fr"], entry.Record.Description["fr"], row.ChangedAt))];
         if (page.Rows.Count > 0)

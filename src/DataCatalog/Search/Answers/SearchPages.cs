@@ -7,6 +7,7 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ namespace DataCatalog.Search.Answers;
 /// Answers requests for datasets page by page. The database and the columns are those of one change throughout: what is counted, listed
 /// and shown belongs together.
 /// </summary>
-internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, DatasetStore datasets, QuestionReader reader, SearchEngine engine, Spelling spelling, FacetLabels labels)
+internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Database database, DatasetStore datasets, QuestionReader reader, SearchEngine engine, Spelling spelling, FacetLabels labels)
 {
     /// <summary>Sheets and lines are taken whole where that is possible.</summary>
     public const int MaxRows = 1000;
@@ -27,6 +28,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     /// <param name="scope">The territory whose datasets are asked; null for all.</param>
     public Results<SearchAnswer, ProblemHttpResult> Answer(HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
+        var sequence = scope?.Sequence ?? database.Sequence;
         if (Negotiation.Choose(context, Syntax.Known) is not { } syntax)
         {
             context.Response.Headers.Vary = Negotiation.Dependencies;
@@ -44,9 +46,13 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         }
 
         using var session = engine.Open();
-        var asked = new Asked(request, question, engine.Find(session, question), session, size, context.Features.Get<AddressExtension>()?.Text, scope);
+        var asked = new Asked(request, question, engine.Find(session, question), session, Math.Min(sequence, session.Columns.Revision.Sequence), size, ExtensionOf(context, syntax), scope);
         return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
+
+    /// <summary>What the links of the page have: sheets, lines and feeds have pages of their own, which the links must not leave.</summary>
+    private static string? ExtensionOf(HttpContext context, Syntax syntax) =>
+        context.Features.Get<AddressExtension>()?.Text ?? (Syntax.All.Contains(syntax) ? null : syntax.Extension);
 
     private ProblemHttpResult? Resolve(SearchRequest request, Syntax syntax, out int size)
     {
@@ -119,11 +125,12 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             Text = question.Text,
             Total = found.Total,
             Links = Links(asked, place, after),
+            AlternateQuery = question.Link.Length == 0 ? "" : $"?{question.Link}",
             Rows = rows,
             Entries = datasets.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
             Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
             Highlighter = found.Words is { } words ? new Highlighter(words) : null,
-            Version = string.Create(CultureInfo.InvariantCulture, $"*{asked.Session.Columns.Revision.Sequence}/{question.Today?.DayNumber}"),
+            Version = string.Create(CultureInfo.InvariantCulture, $"*{asked.Sequence}/{question.Today?.DayNumber}"),
             HasMark = asked.Request.Bom == true,
         };
     }
@@ -175,7 +182,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, int Size, string? Extension, TerritoryScope? Scope)
+    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, long Sequence, int Size, string? Extension, TerritoryScope? Scope)
     {
         /// <summary>1 for an empty answer.</summary>
         public int LastPage => Math.Max(1, (Found.Total + Size - 1) / Size);

@@ -51,8 +51,9 @@ internal sealed class ColumnsStore
             return before.With(revision, changed, Read(connection, $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(changed) }, known));
         }
 
+        var columns = CatalogColumns.Of(revision, Read(connection, RowsSql, parameters: null, others));
         _others = others;
-        return CatalogColumns.Of(revision, Read(connection, RowsSql, parameters: null, others));
+        return columns;
     }
 
     private static HashSet<string> Changed(SqliteConnection connection, long after) =>

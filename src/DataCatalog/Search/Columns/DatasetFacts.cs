@@ -54,6 +54,9 @@ internal sealed record DatasetFacts
     /// <summary>Whether one of its distributions is a service, or a service says that it serves it.</summary>
     public bool HasService { get; init; }
 
+    /// <summary>Whether the data are known not to cover all that they name.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How many of the facts that people ask for first are known: the order of answers too many to be ranked by their words.</summary>
     public int Known { get; init; }
 
@@ -82,6 +85,7 @@ internal sealed record DatasetFacts
         To = dataset.Temporal?.End?.LastDay,
         HasPeriod = dataset.Temporal is not null,
         HasService = dataset.Distributions.Any(distribution => distribution.Service is not null),
+        IsPartial = dataset.Coverage is "partial" or "pilot",
         Known = KnownOf(dataset),
     };
 

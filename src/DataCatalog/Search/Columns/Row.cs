@@ -10,7 +10,7 @@ internal sealed class Row
         var facts = stored.Facts;
         Title = facts.Title;
         (Due, From, To) = (facts.Due?.DayNumber, facts.From?.DayNumber ?? int.MinValue, facts.To?.DayNumber ?? int.MaxValue);
-        (HasPeriod, HasApi, Known) = (facts.HasPeriod, facts.HasService, facts.Known);
+        (HasPeriod, HasApi, IsPartial, Known) = (facts.HasPeriod, facts.HasService, facts.IsPartial, facts.Known);
     }
 
     /// <summary>The row's number in the index, which stays.</summary>
@@ -37,6 +37,9 @@ internal sealed class Row
     public bool HasPeriod { get; }
 
     public bool HasApi { get; }
+
+    /// <summary>Whether the data are known not to cover all that they name.</summary>
+    public bool IsPartial { get; }
 
     /// <summary>How many of the facts that people ask for first are known.</summary>
     public int Known { get; }

@@ -9,7 +9,7 @@ internal sealed record Finding(ObligationStatus Status, LanguageMap Explanation)
         "Un jeu de données de ce territoire suit le schéma du modèle.", "A dataset of this territory follows the model's schema."));
 
     public static readonly Finding CoveredNationally = new(ObligationStatus.CoveredNationally, LanguageMap.Of(
-        "Un jeu de données national couvre ce territoire au schéma du modèle. Que les données de la collectivité y soient toutes n'est pas vérifié.",
+        "Un jeu de données national couvre ce territoire selon le schéma du modèle. Que les données de la collectivité y soient toutes n'est pas vérifié.",
         "A national dataset covers this territory with the model's schema. Whether all of the authority's data are in it has not been checked."));
 
     public static readonly Finding NotFound = new(ObligationStatus.NotFound, LanguageMap.Of(
@@ -37,7 +37,7 @@ internal sealed record Finding(ObligationStatus Status, LanguageMap Explanation)
         "The model has no schema by which to recognise a dataset that answers it.");
 
     public static readonly Finding MayBeTransferred = CannotBeTold(
-        "La compétence peut être transférée, facultative ou déléguée : l'obligation est peut-être celle d'un autre.",
+        "La compétence peut être transférée, facultative ou déléguée : l'obligation est peut-être celle d'une autre collectivité.",
         "The competence may be transferred, optional or contracted out: the obligation may be another's.");
 
     public static readonly Finding CoveredInPart = CannotBeTold(

@@ -1,7 +1,5 @@
-using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
 using DataCatalog.Search.Columns;
 
 namespace DataCatalog.Territories.Mapping;
@@ -14,9 +12,8 @@ namespace DataCatalog.Territories.Mapping;
 /// <param name="competences">The competences by code.</param>
 /// <param name="pass">The datasets within reach.</param>
 /// <param name="map">The territories.</param>
-/// <param name="partial">The ids of the national datasets that are known to be partial.</param>
 internal sealed class MappingAssessor(
-    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachPass pass, TerritoryMap map, IReadOnlySet<string> partial)
+    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachPass pass, TerritoryMap map)
 {
     public Assessment Assess(Model model)
     {
@@ -25,8 +22,8 @@ internal sealed class MappingAssessor(
         var judgement = new Judgement(model.Obligation, model.Schema is not null, subject.Territory.Population, TenureOf(model))
         {
             IsFound = use.Tally.Own > 0,
-            IsCovered = use.National.Rows.Any(row => !partial.Contains(row.Id)),
-            IsCoveredInPart = use.National.Rows.Count > 0,
+            IsCovered = use.IsCovered,
+            IsCoveredInPart = use.IsCoveredInPart,
             HasCandidates = candidates.Count > 0,
         };
         var finding = judgement.Finding();
@@ -36,14 +33,6 @@ internal sealed class MappingAssessor(
             Candidates = MappingLinks.Name(candidates),
             Example = use.Example is { } example ? new PublicationExample(MappingLinks.Name(example.Row), map.IdOf(example.Place)) : null,
         };
-    }
-
-    /// <summary>The ids of the datasets among those of the national ones that name only a part of what they announce.</summary>
-    public static IReadOnlySet<string> Partial(SearchSession session, DatasetStore datasets, ReachPass pass, IEnumerable<Model> models)
-    {
-        string[] national = [.. models.SelectMany(model => pass.OfSchema(model.Schema).National.Rows).Select(row => row.Id).Distinct(StringComparer.Ordinal)];
-        return datasets.Find(session.Snapshot.Connection, national)
-            .Where(entry => entry.Record.Coverage is "partial" or "pilot").Select(entry => entry.Record.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     private Tenure TenureOf(Model model) => model.Competences.Select(code => subject.TenureOf(competences[code])).Max();

@@ -122,7 +122,7 @@ internal sealed class ReachPass
 
         if (reach == Reach.FromAbove && isNational)
         {
-            use.National.Offer(row);
+            use.AddNational(row);
         }
 
         if (!isNational)

@@ -1,4 +1,3 @@
-using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
@@ -10,7 +9,7 @@ namespace DataCatalog.Territories.Mapping;
 
 /// <summary>Makes mappings of territories, each from the catalogue as it is at one moment.</summary>
 internal sealed class TerritoryMappings(
-    CatalogIris iris, SearchEngine engine, DatasetStore datasets, ModelStore models, References references, TerritoryMaps maps)
+    CatalogIris iris, SearchEngine engine, ModelStore models, References references, TerritoryMaps maps)
 {
     public TerritoryMapping Of(MappingSubject subject)
     {
@@ -20,8 +19,7 @@ internal sealed class TerritoryMappings(
         Model[] concerned = [.. Concerned(subject, competences)];
         var pass = ReachPass.Over(session.Columns, map, map.NumberOf(subject.Territory.Id)!.Value, concerned.Select(model => model.Schema).OfType<string>());
         var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(competence => competence.Code, StringComparer.Ordinal), pass, map,
-            MappingAssessor.Partial(session, datasets, pass, concerned));
+            subject, competences.ToDictionary(competence => competence.Code, StringComparer.Ordinal), pass, map);
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
         var links = new MappingLinks(iris, subject.Territory.Id);
         return new TerritoryMapping(
