@@ -13,7 +13,7 @@ namespace DataCatalog.Search;
 internal sealed class SearchEngine(Database database, ColumnsStore columns)
 {
     /// <summary>Up to so many datasets are ranked by the words.</summary>
-    public const int MostRanked = 150;
+    public const int MostRanked = 100;
 
     /// <summary>Up to so many datasets, those with the words in their titles come first.</summary>
     private const int MostTitled = 20_000;
