@@ -26,6 +26,9 @@
 //   the commune that lists it in `anciensCodes`. Where both exist and differ, `chefLieu` holds.
 //   A déléguée with the code of its commune of today has no row: one code, one row.
 //   The package has no name for an old code that is neither déléguée nor associée: the name stays empty.
+// - exact_match: IRIs that name the same territory. INSEE's, with the code, of communes, départements, regions and France (those of EPCI have no
+//   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
+//   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
 // - Names are the package's; a double space in a name becomes one.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -48,6 +51,11 @@ const HEADER = ['code', 'name', 'population', 'siren', 'postcodes', 'parents', '
 const FORMER_HEADER = ['code', 'name', 'status', 'current']
 const NO_BOX = ['', '', '', '', '', '']
 const INSEE = 'http://id.insee.fr/geo/'
+const ATU = 'http://publications.europa.eu/resource/authority/atu/FRA_'
+const ATU_REGIONS = {
+  11: 'IF', 24: 'CVAL', 27: 'BFRC', 28: 'NORM', 32: 'PNPC', 44: 'ACAL', 52: 'PL', 53: 'BRE', 75: 'ALPC', 76: 'LRMP', 84: 'ARA', 93: 'PACA', 94: 'CORSE'
+}
+const ATU_COLLECTIVITIES = {975: 'SPM', 977: 'BLM', 978: 'MAF', 986: 'WLF', 987: 'PYF'}
 
 const errors = []
 const check = (ok, message) => ok || errors.push(message)
@@ -73,6 +81,11 @@ for (const line of readFileSync(boxFile, 'utf8').split('\n').slice(1)) {
   check(!boxes.has(`${kind}:${code}`), `box twice: ${kind}:${code}`)
   boxes.set(`${kind}:${code}`, numbers)
 }
+// Matches
+const region = code => [INSEE + 'region/' + code, ...(ATU_REGIONS[code] ? [ATU + 'RG_' + ATU_REGIONS[code]] : [])].join('|')
+const departement = code => [INSEE + 'departement/' + code, ...(code === '69' ? [] : [ATU + 'DPT_' + code.padStart(3, '0')])].join('|')
+const collectivity = code => (ATU_COLLECTIVITIES[code] ? ATU + 'CSP_' + ATU_COLLECTIVITIES[code] : '')
+const arrondissement = code => (code.startsWith('751') ? ATU + 'AR_PAR' + code.slice(3) : '')
 const boxOf = typed => boxes.get(typed) ?? NO_BOX
 const unionOf = list => {
   if (list.some(box => box === NO_BOX)) return NO_BOX
@@ -147,12 +160,12 @@ const files = {
   countries: [['FRA', 'France', '', '', '', '', ...boxOf('country:FRA'),
     `http://publications.europa.eu/resource/authority/country/FRA|${INSEE}pays/france`, '']],
   regions: allRegions.filter(r => r.zone !== 'com').map(r =>
-    [r.code, r.nom, populationOfRegion.get(r.code), '', '', 'country:FRA', ...boxOf('region:' + r.code), '', '']),
+    [r.code, r.nom, populationOfRegion.get(r.code), '', '', 'country:FRA', ...boxOf('region:' + r.code), region(r.code), '']),
   departements: allDepartements.filter(d => d.zone !== 'com').map(d =>
     [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'region:' + d.region,
-      ...boxOf('departement:' + d.code), INSEE + 'departement/' + d.code, '']),
+      ...boxOf('departement:' + d.code), departement(d.code), '']),
   collectivites: allDepartements.filter(d => d.zone === 'com').map(d =>
-    [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country:FRA', ...NO_BOX, '', '']),
+    [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country:FRA', ...NO_BOX, collectivity(d.code), '']),
   epci: allEpci.map(e =>
     [e.code, e.nom, e.populationMunicipale, e.code, '', 'country:FRA', ...boxOf('epci:' + e.code), '', '']),
   ept: allEpt.map(e =>
@@ -170,7 +183,7 @@ const files = {
     (formerOf.get(c.code) ?? []).sort().join('|')
   ]),
   'arrondissements-municipaux': allCommunes.filter(c => c.type === 'arrondissement-municipal').map(c =>
-    [c.code, c.nom, c.population, '', (c.codesPostaux ?? []).join('|'), 'commune:' + c.commune, ...NO_BOX, '', ''])
+    [c.code, c.nom, c.population, '', (c.codesPostaux ?? []).join('|'), 'commune:' + c.commune, ...NO_BOX, arrondissement(c.code), ''])
 }
 const KINDS = {
   countries: 'country', regions: 'region', departements: 'departement', collectivites: 'collectivite', epci: 'epci',
