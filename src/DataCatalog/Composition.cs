@@ -89,6 +89,7 @@ internal static class Composition
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
         .AddSingleton<CatalogStore>()
         .AddSingleton<TerritoryMaps>()
+        .AddSingleton<TerritoryAddresses>()
         .AddSingleton<HarvestViews>()
         .AddSingleton<CatalogGraph>()
         .AddSingleton<CatalogPages>()

@@ -19,6 +19,9 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>No dumps, unless a test asks for them: they cost seconds.</summary>
     public int DumpMinutes { get; init; }
 
+    /// <summary>Whether it has all communes, and not only those that the entries name: that costs seconds.</summary>
+    public bool HasAllCommunes { get; init; }
+
     /// <summary>The clock of the change log and of the dumps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -79,7 +82,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
             File.WriteAllText(Path.Combine(_folder.FullName, "catalog-dumps"), "");
         }
 
-        builder.UseSetting("Catalog:SeedData", TestSeed.Folder);
+        builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
         builder.ConfigureTestServices(services => services.AddSingleton(Time));

@@ -10,6 +10,17 @@ public static class EditDistance
             .ThenBy(candidate => candidate, StringComparer.Ordinal)
             .Take(count)];
 
+    /// <summary>The nearest candidates that may be meant: at most half of the letters differ, or one is the beginning of the other. Best first.</summary>
+    public static IReadOnlyList<string> Meant(string word, IEnumerable<string> candidates, int count) => [.. Nearest(word, candidates.Where(candidate => MayMean(word, candidate)), count)];
+
+    /// <summary><c> Did you mean 'page'?</c>, with a space before it; empty when no candidate may be meant.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) => Meant(word, candidates, 1) is [var meant] ? $" Did you mean '{meant}'?" : "";
+
+    private static bool MayMean(string word, string candidate) => word.Length > 0
+        && (candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith(candidate, StringComparison.OrdinalIgnoreCase)
+            || 2 * Between(Beginning(word), candidate.ToUpperInvariant()) <= Math.Max(word.Length, candidate.Length));
+
     /// <summary>No allowed word is as long; measuring a longer one would cost its sender nothing and us much.</summary>
     private static string Beginning(string word) => word[..Math.Min(word.Length, 100)].ToUpperInvariant();
 

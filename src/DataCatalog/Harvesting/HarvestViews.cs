@@ -133,6 +133,6 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
         }
 
         private static string Near(string word, IEnumerable<string> allowed) =>
-            $"; the nearest are {string.Join(", ", EditDistance.Nearest(word, allowed, 3))}";
+            EditDistance.Meant(word, allowed, 3) is { Count: > 0 } meant ? $"; the nearest are {string.Join(", ", meant)}" : "";
     }
 }

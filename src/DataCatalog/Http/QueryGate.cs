@@ -61,7 +61,7 @@ internal static class QueryGate
 
     private static string Unknown(string name, string[] allowed) => allowed.Length == 0
         ? $"'{name}' is not known here: this address takes no query parameters."
-        : $"'{name}' is not known here. Did you mean '{EditDistance.Nearest(name, allowed, 1)[0]}'? Allowed: {string.Join(", ", allowed)}.";
+        : $"'{name}' is not known here.{EditDistance.DidYouMean(name, allowed)} Allowed: {string.Join(", ", allowed)}.";
 
     /// <summary>
     /// The handler's own parameters that come from the query: those of simple type that the route does not name, and the properties of a

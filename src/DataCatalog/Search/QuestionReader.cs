@@ -293,6 +293,6 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
         private static string Near(string value, IReadOnlyList<string> allowed) =>
             allowed.Count <= 30 ? $" ({string.Join(", ", allowed)}){Nearest(value, allowed)}" : Nearest(value, allowed);
 
-        private static string Nearest(string value, IEnumerable<string> allowed) => $"; the nearest is {EditDistance.Nearest(value, allowed, 3)[0]}";
+        private static string Nearest(string value, IEnumerable<string> allowed) => EditDistance.Meant(value, allowed, 1) is [var meant] ? $"; the nearest is {meant}" : "";
     }
 }

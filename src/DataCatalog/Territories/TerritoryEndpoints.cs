@@ -64,25 +64,15 @@ internal static class TerritoryEndpoints
     /// part of another (`commune:01018`) gives the present one, with `resolvedFrom`.
     /// </remarks>
     /// <param name="documents">Builds the answer.</param>
-    /// <param name="territories">The territories.</param>
-    /// <param name="maps">The territories in memory.</param>
+    /// <param name="addresses">Finds the territory.</param>
     /// <param name="id" example="commune:35238">The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.</param>
     /// <response code="200">The territory.</response>
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
     private static Results<RdfResult<TerritorySchema>, ProblemHttpResult> Find(
-        Documents documents, TerritoryStore territories, TerritoryMaps maps, string id)
-    {
-        if (territories.Find(id) is { } entry)
-        {
-            return documents.One<Territory, TerritorySchema>(entry, (mapping, graph) => Describe(mapping, graph, entry.Record, maps.Current));
-        }
-
-        var map = maps.Current;
-        return map.Resolve(id) is { } number && territories.FindTombstone(id) is null && territories.Find(map.IdOf(number)) is { } present
-            ? documents.One<Territory, TerritorySchema>(present, (mapping, graph) => DescribeResolved(mapping, graph, present, map, id))
-            : Missing(territories, map, id);
-    }
+        Documents documents, TerritoryAddresses addresses, string id) => addresses.Read(id, out var named) is { } problem
+            ? problem
+            : documents.One<Territory, TerritorySchema>(named.Entry, (mapping, graph) => Describe(mapping, graph, named));
 
     /// <summary>Lists or searches the datasets of a territory</summary>
     /// <remarks>
@@ -92,8 +82,7 @@ internal static class TerritoryEndpoints
     /// three columns more: level, reason, ready_links; lines and feed have the datasets alone.
     /// </remarks>
     /// <param name="request">The request.</param>
-    /// <param name="territories">The territories.</param>
-    /// <param name="maps">The territories in memory.</param>
+    /// <param name="addresses">Finds the territory.</param>
     /// <param name="database">Tells what is newest.</param>
     /// <param name="pages">Builds the answer.</param>
     /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
@@ -102,23 +91,13 @@ internal static class TerritoryEndpoints
     /// <response code="404">There is no such territory, or no such page.</response>
     /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
     private static Results<SearchAnswer, ProblemHttpResult> ListDatasets(
-        HttpContext request, Database database, TerritoryStore territories, TerritoryMaps maps, SearchPages pages, string id, [AsParameters] SearchRequest query)
+        HttpContext request, Database database, TerritoryAddresses addresses, SearchPages pages, string id, [AsParameters] SearchRequest query)
     {
         var sequence = database.Sequence;
-        var map = maps.Current;
-        if (map.NumberOf(id) is { } number)
-        {
-            return pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, number), sequence, AskedId: null));
-        }
-
-        return map.Resolve(id) is { } present && territories.FindTombstone(id) is null
-            ? pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(map, present), sequence, id))
-            : Missing(territories, map, id);
+        return addresses.Read(id, out var named) is { } problem
+            ? problem
+            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), sequence, named.AskedId));
     }
-
-    private static ProblemHttpResult Missing(TerritoryStore territories, TerritoryMap map, string id) => territories.FindTombstone(id) is { } tombstone
-        ? Problems.Gone("territory", tombstone)
-        : Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
 
     private static Listing Listing(TerritorySelection selection) => new(
         "territories",
@@ -126,26 +105,21 @@ internal static class TerritoryEndpoints
         selection.Numbers.Count(),
         selection.Filter);
 
-    private static Iri Describe(DcatMapping mapping, Graph graph, Territory territory, TerritoryMap map)
+    private static Iri Describe(DcatMapping mapping, Graph graph, NamedTerritory named)
     {
+        var territory = named.Entry.Record;
         var iri = mapping.Describe(graph, territory);
-        var communes = map.NumberOf(territory.Id) is { } number ? map.Below(number).Skip(1).Count(inner => map.KindOf(inner) is "commune") : 0;
+        var communes = named.Map.Below(named.Number).Skip(1).Count(inner => named.Map.KindOf(inner) is "commune");
         if (communes > 0)
         {
             mapping.DescribeCommunes(graph, territory, communes);
         }
 
+        if (named.AskedId is { } asked)
+        {
+            mapping.DescribeResolution(graph, iri, asked);
+        }
+
         return iri;
     }
-
-    private static Iri DescribeResolved(DcatMapping mapping, Graph graph, Entry<Territory> present, TerritoryMap map, string askedId)
-    {
-        var iri = Describe(mapping, graph, present.Record, map);
-        mapping.DescribeResolution(graph, iri, askedId);
-        return iri;
-    }
-
-    private static string Advice(TerritoryMap map, string id) => TerritorySelection.Nearest(map, id) is { } near
-        ? $"The nearest are {near}."
-        : $"Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}. '/territories?q=' finds them by name.";
 }

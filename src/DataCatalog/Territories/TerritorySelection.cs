@@ -66,5 +66,5 @@ internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Filte
         "within", $"'within' is '{id}'; expected a typed code of a territory, such as departement:35{(Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")}.");
 
     private static ProblemHttpResult UnknownKind(string kind) => Problems.BadQuery(
-        "kind", $"'kind' is '{kind}'. Did you mean '{EditDistance.Nearest(kind, Territory.Kinds, 1)[0]}'? Allowed: {string.Join(", ", Territory.Kinds)}.");
+        "kind", $"'kind' is '{kind}'.{EditDistance.DidYouMean(kind, Territory.Kinds)} Allowed: {string.Join(", ", Territory.Kinds)}.");
 }

@@ -94,6 +94,16 @@ public sealed class CodeRulesTests
         Assert.Equal(distance, EditDistance.Between(second, first));
     }
 
+    [Theory]
+    [InlineData("pagesize", " Did you mean 'pageSize'?")]
+    [InlineData("pge", " Did you mean 'page'?")]
+    [InlineData("p", " Did you mean 'page'?")]
+    [InlineData("pages", " Did you mean 'page'?")]
+    [InlineData("limit", "")]
+    [InlineData("", "")]
+    public void Only_what_may_be_meant_is_named(string word, string advice) =>
+        Assert.Equal(advice, EditDistance.DidYouMean(word, ["page", "pageSize", "bom", "q"]));
+
     [Fact]
     public void A_service_serves_datasets_that_exist()
     {

@@ -176,7 +176,7 @@ public sealed class MappingTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.NotNull(response.Headers.ETag);
     }
 
-    /// <summary>Every territory of the seed: the numbers are those of a plain recount, and nobody is blamed.</summary>
+    /// <summary>Every kind of territory over HTTP (<see cref="WholeMapTests"/> visits all, below HTTP): the numbers are those of a plain recount, and nobody is blamed.</summary>
     [Fact]
     public async Task All_territories_have_a_mapping_whose_totals_agree()
     {

@@ -72,7 +72,7 @@ internal static class ChangeEndpoints
 
         if (kind is not null && !AllKinds.Contains(kind, StringComparer.Ordinal))
         {
-            return Problems.BadQuery("kind", $"'kind' is '{kind}'. Did you mean '{EditDistance.Nearest(kind, AllKinds, 1)[0]}'? Allowed: {string.Join(", ", AllKinds)}.");
+            return Problems.BadQuery("kind", $"'kind' is '{kind}'.{EditDistance.DidYouMean(kind, AllKinds)} Allowed: {string.Join(", ", AllKinds)}.");
         }
 
         return limit is < 1 or > MaxLimit ? Problems.BadQuery("limit", $"'limit' is {limit}; expected 1 to {MaxLimit}.") : null;

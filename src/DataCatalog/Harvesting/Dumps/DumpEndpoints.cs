@@ -54,7 +54,7 @@ internal static class DumpEndpoints
         if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
         {
             var names = set.Files.Select(file => file.Name).ToList();
-            return Problems.NotFound($"There is no dump '{name}'. Did you mean '{EditDistance.Nearest(name, names, 1)[0]}'? There are: {string.Join(", ", names)}.");
+            return Problems.NotFound($"There is no dump '{name}'.{EditDistance.DidYouMean(name, names)} There are: {string.Join(", ", names)}.");
         }
 
         response.Headers.CacheControl = "public, no-cache";

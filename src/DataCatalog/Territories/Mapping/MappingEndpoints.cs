@@ -33,9 +33,8 @@ internal static class MappingEndpoints
     /// latter is 0. What does not apply or cannot be told is in neither number, and good practice in none. It measures the catalogue, not the authority.
     /// </remarks>
     /// <param name="documents">Builds the answer.</param>
-    /// <param name="territories">The territories.</param>
+    /// <param name="addresses">Finds the territory.</param>
     /// <param name="concepts">The competences.</param>
-    /// <param name="maps">The territories in memory.</param>
     /// <param name="mappings">Makes the mapping.</param>
     /// <param name="id" example="commune:35238">The typed code; an old one gives the present territory, with `resolvedFrom`.</param>
     /// <param name="competence" example="deliberations">Only this competence, or group of them: the totals are then of what is shown.</param>
@@ -43,7 +42,7 @@ internal static class MappingEndpoints
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
     private static Results<RdfResult<TerritoryMappingSchema>, ProblemHttpResult> Find(
-        Documents documents, TerritoryStore territories, ConceptStore concepts, TerritoryMaps maps, TerritoryMappings mappings, string id, string? competence)
+        Documents documents, TerritoryAddresses addresses, ConceptStore concepts, TerritoryMappings mappings, string id, string? competence)
     {
         var version = documents.Version;
         if (competence is not null && concepts.Find($"{Schemes.Competences}/{competence}") is null)
@@ -51,27 +50,17 @@ internal static class MappingEndpoints
             return UnknownCompetence(concepts, competence);
         }
 
-        if (territories.FindTombstone(id) is { } tombstone)
+        if (addresses.Read(id, out var named) is { } problem)
         {
-            return Problems.Gone("territory", tombstone);
+            return problem;
         }
 
-        var map = maps.Current;
-        if ((map.NumberOf(id) ?? map.Resolve(id)) is not { } number || territories.Find(map.IdOf(number)) is not { } entry)
-        {
-            return Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
-        }
-
-        var subject = new MappingSubject(entry.Record, string.Equals(entry.Record.Id, id, StringComparison.Ordinal) ? null : id, competence);
-        return documents.Whole<TerritoryMappingSchema>(version, (mapping, graph) => mapping.Describe(graph, mappings.Of(subject)));
+        return documents.Whole<TerritoryMappingSchema>(version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, competence)));
     }
-
-    private static string Advice(TerritoryMap map, string id) =>
-        TerritorySelection.Nearest(map, id) is { } near ? $"The nearest are {near}." : "'/territories?q=' finds them by name.";
 
     private static ProblemHttpResult UnknownCompetence(ConceptStore concepts, string code)
     {
-        var nearest = EditDistance.Nearest(code, concepts.OfScheme(Schemes.Competences).Select(concept => concept.Code), 1)[0];
-        return Problems.BadQuery("competence", $"'competence' is '{code}'. Did you mean '{nearest}'? The list is at '/vocabularies/{Schemes.Competences}'.");
+        var meant = EditDistance.DidYouMean(code, concepts.OfScheme(Schemes.Competences).Select(concept => concept.Code));
+        return Problems.BadQuery("competence", $"'competence' is '{code}'.{meant} The list is at '/vocabularies/{Schemes.Competences}'.");
     }
 }

@@ -9,17 +9,20 @@ namespace DataCatalog.Territories.Mapping;
 
 /// <summary>Makes mappings of territories, each from the catalogue as it is at one moment.</summary>
 internal sealed class TerritoryMappings(
-    CatalogIris iris, SearchEngine engine, ModelStore models, References references, TerritoryMaps maps)
+    CatalogIris iris, SearchEngine engine, ModelStore models, References references)
 {
-    public TerritoryMapping Of(MappingSubject subject)
+    /// <summary>The mapping of a territory.</summary>
+    /// <param name="named">The territory, among all as they were when it was found.</param>
+    /// <param name="competence">The only competence, or group of them, that is asked for; null for all.</param>
+    public TerritoryMapping Of(NamedTerritory named, string? competence)
     {
+        var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence);
         using var session = engine.Open();
-        var map = maps.Current;
         var competences = Competences();
         Model[] concerned = [.. Concerned(subject, competences)];
-        var pass = ReachPass.Over(session.Columns, map, map.NumberOf(subject.Territory.Id)!.Value, concerned.Select(model => model.Schema).OfType<string>());
+        var pass = ReachPass.Over(session.Columns, named.Map, named.Number, concerned.Select(model => model.Schema).OfType<string>());
         var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(competence => competence.Code, StringComparer.Ordinal), pass, map);
+            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), pass, named.Map);
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
         var links = new MappingLinks(iris, subject.Territory.Id);
         return new TerritoryMapping(
