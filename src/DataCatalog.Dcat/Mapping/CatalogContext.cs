@@ -142,7 +142,7 @@ public static class CatalogContext
         Plain(CatTerms.IsCore, cat[CatTerms.IsCore]),
         Nodes(CatTerms.LegalBasis, cat[CatTerms.LegalBasis]),
         Plain(CatTerms.LegalReference, cat[CatTerms.LegalReference]),
-        Plain(CatTerms.LegalReferenceStatus, cat[CatTerms.LegalReferenceStatus]),
+        Texts(CatTerms.LegalReferenceStatus, cat[CatTerms.LegalReferenceStatus]),
         Node(CatTerms.MapsTo, cat[CatTerms.MapsTo]),
         Plain(CatTerms.MinimumPopulation, cat[CatTerms.MinimumPopulation]),
         Plain(CatTerms.MinimumStaff, cat[CatTerms.MinimumStaff]),

@@ -73,7 +73,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.CommuneRole), Text(competence.CommuneRole))
             .Add(Cat(CatTerms.EpciRole), Text(competence.EpciRole))
             .Add(Cat(CatTerms.LegalReference), Text(competence.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Text(competence.LegalReferenceStatus))
+            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(LegalVerification.Words(competence.LegalReferenceStatus)))
             .Add(Cat(CatTerms.BanaticCode), competence.BanaticCodes.Select(code => Literal.Of(code)))
             .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Themes, competence.Themes));
     }

@@ -80,7 +80,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.CommuneRole), Text(mapping.Concept.Competence?.CommuneRole))
             .Add(Cat(CatTerms.EpciRole), Text(mapping.Concept.Competence?.EpciRole))
             .Add(Cat(CatTerms.LegalReference), Text(mapping.Concept.Competence?.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Text(mapping.Concept.Competence?.LegalReferenceStatus))
+            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(LegalVerification.Words(mapping.Concept.Competence?.LegalReferenceStatus)))
             .Add(Cat(CatTerms.Evidence), Text(mapping.Concept.Source))
             .Add(Cat(CatTerms.ConcernedBy), mapping.Models.Select(model => AssessmentOf(whole, model)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, whole, narrower)));

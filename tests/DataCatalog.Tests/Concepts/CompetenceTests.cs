@@ -28,6 +28,18 @@ public sealed class CompetenceTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Contains(counted.Values, counts => counts is { Datasets: 0, Services: 0, Models: 0 });
     }
 
+    [Theory]
+    [InlineData("elections", "lu dans le texte en vigueur en 2026", "read in the text in force in 2026")]
+    [InlineData("voirie", "lu dans le texte en vigueur en 2026 (voirie); lu dans un texte de 2008, qui a pu changer depuis (CGCT)", "read in the text in force in 2026 (voirie); read in a text of 2008, which may have changed since (CGCT)")]
+    [InlineData("recensement", "non vérifié (loi); nommé par une source secondaire (BANATIC)", "not verified (loi); named by a secondary source (BANATIC)")]
+    [InlineData("climat-air", "nommé par une source secondaire (libellé BANATIC C1555)", "named by a secondary source (libellé BANATIC C1555)")]
+    public async Task How_its_articles_were_verified_is_said_in_words(string code, string french, string english)
+    {
+        var status = (await app.JsonAsync($"{Tree}/{code}")).GetProperty("legalReferenceStatus");
+
+        Assert.Equal((french, english), (status.GetProperty("fr").GetString(), status.GetProperty("en").GetString()));
+    }
+
     [Fact]
     public async Task A_group_counts_an_entry_of_two_of_its_members_once()
     {

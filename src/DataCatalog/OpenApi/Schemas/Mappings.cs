@@ -60,7 +60,7 @@ internal sealed record StatusCountSchema(string Id, string Type, string Notation
 /// <param name="CompetenceMapping">The competences of a group.</param>
 internal sealed record CompetenceMappingSchema(
     string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountFromAbove, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
-    TextSchema? UsualHolder, string? CommuneRole, string? EpciRole, string? LegalReference, string? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
+    TextSchema? UsualHolder, string? CommuneRole, string? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
     IReadOnlyList<string>? ConcernedBy, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>How a model stands for the territory.</summary>
