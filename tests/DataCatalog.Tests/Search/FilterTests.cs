@@ -223,6 +223,18 @@ public sealed class FilterTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.True(values["ENVI"] > 0);
     }
 
+    [Theory]
+    [InlineData("frequency", "DECENNIAL")]
+    [InlineData("licence", "cc-by-4.0")]
+    public async Task So_is_one_that_no_dataset_of_the_catalogue_has(string facet, string value)
+    {
+        var page = await app.JsonAsync($"/datasets.json?{facet}={value}&facets={facet}&facets=hvd&hvd=true");
+        var facets = page.GetProperty("facet").EnumerateArray().ToDictionary(one => one.GetProperty("notation").GetString()!);
+        var asked = facets[facet].GetProperty("facetValue").EnumerateArray().Single(one => one.GetProperty("notation").GetString() == value);
+        Assert.Equal(0, asked.GetProperty("count").GetInt32());
+        Assert.False(facets["hvd"].TryGetProperty("facetValue", out _), "'true' is no category");
+    }
+
     [Fact]
     public async Task The_link_of_a_count_answers_with_so_many()
     {

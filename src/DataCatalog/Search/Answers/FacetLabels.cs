@@ -20,17 +20,17 @@ internal sealed class FacetLabels(References references)
     public FacetCounts Of(Facet facet, CodeList codes, int[] counts, Question question, Func<string, Iri> address)
     {
         var known = references.Current;
-        var wanted = question.Filters.Where(filter => filter.Facet == facet).SelectMany(filter => filter.Codes).ToHashSet(StringComparer.Ordinal);
-        var values = Enumerable.Range(0, counts.Length)
-            .Where(number => counts[number] > 0 || wanted.Contains(codes[number]))
-            .OrderByDescending(number => counts[number]).ThenBy(number => codes[number], StringComparer.Ordinal)
+        var wanted = question.Parameters.Where(parameter => string.Equals(parameter.Name, facet.Name, StringComparison.Ordinal)).Select(parameter => parameter.Value).ToHashSet(StringComparer.Ordinal);
+        var values = Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).Select(number => (Code: codes[number], Count: counts[number]))
+            .Concat(wanted.Where(code => Name(known, facet, code) is not null && (codes.Find(code) is not { } number || counts[number] == 0)).Select(code => (Code: code, Count: 0)))
+            .OrderByDescending(value => value.Count).ThenBy(value => value.Code, StringComparer.Ordinal)
             .Index()
-            .Where(value => value.Index < MostValues || wanted.Contains(codes[value.Item]))
-            .Select(value => (Code: codes[value.Item], Count: counts[value.Item]))
-            .Select(value => new FacetCount(value.Code, Label(known, facet, value.Code), value.Count, address(question.LinkWith(facet.Name, value.Code))));
+            .Where(value => value.Index < MostValues || wanted.Contains(value.Item.Code))
+            .Select(value => value.Item)
+            .Select(value => new FacetCount(value.Code, Name(known, facet, value.Code) ?? value.Code, value.Count, address(question.LinkWith(facet.Name, value.Code))));
         return new FacetCounts(facet.Name, [.. values]);
     }
 
-    private static string Label(ReferenceSnapshot known, Facet facet, string code) =>
-        (facet.Scheme is { } scheme ? known.FindConcept(scheme, code)?.Label["fr"] : known.FindAgent(code)?.Name["fr"]) ?? code;
+    private static string? Name(ReferenceSnapshot known, Facet facet, string code) =>
+        facet.Scheme is { } scheme ? known.FindConcept(scheme, code)?.Label["fr"] : known.FindAgent(code)?.Name["fr"];
 }
