@@ -29,6 +29,7 @@
 // - exact_match: IRIs that name the same territory. INSEE's, with the code, of communes, départements, regions and France (those of EPCI have no
 //   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
 //   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
+// - An EPCI or EPT lies in what contains all of its communes; an EPT, which is part of a metropolis, in that one too.
 // - Names are the package's; a double space in a name becomes one.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -144,6 +145,15 @@ const membership = (list, kind) => {
 }
 const epciOf = membership(allEpci, 'epci')
 const eptOf = membership(allEpt, 'ept')
+// What contains all members: one département (or overseas collectivity), else one region, else France
+const parentOf = ({membres}) => {
+  const members = membres.map(m => current.get(m.code))
+  const of = key => [...new Set(members.map(c => c[key]))]
+  const [departements, regions] = [of('departement'), of('region')]
+  return departements.length === 1 ? (overseas.has(departements[0]) ? 'collectivite:' : 'departement:') + departements[0]
+    : regions.length === 1 ? 'region:' + regions[0] : 'country:FRA'
+}
+const metropoleOf = ({membres}) => 'epci:' + epciOf.get(membres[0].code)
 const overseas = new Set(allDepartements.filter(d => d.zone === 'com').map(d => d.code))
 const populationBy = key => {
   const sums = new Map()
@@ -167,9 +177,9 @@ const files = {
   collectivites: allDepartements.filter(d => d.zone === 'com').map(d =>
     [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country:FRA', ...NO_BOX, collectivity(d.code), '']),
   epci: allEpci.map(e =>
-    [e.code, e.nom, e.populationMunicipale, e.code, '', 'country:FRA', ...boxOf('epci:' + e.code), '', '']),
+    [e.code, e.nom, e.populationMunicipale, e.code, '', parentOf(e), ...boxOf('epci:' + e.code), '', '']),
   ept: allEpt.map(e =>
-    [e.code, e.nom, e.populationMunicipale, e.code, '', 'country:FRA',
+    [e.code, e.nom, e.populationMunicipale, e.code, '', [metropoleOf(e), parentOf(e)].join('|'),
       ...unionOf(e.membres.map(m => boxOf('commune:' + m.code))), '', '']),
   communes: communes.map(c => [
     c.code, c.nom, c.population, c.siren, (c.codesPostaux ?? []).join('|'),

@@ -9,7 +9,9 @@ public sealed partial class DcatMapping
 {
     private static readonly LanguageMap CommunesTitle = LanguageMap.Of("Communes", "Communes");
 
-    /// <summary>Describes a territory within its parents, whose names tell it from its namesakes.</summary>
+    private static readonly string[] LargestFirst = [.. Territory.Kinds];
+
+    /// <summary>Describes a territory within all that contain it, nearest first: their names tell it from its namesakes.</summary>
     public Iri Describe(Graph graph, Territory territory)
     {
         var iri = _leaves.Place(graph, territory);
@@ -21,7 +23,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Postcode), territory.Postcodes.Select(postcode => Literal.Of(postcode)))
             .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
             .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
-            .Add(GeoSparql.Within, territory.Parents.Select(parent => DescribeParent(graph, parent)));
+            .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeOuter(graph, outer)));
         return iri;
     }
 
@@ -33,11 +35,22 @@ public sealed partial class DcatMapping
     public void DescribeCommunes(Graph graph, Territory territory, int count) => graph.Describe(iris.Territory(territory.Id))
         .Add(Cat(CatTerms.Communes), DescribeList(graph, iris.At($"territories?within={Uri.EscapeDataString(territory.Id)}&kind=commune"), CommunesTitle, count));
 
-    private Iri DescribeParent(Graph graph, string id)
+    private IEnumerable<Territory> Containing(Territory territory)
     {
-        var parent = Required(references.FindTerritory(id), id);
-        var iri = iris.Territory(id);
-        graph.Describe(iri).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(parent.Name, "fr"));
+        List<Territory> found = [territory];
+        for (var at = 0; at < found.Count; at++)
+        {
+            found.AddRange(found[at].Parents.Where(id => !found.Exists(known => string.Equals(known.Id, id, StringComparison.Ordinal)))
+                .Select(id => Required(references.FindTerritory(id), id)).ToList());
+        }
+
+        return found.Skip(1).OrderByDescending(outer => Array.IndexOf(LargestFirst, outer.Kind));
+    }
+
+    private Iri DescribeOuter(Graph graph, Territory outer)
+    {
+        var iri = iris.Territory(outer.Id);
+        graph.Describe(iri).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(outer.Name, "fr"));
         return iri;
     }
 }

@@ -10,7 +10,7 @@ namespace DataCatalog.Dcat.Mapping;
 /// </summary>
 public sealed partial class DcatMapping
 {
-    private static readonly LanguageMap OwnTitle = LanguageMap.Of("Jeux de données du territoire", "Datasets of the territory");
+    private static readonly LanguageMap OwnTitle = LanguageMap.Of("Jeux de données des collectivités sur ce territoire", "Local authorities' datasets on the territory");
 
     private static readonly LanguageMap CoveringTitle = LanguageMap.Of(
         "Jeux de données qui couvrent le territoire, les siens compris", "Datasets that cover the territory, its own included");
@@ -29,7 +29,9 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Title, Texts(LanguageMap.Of($"Cartographie des données : {mapping.Territory.Name}", $"Data mapping: {mapping.Territory.Name}")))
             .Add(DcTerms.Spatial, territory);
         DescribeReach(graph, node, mapping.Datasets);
-        node.Add(Cat(CatTerms.CoveragePercent), Number(mapping.CoveragePercent))
+        node.Add(Rdfs.Comment, Texts(mapping.Note))
+            .Add(Rdfs.SeeAlso, mapping.Authority)
+            .Add(Cat(CatTerms.CoveragePercent), Number(mapping.CoveragePercent))
             .Add(Cat(CatTerms.HasStatusCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, iri, group)))
             .Add(Cat(CatTerms.HasAssessment), mapping.Obligations.Select(assessment => Describe(graph, iri, assessment)))

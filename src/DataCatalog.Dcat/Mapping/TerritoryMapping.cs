@@ -24,6 +24,12 @@ public sealed record TerritoryMapping(
     /// <summary>The old code that was asked for; null when it was the present one.</summary>
     public string? ResolvedFrom { get; init; }
 
+    /// <summary>Why there are no obligations, where the territory is no authority.</summary>
+    public LanguageMap? Note { get; init; }
+
+    /// <summary>The mapping of the authority that has them, in that case; null where there is none.</summary>
+    public Iri? Authority { get; init; }
+
     /// <summary>How many obligations have each status, in the order of the statuses; none where the territory is no authority.</summary>
     public IReadOnlyList<StatusCount> Totals { get; init; } = [];
 
@@ -35,8 +41,8 @@ public sealed record TerritoryMapping(
 }
 
 /// <summary>How many datasets there are for a territory, with the searches that list them.</summary>
-/// <param name="Own">How many name this very territory.</param>
-/// <param name="FromAbove">How many do not, and name one that contains it.</param>
+/// <param name="Own">How many local authorities produce that name this very territory.</param>
+/// <param name="FromAbove">How many others cover it.</param>
 /// <param name="OwnAddress">The search for the former.</param>
 /// <param name="CoveringAddress">The search for both.</param>
 /// <param name="FirstOwn">A few of its own.</param>

@@ -89,7 +89,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         headers.ContentLocation = AddressOf(context.Request, syntax, query: null);
         headers.Link = new StringValues([
             .. PageLinksOf(document),
-            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other, document.AlternateQuery)}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
+            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
     }
 
     /// <summary>The neighbours of a page (RFC 8288), for those who read no graph.</summary>
@@ -113,9 +113,9 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 /// <param name="Syntaxes">Those that it can be had in; the first one answers <c>*/*</c>.</param>
 /// <param name="Write">Writes it in one of them.</param>
 /// <param name="Links">The neighbours of a page; null for what is no page.</param>
-/// <param name="AlternateQuery">The query of its other forms, with its question mark, where pages differ between them; null for that of the request.</param>
+/// <param name="AlternateQuery">From its own syntax and another: the query of that form, with its question mark, where pages differ between them; null for that of the request.</param>
 internal sealed record Document(
-    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, string? AlternateQuery = null);
+    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null);
 
 /// <summary>Rendered bytes, plain and compressed, up to a limit; the least recently used go first.</summary>
 internal sealed class RepresentationCache : IDisposable

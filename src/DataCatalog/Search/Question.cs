@@ -44,13 +44,12 @@ internal sealed record Question
 /// <summary>Keeps some datasets.</summary>
 /// <param name="Facet">Whose codes it asks for: its counts are taken without this filter. Null for another filter.</param>
 /// <param name="Over">Makes the test for some columns, in which codes have numbers.</param>
-/// <param name="Codes">The codes that a facet's filter asks for.</param>
-internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Row>> Over, IReadOnlyList<string> Codes)
+internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Row>> Over)
 {
-    public static RowFilter When(Predicate<Row> test) => new(Facet: null, _ => test, []);
+    public static RowFilter When(Predicate<Row> test) => new(Facet: null, _ => test);
 
     /// <summary>Those that have any code of a facet, or none.</summary>
-    public static RowFilter Having(Facet facet, bool any) => new(Facet: null, columns => row => columns.Codes(row, facet).IsEmpty != any, []);
+    public static RowFilter Having(Facet facet, bool any) => new(Facet: null, columns => row => columns.Codes(row, facet).IsEmpty != any);
 
     /// <summary>Those with one of some codes, or with any or none where these count too.</summary>
     public static RowFilter OfCodes(Facet facet, IReadOnlyList<string> codes, bool orAny = false, bool orNone = false) => new(
@@ -63,11 +62,17 @@ internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Ro
                 var own = columns.Codes(row, facet);
                 return own.IsEmpty ? orNone : orAny || HasOne(own, accepted);
             };
-        },
-        codes);
+        });
 
     /// <summary>Those with a territory of a set.</summary>
     public static RowFilter OnTerritories(IEnumerable<string> ids) => OfCodes(Facet.Territory, [.. ids]);
+
+    /// <summary>Those that one of some filters keeps.</summary>
+    public static RowFilter Any(Facet facet, IReadOnlyList<RowFilter> filters) => filters is [var only] ? only : new(facet, columns =>
+    {
+        Predicate<Row>[] tests = [.. filters.Select(filter => filter.Over(columns))];
+        return row => Array.Exists(tests, test => test(row));
+    });
 
     private static bool[] Accepted(CodeList list, IReadOnlyList<string> codes)
     {

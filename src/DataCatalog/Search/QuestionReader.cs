@@ -127,22 +127,36 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
             }
 
             var map = maps.Current;
-            var fault = Each("territory", request.Territory, id => map.NumberOf(id) is null
+            string[]? wanted = request.Territory is null ? null : [.. request.Territory.Select(id => map.Present(id))];
+            var fault = Each("territory", wanted, id => map.NumberOf(id) is null
                 ? $"a typed code of a territory, such as commune:35238 or region:53{(TerritorySelection.Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")}. '/territories?q=' finds it by name or postcode" : null);
             if (request.Match is not null)
             {
                 Link("match", match);
             }
 
-            return fault ?? Add(request.Territory, ids => RowFilter.OnTerritories(ids.SelectMany(id => Related(map, map.NumberOf(id)!.Value, match))));
+            return fault ?? Add(wanted, ids => RowFilter.Any(Facet.Territory, [.. ids.Select(id => Related(map, map.NumberOf(id)!.Value, match))]));
         }
 
-        private static IEnumerable<string> Related(TerritoryMap map, int number, string match) => match switch
+        private static RowFilter Related(TerritoryMap map, int number, string match) => match switch
         {
-            "covers" => map.Above(number).Select(map.IdOf),
-            "within" => map.Below(number).Select(map.IdOf),
-            _ => [map.IdOf(number)],
+            "covers" => Covering(map, number),
+            "within" => RowFilter.OnTerritories(map.Below(number).Select(map.IdOf)),
+            _ => RowFilter.OnTerritories([map.IdOf(number)]),
         };
+
+        /// <summary>Those on a territory or one that contains it, or on each of its members.</summary>
+        private static RowFilter Covering(TerritoryMap map, int number)
+        {
+            var around = RowFilter.OnTerritories(map.Above(number).Select(map.IdOf));
+            return map.Members(number).Count == 0 ? around : RowFilter.Any(Facet.Territory, [around, new RowFilter(Facet.Territory, OnMembers)]);
+
+            Predicate<Row> OnMembers(CatalogColumns columns)
+            {
+                var members = new MembersCover(map, number, columns.Codes(Facet.Territory));
+                return row => members.Includes(columns.Codes(row, Facet.Territory));
+            }
+        }
 
         private ProblemHttpResult? BoundingBox()
         {

@@ -75,12 +75,12 @@ internal sealed record SearchRequest
     [FromQuery(Name = "conformsTo")]
     public string[]? ConformsTo { get; init; }
 
-    /// <summary>Only data on these territories, as `match` means it: typed codes.</summary>
+    /// <summary>Only data on these territories, as `match` means it: typed codes; an old one stands for the present commune.</summary>
     /// <example>["commune:35238"]</example>
     [FromQuery(Name = "territory")]
     public string[]? Territory { get; init; }
 
-    /// <summary>`covers` (unless given): data that cover the whole territory, of itself or of a larger one; `within`: data on it or on parts of it; `exact`: data that name it.</summary>
+    /// <summary>`covers` (unless given): data that cover the whole territory, of itself or of a larger one; `within`: data on it or on parts of it; `exact`: data that name it. A grouping (EPCI, EPT) is covered by data on each of its communes, or départements, too.</summary>
     /// <example>covers</example>
     [FromQuery(Name = "match")]
     public string? Match { get; init; }

@@ -8,6 +8,9 @@ namespace DataCatalog.Territories;
 /// <param name="territory">The number of the one that is asked for.</param>
 internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
 {
+    /// <summary>So many territories are named in a sentence.</summary>
+    private const int MostNamed = 3;
+
     private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
     {
         ["country"] = "la",
@@ -22,6 +25,7 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     };
 
     private readonly IReadOnlyList<int> _above = map.Above(territory);
+    private readonly IReadOnlyList<int> _members = map.Members(territory);
 
     /// <summary>The territory itself.</summary>
     public string Id => map.IdOf(territory);
@@ -29,21 +33,41 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     public string Name => map[territory].Name;
 
     /// <summary>
-    /// By which of its territories a dataset is about this one: the nearest that is or contains it; where there is none, one within it. Null when it is about neither.
+    /// By which of its territories a dataset is about this one: the nearest that is or contains it; where there is none, those that together contain its members;
+    /// else one within it. Null when it is about none of these.
     /// </summary>
     public Coverage? Of(Dataset dataset)
     {
         var numbers = dataset.Territories.Select(map.NumberOf).OfType<int>().ToList();
-        var around = _above.Where(numbers.Contains).Select(number => (int?)number).FirstOrDefault();
-        var within = numbers.Where(number => map.Contains(territory, number)).Select(number => (int?)number).FirstOrDefault();
-        return (around ?? within) is not { } via ? null
-            : new Coverage(dataset.Id, map.IdOf(via), map[via].Name, map.KindOf(via), Reason(via, isAround: around is not null), Links(dataset));
+        return Nearest(_above, numbers) is { } around ? By(dataset, around, Reason(around, isAround: true, isAlone: numbers.Count == 1))
+            : Together(numbers) is { Count: > 0 } together ? By(dataset, together[0], Reason(together))
+            : numbers.Where(number => map.Contains(territory, number)).Select(number => (int?)number).FirstOrDefault() is { } within
+                ? By(dataset, within, Reason(within, isAround: false, isAlone: true))
+            : null;
     }
 
-    private LanguageMap Reason(int via, bool isAround)
+    private static int? Nearest(IEnumerable<int> above, List<int> numbers) => above.Where(numbers.Contains).Select(number => (int?)number).FirstOrDefault();
+
+    /// <summary>What is or contains each of the members; none when a member is left.</summary>
+    private List<int> Together(List<int> numbers)
+    {
+        List<int?> found = [.. _members.Select(member => Nearest(map.Above(member), numbers))];
+        return found.Contains(null) ? [] : [.. found.OfType<int>().Distinct()];
+    }
+
+    private Coverage By(Dataset dataset, int via, LanguageMap reason) => new(dataset.Id, map.IdOf(via), map[via].Name, map.KindOf(via), reason, Links(dataset));
+
+    private LanguageMap Reason(List<int> together) => together.Count > MostNamed
+        ? LanguageMap.Of($"couvre une à une les communes de {Name}", $"covers the communes of {Name} one by one")
+        : LanguageMap.Of(
+        $"couvre {string.Join(" et ", together.Select(number => $"{French[map.KindOf(number)]} {Named(number)}"))}, qui contiennent ensemble {Name}",
+        $"covers {string.Join(" and ", together.Select(number => map[number].Name))}, which together contain {Name}");
+
+    private LanguageMap Reason(int via, bool isAround, bool isAlone)
     {
         var (name, kind) = (map[via].Name, map.KindOf(via));
-        return via == territory ? LanguageMap.Of($"porte sur {French[kind]} {Named(via)}", $"is about {name} itself")
+        return via == territory
+            ? LanguageMap.Of($"porte sur {French[kind]} {Named(via)}{(isAlone ? "" : ", entre autres territoires")}", $"is about {name} itself{(isAlone ? "" : ", among other territories")}")
             : isAround ? LanguageMap.Of($"couvre {French[kind]} {Named(via)}, qui contient {Name}", $"covers {name} ({kind}), which contains {Name}")
             : LanguageMap.Of($"porte sur {French[kind]} {Named(via)}, qui se trouve dans {French[map.KindOf(territory)]} {Named(territory)}", $"is about {name} ({kind}), which lies in {Name}");
     }

@@ -48,6 +48,9 @@ internal sealed class TerritoryMap
     /// <summary>A place, then all within it in the order of their numbers. None twice.</summary>
     public IReadOnlyList<int> Below(int number) => _containment.Below(number);
 
+    /// <summary>The communes of a grouping (EPCI, EPT): what is about each of them is about all of it. None for other places.</summary>
+    public IReadOnlyList<int> Members(int number) => KindOf(number) is "epci" or "ept" ? [.. Below(number).Where(inner => KindOf(inner) is "commune")] : [];
+
     /// <summary>Whether a place lies in another, at whatever level; each lies in itself.</summary>
     public bool Contains(int outer, int inner) => _containment.Contains(outer, inner);
 
@@ -74,6 +77,9 @@ internal sealed class TerritoryMap
         var former = NumberOf($"former-{id}") is { } number ? this[number].Parents : [];
         return former.Where(candidates.Contains).Concat(former).Concat(candidates).Select(place => (int?)place).FirstOrDefault();
     }
+
+    /// <summary>The id of the present place behind an id with an old code; any other id as it is.</summary>
+    public string Present(string id) => NumberOf(id) is null && Resolve(id) is { } number ? IdOf(number) : id;
 
     /// <summary>Places that an id which names none may have been meant for: another kind of the same code, a longer code, a name, the codes nearby.</summary>
     public IReadOnlyList<Place> Nearest(string id, int limit)

@@ -21,6 +21,7 @@ internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Filte
     /// <returns>The first fault, or null.</returns>
     public static ProblemHttpResult? Read(TerritoryMap map, TerritoryQuery query, out TerritorySelection selection)
     {
+        query = query.Within is null ? query : query with { Within = map.Present(query.Within) };
         var outer = query.Within is null ? null : map.NumberOf(query.Within);
         var fault = FirstFault(map, query, outer);
         selection = new TerritorySelection(fault is null ? Select(map, query, outer) : [], FilterOf(query));

@@ -104,6 +104,22 @@ public sealed class FilterTests(CatalogApp app) : IClassFixture<CatalogApp>
     }
 
     [Fact]
+    public async Task The_old_code_of_a_commune_stands_for_the_present_one()
+    {
+        var present = await app.JsonAsync("/datasets.json?territory=commune:01033&pageSize=2");
+        var old = await app.JsonAsync("/datasets.json?territory=commune:01018&pageSize=2");
+        Assert.Equal(present.GetRawText(), old.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_grouping_is_covered_by_what_lists_each_of_its_communes()
+    {
+        Assert.Contains("videoprotection-gpso", await app.IdsAsync("territory=ept:200057974"));
+        Assert.DoesNotContain("videoprotection-gpso", await app.IdsAsync("territory=epci:200054781"));
+        Assert.Contains("videoprotection-gpso", await app.IdsAsync("territory=epci:200054781&match=within"));
+    }
+
+    [Fact]
     public async Task A_box_has_the_data_of_the_territories_that_it_meets_and_of_those_around_them()
     {
         var rennes = await app.IdsAsync("bbox=-1.75,48.05,-1.6,48.15");

@@ -10,6 +10,17 @@ namespace DataCatalog.Tests.Search;
 
 public sealed class SearchPagingTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
+    [Theory]
+    [InlineData("/datasets.ttl?q=eau&page=2&pageSize=3", "/datasets.rdf?q=eau&page=2&pageSize=3")]
+    [InlineData("/datasets.ttl?q=eau&page=2&pageSize=3", "/datasets.csv?q=eau")]
+    [InlineData("/datasets.ttl?q=eau&page=2&pageSize=3", "/datasets.atom?q=eau")]
+    [InlineData("/datasets.csv?q=eau&page=2&pageSize=3", "/datasets.ttl?q=eau")]
+    public async Task The_graphs_of_a_page_link_each_other_and_the_beginning_of_sheets_and_feeds(string address, string other)
+    {
+        using var response = await app.GetAsync(address);
+        Assert.Contains($"<{CatalogApp.BaseUrl}{other}>; rel=\"alternate\"", string.Join(", ", response.Headers.GetValues("Link")), StringComparison.Ordinal);
+    }
+
     private static readonly DateOnly Day = new(2026, 11, 24);
 
     [Theory]

@@ -40,21 +40,25 @@ public sealed class MappingTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("epci:243500139", "base-adresse-locale", "cannot-be-told")]
     [InlineData("epci:243500139", "hautes-remunerations", "not-found")]
     [InlineData("departement:93", "decp", "cannot-be-told")]
+    [InlineData("region:53", "amenagements-cyclables", "cannot-be-told")]
     [InlineData("region:93", "decp", "cannot-be-told")]
     public async Task A_model_stands(string territory, string model, string status) =>
         Assert.Equal(status, (await AssessmentAsync(territory, model)).GetProperty("obligationStatus").GetString());
 
     [Theory]
-    [InlineData("country:FRA")]
-    [InlineData("arrondissement-municipal:75101")]
-    [InlineData("former-commune:01018")]
-    public async Task What_is_no_authority_has_no_obligations(string territory)
+    [InlineData("country:FRA", null)]
+    [InlineData("arrondissement-municipal:75101", "commune:75056")]
+    [InlineData("former-commune:01018", "commune:01033")]
+    public async Task What_is_no_authority_has_no_obligations_and_says_who_has(string territory, string? authority)
     {
         var mapping = await MappingAsync(territory);
         Assert.False(mapping.TryGetProperty("assessment", out _));
         Assert.False(mapping.TryGetProperty("goodPractice", out _));
         Assert.False(mapping.TryGetProperty("statusCount", out _));
         Assert.False(mapping.TryGetProperty("coveragePercent", out _));
+        Assert.Contains("n'est pas une collectivité", mapping.GetProperty("comment").GetProperty("fr").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            authority is null ? null : $"{CatalogApp.BaseUrl}/territories/{authority}/mapping", mapping.TryGetProperty("seeAlso", out var link) ? link.GetString() : null);
         Assert.NotEqual(0, mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
     }
 
@@ -189,13 +193,14 @@ public sealed class MappingTests(CatalogApp app) : IClassFixture<CatalogApp>
             var id = map.IdOf(number);
             var mapping = await MappingAsync(id);
             var above = map.Above(number).Select(map.IdOf).ToHashSet(StringComparer.Ordinal);
-            var own = datasets.Count(dataset => dataset.Territories.Contains(id, StringComparer.Ordinal));
+            var members = map.Members(number).Select(member => map.Above(member).Select(map.IdOf).ToHashSet(StringComparer.Ordinal)).ToList();
+            var own = datasets.Count(dataset => IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal));
             Assert.Equal(own, mapping.GetProperty("ownDatasets").GetProperty("totalItems").GetInt32());
-            Assert.Equal(datasets.Count(dataset => dataset.Territories.Any(above.Contains)), mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
+            Assert.Equal(datasets.Count(dataset => dataset.Territories.Any(above.Contains) || (members.Count > 0 && members.TrueForAll(member => dataset.Territories.Any(member.Contains)))), mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
             foreach (var group in mapping.GetProperty("competenceMapping").EnumerateArray().SelectMany(group => group.GetProperty("competenceMapping").EnumerateArray()))
             {
                 Assert.Equal(
-                    datasets.Count(dataset => dataset.Competences.Contains(CodeOf(group), StringComparer.Ordinal) && dataset.Territories.Contains(id, StringComparer.Ordinal)),
+                    datasets.Count(dataset => dataset.Competences.Contains(CodeOf(group), StringComparer.Ordinal) && IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal)),
                     group.GetProperty("ownDatasets").GetProperty("totalItems").GetInt32());
             }
 
@@ -213,6 +218,8 @@ public sealed class MappingTests(CatalogApp app) : IClassFixture<CatalogApp>
 
         Assert.Equal(ObligationStatus.All.Select(status => status.Code).Order(StringComparer.Ordinal), met.Order(StringComparer.Ordinal));
     }
+
+    private static bool IsLocal(Dataset dataset) => dataset.Relation is "produced-by-local-authorities";
 
     private static void Add(CatalogApp other, string id, Func<Dataset, Dataset> change)
     {

@@ -16,6 +16,9 @@ public sealed class TerritoryDatasetTests(CatalogApp app) : IClassFixture<Catalo
     [InlineData("commune:35238", "base-adresse-nationale", "country", "couvre la France, qui contient Rennes")]
     [InlineData("arrondissement-municipal:75101", "arbres-paris", "commune", "couvre la commune 75056 Paris, qui contient Paris 1er Arrondissement")]
     [InlineData("departement:974", "base-adresse-nationale", "country", "couvre la France, qui contient La Réunion")]
+    [InlineData("epci:243500139", "dvf", "region", "couvre la région 53 Bretagne, qui contient Rennes Métropole")]
+    [InlineData("region:53", "dvf", "region", "porte sur la région 53 Bretagne, entre autres territoires")]
+    [InlineData("ept:200057974", "videoprotection-gpso", "commune", "couvre une à une les communes de Grand Paris Seine Ouest")]
     public async Task Each_dataset_says_at_which_level_it_covers_and_why(string territory, string dataset, string level, string reason)
     {
         var coverage = await CoverageAsync(territory, dataset);

@@ -29,10 +29,23 @@ public sealed class TerritoryEndpointTests(CatalogApp app) : IClassFixture<Catal
     [InlineData("within=departement:35&kind=commune", "commune:35238")]
     [InlineData("within=commune:75056&kind=arrondissement-municipal", "arrondissement-municipal:75101")]
     [InlineData("kind=country", "country:FRA")]
+    [InlineData("within=commune:01018&kind=former-commune", "former-commune:01018")]
+    [InlineData("within=departement:35&kind=epci&q=243500139", "epci:243500139")]
     public async Task A_search_finds_first(string query, string first)
     {
         var page = await app.JsonAsync($"/territories?{query}");
         Assert.Equal(first, Identifier(page.GetProperty("member")[0]));
+    }
+
+    [Theory]
+    [InlineData("commune:93066", "Plaine Commune", "Métropole du Grand Paris", "Seine-Saint-Denis", "Île-de-France", "France")]
+    [InlineData("commune:29083", "Finistère", "Bretagne", "France")]
+    [InlineData("commune:97701", "Saint-Barthélemy", "France")]
+    [InlineData("arrondissement-municipal:75101", "Paris", "Métropole du Grand Paris", "Paris", "Île-de-France", "France")]
+    public async Task A_territory_names_all_that_contain_it_nearest_first(string id, params string[] names)
+    {
+        var within = (await app.JsonAsync($"/territories/{id}")).GetProperty("within").EnumerateArray();
+        Assert.Equal(names, within.Select(outer => outer.GetProperty("prefLabel").GetProperty("fr").GetString()));
     }
 
     [Theory]

@@ -23,7 +23,10 @@ public sealed class TerritoryMapTests
     [InlineData("former-commune:01091", "commune:01033", "epci:240100891", "departement:01", "region:84", "country:FRA")]
     [InlineData("departement:75", "region:11", "country:FRA")]
     [InlineData("region:75", "country:FRA")]
-    [InlineData("epci:200070852", "country:FRA")]
+    [InlineData("epci:243500139", "departement:35", "region:53", "country:FRA")]
+    [InlineData("epci:200070852", "region:84", "country:FRA")]
+    [InlineData("epci:200054781", "region:11", "country:FRA")]
+    [InlineData("ept:200057867", "epci:200054781", "departement:93", "region:11", "country:FRA")]
     [InlineData("country:FRA")]
     public void What_contains_a_territory_comes_nearest_first(string id, params string[] above) =>
         Assert.Equal([id, .. above], Map.Above(Number(id)).Select(Map.IdOf));
@@ -88,6 +91,8 @@ public sealed class TerritoryMapTests
         var departements = Map.Below(epci).Skip(1).SelectMany(Map.Above).Where(place => Map.KindOf(place) is "departement").Distinct().ToList();
         Assert.Equal(["departement:01", "departement:74"], departements.Order().Select(Map.IdOf));
         Assert.All(departements, departement => Assert.False(Map.Contains(departement, epci)));
+        Assert.Equal(Map.Below(epci).Where(inner => Map.KindOf(inner) is "commune"), Map.Members(epci));
+        Assert.Empty(Map.Members(departements[0]));
     }
 
     [Fact]

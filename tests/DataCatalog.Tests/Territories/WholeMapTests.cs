@@ -68,7 +68,7 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     private static void AssertReach(DatasetsInReach reach, string id, IEnumerable<Dataset> covering)
     {
         Dataset[] all = [.. covering];
-        var own = all.Count(dataset => dataset.Territories.Contains(id, StringComparer.Ordinal));
+        var own = all.Count(dataset => dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
         var fromAbove = all.Length - own;
         Assert.Equal((own, fromAbove), (reach.Own, reach.FromAbove));
         Assert.Equal((Math.Min(3, own), Math.Min(3, fromAbove)), (reach.FirstOwn.Count, reach.FirstFromAbove.Count));
@@ -110,8 +110,25 @@ public sealed class WholeMap : IDisposable
 
     internal TerritoryMappings Mappings { get; }
 
-    /// <summary>The datasets that name a territory or what contains it.</summary>
-    internal HashSet<Dataset> Covering(int number) => new(Map.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
+    /// <summary>The datasets that name a territory or what contains it; those of a grouping too that cover each of its communes.</summary>
+    internal HashSet<Dataset> Covering(int number)
+    {
+        var found = Naming(number);
+        if (Map.KindOf(number) is "epci" or "ept")
+        {
+            found.UnionWith(OfEach(Map.Below(number).Where(inner => Map.KindOf(inner) is "commune").Select(Naming)));
+        }
+
+        return found;
+    }
+
+    private static HashSet<Dataset> OfEach(IEnumerable<HashSet<Dataset>> sets) => sets.Aggregate((all, next) =>
+    {
+        all.IntersectWith(next);
+        return all;
+    });
+
+    private HashSet<Dataset> Naming(int number) => new(Map.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
 
     internal IEnumerable<Dataset> OfCompetence(string code) => _concerning[code];
 

@@ -8,7 +8,9 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Type"><c>TerritoryMapping</c></param>
 /// <param name="Title">Title.</param>
 /// <param name="Spatial">The territory.</param>
-/// <param name="CountFromAbove">Datasets that cover the territory and do not name it.</param>
+/// <param name="Comment">Why there are no obligations, where the territory is no authority.</param>
+/// <param name="SeeAlso">The mapping of the commune that has them, for a part of one.</param>
+/// <param name="CountFromAbove">The other datasets that cover the territory.</param>
 /// <param name="OwnDatasets">Datasets that name it.</param>
 /// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few of those from above.</param>
 /// <param name="CoveragePercent">100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when none of these occurs.</param>
@@ -17,7 +19,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Assessment">The obligations, one for each model; none where the territory is no authority.</param>
 /// <param name="GoodPractice">Models without a known obligation; they count in no total.</param>
 internal sealed record TerritoryMappingSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, int CountFromAbove,
+    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountFromAbove,
     DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
     IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment, IReadOnlyList<AssessmentSchema>? GoodPractice);
 
@@ -47,8 +49,8 @@ internal sealed record StatusCountSchema(string Id, string Type, string Notation
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>CompetenceMapping</c></param>
 /// <param name="Theme">The competence.</param>
-/// <param name="CountFromAbove">Its datasets that cover the territory and do not name it.</param>
-/// <param name="OwnDatasets">Its datasets that name the territory.</param>
+/// <param name="CountFromAbove">The other datasets of it that cover the territory.</param>
+/// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
 /// <param name="UsualHolder">Who usually holds the competence.</param>
 /// <param name="CommuneRole">How communes usually hold it, as the competence's record has it.</param>

@@ -111,7 +111,7 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Postcode">Postcodes.</param>
 /// <param name="FormerCode">Former codes.</param>
 /// <param name="FormerStatus">For a former commune: <c>deleguee</c>, <c>associee</c> or <c>ancien-code</c>.</param>
-/// <param name="Within">The territories that directly contain it.</param>
+/// <param name="Within">The territories that contain it, nearest first: EPT, EPCI, département, region or overseas collectivity, France.</param>
 /// <param name="ResolvedFrom">The id that was asked for, when its code is an old one of this territory's.</param>
 /// <param name="Communes">In the territory's own document: the list of the communes within it.</param>
 internal sealed record TerritorySchema(

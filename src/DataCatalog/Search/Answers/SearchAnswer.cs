@@ -17,13 +17,16 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links, page.AlternateQuery);
+        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links, QueryOf);
         return services.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(SearchCollectionSchema), [.. Syntax.Known.Select(syntax => syntax.MediaType)]));
+
+    /// <summary>The graphs of a page have the same rows. Sheets and lines have larger pages, a feed another order: those begin anew.</summary>
+    private string? QueryOf(Syntax syntax, Syntax other) => Syntax.All.Contains(syntax) && Syntax.All.Contains(other) ? null : page.FirstQuery;
 
     private void Write(IServiceProvider services, Syntax syntax, Stream output)
     {

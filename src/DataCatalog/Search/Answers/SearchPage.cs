@@ -25,7 +25,7 @@ internal sealed record SearchPage
     public required PageLinks Links { get; init; }
 
     /// <summary>The question without the place in it: pages of sheets and feeds are others than those of graphs.</summary>
-    public required string AlternateQuery { get; init; }
+    public required string FirstQuery { get; init; }
 
     /// <summary>The datasets of this page.</summary>
     public required IReadOnlyList<Entry<Dataset>> Entries { get; init; }

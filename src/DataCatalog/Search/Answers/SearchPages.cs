@@ -125,7 +125,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             Text = question.Text,
             Total = found.Total,
             Links = Links(asked, place, after),
-            AlternateQuery = question.Link.Length == 0 ? "" : $"?{question.Link}",
+            FirstQuery = question.Link.Length == 0 ? "" : $"?{question.Link}",
             Rows = rows,
             Entries = datasets.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
             Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },

@@ -18,8 +18,8 @@ internal static class MappingEndpoints
 
     /// <summary>Maps the data of a territory</summary>
     /// <remarks>
-    /// By group of competences and competence: how many datasets the territory has itself (they name it), how many cover it from above (they
-    /// name what contains it), and who usually holds the competence. Then each model of what an authority is expected to produce: with an
+    /// By group of competences and competence: how many datasets the territory has itself (local authorities produce them, and they name it), how many others cover
+    /// it (`countFromAbove`), and who usually holds the competence. Then each model of what an authority is expected to produce: with an
     /// obligation behind it in `assessment`, without in `goodPractice`, with its legal basis, deadline, schema, destination, and a commune that did it.
     ///
     /// `obligationStatus` is the first that holds: `not-applicable` (population below the threshold); `found` (a dataset of the territory, or one
@@ -27,7 +27,7 @@ internal static class MappingEndpoints
     /// is not known to be partial); `cannot-be-told` (the reason is in `comment`: the competence may be another's, staff or population is not known,
     /// there is no schema to go by, or the territory has datasets of the same competence without one); `not-found` in this catalogue, which does
     /// not claim to know everything. Competences are judged for communes and their groupings (EPCI); at other levels only what is found is said.
-    /// A country, a former commune and an arrondissement have no obligations.
+    /// A country, a former commune and an arrondissement have no obligations; `comment` says so, and `seeAlso` is the mapping of the commune.
     ///
     /// `coveragePercent` = 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when the
     /// latter is 0. What does not apply or cannot be told is in neither number, and good practice in none. It measures the catalogue, not the authority.

@@ -16,15 +16,15 @@ internal sealed class MappingLinks(CatalogIris iris, string territory)
         iris.At($"territories/{territory}/mapping{(competence is null ? "" : $"?competence={Uri.EscapeDataString(competence)}")}");
 
     public DatasetsInReach Reach(Tally tally, string? competence) => new(
-        tally.Own, tally.FromAbove, Search(competence, "exact"), Search(competence, "covers"), Name(tally.FirstOwn), Name(tally.FirstFromAbove));
+        tally.Own, tally.FromAbove, Search(competence, ("match", "exact"), ("relation", ReachPass.ProducedLocally)), Search(competence, ("match", "covers")), Name(tally.FirstOwn), Name(tally.FirstFromAbove));
 
     public static IReadOnlyList<NamedDataset> Name(IEnumerable<Row> rows) => [.. rows.Select(Name)];
 
     public static NamedDataset Name(Row row) => new(row.Id, row.Title);
 
-    private Iri Search(string? competence, string match)
+    private Iri Search(string? competence, params (string Name, string Value)[] how)
     {
-        (string Name, string Value)[] parameters = [("territory", territory), ("match", match)];
+        (string Name, string Value)[] parameters = [("territory", territory), .. how];
         var question = new Question { Parameters = competence is null ? parameters : [("competence", competence), .. parameters] };
         return iris.At($"datasets?{question.Link}");
     }

@@ -3,8 +3,8 @@ using DataCatalog.Search.Columns;
 namespace DataCatalog.Territories.Mapping;
 
 /// <summary>
-/// One pass over all datasets, from one end of memory to the other: which of them are a territory's own (they name it), and which come from above (they
-/// name what contains it, and not it).
+/// One pass over all datasets, from one end of memory to the other: which of them are a territory's own (local authorities produce them, and they name
+/// it), and which come from above (the others that cover it).
 /// </summary>
 internal sealed class ReachPass
 {
@@ -15,6 +15,9 @@ internal sealed class ReachPass
         Own,
     }
 
+    /// <summary>The relation of data that local authorities produce.</summary>
+    public const string ProducedLocally = "produced-by-local-authorities";
+
     /// <summary>Kinds of publisher whose data are their own, and no collection of those of others.</summary>
     private static readonly string[] LocalKinds = ["commune", "epci", "departement", "region", "syndicat", "delegataire"];
 
@@ -22,6 +25,7 @@ internal sealed class ReachPass
     private readonly TerritoryMap _map;
     private readonly int _place;
     private readonly Reach[] _reach;
+    private readonly MembersCover _members;
     private readonly int?[] _communes;
     private readonly bool[] _isLocal;
     private readonly int? _producedLocally;
@@ -35,7 +39,7 @@ internal sealed class ReachPass
         _reach = new Reach[territories.Count];
         _communes = new int?[territories.Count];
         _isLocal = Of(columns.Codes(Facet.PublisherKind), LocalKinds);
-        _producedLocally = columns.Codes(Facet.Relation).Find("produced-by-local-authorities");
+        _producedLocally = columns.Codes(Facet.Relation).Find(ProducedLocally);
         _tallies = new Tally?[columns.Codes(Facet.Competence).Count];
         _uses = new SchemaUse?[columns.Codes(Facet.ConformsTo).Count];
         foreach (var number in map.Above(place))
@@ -46,6 +50,7 @@ internal sealed class ReachPass
             }
         }
 
+        _members = new MembersCover(map, place, territories);
         foreach (var schema in schemas)
         {
             if (columns.Codes(Facet.ConformsTo).Find(schema) is { } code)
@@ -87,12 +92,7 @@ internal sealed class ReachPass
 
     private void Add(Row row)
     {
-        var reach = Reach.None;
-        foreach (var code in _columns.Codes(row, Facet.Territory))
-        {
-            reach = _reach[code] > reach ? _reach[code] : reach;
-        }
-
+        var reach = ReachOf(row);
         var schemas = _columns.Codes(row, Facet.ConformsTo);
         if (reach != Reach.None)
         {
@@ -110,6 +110,20 @@ internal sealed class ReachPass
                 Add(use, row, reach);
             }
         }
+    }
+
+    private Reach ReachOf(Row row)
+    {
+        var reach = Reach.None;
+        var territories = _columns.Codes(row, Facet.Territory);
+        foreach (var code in territories)
+        {
+            reach = _reach[code] > reach ? _reach[code] : reach;
+        }
+
+        return reach == Reach.Own && !IsProducedLocally(row) ? Reach.FromAbove
+            : reach == Reach.None && _members.Includes(territories) ? Reach.FromAbove
+            : reach;
     }
 
     private void Add(SchemaUse use, Row row, Reach reach)
@@ -146,8 +160,10 @@ internal sealed class ReachPass
     private bool IsNational(Row row)
     {
         var kinds = _columns.Codes(row, Facet.PublisherKind);
-        return !kinds.IsEmpty && !_isLocal[kinds[0]] && _columns.Codes(row, Facet.Relation)[0] != _producedLocally;
+        return !kinds.IsEmpty && !_isLocal[kinds[0]] && !IsProducedLocally(row);
     }
+
+    private bool IsProducedLocally(Row row) => _columns.Codes(row, Facet.Relation)[0] == _producedLocally;
 
     private int NumberOf(int code) => _communes[code] ??= _map.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
 

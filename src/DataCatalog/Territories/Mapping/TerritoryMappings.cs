@@ -34,10 +34,20 @@ internal sealed class TerritoryMappings(
             [.. assessments[true]])
         {
             ResolvedFrom = subject.ResolvedFrom,
+            Note = subject.IsAuthority ? null : NoAuthority(subject.Territory),
+            Authority = subject.IsAuthority ? null : CommuneAround(named) is { } commune ? new MappingLinks(iris, commune).Mapping(subject.Competence) : null,
             Totals = subject.IsAuthority ? Totals(assessments[false]) : [],
             CoveragePercent = Coverage(assessments[false]),
         };
     }
+
+    private static LanguageMap NoAuthority(Territory territory) => LanguageMap.Of(
+        $"{territory.Name} n'est pas une collectivité qui aurait des obligations propres : celles d'une commune sont dans la cartographie de la commune.",
+        $"{territory.Name} is no authority with obligations of its own: those of a commune are in the mapping of the commune.");
+
+    /// <summary>The id of the commune that a part of one lies in; null for what lies in none.</summary>
+    private static string? CommuneAround(NamedTerritory named) =>
+        named.Map.Above(named.Number).Where(above => named.Map.KindOf(above) is "commune").Select(named.Map.IdOf).FirstOrDefault();
 
     /// <summary>All competences and their groups, in the order of their notations.</summary>
     private Concept[] Competences()
