@@ -8,6 +8,10 @@ internal sealed class CodeIndex
 {
     private const int Shortest = 2;
     private const int PostcodeLength = 5;
+
+    /// <summary>Spreadsheets drop the first digit of <c>01018</c>: one less than the codes of communes and the postcodes have.</summary>
+    private const int LengthWithoutZero = 4;
+
     private const int SirenLength = 9;
 
     private static readonly int[] PowersOfTen = [1, 10, 100, 1000, 10_000, 100_000];
@@ -35,13 +39,20 @@ internal sealed class CodeIndex
             if (Territory.Kinds.FirstOrDefault(kind => string.Equals(kind, typed, StringComparison.OrdinalIgnoreCase)) is { } kind)
             {
                 FindId($"{kind}:{rest.ToUpperInvariant()}", found);
+                FindExactId($"{kind}:{WithZero(rest)}", found);
             }
         }
         else if (code.Length is >= Shortest and <= SirenLength && code.All(char.IsAsciiLetterOrDigit))
         {
             FindCode(code.ToUpperInvariant(), found);
+            if (WithZero(code) is { } completed)
+            {
+                FindCode(completed, found);
+            }
         }
     }
+
+    private static string? WithZero(string code) => code.Length == LengthWithoutZero && code.All(char.IsAsciiDigit) ? $"0{code}" : null;
 
     private void FindCode(string code, Action<int, NameMatch> found)
     {

@@ -78,8 +78,9 @@ internal sealed class PlaceFinder
     /// <summary>A territory whose name or code may stand behind that of a smaller one; of a region, only the name: its code is also that of a département.</summary>
     private sealed record Outer(int Place, string Name, string Code, bool HasOwnCode)
     {
+        /// <summary>Whether a word of its name, or its code, begins so: people leave out the article of La Réunion.</summary>
         public bool BeginsWith(string text) =>
-            Name.StartsWith(text, StringComparison.Ordinal) || (HasOwnCode && Code.StartsWith(text, StringComparison.Ordinal));
+            Name.StartsWith(text, StringComparison.Ordinal) || Name.Contains($" {text}", StringComparison.Ordinal) || (HasOwnCode && Code.StartsWith(text, StringComparison.Ordinal));
 
         /// <summary>What stands before this at the end of a text; a code may be unfinished.</summary>
         public IEnumerable<string> HeadsIn(string text)

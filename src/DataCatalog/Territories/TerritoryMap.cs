@@ -8,6 +8,9 @@ namespace DataCatalog.Territories;
 /// </summary>
 internal sealed class TerritoryMap
 {
+    /// <summary>Fewer letters or digits behind no kind say nothing.</summary>
+    private const int ShortestMeant = 2;
+
     private readonly PlaceColumns _places;
     private readonly Containment _containment;
     private readonly PlaceFinder _finder;
@@ -85,6 +88,11 @@ internal sealed class TerritoryMap
     public IReadOnlyList<Place> Nearest(string id, int limit)
     {
         var text = id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (text.Length < ShortestMeant && !Territory.Kinds.Any(kind => id.StartsWith($"{kind}:", StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
         var found = (IReadOnlyList<Place>)[.. FindNumbers(id).Concat(FindNumbers(text)).Distinct().Take(limit).Select(number => this[number])];
         while (found.Count == 0 && text.Length > 2 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0]))
         {

@@ -128,6 +128,8 @@ public sealed class TerritoryMapTests
     [InlineData("epci:243500", "epci:243500139")]
     [InlineData("commune:rennes", "commune:35238")]
     [InlineData("commune:35999", "commune:35361")]
+    [InlineData("commune:1018", "commune:01033")]
+    [InlineData("foo:1", null)]
     [InlineData("commune:99999", null)]
     [InlineData("nowhere", null)]
     public void The_nearest_places_are_found_for_an_id_that_names_none(string id, string? nearest)
