@@ -70,10 +70,10 @@ public sealed partial class DcatMapping
         }
 
         node.Add(Cat(CatTerms.IsCore), Literal.Of(competence.Core))
-            .Add(Cat(CatTerms.CommuneRole), Text(competence.CommuneRole))
-            .Add(Cat(CatTerms.EpciRole), Text(competence.EpciRole))
+            .Add(Cat(CatTerms.CommuneRole), Texts(CompetenceWords.Role(competence.CommuneRole)))
+            .Add(Cat(CatTerms.EpciRole), Texts(CompetenceWords.Role(competence.EpciRole)))
             .Add(Cat(CatTerms.LegalReference), Text(competence.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(LegalVerification.Words(competence.LegalReferenceStatus)))
+            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(CompetenceWords.Verification(competence.LegalReferenceStatus)))
             .Add(Cat(CatTerms.BanaticCode), competence.BanaticCodes.Select(code => Literal.Of(code)))
             .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Themes, competence.Themes));
     }

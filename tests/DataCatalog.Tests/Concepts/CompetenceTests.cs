@@ -40,6 +40,16 @@ public sealed class CompetenceTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal((french, english), (status.GetProperty("fr").GetString(), status.GetProperty("en").GetString()));
     }
 
+    [Theory]
+    [InlineData("eau-potable", "obligatoire si non transféré", "obligatoire (CA, CU, métropole); CC : facultatif si non transféré (loi 2025-327)")]
+    [InlineData("elections", "obligatoire (au nom de l'État)", "non exercée")]
+    public async Task Who_holds_it_is_said_in_words(string code, string commune, string epci)
+    {
+        var competence = await app.JsonAsync($"{Tree}/{code}");
+
+        Assert.Equal((commune, epci), (competence.GetProperty("communeRole").GetProperty("fr").GetString(), competence.GetProperty("epciRole").GetProperty("fr").GetString()));
+    }
+
     [Fact]
     public async Task A_group_counts_an_entry_of_two_of_its_members_once()
     {

@@ -53,7 +53,7 @@ internal sealed record StatusCountSchema(string Id, string Type, string Notation
 /// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
 /// <param name="UsualHolder">Who usually holds the competence.</param>
-/// <param name="CommuneRole">How communes usually hold it, as the competence's record has it.</param>
+/// <param name="CommuneRole">How communes usually hold it, in French.</param>
 /// <param name="EpciRole">How intermunicipal bodies do.</param>
 /// <param name="LegalReference">The articles that say so.</param>
 /// <param name="LegalReferenceStatus">How these were verified.</param>
@@ -62,7 +62,7 @@ internal sealed record StatusCountSchema(string Id, string Type, string Notation
 /// <param name="CompetenceMapping">The competences of a group.</param>
 internal sealed record CompetenceMappingSchema(
     string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountFromAbove, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
-    TextSchema? UsualHolder, string? CommuneRole, string? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
+    TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
     IReadOnlyList<string>? ConcernedBy, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>How a model stands for the territory.</summary>

@@ -75,7 +75,7 @@ internal sealed record ConceptSchema(
     [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
     TextSchema? Definition, string InScheme, string? Broader, IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch,
     IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<PageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
-    string? CommuneRole, string? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
+    TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
     IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets,
     IReadOnlyList<EntryLinkSchema>? Services, IReadOnlyList<EntryLinkSchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
 
