@@ -31,7 +31,7 @@ internal static class SearchRows
         """;
 
     /// <summary>To be raised with every change of what is written here or of the analysis of texts: rows of another form are made anew at the next start.</summary>
-    private const string Form = "3";
+    private const string Form = "4";
 
     private const string SaveSql = """
         insert into search_row (dataset_id, sequence, changed_at, facts)

@@ -33,6 +33,19 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.DoesNotContain("arbres-rennes", without);
     }
 
+    [Theory]
+    [InlineData("éclairage publique", "éclairage public")]
+    [InlineData("écoles publics", "école publique")]
+    [InlineData("trafic routière", "trafic routier")]
+    [InlineData("comptages routie", "comptages routier")]
+    public async Task Both_genders_of_a_word_find_the_same(string question, string other)
+    {
+        var page = await app.JsonAsync($"/datasets?q={Uri.EscapeDataString(question)}");
+        Assert.False(page.TryGetProperty("isRelaxed", out _));
+        Assert.NotEmpty(page.Ids());
+        Assert.Equal(await FindAsync(other), await FindAsync(question));
+    }
+
     [Fact]
     public async Task A_phrase_stands_as_it_is()
     {

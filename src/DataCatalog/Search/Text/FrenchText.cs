@@ -63,7 +63,20 @@ internal static partial class FrenchText
             .Select(part => new Token(part.Third, part.Second, found.Start + part.First.Index, found.Start + part.First.Index + part.First.Length));
     }
 
+    /// <summary>
+    /// The stemmer keeps the genders of two endings apart, <c>routier</c> from <c>routière</c> and <c>public</c> from <c>publique</c>. Those in
+    /// <c>-ier</c> are left long, so that <c>routie</c> is a beginning of both; <c>publiq</c> is nothing but a beginning.
+    /// </summary>
     private static string Stem(string word)
+    {
+        var masculine = word.TrimEnd('s').TrimEnd('e');
+        var stem = masculine.EndsWith("ier", StringComparison.Ordinal) ? masculine : LightStem(word);
+        return stem.EndsWith("iqu", StringComparison.Ordinal) ? $"{stem[..^2]}c"
+            : stem.EndsWith("iq", StringComparison.Ordinal) ? $"{stem[..^1]}c"
+            : stem;
+    }
+
+    private static string LightStem(string word)
     {
         var letters = word.ToCharArray();
         return new string(letters, 0, Stemmer.Stem(letters, letters.Length));

@@ -22,7 +22,28 @@ public sealed class FrenchTextTests
     public void Forms_of_a_word_are_one_term(string one, string other) => Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
 
     [Theory]
+    [InlineData("public", "publique")]
+    [InlineData("publics", "publiques")]
+    [InlineData("publique", "publiq")]
+    [InlineData("sportif", "sportive")]
+    [InlineData("collectif", "collective")]
+    [InlineData("routier", "routière")]
+    [InlineData("routiers", "routières")]
+    [InlineData("foncier", "foncière")]
+    [InlineData("culturel", "culturelle")]
+    [InlineData("communal", "communale")]
+    [InlineData("ancien", "ancienne")]
+    [InlineData("dangereux", "dangereuse")]
+    [InlineData("éducatif", "éducative")]
+    [InlineData("administratif", "administrative")]
+    [InlineData("scolaire", "scolaires")]
+    [InlineData("électrique", "électriques")]
+    [InlineData("numérique", "numériques")]
+    public void Both_genders_of_a_word_are_one_term(string one, string other) => Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
+
+    [Theory]
     [InlineData("eau", "air")]
+    [InlineData("piqûre", "pic")]
     [InlineData("commune", "communication")]
     public void Other_words_are_other_terms(string one, string other) => Assert.NotEqual(FrenchText.Terms(one), FrenchText.Terms(other));
 
