@@ -46,6 +46,36 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal(await FindAsync(other), await FindAsync(question));
     }
 
+    [Theory]
+    [InlineData("est-ce que je dois publier les délibérations", "publier délibérations")]
+    [InlineData("Comment savoir combien on a d'habitants", "habitants")]
+    [InlineData("où trouver des arbres", "arbres")]
+    [InlineData("existe-t-il une base adresse", "base adresse")]
+    [InlineData("quelles délibérations doit-on publier", "délibérations publier")]
+    [InlineData("arbres où", "arbres")]
+    public async Task Words_that_ask_are_not_looked_for(string question, string other)
+    {
+        Assert.NotEmpty(await FindAsync(other));
+        Assert.Equal(await FindAsync(other), await FindAsync(question));
+    }
+
+    [Fact]
+    public async Task Words_that_ask_are_looked_for_where_they_are_all_there_is_or_stand_in_a_phrase()
+    {
+        await using var changing = new CatalogApp();
+        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var asking = datasets.Find("arbres-rennes")!.Record with { Title = LanguageMap.Of("Comment et où trouver des arbres") };
+        var open = datasets.Find("arbres-paris")!.Record with { Title = LanguageMap.Of("Arbres ouverts"), Description = LanguageMap.Of("Arbres ouverts") };
+        changing.Services.GetRequiredService<Database>().Write("test", session => _ = (datasets.Save(session, asking, Day), datasets.Save(session, open, Day)));
+        Assert.Equal(["arbres-rennes"], changing.Find("comment trouver"));
+        Assert.Equal(["arbres-rennes"], changing.Find("comment trouver -rennais"));
+        Assert.Equal(["arbres-rennes"], changing.Find("\"trouver des arbres\""));
+        Assert.DoesNotContain("arbres-rennes", changing.Find("arbres -comment"));
+        Assert.Contains("arbres-rennes", changing.Find("où"));
+        Assert.DoesNotContain("arbres-paris", changing.Find("où"));
+        Assert.Contains("arbres-paris", changing.Find("arbres ouv"));
+    }
+
     [Fact]
     public async Task A_phrase_stands_as_it_is()
     {

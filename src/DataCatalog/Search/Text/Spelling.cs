@@ -19,6 +19,9 @@ internal sealed class Spelling
     /// <summary>In one query: each costs a walk through the vocabulary.</summary>
     private const int MaxMisspelt = 5;
 
+    /// <summary>For one word: each costs a look at some datasets.</summary>
+    private const int MaxCandidates = 10;
+
     private const string KnownSql = """
         select exists (select 1 from search_vocabulary where term = @term)
           or (@mayBeUnfinished and exists (select 1 from search_vocabulary where term >= @word and term < @word || char(0x10ffff)))
@@ -58,14 +61,15 @@ internal sealed class Spelling
         word.Token.Word.Length >= MinLetters && word.Token.Word.All(char.IsLetter)
         && !connection.ExecuteScalar<bool>(KnownSql, new { term = word.Token.Term, word = word.Token.Word, mayBeUnfinished = word.MayBeUnfinished });
 
-    private string? Correction(SqliteConnection connection, Token token, Synonyms synonyms) => Nearest(connection, token.Term, synonyms) switch
-    {
-        null => WithOtherEnding(connection, token),
-        { Datasets: 0, Term: var term } => string.Equals(term, token.Term, StringComparison.Ordinal) ? null : synonyms.Words[term],
-        { Term: var term } => Written(connection, term, token.Word)?.Text,
-    };
+    /// <summary>Near terms may be far as they are written: <c>soleil</c> is no misspelt <c>solaire</c>. So each is measured again in full.</summary>
+    private string? Correction(SqliteConnection connection, Token token, Synonyms synonyms) =>
+        synonyms.Words.ContainsKey(token.Term) ? null
+        : Near(connection, token.Term, synonyms).Take(MaxCandidates)
+            .Select(entry => Written(connection, entry, token.Word, synonyms))
+            .FirstOrDefault(form => form?.Distance <= LimitOf(token.Word))?.Text ?? WithOtherEnding(connection, token);
 
-    private Entry? Nearest(SqliteConnection connection, string term, Synonyms synonyms)
+    /// <summary>The terms that are near one, the nearest and most frequent first.</summary>
+    private IEnumerable<Entry> Near(SqliteConnection connection, string term, Synonyms synonyms)
     {
         var (limit, letters) = (LimitOf(term), LettersOf(term));
         return Current(connection).Near(term.Length, limit)
@@ -76,8 +80,12 @@ internal sealed class Spelling
             .OrderBy(candidate => candidate.Distance)
             .ThenByDescending(candidate => candidate.Entry.Datasets)
             .ThenBy(candidate => candidate.Entry.Term, StringComparer.Ordinal)
-            .FirstOrDefault().Entry;
+            .Select(candidate => candidate.Entry);
     }
+
+    private static Form? Written(SqliteConnection connection, Entry entry, string typed, Synonyms synonyms) => entry.Datasets > 0
+        ? Written(connection, entry.Term, typed)
+        : new Form(synonyms.Words[entry.Term], EditDistance.Between(string.Concat(FrenchText.Words(synonyms.Words[entry.Term])), typed));
 
     /// <summary>
     /// The stemmer leaves a misspelt ending on: <c>logemnt</c> is far from <c>loge</c>, the term of <c>logement</c>. So terms with which
@@ -105,7 +113,7 @@ internal sealed class Spelling
     private static Form? Written(SqliteConnection connection, string term, string typed) =>
         connection.Query<(string Id, string Document)>(ExamplesSql, new { expression = new Sought([term]).Expression })
             .Select(example => TextOf(connection, example.Id, example.Document))
-            .SelectMany(text => FrenchText.Tokens(text).Where(token => string.Equals(token.Term, term, StringComparison.Ordinal)), (text, token) => (Text: text[token.Start..token.End], token.Word))
+            .SelectMany(text => FrenchText.Tokens(text).Where(token => string.Equals(token.Term, term, StringComparison.Ordinal) && !QuestionWords.Contain(token.Word)), (text, token) => (Text: text[token.Start..token.End], token.Word))
             .Select(word => new Form(word.Text.ToLower(French), EditDistance.Between(word.Word, typed)))
             .MinBy(form => form.Distance);
 

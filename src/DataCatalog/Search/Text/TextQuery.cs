@@ -38,15 +38,16 @@ internal sealed partial class TextQuery
     /// <summary>Everything that may have been found, the words of a term with synonyms one by one too.</summary>
     public IReadOnlyList<Sought> Sought => _sought;
 
-    /// <summary>The wanted words that are in no phrase and have no synonyms, in the order in which they were typed.</summary>
+    /// <summary>The wanted words that are in no phrase, have no synonyms and are no question words, in the order in which they were typed.</summary>
     public IReadOnlyList<TypedWord> PlainWords => _plainWords;
 
     /// <summary>Reads a query: words, <c>"phrases"</c>, <c>-unwanted</c>; the last word may be unfinished.</summary>
     public static TextQuery Parse(string text, Synonyms synonyms)
     {
         var query = new TextQuery();
-        var clauses = Clause.Matches(text).Select(match => new Typed(match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
-            .Where(clause => clause.Terms.Count > 0).ToList();
+        var clauses = Meaningful([.. Clause.Matches(text)
+            .Select(match => new Typed(match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
+            .Where(clause => clause.Terms.Count > 0)]);
         for (var index = 0; index < clauses.Count;)
         {
             index += query.Add(clauses, index, synonyms);
@@ -54,6 +55,10 @@ internal sealed partial class TextQuery
 
         return query;
     }
+
+    /// <summary>Without question words, unless nothing else is wanted.</summary>
+    private static List<Typed> Meaningful(List<Typed> clauses) =>
+        clauses.Exists(clause => clause is { IsUnwanted: false, IsOfQuestion: false }) ? clauses.FindAll(clause => !clause.IsOfQuestion) : clauses;
 
     /// <summary>Adds the clause at an index, with those after it when together they have synonyms; returns how many.</summary>
     private int Add(List<Typed> clauses, int index, Synonyms synonyms)
@@ -99,8 +104,9 @@ internal sealed partial class TextQuery
     private string Excluding(string expression) =>
         _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
 
+    /// <summary>The beginning of a word that is still being typed; <c>où</c> is typed in full.</summary>
     private static IEnumerable<Sought> Unfinished(Typed clause) =>
-        clause is { IsLast: true, IsPhrase: false } && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last]
+        clause is { IsLast: true, IsPhrase: false } && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last] && !(last.Length == MinPrefix && QuestionWords.Contain(last))
             ? [new Sought(FrenchText.Parts(last), IsUnfinished: true)] : [];
 
     private static string AnyOf(IReadOnlyList<string> alternatives) => alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
@@ -120,8 +126,11 @@ internal sealed partial class TextQuery
 
         public Sought InFull => new(Terms);
 
+        public bool IsOfQuestion => this is { IsUnwanted: false, IsPhrase: false } && Tokens.All(token => QuestionWords.Contain(token.Word));
+
         public IEnumerable<TypedWord> PlainWords => IsPhrase ? [] : Tokens.Select((token, index) => new TypedWord(
-            token with { Start = Place.Index + token.Start, End = Place.Index + token.End }, IsLast && index == Tokens.Count - 1));
+            token with { Start = Place.Index + token.Start, End = Place.Index + token.End }, IsLast && index == Tokens.Count - 1))
+            .Where(word => !QuestionWords.Contain(word.Token.Word));
     }
 }
 

@@ -51,6 +51,24 @@ public sealed class SpellingTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData(" \0 \uD83D ' - \" *")]
     public void There_is_nothing_to_correct(string question) => Assert.Null(Suggest(question));
 
+    [Theory]
+    [InlineData("est ce que je dois publier les déliberations", null)]
+    [InlineData("je dois publier", null)]
+    [InlineData("comment savoir combien on a d'habitants", null)]
+    [InlineData("comment trouver", null)]
+    [InlineData("comment voir les budjets", "comment voir les budgets")]
+    public void A_question_word_is_never_corrected(string question, string? expected) => Assert.Equal(expected, Suggest(question));
+
+    [Theory]
+    [InlineData("soleil")]
+    [InlineData("brosse")]
+    [InlineData("haine")]
+    [InlineData("canon")]
+    public void A_word_that_is_far_in_full_is_no_correction_however_near_its_stem_is(string word) => Assert.Null(Suggest($"{word} x"));
+
+    [Fact]
+    public void A_question_word_is_no_correction() => Assert.NotEqual("peut x", Suggest("peur x"));
+
     [Fact]
     public void The_last_word_may_be_unfinished_and_the_others_not()
     {
