@@ -78,16 +78,19 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             : pass.Ordered(RowOrder.Known, words, isRelaxed);
     }
 
-    /// <summary>A few datasets whose titles have words that are still being typed, best first; of very many, the best known among the first that are met.</summary>
+    /// <summary>
+    /// A few datasets whose titles have words that are still being typed, all of them or else some, best first; of very many, the best known among
+    /// the first that are met.
+    /// </summary>
     public IReadOnlyList<Row> FindBeginnings(SearchSession session, string text, int limit)
     {
         var words = TextQuery.Parse(text, Synonyms);
-        if (words.IsEmpty)
-        {
-            return [];
-        }
+        return words.IsEmpty ? [] : Titled(session, words.All, limit) is { Count: > 0 } all ? all : Titled(session, words.Some, limit);
+    }
 
-        var expression = $"title : ({words.All})";
+    private static List<Row> Titled(SearchSession session, string words, int limit)
+    {
+        var expression = $"title : ({words})";
         return Ranked(session, expression) is { } ranked
             ? [.. ranked.Take(limit)]
             : [.. new RowNumbers(session.Snapshot.Connection, expression).Take(MostMet).Select(session.Row).Order(RowOrder.Known).Take(limit)];

@@ -16,6 +16,18 @@ public sealed class SuggestTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("base adr", "dataset", "base-adresse-nationale")]
     [InlineData("adresse nat", "dataset", "base-adresse-nationale")]
     [InlineData("arbre", "dataset", "arbres-rennes")]
+    [InlineData("cantine", "competence", "restauration-scolaire")]
+    [InlineData("cantine s", "competence", "restauration-scolaire")]
+    [InlineData("cantine sco", "competence", "restauration-scolaire")]
+    [InlineData("cantine de l'é", "competence", "restauration-scolaire")]
+    [InlineData("scolaire cantine", "competence", "restauration-scolaire")]
+    [InlineData("cantines collectives", "competence", "restauration-scolaire")]
+    [InlineData("poubelle", "competence", "dechets")]
+    [InlineData("poubelles", "competence", "dechets")]
+    [InlineData("plan local", "competence", "documents-urbanisme")]
+    [InlineData("éclairage publique", "competence", "eclairage-public")]
+    [InlineData("éclairage publique", "dataset", "eclairage-public-paris")]
+    [InlineData("arbre hélicoptère", "dataset", "arbres-rennes")]
     public async Task What_is_typed_suggests(string text, string kind, string identifier) =>
         Assert.Contains((kind, identifier), (await SuggestAsync(text)).Select(one => (one.GetProperty("kind").GetString()!, one.GetProperty("identifier").GetString()!)));
 
@@ -25,6 +37,16 @@ public sealed class SuggestTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal("commune:35238", (await SuggestAsync("rennes"))[0].GetProperty("identifier").GetString());
         Assert.Equal("eau-potable", (await SuggestAsync("Eau potable"))[0].GetProperty("identifier").GetString());
     }
+
+    [Theory]
+    [InlineData("cantine hélicoptère")]
+    [InlineData("de")]
+    public async Task A_competence_has_all_words_and_not_only_stop_words(string text) =>
+        Assert.DoesNotContain("restauration-scolaire", (await SuggestAsync(text, 50)).Select(one => one.GetProperty("identifier").GetString()));
+
+    [Fact]
+    public async Task Titles_with_all_words_come_alone() =>
+        Assert.All((await SuggestAsync("arbres paris")).Where(one => one.GetProperty("kind").GetString() is "dataset"), one => Assert.Contains("Paris", one.GetProperty("label").GetString(), StringComparison.Ordinal));
 
     [Fact]
     public async Task A_list_is_mixed_and_no_longer_than_asked()

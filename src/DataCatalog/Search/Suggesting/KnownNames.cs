@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
@@ -13,31 +14,36 @@ internal enum Fit
     /// <summary>The name begins so.</summary>
     Beginning,
 
-    /// <summary>A further word of the name begins so.</summary>
+    /// <summary>Further words of the names begin so.</summary>
     Word,
 
     None,
 }
 
-/// <summary>The names of competences and publishers, folded once for a state of the references.</summary>
+/// <summary>
+/// The names of competences and publishers, folded once for a state of the references. A competence is also called what means the same to a search
+/// as one of its names.
+/// </summary>
 internal sealed class KnownNames
 {
     private readonly Named[] _names;
 
     private KnownNames(Named[] names) => _names = names;
 
-    public static KnownNames Of(ReferenceSnapshot references, IEnumerable<string> publishers) => new(
+    public static KnownNames Of(ReferenceSnapshot references, IEnumerable<string> publishers, Synonyms synonyms) => new(
     [
         .. references.CodesOf(Schemes.Competences).Select(code => references.FindConcept(Schemes.Competences, code)!)
-            .Select(concept => Name("competence", concept.Code, [concept.Label["fr"]!, .. concept.AltLabels])),
+            .Select(concept => Name("competence", concept.Code, WithSynonyms([concept.Label["fr"]!, .. concept.AltLabels], synonyms))),
         .. publishers.Select(id => Name("publisher", id, [references.FindAgent(id)!.Name["fr"]!, id])),
     ]);
 
     /// <summary>Those that fit, by their best name.</summary>
     /// <param name="folded">What is typed, folded.</param>
-    public IEnumerable<(string Kind, string Id, Fit Fit)> Find(string folded) => _names
-        .Select(name => (name.Kind, name.Id, Fit: name.Names.Min(text => FitOf(text, folded))))
-        .Where(name => name.Fit != Fit.None);
+    public IEnumerable<(string Kind, string Id, Fit Fit)> Find(string folded)
+    {
+        var words = Typed(folded);
+        return _names.Select(name => (name.Kind, name.Id, Fit: FitOf(name, folded, words))).Where(name => name.Fit != Fit.None);
+    }
 
     /// <summary>How well a folded name fits what is typed.</summary>
     public static Fit FitOf(string name, string typed) =>
@@ -46,7 +52,32 @@ internal sealed class KnownNames
         : name.Contains($" {typed}", StringComparison.Ordinal) ? Fit.Word
         : Fit.None;
 
-    private static Named Name(string kind, string id, IEnumerable<string> names) => new(kind, id, [.. names.Select(PlaceNames.Fold)]);
+    /// <summary>Several words may stand in several names, in any order: <c>menus cantine</c>.</summary>
+    private static Fit FitOf(Named name, string folded, TypedPart[] words)
+    {
+        var fit = name.Names.Min(text => FitOf(text, folded));
+        return fit == Fit.None && words.Length > 0 && Array.TrueForAll(words, name.Has) ? Fit.Word : fit;
+    }
 
-    private sealed record Named(string Kind, string Id, string[] Names);
+    /// <summary>The words that are typed, without stop words.</summary>
+    private static TypedPart[] Typed(string folded) =>
+        [.. folded.Split(' ').Select(word => new TypedPart(word, FrenchText.Terms(word))).Where(word => word.Terms.Count > 0)];
+
+    private static IEnumerable<string> WithSynonyms(IReadOnlyList<string> names, Synonyms synonyms) =>
+        names.Concat(names.SelectMany(name => synonyms.NamesOf(FrenchText.Terms(name))));
+
+    private static Named Name(string kind, string id, IEnumerable<string> names)
+    {
+        string[] folded = [.. names.Select(PlaceNames.Fold).Distinct(StringComparer.Ordinal)];
+        return new Named(kind, id, folded, [.. folded.SelectMany(name => name.Split(' ')).Distinct(StringComparer.Ordinal)], [.. folded.SelectMany(FrenchText.Terms)]);
+    }
+
+    private sealed record Named(string Kind, string Id, string[] Names, string[] Words, HashSet<string> Terms)
+    {
+        /// <summary>Whether a word of a name begins so, or is another form of what is typed.</summary>
+        public bool Has(TypedPart typed) =>
+            Array.Exists(Words, word => word.StartsWith(typed.Word, StringComparison.Ordinal)) || typed.Terms.All(Terms.Contains);
+    }
+
+    private sealed record TypedPart(string Word, IReadOnlyList<string> Terms);
 }

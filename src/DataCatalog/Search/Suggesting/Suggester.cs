@@ -95,7 +95,7 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
     {
         if (_names is not { } kept || kept.References != known)
         {
-            _names = kept = new Kept(known, KnownNames.Of(known, catalog.Publishers()));
+            _names = kept = new Kept(known, KnownNames.Of(known, catalog.Publishers(), engine.Synonyms));
         }
 
         return kept.Names;

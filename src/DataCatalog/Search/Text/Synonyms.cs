@@ -6,7 +6,7 @@ namespace DataCatalog.Search.Text;
 /// <summary>Terms that mean the same to a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
 internal sealed class Synonyms
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes groups of terms, separated by <c>|</c>.</summary>
@@ -14,10 +14,11 @@ internal sealed class Synonyms
     {
         foreach (var group in groups)
         {
-            IReadOnlyList<string> phrases = [.. group.Split('|').Select(Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+            var names = group.Split('|');
+            var phrases = names.Select(Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
             foreach (var phrase in phrases)
             {
-                _groups.TryAdd(phrase, phrases);
+                _groups.TryAdd(phrase, new Group(phrases, names));
                 LongestInWords = Math.Max(LongestInWords, phrase.Split(' ').Length);
             }
 
@@ -41,7 +42,14 @@ internal sealed class Synonyms
     }
 
     /// <summary>The phrases that mean the same as one, that one among them; none when it is in no group.</summary>
-    public IReadOnlyList<string> Of(IEnumerable<string> terms) => _groups.GetValueOrDefault(string.Join(' ', terms)) ?? [];
+    public IReadOnlyList<string> Of(IEnumerable<string> terms) => Find(terms)?.Phrases ?? [];
+
+    /// <summary>The same as they are written.</summary>
+    public IReadOnlyList<string> NamesOf(IEnumerable<string> terms) => Find(terms)?.Names ?? [];
+
+    private Group? Find(IEnumerable<string> terms) => _groups.GetValueOrDefault(string.Join(' ', terms));
 
     private static string Key(string term) => string.Join(' ', FrenchText.Terms(term));
+
+    private sealed record Group(IReadOnlyList<string> Phrases, IReadOnlyList<string> Names);
 }
