@@ -73,7 +73,7 @@ internal static class SearchRows
         }
     }
 
-    /// <summary>Makes all rows anew.</summary>
+    /// <summary>Makes all rows anew, and the index of one piece: from many pieces, old rows among them, words are found in up to twice the time.</summary>
     /// <returns>How many there are.</returns>
     public static int Rebuild(WriteSession session)
     {
@@ -85,6 +85,7 @@ internal static class SearchRows
             Save(session, dataset);
         }
 
+        session.Execute("insert into search (search) values ('optimize')");
         session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value", ("@form", Form));
         return datasets.Count;
     }
