@@ -13,6 +13,8 @@ public sealed class TerritoryMapTests
     [InlineData("commune:75056", "epci:200054781", "departement:75", "region:11", "country:FRA")]
     [InlineData("arrondissement-municipal:75101", "commune:75056", "epci:200054781", "departement:75", "region:11", "country:FRA")]
     [InlineData("commune:93066", "ept:200057867", "epci:200054781", "departement:93", "region:11", "country:FRA")]
+    [InlineData("commune:13055", "epci:200054807", "departement:13", "region:93", "country:FRA")]
+    [InlineData("commune:04074", "epci:200067437", "departement:04", "region:93", "country:FRA")]
     [InlineData("commune:97411", "epci:249740119", "departement:974", "region:04", "country:FRA")]
     [InlineData("commune:97608", "epci:200050532", "departement:976", "region:06", "country:FRA")]
     [InlineData("commune:97701", "collectivite:977", "country:FRA")]
