@@ -11,7 +11,11 @@ namespace DataCatalog.Dcat.Mapping;
 /// <param name="Level">The kind of that.</param>
 /// <param name="Reason">The same as a sentence without its subject.</param>
 /// <param name="Links">Where the part for the territory is.</param>
-public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links);
+public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links)
+{
+    /// <summary>The ids of the services that give access to the dataset, and so cover the territory in the same way.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+}
 
 /// <summary>An address for one territory.</summary>
 public sealed record ReadyLink(string Url, LanguageMap Title);
@@ -60,7 +64,8 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
             .Add(Cat(CatTerms.Via), via)
             .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))
-            .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)));
+            .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)))
+            .Add(Cat(CatTerms.CoveringService), coverage.Services.Select(iris.Service));
         graph.Describe(via).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(coverage.ViaName, "fr"));
         return iri;
     }

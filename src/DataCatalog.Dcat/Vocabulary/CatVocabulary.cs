@@ -101,7 +101,7 @@ public static class CatVocabulary
             "Type de clause qui garde à la collectivité la maîtrise des données d'un service délégué.",
             "Kind of clause that keeps the authority in control of the data of a contracted-out service.", seeAlso: new Iri(Odrl + "Duty")),
         Term(CatTerms.CoveringService, "Service d'accès", "Service",
-            "Un service qui donne accès à des jeux de données de la page.", "A service that gives access to datasets of the page.", seeAlso: DcatTerms.HasService),
+            "Un service qui donne accès à un jeu de données qui couvre le territoire.", "A service that gives access to a dataset that covers the territory.", seeAlso: DcatTerms.HasService),
         Term(CatTerms.Count, "Décompte", "Count", "Nombre de ce qui est compté.", "Number of what is counted.", seeAlso: Hydra.TotalItems),
         Term(CatTerms.CountFromAbove, "Jeux venus d'en haut", "Datasets from above",
             "Nombre de jeux de données qui couvrent le territoire, ceux de ses collectivités non compris.",

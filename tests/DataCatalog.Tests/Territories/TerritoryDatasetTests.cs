@@ -79,6 +79,8 @@ public sealed class TerritoryDatasetTests(CatalogApp app) : IClassFixture<Catalo
     public async Task Services_are_there_that_give_access_to_the_datasets_of_the_page()
     {
         var page = await app.JsonAsync("/territories/commune:35238/datasets?q=qualité+de+l'eau+du+robinet&pageSize=5");
+        var covered = page.GetProperty("territoryCoverage").EnumerateArray().Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/qualite-eau-robinet", StringComparison.Ordinal));
+        Assert.Contains(covered.GetProperty("coveringService").EnumerateArray(), service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
         Assert.Contains(page.GetProperty("coveringService").EnumerateArray(), service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
     }
 

@@ -166,8 +166,9 @@ internal sealed record SearchCollectionSchema(
 /// <param name="Via">That territory.</param>
 /// <param name="Reason">A sentence without its subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
+/// <param name="CoveringService">The services that give access to the dataset, and so cover the territory at this level and for this reason.</param>
 internal sealed record TerritoryCoverageSchema(
-    string Id, string Type, string PrimaryTopic, string Level, PlaceSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+    string Id, string Type, string PrimaryTopic, string Level, PlaceSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<AccessServiceSchema>? CoveringService);
 
 /// <summary>An address for one territory.</summary>
 /// <param name="Id">The address.</param>

@@ -2,11 +2,13 @@ using System.Reflection;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DataCatalog.Search.Answers;
@@ -77,11 +79,15 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         {
             var datasets = page.Entries.Select(entry => entry.Record).ToList();
             mapping.DescribeTerritoryList(
-                graph, page.Collection, scope.Coverage.Id, datasets.Select(scope.Coverage.Of).OfType<Coverage>(), datasets.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
+                graph, page.Collection, scope.Coverage.Id, datasets.Select(dataset => Cover(scope, dataset, references)).OfType<Coverage>(), datasets.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
         }
 
         return graph;
     }
+
+    private static Coverage? Cover(TerritoryScope scope, Dataset dataset, ReferenceSnapshot references) => scope.Coverage.Of(dataset) is { } coverage
+        ? coverage with { Services = [.. references.ServicesOf(dataset).Select(service => service.Id)] }
+        : null;
 
     private IEnumerable<Highlights> Highlights(Highlighter marks) => page.Entries
         .Select(entry => new Highlights(entry.Record.Id, marks.Mark(entry.Record.Title["fr"]!), marks.Excerpt(entry.Record.Description["fr"]!)))
