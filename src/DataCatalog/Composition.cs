@@ -7,6 +7,7 @@ using DataCatalog.Harvesting;
 using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.Models;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
@@ -33,7 +34,7 @@ internal static class Composition
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerBounds.Apply);
         builder.UseDefaultUrl();
         builder.UseConsoleLogs();
         builder.Services
@@ -42,6 +43,7 @@ internal static class Composition
             .AddSingleton<SeedLoader>()
             .AddHarvesting()
             .AddSearch()
+            .AddConnectionBounds()
             .AddCatalogHttp();
         return builder.Build();
     }

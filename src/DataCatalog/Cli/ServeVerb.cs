@@ -1,5 +1,6 @@
 using DataCatalog.Configuration;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.Search;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +15,7 @@ internal static class ServeVerb
     {
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
+        MemoryBounds.Check(options, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         using var held = DatabaseLock.Take(options.Database);
         var database = app.Services.GetRequiredService<Database>();
         database.Migrate();

@@ -28,4 +28,13 @@ internal sealed record CatalogOptions
 
     /// <summary>The dumps are made anew after changes, at most once in so many minutes; 0 for no dumps.</summary>
     public int DumpMinutes { get; init; } = 5;
+
+    /// <summary>The most connections that may be open at once; fewer where the process may have fewer open files.</summary>
+    public int MaxConnections { get; init; } = 1000;
+
+    /// <summary>What rendered answers may take in memory: so much is kept for later, and twice as much may be on its way to clients.</summary>
+    public int CacheMegabytes { get; init; } = 32;
+
+    /// <summary>With less memory to be had, the start is refused.</summary>
+    public int MinimumMemoryMegabytes { get; init; } = 256;
 }

@@ -7,10 +7,16 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 {
     private const int LargestPage = 1000;
     private const int MostMinutes = 24 * 60;
+    private const int FewestConnections = 10;
+    private const int MostConnections = 100_000;
+    private const int MostMegabytes = 1024 * 1024;
+
+    /// <summary>The catalogue was seen to be filled and served with so much, and with hardly less.</summary>
+    private const int LeastMemory = 128;
 
     public ValidateOptionsResult Validate(string? name, CatalogOptions options)
     {
-        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options)];
+        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options), .. Bounds(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -66,6 +72,24 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
         if (options.DumpFolder is not null && string.IsNullOrWhiteSpace(options.DumpFolder))
         {
             yield return "Catalog:DumpFolder is empty; expected a folder, or leave it out for one beside the database.";
+        }
+    }
+
+    private static IEnumerable<string> Bounds(CatalogOptions options)
+    {
+        if (options.MaxConnections is < FewestConnections or > MostConnections)
+        {
+            yield return $"Catalog:MaxConnections is {options.MaxConnections}; expected {FewestConnections} to {MostConnections}.";
+        }
+
+        if (options.CacheMegabytes is < 1 or > MostMegabytes)
+        {
+            yield return $"Catalog:CacheMegabytes is {options.CacheMegabytes}; expected 1 to {MostMegabytes}.";
+        }
+
+        if (options.MinimumMemoryMegabytes is < LeastMemory or > MostMegabytes)
+        {
+            yield return $"Catalog:MinimumMemoryMegabytes is {options.MinimumMemoryMegabytes}; expected {LeastMemory} to {MostMegabytes}.";
         }
     }
 }

@@ -1,5 +1,6 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
@@ -13,7 +14,7 @@ internal static class DatasetEndpoints
     public static void MapDatasets(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Datasets");
-        group.MapGet("/datasets", List).WithName("listDatasets").ProducesEntryProblems();
+        group.MapGet("/datasets", List).WithName("listDatasets").WithCost(Cost.Search).ProducesEntryProblems();
         group.MapGet("/datasets/{id}", Find).WithName("getDataset").ProducesEntryProblems();
         group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }
@@ -73,7 +74,9 @@ internal static class DatasetEndpoints
     {
         if (datasets.FindByDistribution(id) is not { } entry)
         {
-            return Entries.Missing("distribution", "datasets", id, datasets.FindTombstoneOfDistribution(id));
+            return datasets.FindTombstoneOfDistribution(id) is { } tombstone
+                ? Problems.GoneWith($"distribution '{id}'", "dataset", tombstone)
+                : Entries.Missing("distribution", "datasets", id);
         }
 
         var distribution = entry.Record.Distributions.Single(candidate => string.Equals(candidate.Id, id, StringComparison.Ordinal));

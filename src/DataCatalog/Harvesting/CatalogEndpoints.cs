@@ -1,6 +1,7 @@
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ namespace DataCatalog.Harvesting;
 internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
-        .MapGet("/catalog", Page).WithName("getCatalog").ProducesProblem(StatusCodes.Status404NotFound);
+        .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound);
 
     public static Listing Listing(DatasetStore datasets) =>
         new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());

@@ -66,7 +66,7 @@ internal sealed class CatalogPages(
 
         if (CatalogPosition.Parse(query.Cursor!) is not { } position)
         {
-            return Problems.BadQuery("cursor", $"'cursor' is '{query.Cursor}'; take it from the 'next' of a page, or leave it out to begin.");
+            return Problems.BadQuery("cursor", $"'cursor' is '{Shown.Of(query.Cursor!)}'; take it from the 'next' of a page, or leave it out to begin.");
         }
 
         request = request with { Position = position };

@@ -11,7 +11,11 @@ namespace DataCatalog.Harvesting;
 /// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
 internal sealed class CatalogStore(Database database, TerritoryMaps territories) : IDisposable
 {
-    private const int RememberedFigures = 500;
+    /// <summary>What is remembered at most, in characters: the territories around a country are a long text, and so may be the filters of a view.</summary>
+    private const int Remembering = 4 * 1024 * 1024;
+
+    /// <summary>What a figure takes beside its name.</summary>
+    private const int Overhead = 100;
 
     private const string ChangedSql = """
         select max(day) from (
@@ -26,7 +30,7 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
     private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
     private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
-    private readonly MemoryCache _figures = new(new MemoryCacheOptions { SizeLimit = RememberedFigures });
+    private readonly MemoryCache _figures = new(new MemoryCacheOptions { SizeLimit = Remembering });
 
     /// <summary>How many entries of a part of the catalogue are in a view.</summary>
     public int Count(HarvestView view, CatalogSection section) => Remembered($"{section}?{view.Query}", () => section switch
@@ -111,8 +115,9 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
         var key = (database.Sequence, name);
         return _figures.GetOrCreate(key, entry =>
         {
-            entry.Size = 1;
-            return read();
+            var value = read();
+            entry.Size = name.Length + Overhead + ((value as string)?.Length ?? 0);
+            return value;
         })!;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
             }
 
             _links.Add($"{name}={Uri.EscapeDataString(value)}");
-            return apply(value) is { } expected ? Problems.BadQuery(name, $"'{name}' is '{value}'; expected {expected}.") : null;
+            return apply(value) is { } expected ? Problems.BadQuery(name, $"'{name}' is '{Shown.Of(value)}'; expected {expected}.") : null;
         }
 
         private ProblemHttpResult? Apply(string name, bool? value, Action<bool> apply)

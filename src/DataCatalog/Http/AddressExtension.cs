@@ -13,17 +13,21 @@ internal static class AddressExtensionMiddleware
 {
     private const string HomeName = "/index";
 
-    private static readonly string[] FileFolders = ["/openapi", "/swagger", "/dumps", "/feed.atom"];
+    /// <summary>At and below these addresses an extension is part of a name.</summary>
+    private static readonly PathString[] FileFolders = [new("/openapi"), new("/swagger"), new("/dumps"), new("/feed.atom")];
+
+    /// <summary>These are no documents, so they have no syntaxes.</summary>
+    private static readonly string[] Folders = ["/openapi", "/swagger"];
 
     public static IApplicationBuilder UseAddressExtensions(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var path = context.Request.Path.Value ?? "";
         var extension = Path.GetExtension(path);
         var bare = path[..^extension.Length];
-        if (Syntax.OfExtension(extension) is { } syntax && !bare.EndsWith('/') && !HasFiles(context.Request.Path))
+        if (Syntax.OfExtension(extension) is { } syntax && !bare.EndsWith('/') && !HasFiles(context.Request.Path) && !Folders.Contains(bare, StringComparer.Ordinal))
         {
             context.Features.Set(new AddressExtension(syntax, extension));
-            context.Request.Path = string.Equals(bare, HomeName, StringComparison.Ordinal) ? "/" : bare;
+            context.Request.Path = new PathString(string.Equals(bare, HomeName, StringComparison.Ordinal) ? "/" : bare);
         }
 
         return next(context);
@@ -32,6 +36,5 @@ internal static class AddressExtensionMiddleware
     /// <summary>The address of a path in one syntax, below the base URL.</summary>
     public static string Of(string path, string extension) => path is "/" or "" ? HomeName + extension : path + extension;
 
-    /// <summary>At and below these addresses an extension is part of a name.</summary>
     private static bool HasFiles(PathString path) => Array.Exists(FileFolders, folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 }

@@ -12,7 +12,7 @@ internal static class CanonicalAddresses
     {
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !(IsCanonical(context.Request.Path) && HasSyntax(context, endpoint)))
         {
-            return Problems.NothingAt(context.Request.Path).ExecuteAsync(context);
+            return Problems.NothingAt(context).ExecuteAsync(context);
         }
 
         return next(context);
@@ -20,8 +20,8 @@ internal static class CanonicalAddresses
 
     private static bool HasSyntax(HttpContext context, Endpoint endpoint) =>
         context.Features.Get<AddressExtension>() is not { } extension
-        || endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.ContentTypes.Contains(extension.Syntax.MediaType, StringComparer.Ordinal)
-            && answer.ContentTypes.Contains(Syntax.Turtle.MediaType, StringComparer.Ordinal));
+        || endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status200OK
+            && answer.ContentTypes.Contains(extension.Syntax.MediaType, StringComparer.Ordinal));
 
     private static bool IsCanonical(PathString path)
     {

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
-using DataCatalog.Configuration;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat;
 using DataCatalog.Harvesting;
 using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
+using DataCatalog.Http.Bounds;
 using DataCatalog.Models;
 using DataCatalog.OpenApi;
 using DataCatalog.Search.Suggesting;
@@ -27,7 +28,10 @@ internal static class CatalogHttp
         .AddSingleton<ServiceDescription>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options => options.EnableForHttps = true)
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete)
+        .AddExceptionHandler<MemoryBounds>()
+        .AddWorkBounds()
         .AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD", "OPTIONS")
@@ -39,15 +43,17 @@ internal static class CatalogHttp
     /// <summary>Order matters: HEAD becomes GET first, and extensions come off the address before routing.</summary>
     public static WebApplication MapCatalog(this WebApplication app)
     {
+        app.UseConnectionTracking();
+        app.UseAnswerGuards();
         app.UseHeadAsGet();
         app.UseExceptionHandler();
         app.UseResponseCompression();
-        app.UseAllowHead();
-        app.UseStatusCodePages();
+        app.UseProblemBodies();
         app.UseCors();
-        app.UsePathBase(new Uri(app.Services.GetRequiredService<CatalogOptions>().PublicBaseUrl).AbsolutePath.TrimEnd('/'));
+        app.UsePathBase(PathOf(app.Services.GetRequiredService<CatalogIris>()));
         app.UseAddressExtensions();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseCanonicalAddresses();
         app.UseQueryGate();
         app.MapOpenApiDescription();
@@ -55,12 +61,17 @@ internal static class CatalogHttp
         return app;
     }
 
+    /// <summary>The path of the base URL, decoded once as the paths of requests are.</summary>
+    private static PathString PathOf(CatalogIris iris) => new(Uri.UnescapeDataString(new Uri(iris.BaseUrl).AbsolutePath.TrimEnd('/')));
+
     private static void MapRoutes(this WebApplication app)
     {
         var routes = app.MapGroup("")
             .WithMetadata(new QueryGate.Checked())
+            .BoundWork()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status406NotAcceptable);
+            .ProducesProblem(StatusCodes.Status406NotAcceptable)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         routes.MapHome();
         routes.MapCatalogPages();
         routes.MapDumps();
@@ -75,20 +86,4 @@ internal static class CatalogHttp
         routes.MapTerritories();
         routes.MapTerritoryMappings();
     }
-
-    /// <summary>What answers GET answers HEAD, and says so in <c>Allow</c>.</summary>
-    private static void UseAllowHead(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(() =>
-        {
-            var headers = context.Response.Headers;
-            if (string.Equals(headers.Allow, HttpMethods.Get, StringComparison.Ordinal))
-            {
-                headers.Allow = "GET, HEAD";
-            }
-
-            return Task.CompletedTask;
-        });
-        return next(context);
-    });
 }

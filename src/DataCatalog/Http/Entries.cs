@@ -22,7 +22,7 @@ internal static class Entries
     /// <summary>410 for what was withdrawn, so that harvesters delete it knowingly; 404 for what never was.</summary>
     public static ProblemHttpResult Missing(string what, string list, string id, Tombstone? tombstone = null) => tombstone is not null
         ? Problems.Gone(what, tombstone)
-        : Problems.NotFound($"There is no {what} '{id}'. The list is at '/{list}'.");
+        : Problems.NotFound($"There is no {what} '{Shown.Of(id)}'. The list is at '/{Shown.Of(list)}'.");
 
     /// <summary>Documents the answers of <see cref="Missing"/>.</summary>
     public static RouteHandlerBuilder ProducesEntryProblems(this RouteHandlerBuilder route) => route

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DataCatalog.Http;
 
@@ -7,19 +8,29 @@ namespace DataCatalog.Http;
 internal static class Problems
 {
     private const string TypePrefix = "urn:datacatalog:problem:";
+    private const string PreconditionText = "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that.";
 
     public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
+
+    /// <summary>503 for work that there is no room for now.</summary>
+    public static IResult Busy() => new RetryLater(
+        Problem(StatusCodes.Status503ServiceUnavailable, "busy", "Busy", "There is too much to do at this moment. Try again in some seconds, as 'Retry-After' says."));
+
+    /// <summary>412 for a request that wants another version than the present one.</summary>
+    public static ProblemHttpResult PreconditionFailed() => Problem(StatusCodes.Status412PreconditionFailed, "precondition-failed", "Another version", PreconditionText);
 
     /// <summary>503 for what will be there soon.</summary>
     public static ProblemHttpResult NotReady(string detail) =>
         Problem(StatusCodes.Status503ServiceUnavailable, "not-ready", "Not ready yet", detail);
 
     /// <summary>404 for an address that means nothing here.</summary>
-    public static ProblemHttpResult NothingAt(PathString path) => NotFound(NothingText(path));
+    public static ProblemHttpResult NothingAt(HttpContext context) => NotFound(NothingText(context));
 
-    public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) => Problem(
-        StatusCodes.Status410Gone, "gone", "Withdrawn", $"The {what} '{tombstone.Id}' was withdrawn: {tombstone.Reason}",
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
+    public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) => Withdrawn($"The {what} '{tombstone.Id}' was withdrawn", tombstone);
+
+    /// <summary>410 for a part of what was withdrawn.</summary>
+    public static ProblemHttpResult GoneWith(string part, string whole, Storage.Tombstone tombstone) =>
+        Withdrawn($"The {part} was withdrawn with the {whole} '{tombstone.Id}'", tombstone);
 
     public static ProblemHttpResult BadQuery(string parameter, string detail) => Problem(
         StatusCodes.Status400BadRequest, "bad-query", "Unusable query parameter", detail,
@@ -43,23 +54,43 @@ internal static class Problems
             return;
         }
 
-        var (type, detail) = Describe(status, context.HttpContext);
-        problem.Type = TypePrefix + type;
+        var (type, title, detail) = Describe(status, context.HttpContext);
+        (problem.Type, problem.Title, problem.Status) = (TypePrefix + type, title, status);
         problem.Detail ??= detail;
     }
 
-    private static (string Type, string Detail) Describe(int status, HttpContext context) => status switch
+    private static (string Type, string Title, string Detail) Describe(int status, HttpContext context) => status switch
     {
-        StatusCodes.Status400BadRequest => ("bad-request", "The request could not be read. Its description is at /swagger."),
-        StatusCodes.Status404NotFound => ("not-found", NothingText(context.Request.Path)),
-        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This address does not answer that method; `Allow` names those that it does."),
-        StatusCodes.Status412PreconditionFailed => ("precondition-failed", "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that."),
-        StatusCodes.Status416RangeNotSatisfiable => ("range", "`Range` begins behind the end of the file; `Content-Range` names its length."),
-        StatusCodes.Status500InternalServerError => ("internal", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
-        _ => ("error", "The request was refused. Its description is at /swagger."),
+        StatusCodes.Status400BadRequest => ("bad-request", "Unreadable request", "The request could not be read. Its description is at /swagger."),
+        StatusCodes.Status404NotFound => ("not-found", "Not found", NothingText(context)),
+        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "Method not allowed", "This address does not answer that method; `Allow` names those that it does."),
+        StatusCodes.Status408RequestTimeout => ("timeout", "Too slow", "The request took too long to arrive."),
+        StatusCodes.Status412PreconditionFailed => ("precondition-failed", "Another version", PreconditionText),
+        StatusCodes.Status413PayloadTooLarge => ("too-large", "Too large", "No address here takes a body. Leave it out."),
+        StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "Unsupported media type", "No address here takes a body. Leave it out."),
+        StatusCodes.Status416RangeNotSatisfiable => ("range", "No such range", "`Range` begins behind the end of the file; `Content-Range` names its length."),
+        StatusCodes.Status500InternalServerError => ("internal", "Internal error", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
+        _ => ("error", ReasonPhrases.GetReasonPhrase(status), "The request was refused. Its description is at /swagger."),
     };
 
-    private static string NothingText(PathString path) => $"There is nothing at '{path}'. The home address '/' links to everything.";
+    private static string NothingText(HttpContext context) =>
+        $"There is nothing at '{Shown.Of(context.Request.Path.ToUriComponent())}'.{NearestAddress.DidYouMean(context)} The home address '/' links to everything.";
+
+    private static ProblemHttpResult Withdrawn(string sentence, Storage.Tombstone tombstone) => Problem(
+        StatusCodes.Status410Gone, "gone", "Withdrawn", $"{sentence}: {tombstone.Reason}",
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
+
+    /// <summary>A problem that passes: clients are told when to try again.</summary>
+    private sealed class RetryLater(ProblemHttpResult problem) : IResult
+    {
+        private const string Seconds = "5";
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = Seconds;
+            return problem.ExecuteAsync(httpContext);
+        }
+    }
 
     private static ProblemHttpResult Problem(
         int status, string type, string title, string detail, IDictionary<string, object?>? extensions = null) =>

@@ -18,10 +18,13 @@ internal static class QueryGate
     internal sealed record Checked;
 
     public static IApplicationBuilder UseQueryGate(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Checked>() is not null
+    {
+        TrackingParameters.Drop(context.Request);
+        return context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Checked>() is not null
             && FirstFault(context.Request.Query, ParametersOf(endpoint)) is { } fault
             ? fault.ExecuteAsync(context)
-            : next(context));
+            : next(context);
+    });
 
     private static ProblemHttpResult? FirstFault(IQueryCollection query, IReadOnlyDictionary<string, Type> allowed)
     {
@@ -29,7 +32,7 @@ internal static class QueryGate
         {
             if (!allowed.TryGetValue(name, out var type))
             {
-                return Problems.BadQuery(name, Unknown(name, [.. allowed.Keys]));
+                return Problems.BadQuery(Shown.Of(name), Unknown(name, [.. allowed.Keys]));
             }
 
             if (values.Count > 1 && type != typeof(string[]))
@@ -39,7 +42,7 @@ internal static class QueryGate
 
             if (Expected(type, values.ToString()) is { } expected)
             {
-                return Problems.BadQuery(name, $"'{name}' is '{values}'; expected {expected}.");
+                return Problems.BadQuery(name, $"'{name}' is '{Shown.Of(values.ToString())}'; expected {expected}.");
             }
         }
 
@@ -60,8 +63,8 @@ internal static class QueryGate
         && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
     private static string Unknown(string name, string[] allowed) => allowed.Length == 0
-        ? $"'{name}' is not known here: this address takes no query parameters."
-        : $"'{name}' is not known here.{EditDistance.DidYouMean(name, allowed)} Allowed: {string.Join(", ", allowed)}.";
+        ? $"'{Shown.Of(name)}' is not known here: this address takes no query parameters."
+        : $"'{Shown.Of(name)}' is not known here.{EditDistance.DidYouMean(name, allowed)} Allowed: {string.Join(", ", allowed)}.";
 
     /// <summary>
     /// The handler's own parameters that come from the query: those of simple type that the route does not name, and the properties of a

@@ -2,20 +2,19 @@ using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
-using DataCatalog.Rdf;
+using DataCatalog.Http.Bounds;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Sends a graph in the syntax and content coding that the request asks for. A strong ETag (RFC 9110 section 8.8.3) covers all that
+/// Sends a document in the syntax and content coding that the request asks for. A strong ETag (RFC 9110 section 8.8.3) covers all that
 /// decides the bytes, so a conditional request is answered without rendering, and the bytes are cached under it: a changed entry has
 /// another tag, and its old bytes are simply never asked for again.
 /// </summary>
-internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
+internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache, WorkGate gate)
 {
     private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
@@ -33,19 +32,35 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 
         var coding = compression.GetCompressionProvider(context);
         var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
-        SetHeaders(context, document, syntax, tag);
+        if (!IsExpected(context.Request, tag))
+        {
+            await Problems.PreconditionFailed().ExecuteAsync(context);
+            return;
+        }
+
         if (IsKnown(context.Request, tag))
         {
+            AnswerHeaders.Set(context, iris, document, syntax, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        var bytes = cache.GetOrCreate(tag.Tag.Value!, () => Render(document, syntax, coding));
-        await SendAsync(context.Response, syntax, coding?.EncodingName, bytes);
+        using var body = cache.Find(tag.Tag.Value!) ?? await RenderAsync(context, document, syntax, coding, tag.Tag.Value!);
+        if (body is null)
+        {
+            await Problems.Busy().ExecuteAsync(context);
+            return;
+        }
+
+        AnswerHeaders.Set(context, iris, document, syntax, tag);
+        await SendAsync(context, syntax, coding?.EncodingName, body.Bytes);
     }
 
-    private static Task SendAsync(HttpResponse response, Syntax syntax, string? coding, byte[] bytes)
+    /// <summary>Sending has no longest time: it has a lowest rate (<see cref="ServerBounds"/>).</summary>
+    private static Task SendAsync(HttpContext context, Syntax syntax, string? coding, byte[] bytes)
     {
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        var response = context.Response;
         response.ContentType = syntax.ContentType;
         response.ContentLength = bytes.Length;
         if (coding is not null)
@@ -53,12 +68,23 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
             response.Headers.ContentEncoding = coding;
         }
 
-        return response.Body.WriteAsync(bytes).AsTask();
+        return response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private static byte[] Render(Document document, Syntax syntax, ICompressionProvider? coding)
+    /// <summary>Renders a document when there is room for that; null when there is none. Who waited for the same finds it rendered.</summary>
+    private async Task<HeldBytes?> RenderAsync(HttpContext context, Document document, Syntax syntax, ICompressionProvider? coding, string tag)
     {
-        using var bytes = new MemoryStream();
+        using var lease = await gate.EnterAsync(context, WorkBounds.CostOf(context));
+        return !lease.IsAcquired || cache.IsFull ? null
+            : cache.Find(tag) ?? cache.Keep(tag, Render(document, syntax, coding, context.RequestAborted));
+    }
+
+    /// <summary>The bytes of a document.</summary>
+    /// <exception cref="OperationCanceledException">The client has left, or has waited too long.</exception>
+    private static byte[] Render(Document document, Syntax syntax, ICompressionProvider? coding, CancellationToken abandoned)
+    {
+        abandoned.ThrowIfCancellationRequested();
+        using var bytes = new AwaitedBytes(abandoned);
         if (coding is null)
         {
             document.Write(syntax, bytes);
@@ -75,34 +101,14 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     private EntityTagHeaderValue TagOf(HttpContext context, string version, Syntax syntax, string? coding)
     {
         var extension = context.Features.Get<AddressExtension>()?.Text;
-        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, QueryOf(context.Request), version, syntax.MediaType, coding);
+        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, AnswerHeaders.QueryOf(context.Request), version, syntax.MediaType, coding);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }
 
-    private void SetHeaders(HttpContext context, Document document, Syntax syntax, EntityTagHeaderValue tag)
-    {
-        var headers = context.Response.Headers;
-        headers.ETag = tag.ToString();
-        headers.CacheControl = "public, no-cache";
-        headers.Vary = Negotiation.Dependencies;
-        headers.ContentLocation = AddressOf(context.Request, syntax, query: null);
-        headers.Link = new StringValues([
-            .. PageLinksOf(document),
-            .. document.Syntaxes.Where(other => other != syntax).Select(other => $"<{AddressOf(context.Request, other, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"")]);
-    }
-
-    /// <summary>The neighbours of a page (RFC 8288), for those who read no graph.</summary>
-    private static IEnumerable<string> PageLinksOf(Document document) => document.Links is not { } links ? []
-        : new (string Relation, Iri? Target)[] { ("first", links.First), ("prev", links.Previous), ("next", links.Next), ("last", links.Last) }
-            .Where(link => link.Target is not null)
-            .Select(link => $"<{link.Target!.Value}>; rel=\"{link.Relation}\"");
-
-    private string AddressOf(HttpRequest request, Syntax syntax, string? query) =>
-        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + (query ?? QueryOf(request));
-
-    /// <summary>The query that was read; a bare question mark is none.</summary>
-    private static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
+    /// <summary>Whether the request wants this version or any (RFC 9110 section 13.1.1).</summary>
+    private static bool IsExpected(HttpRequest request, EntityTagHeaderValue tag) => request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch
+        .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || wanted.Compare(tag, useStrongComparison: true));
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
@@ -116,25 +122,3 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 /// <param name="AlternateQuery">From its own syntax and another: the query of that form, with its question mark, where pages differ between them; null for that of the request.</param>
 internal sealed record Document(
     string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null);
-
-/// <summary>Rendered bytes, plain and compressed, up to a limit; the least recently used go first.</summary>
-internal sealed class RepresentationCache : IDisposable
-{
-    private const long LimitInBytes = 32 * 1024 * 1024;
-
-    private readonly MemoryCache _bytes = new(new MemoryCacheOptions { SizeLimit = LimitInBytes });
-
-    public byte[] GetOrCreate(string tag, Func<byte[]> render)
-    {
-        if (_bytes.TryGetValue(tag, out byte[]? bytes))
-        {
-            return bytes!;
-        }
-
-        bytes = render();
-        _bytes.Set(tag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
-        return bytes;
-    }
-
-    public void Dispose() => _bytes.Dispose();
-}

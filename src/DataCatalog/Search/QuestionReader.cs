@@ -302,7 +302,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
         private void Link(string name, string value) => _parameters.Add((name, value));
 
-        private static ProblemHttpResult Wrong(string name, string value, string expected) => Problems.BadQuery(name, $"'{name}' is '{value}'; expected {expected}.");
+        private static ProblemHttpResult Wrong(string name, string value, string expected) => Problems.BadQuery(name, $"'{name}' is '{Shown.Of(value)}'; expected {expected}.");
 
         private static string Near(string value, IReadOnlyList<string> allowed) =>
             allowed.Count <= 30 ? $" ({string.Join(", ", allowed)}){Nearest(value, allowed)}" : Nearest(value, allowed);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DataCatalog.Http;
 using DataCatalog.Search.Columns;
 
 namespace DataCatalog.Search;
@@ -32,19 +33,11 @@ internal sealed record SearchCursor(string Question, bool IsForward, string Key,
     public static SearchCursor At(Question question, bool isForward, int place, long sequence) => new(
         MarkOf(question), isForward, place.ToString(CultureInfo.InvariantCulture), sequence.ToString(CultureInfo.InvariantCulture));
 
-    public static SearchCursor? Parse(string text)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator) is [var question, "+" or "-", var key, var id] parts
-                ? new SearchCursor(question, parts[1] is "+", key, id)
-                : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads a cursor; null when it is none of ours.</summary>
+    public static SearchCursor? Parse(string text) =>
+        StrictBase64.FromUrl(text) is { } bytes && Encoding.UTF8.GetString(bytes).Split(Separator) is [var question, "+" or "-", var key, var id] parts
+            ? new SearchCursor(question, parts[1] is "+", key, id)
+            : null;
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, Question, IsForward ? "+" : "-", Key.ReplaceLineEndings(" "), Id)));

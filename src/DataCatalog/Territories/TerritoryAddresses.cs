@@ -24,7 +24,7 @@ internal sealed class TerritoryAddresses(TerritoryStore territories, TerritoryMa
 
         if ((number ?? map.Resolve(id)) is not { } place || territories.Find(map.IdOf(place)) is not { } entry)
         {
-            return Problems.NotFound($"There is no territory '{id}'. {Advice(map, id)}");
+            return Problems.NotFound($"There is no territory '{Shown.Of(id)}'. {Advice(map, id)}");
         }
 
         named = new NamedTerritory(map, place, entry, number is null ? id : null);

@@ -1,6 +1,7 @@
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
 using DataCatalog.Search;
@@ -18,9 +19,9 @@ internal static class TerritoryEndpoints
     public static void MapTerritories(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Territories");
-        group.MapGet("/territories", List).WithName("listTerritories").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/territories", List).WithName("listTerritories").WithCost(Cost.Search).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
-        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").ProducesEntryProblems();
+        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").WithCost(Cost.Search).ProducesEntryProblems();
     }
 
     public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());

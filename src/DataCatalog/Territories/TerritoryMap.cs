@@ -11,6 +11,9 @@ internal sealed class TerritoryMap
     /// <summary>Fewer letters or digits behind no kind say nothing.</summary>
     private const int ShortestMeant = 2;
 
+    /// <summary>No id and no name is as long: of a longer text nothing is near.</summary>
+    private const int LongestMeant = 80;
+
     private readonly PlaceColumns _places;
     private readonly Containment _containment;
     private readonly PlaceFinder _finder;
@@ -88,7 +91,7 @@ internal sealed class TerritoryMap
     public IReadOnlyList<Place> Nearest(string id, int limit)
     {
         var text = id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (text.Length < ShortestMeant && !Territory.Kinds.Any(kind => id.StartsWith($"{kind}:", StringComparison.Ordinal)))
+        if (id.Length > LongestMeant || (text.Length < ShortestMeant && !Territory.Kinds.Any(kind => id.StartsWith($"{kind}:", StringComparison.Ordinal))))
         {
             return [];
         }

@@ -64,8 +64,8 @@ internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Filte
         Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {length} characters; expected at most {LongestText}."));
 
     private static ProblemHttpResult NotWithin(TerritoryMap map, string id) => Problems.BadQuery(
-        "within", $"'within' is '{id}'; expected a typed code of a territory, such as departement:35{(Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")}.");
+        "within", $"'within' is '{Shown.Of(id)}'; expected a typed code of a territory, such as departement:35{(Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")}.");
 
     private static ProblemHttpResult UnknownKind(string kind) => Problems.BadQuery(
-        "kind", $"'kind' is '{kind}'.{EditDistance.DidYouMean(kind, Territory.Kinds)} Allowed: {string.Join(", ", Territory.Kinds)}.");
+        "kind", $"'kind' is '{Shown.Of(kind)}'.{EditDistance.DidYouMean(kind, Territory.Kinds)} Allowed: {string.Join(", ", Territory.Kinds)}.");
 }

@@ -56,6 +56,51 @@ public sealed class DumpTests : IAsyncDisposable
         Assert.Equal(bytes, Unpacked(packed));
     }
 
+    [Theory]
+    [InlineData("items=0-9")]
+    [InlineData("bits=0-9")]
+    [InlineData("none")]
+    public async Task A_range_in_an_unknown_unit_is_the_whole_file(string range)
+    {
+        Build();
+        using var whole = await _app.GetAsync("/dumps/catalog.nt");
+        using var asked = await _app.GetAsync("/dumps/catalog.nt", $"Range: {range}");
+
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Equal(whole.Content.Headers.ContentLength, asked.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("Range: bytes=999999999-", HttpStatusCode.RequestedRangeNotSatisfiable)]
+    [InlineData("If-Match: \"other\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT", HttpStatusCode.PreconditionFailed)]
+    public async Task An_error_about_a_file_is_a_problem_without_the_headers_of_the_file(string header, HttpStatusCode status)
+    {
+        Build();
+        using var response = await _app.GetAsync("/dumps/catalog.nt", header, "Accept: application/n-triples");
+        var problem = await CatalogApp.JsonOf(response);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.Null(response.Headers.ETag);
+        Assert.False(response.Headers.Contains("Repr-Digest"));
+        Assert.Equal(status == HttpStatusCode.RequestedRangeNotSatisfiable, response.Content.Headers.ContentRange is not null);
+    }
+
+    [Theory]
+    [InlineData("catalog.xml", "catalog.rdf")]
+    [InlineData("catalog.json", "catalog.jsonld")]
+    [InlineData("catalog.tl", "catalog.ttl")]
+    public async Task A_name_that_no_dump_has_is_404_with_the_one_that_is_meant(string asked, string meant)
+    {
+        Build();
+        using var response = await _app.GetAsync($"/dumps/{asked}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains($"Did you mean '{meant}'?", (await CatalogApp.JsonOf(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_catalogue_inside_a_dump_names_the_change_that_it_holds()
     {

@@ -33,9 +33,11 @@ public sealed class WithdrawalTests : IAsyncDisposable
         using var before = await _app.GetAsync("/distributions/prenoms-rennes-1");
         Withdraw("prenoms-rennes");
         using var after = await _app.GetAsync("/distributions/prenoms-rennes-1");
+        var detail = (await CatalogApp.JsonOf(after)).GetProperty("detail").GetString();
 
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
+        Assert.Equal("The distribution 'prenoms-rennes-1' was withdrawn with the dataset 'prenoms-rennes': a test", detail);
     }
 
     [Fact]

@@ -23,6 +23,12 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("base adresse natio", "base-adresse-nationale")]
     public async Task The_best_answer_is_first(string question, string expected) => Assert.Equal(expected, (await FindAsync(question))[0]);
 
+    [Theory]
+    [InlineData("code_insee")]
+    [InlineData("CODE_INSEE")]
+    public async Task A_question_is_not_suggested_instead_of_itself(string question) =>
+        Assert.False((await app.JsonAsync($"/datasets?q={question}")).TryGetProperty("suggestion", out _));
+
     [Fact]
     public async Task All_words_are_wanted_and_some_are_not()
     {

@@ -35,7 +35,7 @@ internal static class ChangeEndpoints
     /// <param name="kind" example="dataset">Only this kind of record: dataset, service, series, model, agent, concept, scheme or territory.</param>
     /// <param name="limit" example="100">Changes in an answer: 1 to 1000, 100 when nothing is said; `next` leads to the rest.</param>
     /// <response code="200">The changes.</response>
-    private static Results<Ok<ChangeListing>, ProblemHttpResult> List(
+    private static Results<JsonAnswer<ChangeListing>, ProblemHttpResult> List(
         ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, int? limit)
     {
         var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, database.Sequence);
@@ -47,9 +47,11 @@ internal static class ChangeEndpoints
         var found = changes.Since(from, kind, most + 1);
         var page = found.Take(most).Select(change => Changed.Of(change, iris)).ToList();
         var end = page.Count > 0 ? page[^1].Sequence : from;
-        return TypedResults.Ok(found.Count > most
-            ? new ChangeListing(from, end, Next(addresses, end, kind, limit), page)
-            : new ChangeListing(from, Math.Max(last, end), Next: null, page));
+        return new JsonAnswer<ChangeListing>(
+            string.Create(CultureInfo.InvariantCulture, $"*{last}"),
+            found.Count > most
+                ? new ChangeListing(from, end, Next(addresses, end, kind, limit), page)
+                : new ChangeListing(from, Math.Max(last, end), Next: null, page));
     }
 
     /// <summary>The newest changes as an Atom feed</summary>
@@ -72,7 +74,7 @@ internal static class ChangeEndpoints
 
         if (kind is not null && !AllKinds.Contains(kind, StringComparer.Ordinal))
         {
-            return Problems.BadQuery("kind", $"'kind' is '{kind}'.{EditDistance.DidYouMean(kind, AllKinds)} Allowed: {string.Join(", ", AllKinds)}.");
+            return Problems.BadQuery("kind", $"'kind' is '{Shown.Of(kind)}'.{EditDistance.DidYouMean(kind, AllKinds)} Allowed: {string.Join(", ", AllKinds)}.");
         }
 
         return limit is < 1 or > MaxLimit ? Problems.BadQuery("limit", $"'limit' is {limit}; expected 1 to {MaxLimit}.") : null;

@@ -20,7 +20,8 @@ internal static class DumpEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List).WithName("listDumps");
         group.MapGet("/{name}", Download).WithName("getDump")
-            .Produces<string>(StatusCodes.Status200OK, "application/octet-stream");
+            .Produces<string>(StatusCodes.Status200OK, "application/octet-stream")
+            .DisableRequestTimeout();
     }
 
     /// <summary>Lists the dumps</summary>
@@ -29,9 +30,11 @@ internal static class DumpEndpoints
     /// <param name="options">The settings.</param>
     /// <param name="response">The answer.</param>
     /// <response code="200">The files, with their sizes and digests.</response>
-    private static Results<Ok<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
+    private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         dumps.Current is { } set
-            ? TypedResults.Ok(new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]))
+            ? new JsonAnswer<DumpListing>(
+                $"{set.Origin} {set.BuiltAt:O}",
+                new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]))
             : NotYet(options, response);
 
     /// <summary>Downloads the whole catalogue</summary>
@@ -54,15 +57,20 @@ internal static class DumpEndpoints
         if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
         {
             var names = set.Files.Select(file => file.Name).ToList();
-            return Problems.NotFound($"There is no dump '{name}'.{EditDistance.DidYouMean(name, names)} There are: {string.Join(", ", names)}.");
+            return Problems.NotFound($"There is no dump '{Shown.Of(name)}'.{EditDistance.DidYouMean(UsualName(name), names)} There are: {string.Join(", ", names)}.");
         }
 
         response.Headers.CacheControl = "public, no-cache";
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
         response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(Convert.FromBase64String(found.Sha256).AsSpan(0, 16))}\"");
+        var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
         return TypedResults.PhysicalFile(dumps.PathOf(found), found.MediaType, lastModified: set.BuiltAt, entityTag: tag, enableRangeProcessing: true);
     }
+
+    /// <summary>The name with the extension that dumps have for the same syntax: <c>.rdf</c> for <c>.xml</c>.</summary>
+    private static string UsualName(string name) => Syntax.OfExtension(Path.GetExtension(name)) is { } syntax
+        ? Path.ChangeExtension(name, syntax == Syntax.Json ? Syntax.JsonLd.Extension : syntax.Extension)
+        : name;
 
     private static ProblemHttpResult NotYet(CatalogOptions options, HttpResponse response)
     {

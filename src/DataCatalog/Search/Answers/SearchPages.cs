@@ -94,7 +94,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         place = 0;
         if (SearchCursor.Parse(text) is not { } cursor)
         {
-            return Problems.BadQuery("cursor", $"'cursor' is '{text}'; take it from the 'next' or 'previous' of a page, or leave it out to begin.");
+            return Problems.BadQuery("cursor", $"'cursor' is '{Shown.Of(text)}'; take it from the 'next' or 'previous' of a page, or leave it out to begin.");
         }
 
         if (!string.Equals(cursor.Question, SearchCursor.MarkOf(asked.Question), StringComparison.Ordinal))

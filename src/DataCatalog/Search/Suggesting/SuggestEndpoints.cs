@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search.Suggesting;
@@ -12,7 +13,7 @@ internal static class SuggestEndpoints
     private const int MostCount = 50;
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Datasets")
-        .MapGet("/suggest", Suggest).WithName("suggest");
+        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search);
 
     /// <summary>Suggests what somebody who is typing may mean</summary>
     /// <remarks>
@@ -20,17 +21,19 @@ internal static class SuggestEndpoints
     /// begins so, then what has a word that begins so. At most half of the list is of one kind, unless the others have fewer. `datasets` is the
     /// search for what is suggested.
     /// </remarks>
+    /// <param name="documents">Tells which version this is.</param>
     /// <param name="suggester">Finds them.</param>
     /// <param name="q" example="eau">What is typed, at most 200 characters.</param>
     /// <param name="limit" example="10">At most so many: 1 to 50, 10 unless given.</param>
     /// <response code="200">The suggestions.</response>
-    private static Results<Ok<SuggestionList>, ProblemHttpResult> Suggest(Suggester suggester, string? q, int? limit)
+    private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(Documents documents, Suggester suggester, string? q, int? limit)
     {
+        var version = documents.Version;
         var count = limit ?? UsualCount;
         return q is null ? Problems.BadQuery("q", "'q' is missing; give what is typed, such as q=eau.")
             : q.Length > LongestText ? Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {q.Length} characters; expected at most {LongestText}."))
             : count is < 1 or > MostCount ? Problems.BadQuery("limit", $"'limit' is {count}; expected 1 to {MostCount}.")
-            : TypedResults.Ok(new SuggestionList(q, suggester.Suggest(q, count)));
+            : new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count)));
     }
 }
 

@@ -47,7 +47,7 @@ internal sealed class Spelling
         var isCorrected = false;
         foreach (var token in Enumerable.Reverse(misspelt).Select(word => word.Token))
         {
-            if (Correction(connection, token, synonyms) is { } correction)
+            if (Correction(connection, token, synonyms) is { } correction && !IsSame(correction, text.AsSpan(token.Start, token.End - token.Start)))
             {
                 suggestion.Remove(token.Start, token.End - token.Start).Insert(token.Start, correction);
                 isCorrected = true;
@@ -56,6 +56,9 @@ internal sealed class Spelling
 
         return isCorrected ? suggestion.ToString() : null;
     }
+
+    /// <summary>A part of a longer word, as in <c>code_insee</c>, may be its own correction.</summary>
+    private static bool IsSame(string correction, ReadOnlySpan<char> typed) => typed.Equals(correction, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMisspelt(SqliteConnection connection, TypedWord word) =>
         word.Token.Word.Length >= MinLetters && word.Token.Word.All(char.IsLetter)

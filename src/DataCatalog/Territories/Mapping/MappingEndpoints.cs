@@ -2,6 +2,7 @@ using DataCatalog.Concepts;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class MappingEndpoints
     public static void MapTerritoryMappings(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/territories/{id}").WithTags("Territories");
-        group.MapGet("/mapping", Find).WithName("getMapping").ProducesEntryProblems();
+        group.MapGet("/mapping", Find).WithName("getMapping").WithCost(Cost.Search).ProducesEntryProblems();
     }
 
     /// <summary>Maps the data of a territory</summary>
@@ -61,6 +62,6 @@ internal static class MappingEndpoints
     private static ProblemHttpResult UnknownCompetence(ConceptStore concepts, string code)
     {
         var meant = EditDistance.DidYouMean(code, concepts.OfScheme(Schemes.Competences).Select(concept => concept.Code));
-        return Problems.BadQuery("competence", $"'competence' is '{code}'.{meant} The list is at '/vocabularies/{Schemes.Competences}'.");
+        return Problems.BadQuery("competence", $"'competence' is '{Shown.Of(code)}'.{meant} The list is at '/vocabularies/{Schemes.Competences}'.");
     }
 }

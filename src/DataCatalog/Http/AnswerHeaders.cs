@@ -1,0 +1,59 @@
+using DataCatalog.Dcat;
+using DataCatalog.Rdf;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace DataCatalog.Http;
+
+/// <summary>
+/// The headers of an answer. They repeat the question several times, so they have a budget: proxies refuse what is larger than a few kilobytes (nginx: 4).
+/// What does not fit is left out, the least needed first; a graph says the neighbours of its page in the body too.
+/// </summary>
+internal static class AnswerHeaders
+{
+    /// <summary>In characters, all of which are ASCII. With the other headers an answer stays under 2 KB.</summary>
+    private const int LinkBudget = 1000;
+
+    private const int LocationBudget = 300;
+
+    public static void Set(HttpContext context, CatalogIris iris, Document document, Syntax syntax, EntityTagHeaderValue tag)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = Negotiation.Dependencies;
+        if (AddressOf(context.Request, iris, syntax, query: null) is { Length: <= LocationBudget } location)
+        {
+            headers.ContentLocation = location;
+        }
+
+        headers.Link = new StringValues([.. Fitting([.. PageLinksOf(document), .. Alternates(context.Request, iris, document, syntax)])]);
+    }
+
+    /// <summary>The query that was read; a bare question mark is none.</summary>
+    public static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
+
+    /// <summary>Those that fit into the budget: a long one does not keep out a short one behind it.</summary>
+    private static IEnumerable<string> Fitting(IReadOnlyList<string> links)
+    {
+        var left = LinkBudget;
+        foreach (var link in links.Where(link => link.Length <= left))
+        {
+            left -= link.Length;
+            yield return link;
+        }
+    }
+
+    /// <summary>The neighbours of a page (RFC 8288), for those who read no graph; the one that programs follow first.</summary>
+    private static IEnumerable<string> PageLinksOf(Document document) => document.Links is not { } links ? []
+        : new (string Relation, Iri? Target)[] { ("next", links.Next), ("prev", links.Previous), ("first", links.First), ("last", links.Last) }
+            .Where(link => link.Target is not null)
+            .Select(link => $"<{link.Target!.Value}>; rel=\"{link.Relation}\"");
+
+    private static IEnumerable<string> Alternates(HttpRequest request, CatalogIris iris, Document document, Syntax syntax) => document.Syntaxes
+        .Where(other => other != syntax)
+        .Select(other => $"<{AddressOf(request, iris, other, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
+
+    private static string AddressOf(HttpRequest request, CatalogIris iris, Syntax syntax, string? query) =>
+        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + (query ?? QueryOf(request));
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
+namespace DataCatalog.Http.Bounds;
+
+/// <summary>
+/// Kestrel's sockets, with a most for the open ones. It is kept where connections are accepted: anything behind that runs when a thread is free, and a flood of
+/// connections would have taken all files of the process by then, which ends it.
+/// </summary>
+internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConnections connections) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+{
+    public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
+
+    public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        new Listener(await sockets.BindAsync(endpoint, cancellationToken), connections);
+
+    private sealed class Listener(IConnectionListener sockets, OpenConnections connections) : IConnectionListener
+    {
+        public EndPoint EndPoint => sockets.EndPoint;
+
+        public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
+        {
+            while (await sockets.AcceptAsync(cancellationToken) is { } connection)
+            {
+                if (connections.TryTake(connection))
+                {
+                    return connection;
+                }
+
+                connection.Abort(new ConnectionAbortedException("Every connection is in use."));
+                await connection.DisposeAsync();
+            }
+
+            return null;
+        }
+
+        public ValueTask UnbindAsync(CancellationToken cancellationToken = default) => sockets.UnbindAsync(cancellationToken);
+
+        public ValueTask DisposeAsync() => sockets.DisposeAsync();
+    }
+}

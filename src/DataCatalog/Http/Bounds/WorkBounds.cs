@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+
+namespace DataCatalog.Http.Bounds;
+
+/// <summary>Bounds the work of handlers; what their answers cost to write is bounded where that is done (<see cref="Representation"/>).</summary>
+internal static class WorkBounds
+{
+    /// <summary>For waiting, finding and writing. Sending is not counted: that has a lowest rate instead.</summary>
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the work of some endpoints costs. Without it they cost as one entry does.</summary>
+    internal sealed record Costs(Cost Kind);
+
+    /// <summary>Says what the work of some endpoints costs.</summary>
+    public static TBuilder WithCost<TBuilder>(this TBuilder builder, Cost cost)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Costs(cost));
+
+    /// <summary>What the work for a request costs.</summary>
+    public static Cost CostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Costs>()?.Kind ?? Cost.Entry;
+
+    /// <summary>Lets handlers work when there is room for their work.</summary>
+    public static RouteGroupBuilder BoundWork(this RouteGroupBuilder routes) => routes.AddEndpointFilter(async (invocation, next) =>
+    {
+        var context = invocation.HttpContext;
+        using var lease = await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context));
+        if (!lease.IsAcquired)
+        {
+            return Problems.Busy();
+        }
+
+        context.RequestAborted.ThrowIfCancellationRequested();
+        return await next(invocation);
+    });
+
+    public static IServiceCollection AddWorkBounds(this IServiceCollection services) => services
+        .AddSingleton<WorkGate>()
+        .AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = LongestWork,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = context => Problems.Busy().ExecuteAsync(context),
+        });
+}
