@@ -165,7 +165,7 @@ public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     [Theory]
     [InlineData("/changes.ttl")]
-    [InlineData("/changes.json")]
+    [InlineData("/suggest.ttl?q=eau")]
     [InlineData("/feed.atom.ttl")]
     [InlineData("/dumps.nt")]
     public async Task What_is_no_graph_has_no_syntaxes(string address)
