@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace DataCatalog.Http;
 
@@ -10,7 +11,7 @@ internal static class CanonicalAddresses
 {
     public static IApplicationBuilder UseCanonicalAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !(IsCanonical(context.Request.Path) && HasSyntax(context, endpoint)))
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null && !(IsCanonical(context.Request.Path, endpoint) && HasSyntax(context, endpoint)))
         {
             return Problems.NothingAt(context).ExecuteAsync(context);
         }
@@ -23,10 +24,14 @@ internal static class CanonicalAddresses
         || endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status200OK
             && answer.ContentTypes.Contains(extension.Syntax.MediaType, StringComparer.Ordinal));
 
-    private static bool IsCanonical(PathString path)
+    /// <summary>Whether the names in an address are written as in its route, and nothing stands behind the last one.</summary>
+    private static bool IsCanonical(PathString path, Endpoint endpoint)
     {
-        var text = path.Value ?? "";
-        var list = text.Split('/', 3) is [_, var first, ..] ? first : "";
-        return text.Length <= 1 || (!text.EndsWith('/') && !list.AsSpan().ContainsAnyInRange('A', 'Z'));
+        var segments = (path.Value ?? "").Split('/')[1..];
+        var route = ((RouteEndpoint)endpoint).RoutePattern.PathSegments;
+        return path.Value is null or "" or "/" || (segments.Length == route.Count && !route.Where((part, place) => !IsWritten(part, segments[place])).Any());
     }
+
+    private static bool IsWritten(RoutePatternPathSegment route, string segment) =>
+        route.Parts is not [RoutePatternLiteralPart literal] || string.Equals(literal.Content, segment, StringComparison.Ordinal);
 }
