@@ -44,13 +44,11 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
 
     private async Task<(RawAnswer? Answer, IReadOnlyList<Fault> Faults)> JudgedAsync(RawConnection connection, FuzzRequest request)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
         try
         {
-            var answer = await connection.SendAsync(request, patience.Token);
-            var get = request.IsHead ? await connection.SendAsync(AsGet(request), patience.Token) : null;
-            var known = IsAskedAgain(request, answer) ? await connection.SendAsync(request with { Headers = [.. request.Headers, $"If-None-Match: {answer.Header("ETag")}"] }, patience.Token) : null;
+            var answer = await SentAsync(connection, request);
+            var get = request.IsHead ? await SentAsync(connection, AsGet(request)) : null;
+            var known = IsAskedAgain(request, answer) ? await SentAsync(connection, request with { Headers = [.. request.Headers, $"If-None-Match: {answer.Header("ETag")}"] }) : null;
             return (answer, [.. judge.Of(request, answer, get), .. known is null ? [] : Judge.OfKnown(answer, known)]);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -61,6 +59,13 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
         {
             return (null, [new Fault(Check.Answered, "no answer, or half of one", exception.Message)]);
         }
+    }
+
+    private async Task<RawAnswer> SentAsync(RawConnection connection, FuzzRequest request)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        return await connection.SendAsync(request, patience.Token);
     }
 
     /// <summary>GET of the same, without the range that HEAD ignores (RFC 9110 section 14.2).</summary>

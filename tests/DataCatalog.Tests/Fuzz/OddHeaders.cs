@@ -48,7 +48,7 @@ internal static class OddHeaders
             };
         }
 
-        if (random.Next(12) == 0)
+        if (random.Next(5) == 0)
         {
             yield return $"Range: {OddValues.Pick(random, Ranges)}";
         }
