@@ -45,15 +45,15 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
 
     private void WriteMembers(Node node)
     {
-        if (node.Id is not BlankNode blank || nesting.NeedsLabel(blank))
+        if (node.Id is not BlankNode || nesting.NeedsLabel(node))
         {
             json.WriteString(names.Id, IdOf(node.Id));
         }
 
         WriteTypes([.. node[RdfTerms.Type].OfType<Iri>()]);
-        foreach (var (predicate, objects) in node.Properties)
+        foreach (var property in node.Properties)
         {
-            WriteProperty(node.Id, predicate, predicate == RdfTerms.Type ? objects.Where(value => value is not Iri) : objects);
+            WriteProperty(property);
         }
     }
 
@@ -66,16 +66,16 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
         }
     }
 
-    private void WriteProperty(Resource subject, Iri predicate, IEnumerable<Term> objects)
+    private void WriteProperty(Property property)
     {
-        foreach (var values in objects.GroupBy(value => names.Term(predicate, value)))
+        foreach (var (term, values) in names.KeysOf(property))
         {
-            json.WritePropertyName(values.Key?.Name ?? names.Compact(predicate));
-            WriteValues(subject, predicate, values.Key, [.. values]);
+            json.WritePropertyName(term?.Name ?? names.Compact(property.Predicate));
+            WriteValues(property, term, values);
         }
     }
 
-    private void WriteValues(Resource subject, Iri predicate, JsonLdTerm? term, Term[] values)
+    private void WriteValues(Property property, JsonLdTerm? term, Term[] values)
     {
         var isMany = term is { Many: true };
         if (term is { Value: JsonLdValue.LanguageMap })
@@ -84,16 +84,16 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
             return;
         }
 
-        WriteOneOrMany(values, value => WriteValue(subject, predicate, term, value), isMany || values.Length > 1);
+        WriteOneOrMany(values, value => WriteValue(property, term, value), isMany || values.Length > 1);
     }
 
-    private void WriteValue(Resource subject, Iri predicate, JsonLdTerm? term, Term value)
+    private void WriteValue(Property property, JsonLdTerm? term, Term value)
     {
         if (value is Literal literal)
         {
             _literals.Write(term, literal);
         }
-        else if (value is Resource resource && nesting.Embedded(subject, predicate, resource) is { } node)
+        else if (value is Resource resource && property.Inside(resource) is { } node)
         {
             WriteObject(node);
         }
@@ -122,7 +122,7 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
         foreach (var texts in literals.GroupBy(literal => literal.Language!, StringComparer.Ordinal))
         {
             json.WritePropertyName(texts.Key);
-            WriteOneOrMany([.. texts], _literals.WriteText, isMany || texts.Skip(1).Any());
+            WriteOneOrMany([.. texts], _literals.WriteText, isMany);
         }
 
         json.WriteEndObject();

@@ -3,11 +3,8 @@ namespace DataCatalog.Rdf;
 /// <summary>What values a JSON key stands for.</summary>
 public enum JsonLdValue
 {
-    /// <summary>IRIs and nodes (<c>"@type": "@id"</c>): an object where the node is described in the document, else a string.</summary>
+    /// <summary>IRIs and nodes (<c>"@type": "@id"</c>): an object where the mention is described in its place, else a string.</summary>
     Node,
-
-    /// <summary>IRIs, always as strings (<c>"@type": "@id"</c>): a described node stands elsewhere in the document.</summary>
-    Link,
 
     /// <summary>Texts by language (<c>"@container": "@language"</c>).</summary>
     LanguageMap,
@@ -27,7 +24,7 @@ public enum JsonLdValue
 /// <param name="Predicate">The RDF property.</param>
 /// <param name="Value">What the key holds.</param>
 /// <param name="Datatype">Only for <see cref="JsonLdValue.Typed"/>.</param>
-/// <param name="Many">Always an array, also for one value (<c>"@container": "@set"</c>); for a language map, arrays inside it.</param>
+/// <param name="Many">Always an array, also for one value (<c>"@container": "@set"</c>); for a language map, arrays inside it. Else never one.</param>
 public sealed record JsonLdTerm(string Name, Iri Predicate, JsonLdValue Value, Iri? Datatype = null, bool Many = false);
 
 /// <summary>The vocabulary of a JSON-LD document: prefixes, keys and class names. JSON-LD 1.0 features only: old harvesters read them.</summary>

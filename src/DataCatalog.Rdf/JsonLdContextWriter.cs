@@ -12,9 +12,9 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
     /// <summary>Writes what one graph needs.</summary>
     public void Write(Graph graph)
     {
-        foreach (var (_, predicate, value) in graph.Triples)
+        foreach (var property in graph.Descriptions.SelectMany(node => node.Properties))
         {
-            Use(predicate, value);
+            Use(property);
         }
 
         Write();
@@ -39,20 +39,32 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
         json.WriteEndObject();
     }
 
-    private void Use(Iri predicate, Term value)
+    private void Use(Property property)
     {
-        if (predicate == RdfTerms.Type && value is Iri type)
+        foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
         {
             UseType(type);
         }
-        else if (names.Term(predicate, value) is { } term)
+
+        foreach (var (term, values) in names.KeysOf(property))
         {
-            UseTerm(term);
+            if (term is not null)
+            {
+                UseTerm(term);
+            }
+            else
+            {
+                UseExpanded(property.Predicate, values);
+            }
         }
-        else
+    }
+
+    private void UseExpanded(Iri predicate, Term[] values)
+    {
+        UsePrefix(predicate);
+        foreach (var literal in values.OfType<Literal>().Where(literal => literal.Language is null && literal.Datatype != Xsd.String))
         {
-            UsePrefix(predicate);
-            UsePrefix(value is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null);
+            UsePrefix(literal.Datatype);
         }
     }
 
@@ -129,7 +141,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
 
     private string? Coercion(JsonLdTerm term) => term.Value switch
     {
-        JsonLdValue.Node or JsonLdValue.Link => "@id",
+        JsonLdValue.Node => "@id",
         JsonLdValue.Typed => names.Compact(term.Datatype!),
         _ => null,
     };

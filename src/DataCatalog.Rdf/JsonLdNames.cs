@@ -32,17 +32,30 @@ internal sealed class JsonLdNames
 
     public string Type { get; }
 
-    /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
-    public JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
+    /// <summary>
+    /// The keys of a property (all but what stands under <c>type</c>), each with its values. A key for one value never holds more: further
+    /// values take the expanded form, without a key (null).
+    /// </summary>
+    public IEnumerable<(JsonLdTerm? Term, Term[] Values)> KeysOf(Property property)
+    {
+        var (predicate, objects) = property;
+        if (objects.Count == 0)
+        {
+            return _terms[predicate].Where(term => term.Many).Take(1).Select(term => ((JsonLdTerm?)term, (Term[])[]));
+        }
+
+        var taken = new HashSet<(JsonLdTerm, string?)>();
+        return objects
+            .Where(value => predicate != RdfTerms.Type || value is not Iri)
+            .GroupBy(value => Term(predicate, value) is { } term && (term.Many || taken.Add((term, (value as Literal)?.Language))) ? term : null)
+            .Select(values => (values.Key, values.ToArray()));
+    }
 
     /// <summary>Whether this document has the key.</summary>
     public bool Has(JsonLdTerm term) => _terms[term.Predicate].Contains(term);
 
     /// <summary>Whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
     public bool Allow(JsonLdContext context, Graph graph) => Schemes(context, graph).All(scheme => !_given.Contains(scheme));
-
-    /// <summary>Whether values of a predicate are written as bare IRIs.</summary>
-    public bool IsLink(Iri predicate) => _terms[predicate].Any(term => term.Value == JsonLdValue.Link);
 
     /// <summary>The name of a class; null when it has none.</summary>
     public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
@@ -52,13 +65,16 @@ internal sealed class JsonLdNames
 
     public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
 
+    /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
+    private JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
+
     /// <summary>
     /// Whether a reader takes the value back from under the term. Indonesian (<c>id</c>) stays out of language maps: some readers
     /// (jsonld-streaming-parser) take that key for our alias of <c>@id</c>.
     /// </summary>
     private static bool Holds(JsonLdTerm term, Term value) => (term.Value, value) switch
     {
-        (JsonLdValue.Node or JsonLdValue.Link, Resource) => true,
+        (JsonLdValue.Node, Resource) => true,
         (JsonLdValue.LanguageMap, Literal { Language: { } language }) => language is not ("id" or "type"),
         (JsonLdValue.Plain, Literal { Language: null } literal) => IsPlain(literal),
         (JsonLdValue.Typed, Literal { Language: null } literal) => literal.Datatype == term.Datatype,

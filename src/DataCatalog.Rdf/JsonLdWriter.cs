@@ -32,7 +32,7 @@ public static class JsonLdWriter
         {
             json.WriteStartObject();
             new JsonLdContextWriter(json, context, names).Write(graph);
-            new JsonLdBody(json, names, new JsonLdNesting(graph, names.IsLink)).Write();
+            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
             json.WriteEndObject();
         }
 
@@ -50,7 +50,7 @@ public static class JsonLdWriter
         using (var json = new Utf8JsonWriter(output, OneLine))
         {
             json.WriteStartObject();
-            new JsonLdBody(json, names, new JsonLdNesting(graph, names.IsLink)).Write();
+            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
             json.WriteEndObject();
         }
 

@@ -45,66 +45,94 @@ public sealed class JsonLdTests
     }
 
     [Fact]
-    public void A_small_node_is_repeated_at_every_mention()
+    public void A_mention_is_an_object_where_it_is_described_and_a_string_elsewhere()
     {
         var graph = RootedAt(Dataset, Other);
-        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
+        graph.Describe(Dataset).Add(Dct["publisher"], graph.DescribeInside(Agent).Add(Dct["identifier"], Literal.Of("a")));
         graph.Describe(Other).Add(Dct["publisher"], Agent);
-        graph.Describe(Agent).Add(Dct["identifier"], Literal.Of("a"));
-        Assert.All(
-            Write(graph).GetProperty("@graph").EnumerateArray(),
-            node => Assert.Equal("a", node.GetProperty("publisher").GetProperty("identifier").GetString()));
-    }
-
-    [Fact]
-    public void A_tall_node_stands_at_its_first_mention_only()
-    {
-        var graph = RootedAt(Dataset, Other);
-        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
-        graph.Describe(Other).Add(Dct["publisher"], Agent);
-        graph.Describe(Agent).Add(Dct["publisher"], new BlankNode("middle"));
-        graph.Describe(new BlankNode("middle")).Add(Dct["publisher"], new BlankNode("leaf"));
-        graph.Describe(new BlankNode("leaf")).Add(Dct["identifier"], Literal.Of("a"));
         var nodes = Write(graph).GetProperty("@graph");
-        Assert.Equal(JsonValueKind.Object, nodes[0].GetProperty("publisher").ValueKind);
+        Assert.Equal(2, nodes.GetArrayLength());
+        Assert.Equal("a", nodes[0].GetProperty("publisher").GetProperty("identifier").GetString());
         Assert.Equal(Agent.Value, nodes[1].GetProperty("publisher").GetString());
     }
 
     [Fact]
-    public void A_link_is_a_string_also_where_the_node_is_described()
+    public void What_a_mention_shows_does_not_depend_on_what_is_said_elsewhere()
     {
-        var graph = RootedAt(Dataset);
-        graph.Describe(Dataset).Add(Dct["source"], Agent);
+        var graph = RootedAt(Dataset, Agent);
+        graph.Describe(Dataset).Add(Dct["publisher"], graph.DescribeInside(Agent).OfType(Foaf["Agent"]));
         graph.Describe(Agent).Add(Dct["identifier"], Literal.Of("a"));
-        var context = new JsonLdContext([Dct], [new("source", Dct["source"], JsonLdValue.Link)], new Dictionary<string, Iri>(StringComparer.Ordinal));
-        using var bytes = new MemoryStream();
-        JsonLdWriter.Write(graph, context, bytes);
-        using var document = JsonDocument.Parse(bytes.ToArray());
-        var nodes = document.RootElement.GetProperty("@graph");
-
-        Assert.Equal(Agent.Value, nodes[0].GetProperty("source").GetString());
-        Assert.Equal(Agent.Value, nodes[1].GetProperty("id").GetString());
+        var nodes = Write(graph).GetProperty("@graph");
+        Assert.Equal(["id", "type"], nodes[0].GetProperty("publisher").EnumerateObject().Select(member => member.Name));
+        Assert.Equal("Agent", nodes[0].GetProperty("publisher").GetProperty("type").GetString());
+        Assert.Equal("Dataset", nodes[1].GetProperty("type").GetString());
+        Assert.Equal("a", nodes[1].GetProperty("identifier").GetString());
     }
 
     [Fact]
-    public void A_node_is_never_inside_itself()
+    public void A_node_may_stand_inside_itself_in_another_form()
     {
         var graph = RootedAt(Dataset);
-        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
-        graph.Describe(Agent).Add(Dct["publisher"], Agent);
-        Assert.Equal(Agent.Value, Write(graph).GetProperty("publisher").GetProperty("publisher").GetString());
+        graph.Describe(Dataset).Add(Dct["publisher"], graph.DescribeInside(Dataset).OfType(Foaf["Agent"]));
+        var json = Write(graph);
+        Assert.Equal("Dataset", json.GetProperty("type").GetString());
+        Assert.Equal("Agent", json.GetProperty("publisher").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void A_mention_that_is_described_twice_says_both()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset)
+            .Add(Dct["publisher"], graph.DescribeInside(Agent).Add(Dct["identifier"], Literal.Of("a")))
+            .Add(Dct["publisher"], graph.DescribeInside(Agent).Add(Dct["title"], Literal.InLanguage("A", "fr")));
+        var publisher = Write(graph).GetProperty("publisher");
+        Assert.Equal("a", publisher.GetProperty("identifier").GetString());
+        Assert.Equal("A", publisher.GetProperty("title").GetProperty("fr").GetString());
     }
 
     [Fact]
     public void A_blank_node_inside_a_repeated_node_keeps_its_label()
     {
         var graph = RootedAt(Dataset, Other);
-        graph.Describe(Dataset).Add(Dct["publisher"], Agent);
-        graph.Describe(Other).Add(Dct["publisher"], Agent);
-        graph.Describe(Agent).Add(Dct["publisher"], new BlankNode("address"));
-        graph.Describe(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue"));
+        var agent = graph.DescribeInside(Agent).Add(Dct["publisher"], graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue")));
+        graph.Describe(Dataset).Add(Dct["publisher"], agent);
+        graph.Describe(Other).Add(Dct["publisher"], agent);
         var nodes = Write(graph).GetProperty("@graph");
         Assert.Equal("_:address", nodes[1].GetProperty("publisher").GetProperty("publisher").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void A_blank_node_that_stands_in_one_place_has_no_label()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).Add(Dct["publisher"], graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue")));
+        Assert.False(Write(graph).GetProperty("publisher").TryGetProperty("id", out _));
+    }
+
+    [Fact]
+    public void A_key_for_one_value_never_holds_more()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset)
+            .Add(Dct["publisher"], [Agent, Other])
+            .Add(Dct["issued"], [Literal.Of("2024-05-31", Xsd.Date), Literal.Of("2025-05-31", Xsd.Date)])
+            .Add(Dct["title"], [Literal.InLanguage("Eau", "fr"), Literal.InLanguage("Eaux", "fr"), Literal.InLanguage("Water", "en")]);
+        var json = Write(graph);
+        Assert.Equal(Agent.Value, json.GetProperty("publisher").GetString());
+        Assert.Equal("2024-05-31", json.GetProperty("issued").GetString());
+        Assert.Equal("""{"fr":"Eau","en":"Water"}""", JsonSerializer.Serialize(json.GetProperty("title")));
+        Assert.Equal(Other.Value, json.GetProperty("dct:publisher").GetProperty("@id").GetString());
+    }
+
+    [Fact]
+    public void A_list_that_is_known_to_be_empty_is_an_empty_array()
+    {
+        var graph = RootedAt(Dataset);
+        graph.Describe(Dataset).AddList(Dcat["distribution"], []);
+        var json = Write(graph);
+        Assert.Equal(0, json.GetProperty("distribution").GetArrayLength());
+        Assert.True(json.GetProperty("@context").TryGetProperty("distribution", out _));
     }
 
     [Theory]

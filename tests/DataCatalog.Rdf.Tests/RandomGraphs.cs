@@ -14,12 +14,25 @@ public sealed record RandomGraph(IReadOnlyList<Triple> Triples, IReadOnlyList<Re
             graph.DescribeRoot(root);
         }
 
-        foreach (var (subject, predicate, value) in Triples)
+        for (var index = 0; index < Triples.Count; index++)
         {
-            graph.Describe(subject).Add(predicate, value);
+            State(graph, Triples[index], isDescribed: index % 3 == 0);
         }
 
         return graph;
+    }
+
+    /// <summary>Some mentions are described in their place, which says one thing more.</summary>
+    private static void State(Graph graph, Triple triple, bool isDescribed)
+    {
+        if (isDescribed && triple.Object is Resource mentioned && triple.Predicate != RdfTerms.Type)
+        {
+            graph.Describe(triple.Subject).Add(triple.Predicate, graph.DescribeInside(mentioned).Add(triple.Predicate, triple.Subject));
+        }
+        else
+        {
+            graph.Describe(triple.Subject).Add(triple.Predicate, triple.Object);
+        }
     }
 
     public IEnumerable<RandomGraph> Smaller() =>

@@ -5,7 +5,7 @@ namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
 /// The words of our JSON-LD: a developer who never heard of RDF reads <c>title</c>, <c>publisher</c>, <c>distribution</c>. What may
-/// come more than once is always an array.
+/// come more than once is always an array, and what stands under another key never is.
 /// </summary>
 public static class CatalogContext
 {
@@ -38,58 +38,58 @@ public static class CatalogContext
         Node("temporal", DcTerms.Temporal),
         Node("landingPage", DcatTerms.LandingPage),
         Nodes("conformsTo", DcTerms.ConformsTo),
-        Link("inSeries", DcatTerms.InSeries),
+        Node("inSeries", DcatTerms.InSeries),
         Nodes("seriesMember", DcatTerms.SeriesMember),
         Nodes("hvdCategory", DcatAp.HvdCategory),
         Nodes("applicableLegislation", DcatAp.ApplicableLegislation),
         Nodes("otherIdentifier", Adms.OtherIdentifier),
         Plain("agency", Adms.SchemeAgency),
-        Link("source", DcTerms.Source),
-        Link("isReferencedBy", DcTerms.IsReferencedBy),
-        Link("isPartOf", DcTerms.IsPartOf),
+        Node("source", DcTerms.Source),
+        Node("isReferencedBy", DcTerms.IsReferencedBy),
+        Node("isPartOf", DcTerms.IsPartOf),
         Nodes("distribution", DcatTerms.HasDistribution),
-        Link("accessURL", DcatTerms.AccessUrl),
-        Link("downloadURL", DcatTerms.DownloadUrl),
+        Node("accessURL", DcatTerms.AccessUrl),
+        Node("downloadURL", DcatTerms.DownloadUrl),
         Node("format", DcTerms.Format),
         Node("mediaType", DcatTerms.MediaType),
         new("byteSize", DcatTerms.ByteSize, JsonLdValue.Typed, Xsd.NonNegativeInteger),
         Node("accessService", DcatTerms.AccessService),
-        Link("endpointURL", DcatTerms.EndpointUrl),
-        Link("endpointDescription", DcatTerms.EndpointDescription),
+        Node("endpointURL", DcatTerms.EndpointUrl),
+        Node("endpointDescription", DcatTerms.EndpointDescription),
         Nodes("servesDataset", DcatTerms.ServesDataset),
         Texts("name", Foaf.Name),
         Node("homepage", Foaf.Homepage),
         Node("agentType", DcTerms.Type),
         Nodes("page", Foaf.Page),
         Plain("fn", VCard.FormattedName),
-        Link("hasEmail", VCard.HasEmail),
-        Link("hasURL", VCard.HasUrl),
+        Node("hasEmail", VCard.HasEmail),
+        Node("hasURL", VCard.HasUrl),
         Plain("label", Rdfs.Label),
         Texts("labels", Rdfs.Label),
         Texts("comment", Rdfs.Comment),
-        Link("seeAlso", Rdfs.SeeAlso),
-        Link("subClassOf", Rdfs.SubClassOf),
-        Link("subPropertyOf", Rdfs.SubPropertyOf),
-        Link("isDefinedBy", Rdfs.IsDefinedBy),
+        Node("seeAlso", Rdfs.SeeAlso),
+        Node("subClassOf", Rdfs.SubClassOf),
+        Node("subPropertyOf", Rdfs.SubPropertyOf),
+        Node("isDefinedBy", Rdfs.IsDefinedBy),
         Texts("prefLabel", Skos.PrefLabel),
         Texts("altLabel", Skos.AltLabel, many: true),
         Texts("definition", Skos.Definition),
         Plain("notation", Skos.Notation),
-        Link("inScheme", Skos.InScheme),
+        Node("inScheme", Skos.InScheme),
         Nodes("topConcept", Skos.HasTopConcept),
-        Link("broader", Skos.Broader),
+        Node("broader", Skos.Broader),
         Nodes("narrower", Skos.Narrower),
-        Links("exactMatch", Skos.ExactMatch),
-        Links("broadMatch", Skos.BroadMatch),
+        Nodes("exactMatch", Skos.ExactMatch),
+        Nodes("broadMatch", Skos.BroadMatch),
         new("bbox", DcatTerms.BoundingBox, JsonLdValue.Typed, GeoSparql.WktLiteral),
         new("centroid", DcatTerms.Centroid, JsonLdValue.Typed, GeoSparql.WktLiteral),
         Nodes("within", GeoSparql.Within),
         Node("record", Foaf.IsPrimaryTopicOf),
-        Link("primaryTopic", Foaf.PrimaryTopic),
+        Node("primaryTopic", Foaf.PrimaryTopic),
         Node("status", Adms.Status),
-        Links("dataset", DcatTerms.HasDataset),
-        Links("resource", DcatTerms.HasResource),
-        Links("service", DcatTerms.HasService),
+        Nodes("dataset", DcatTerms.HasDataset),
+        Nodes("resource", DcatTerms.HasResource),
+        Nodes("service", DcatTerms.HasService),
         Nodes("catalogRecord", DcatTerms.HasRecord),
         Nodes("collection", DcTerms.HasPart),
         Plain("versionInfo", Owl.VersionInfo),
@@ -97,11 +97,11 @@ public static class CatalogContext
         Plain("totalItems", Hydra.TotalItems),
         Nodes("member", Hydra.Member),
         Node("view", Hydra.View),
-        Link("first", Hydra.First),
-        Link("previous", Hydra.Previous),
-        Link("next", Hydra.Next),
-        Link("nextPage", Hydra.NextPage),
-        Link("last", Hydra.Last),
+        Node("first", Hydra.First),
+        Node("previous", Hydra.Previous),
+        Node("next", Hydra.Next),
+        Node("nextPage", Hydra.NextPage),
+        Node("last", Hydra.Last),
     ];
 
     /// <summary>One key per precision, so that each date is a plain string: <c>issued</c>, <c>issuedMonth</c>, <c>issuedYear</c>.</summary>
@@ -165,7 +165,7 @@ public static class CatalogContext
         Node(CatTerms.AssessedModel, cat[CatTerms.AssessedModel]),
         Node(CatTerms.AccessTo, cat[CatTerms.AccessTo]),
         Node(CatTerms.Communes, cat[CatTerms.Communes]),
-        Links(CatTerms.ConcernedBy, cat[CatTerms.ConcernedBy]),
+        Nodes(CatTerms.ConcernedBy, cat[CatTerms.ConcernedBy]),
         Nodes(CatTerms.CoveringService, cat[CatTerms.CoveringService]),
         Plain(CatTerms.Count, cat[CatTerms.Count]),
         Plain(CatTerms.CountFromAbove, cat[CatTerms.CountFromAbove]),
@@ -261,10 +261,6 @@ public static class CatalogContext
         new(key, predicate, JsonLdValue.LanguageMap, Many: many);
 
     private static JsonLdTerm Node(string key, Iri predicate) => new(key, predicate, JsonLdValue.Node);
-
-    private static JsonLdTerm Link(string key, Iri predicate) => new(key, predicate, JsonLdValue.Link);
-
-    private static JsonLdTerm Links(string key, Iri predicate) => new(key, predicate, JsonLdValue.Link, Many: true);
 
     private static JsonLdTerm Nodes(string key, Iri predicate) => new(key, predicate, JsonLdValue.Node, Many: true);
 }

@@ -8,43 +8,33 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>Describes an agent in its own document.</summary>
-    public Iri Describe(Graph graph, Agent agent)
-    {
-        var iri = DescribeInside(graph, agent);
-        graph.Describe(iri)
-            .Add(DcTerms.Identifier, Literal.Of(agent.Id))
-            .Add(Cat(CatTerms.Siren), Text(agent.Siren))
-            .Add(DcatTerms.ContactPoint, DescribeContact(graph, agent));
-        return iri;
-    }
+    public Node Describe(Graph graph, Agent agent) => Describe(graph, graph.Describe(iris.Agent(agent.Id)), agent)
+        .Add(DcTerms.Identifier, Literal.Of(agent.Id))
+        .Add(Cat(CatTerms.Siren), Text(agent.Siren))
+        .Add(DcatTerms.ContactPoint, DescribeContact(graph, agent));
 
     /// <summary>Describes an agent inside the document of what it publishes.</summary>
-    private Iri DescribeInside(Graph graph, Agent agent)
-    {
-        var iri = iris.Agent(agent.Id);
-        graph.Describe(iri)
-            .OfType(Foaf.Agent)
-            .Add(Foaf.Name, Texts(agent.Name))
-            .Add(Foaf.Homepage, Document(graph, agent.Homepage))
-            .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))
-            .Add(Cat(CatTerms.ProducerKind), _leaves.OptionalConcept(graph, Schemes.ProducerKinds, agent.Kind));
-        return iri;
-    }
+    private Node DescribeInside(Graph graph, Agent agent) => Describe(graph, graph.DescribeInside(iris.Agent(agent.Id)), agent);
+
+    private Node Describe(Graph graph, Node node, Agent agent) => node
+        .OfType(Foaf.Agent)
+        .Add(Foaf.Name, Texts(agent.Name))
+        .Add(Foaf.Homepage, Document(graph, agent.Homepage))
+        .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))
+        .Add(Cat(CatTerms.ProducerKind), _leaves.OptionalConcept(graph, Schemes.ProducerKinds, agent.Kind));
 
     /// <summary>The contact of an agent; none without an address, as data.gouv.fr drops it.</summary>
-    private Iri? DescribeContact(Graph graph, Agent agent)
+    private Node? DescribeContact(Graph graph, Agent agent)
     {
         if (agent.Contact is not { } contact)
         {
             return null;
         }
 
-        var iri = CatalogIris.Part(iris.Agent(agent.Id), "contact");
-        graph.Describe(iri)
+        return graph.DescribeInside(CatalogIris.Part(iris.Agent(agent.Id), "contact"))
             .OfType(VCard.Organization)
             .Add(VCard.FormattedName, Literal.Of(contact.Name))
             .Add(VCard.HasEmail, contact.Email is null ? null : new Iri($"mailto:{contact.Email}"))
             .Add(VCard.HasUrl, Link(contact.Url));
-        return iri;
     }
 }

@@ -15,12 +15,11 @@ public sealed partial class DcatMapping
     /// <param name="graph">Where to.</param>
     /// <param name="catalog">The catalogue.</param>
     /// <param name="modified">The latest date of any of its records.</param>
-    public Iri Describe(Graph graph, Catalog catalog, DateOnly modified)
+    public Node Describe(Graph graph, Catalog catalog, DateOnly modified)
     {
         var themes = Required(references.FindScheme(Schemes.Themes), Schemes.Themes);
-        var taxonomy = iris.Scheme(themes);
-        graph.Describe(taxonomy).OfType(Skos.ConceptScheme).Add(DcTerms.Title, Texts(themes.Title));
-        graph.Describe(iris.Catalog)
+        var taxonomy = graph.DescribeInside(iris.Scheme(themes)).OfType(Skos.ConceptScheme).Add(DcTerms.Title, Texts(themes.Title));
+        return graph.Describe(iris.Catalog)
             .OfType(DcatTerms.Catalog)
             .Add(DcTerms.Title, Texts(catalog.Title))
             .Add(DcTerms.Description, Texts(catalog.Description))
@@ -32,13 +31,11 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Modified, Date(PartialDate.Of(modified)))
             .Add(DcTerms.Spatial, _leaves.Places(graph, catalog.Territories))
             .Add(DcatTerms.ThemeTaxonomy, taxonomy);
-        return iris.Catalog;
     }
 
     /// <summary>Describes the service that this catalogue is, with its lists.</summary>
-    public Iri DescribeHome(Graph graph, Catalog catalog, IEnumerable<Iri> pages, IEnumerable<Iri> lists)
-    {
-        graph.DescribeRoot(iris.Home)
+    public Node DescribeHome(Graph graph, Catalog catalog, IEnumerable<Iri> pages, IEnumerable<Node> lists) =>
+        graph.Describe(iris.Home)
             .OfType(DcatTerms.DataService)
             .Add(DcTerms.Identifier, Literal.Of("datacatalog"))
             .Add(DcTerms.Title, Texts(catalog.Title))
@@ -49,33 +46,26 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.EndpointDescription, iris.At("openapi/v1.yaml"))
             .Add(Foaf.Page, pages.Select(page => LeafNodes.Document(graph, page.Value)))
             .Add(DcTerms.HasPart, lists);
-        return iris.Home;
-    }
 
     /// <summary>Describes a list by its title and size, without its entries.</summary>
-    public static Iri DescribeList(Graph graph, Iri list, LanguageMap title, int total)
-    {
-        graph.Describe(list).OfType(Hydra.Collection).Add(DcTerms.Title, Texts(title)).Add(Hydra.TotalItems, Literal.Of(total));
-        return list;
-    }
+    public static Node DescribeList(Graph graph, Iri list, LanguageMap title, int total) =>
+        graph.DescribeInside(list).OfType(Hydra.Collection).Add(DcTerms.Title, Texts(title)).Add(Hydra.TotalItems, Literal.Of(total));
 
     /// <summary>Describes the record of an entry: its dates here, apart from those of the data, and where its facts were seen.</summary>
-    public Iri Describe(Graph graph, Iri entry, CatalogRecord record)
+    public Node Describe(Graph graph, Iri entry, CatalogRecord record)
     {
-        var iri = CatalogIris.Part(entry, "record");
-        graph.Describe(Adms.Completed).OfType(Skos.Concept).Add(Skos.PrefLabel, Texts(CompletedLabel));
-        graph.Describe(DcatAp.Profile).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(ProfileTitle));
-        graph.Describe(iri)
+        var status = graph.DescribeInside(Adms.Completed).OfType(Skos.Concept).Add(Skos.PrefLabel, Texts(CompletedLabel));
+        var profile = graph.DescribeInside(DcatAp.Profile).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(ProfileTitle));
+        return graph.DescribeInside(CatalogIris.Part(entry, "record"))
             .OfType(DcatTerms.CatalogRecord)
             .Add(Foaf.PrimaryTopic, entry)
             .Add(DcTerms.Issued, Date(PartialDate.Of(record.Entered)))
             .Add(DcTerms.Modified, Date(PartialDate.Of(record.Changed)))
-            .Add(Adms.Status, Adms.Completed)
-            .Add(DcTerms.ConformsTo, DcatAp.Profile)
+            .Add(Adms.Status, status)
+            .Add(DcTerms.ConformsTo, profile)
             .Add(DcTerms.Language, _leaves.Languages(graph, ["FRA"]))
             .Add(Cat(CatTerms.Confidence), Literal.Of(record.Provenance.Confidence))
             .Add(Cat(CatTerms.Evidence), record.Provenance.Sources.Select(Said));
-        return iri;
     }
 
     private static Literal Said(Evidence evidence) =>

@@ -20,16 +20,13 @@ public sealed partial class DcatMapping
     /// <summary>
     /// Describes a page. The view is a node of its own, typed with both classes that harvesters look for.
     /// </summary>
-    public static Iri Describe(Graph graph, CollectionPage page, IEnumerable<Iri> members)
-    {
+    public static Node Describe(Graph graph, CollectionPage page, IEnumerable<Node> members) =>
         graph.DescribeRoot(page.Collection)
             .OfType(Hydra.Collection)
             .Add(DcTerms.Title, Texts(page.Title))
             .Add(Hydra.TotalItems, Literal.Of(page.Total))
             .Add(Hydra.View, DescribeView(graph, page.Links))
-            .Add(Hydra.Member, members);
-        return page.Collection;
-    }
+            .AddList(Hydra.Member, members);
 
     /// <summary>
     /// Describes a page for harvesters. The number of datasets stands on the collection and on the view: piveau reads the latter.
@@ -43,20 +40,15 @@ public sealed partial class DcatMapping
         graph.DescribeRoot(collection)
             .OfType(Hydra.Collection)
             .Add(Hydra.TotalItems, Literal.Of(total))
-            .Add(Hydra.View, DescribeView(graph, links));
-        graph.Describe(links.This).Add(Hydra.TotalItems, Literal.Of(total));
+            .Add(Hydra.View, DescribeView(graph, links).Add(Hydra.TotalItems, Literal.Of(total)));
     }
 
-    private static Iri DescribeView(Graph graph, PageLinks links)
-    {
-        graph.Describe(links.This)
-            .OfType(Hydra.PartialCollectionView)
-            .OfType(Hydra.PagedCollection)
-            .Add(Hydra.First, links.First)
-            .Add(Hydra.Previous, links.Previous)
-            .Add(Hydra.Next, links.Next)
-            .Add(Hydra.NextPage, links.Next)
-            .Add(Hydra.Last, links.Last);
-        return links.This;
-    }
+    private static Node DescribeView(Graph graph, PageLinks links) => graph.DescribeInside(links.This)
+        .OfType(Hydra.PartialCollectionView)
+        .OfType(Hydra.PagedCollection)
+        .Add(Hydra.First, links.First)
+        .Add(Hydra.Previous, links.Previous)
+        .Add(Hydra.Next, links.Next)
+        .Add(Hydra.NextPage, links.Next)
+        .Add(Hydra.Last, links.Last);
 }

@@ -46,20 +46,13 @@ public sealed partial class DcatMapping
                 .Select(service => DescribeAccessTo(graph, Link(graph, service), service.Access)));
     }
 
-    private Iri DescribeAccessTo(Graph graph, Iri entry, AccessConditions access)
-    {
-        var iri = DescribeAccess(graph, entry, access);
-        graph.Describe(iri).Add(Cat(CatTerms.AccessTo), entry);
-        return iri;
-    }
+    private Node DescribeAccessTo(Graph graph, Node entry, AccessConditions access) =>
+        DescribeAccess(graph, (Iri)entry.Id, access).Add(Cat(CatTerms.AccessTo), entry);
 
-    private Iri Link(Graph graph, Dataset dataset) => Link(graph, iris.Dataset(dataset.Id), dataset.Id, dataset.Title);
+    private Node Link(Graph graph, Dataset dataset) => Link(graph, iris.Dataset(dataset.Id), dataset.Id, dataset.Title);
 
-    private Iri Link(Graph graph, DataService service) => Link(graph, iris.Service(service.Id), service.Id, service.Title);
+    private Node Link(Graph graph, DataService service) => Link(graph, iris.Service(service.Id), service.Id, service.Title);
 
-    private static Iri Link(Graph graph, Iri iri, string id, LanguageMap title)
-    {
-        graph.Describe(iri).Add(DcTerms.Identifier, Literal.Of(id)).Add(DcTerms.Title, Texts(title));
-        return iri;
-    }
+    private static Node Link(Graph graph, Iri iri, string id, LanguageMap title) =>
+        graph.DescribeInside(iri).Add(DcTerms.Identifier, Literal.Of(id)).Add(DcTerms.Title, Texts(title));
 }

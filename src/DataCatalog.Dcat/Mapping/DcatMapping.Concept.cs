@@ -8,11 +8,10 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>Describes a vocabulary with all its terms, as a tree.</summary>
-    public Iri Describe(Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> concepts)
+    public Node Describe(Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> concepts)
     {
-        var iri = Describe(graph, scheme);
-        graph.Describe(iri).Add(
-            Skos.HasTopConcept, concepts.Where(concept => concept.Broader is null).Select(concept => iris.Concept(concept)));
+        var node = Describe(graph, scheme).Add(
+            Skos.HasTopConcept, concepts.Where(concept => concept.Broader is null).Select(concept => graph.Describe(iris.Concept(concept))));
         foreach (var concept in concepts)
         {
             Describe(graph, concept);
@@ -20,31 +19,25 @@ public sealed partial class DcatMapping
 
         foreach (var concept in concepts.Where(concept => concept.Broader is not null))
         {
-            graph.Describe(Broader(concept)!).Add(Skos.Narrower, iris.Concept(concept));
+            graph.Describe(Broader(concept)!).Add(Skos.Narrower, graph.Describe(iris.Concept(concept)));
         }
 
-        return iri;
+        return node;
     }
 
     /// <summary>Describes a vocabulary without its terms.</summary>
-    public Iri Describe(Graph graph, ConceptScheme scheme)
-    {
-        var iri = iris.Scheme(scheme);
-        graph.Describe(iri)
-            .OfType(Skos.ConceptScheme)
-            .Add(DcTerms.Identifier, Literal.Of(scheme.Id))
-            .Add(DcTerms.Title, Texts(scheme.Title))
-            .Add(DcTerms.Description, Texts(scheme.Description))
-            .Add(Rdfs.SeeAlso, scheme.Iri is null ? null : iris.At($"vocabularies/{scheme.Id}"));
-        return iri;
-    }
+    public Node Describe(Graph graph, ConceptScheme scheme) => graph.Describe(iris.Scheme(scheme))
+        .OfType(Skos.ConceptScheme)
+        .Add(DcTerms.Identifier, Literal.Of(scheme.Id))
+        .Add(DcTerms.Title, Texts(scheme.Title))
+        .Add(DcTerms.Description, Texts(scheme.Description))
+        .Add(Rdfs.SeeAlso, scheme.Iri is null ? null : iris.At($"vocabularies/{scheme.Id}"));
 
     /// <summary>Describes a term in full.</summary>
-    public Iri Describe(Graph graph, Concept concept)
+    public Node Describe(Graph graph, Concept concept)
     {
         var scheme = Required(references.FindScheme(concept.Scheme), concept.Scheme);
-        var iri = iris.Concept(concept);
-        var node = graph.Describe(iri)
+        var node = graph.Describe(iris.Concept(concept))
             .OfType(Skos.Concept)
             .Add(DcTerms.Identifier, Literal.Of(concept.Code))
             .Add(Skos.Notation, Text(concept.Notation))
@@ -59,7 +52,7 @@ public sealed partial class DcatMapping
             .Add(Foaf.Page, Document(graph, concept.Page))
             .Add(Cat(CatTerms.Evidence), Text(concept.Source));
         DescribeCompetence(graph, node, concept.Competence);
-        return iri;
+        return node;
     }
 
     private void DescribeCompetence(Graph graph, Node node, Competence? competence)
@@ -81,7 +74,7 @@ public sealed partial class DcatMapping
     private Iri? Broader(Concept concept) =>
         concept.Broader is null ? null : iris.Concept(_leaves.Find(concept.Scheme, concept.Broader));
 
-    private Iri? MapsTo(Graph graph, Concept concept)
+    private Node? MapsTo(Graph graph, Concept concept)
     {
         var mapped = concept.MapsTo?.Split(':');
         return mapped is null ? null : _leaves.Concept(graph, mapped[0], mapped[1]);

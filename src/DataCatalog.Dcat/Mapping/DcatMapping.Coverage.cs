@@ -33,47 +33,29 @@ public sealed partial class DcatMapping
     public void DescribeTerritoryList(
         Graph graph, Iri collection, string territory, IEnumerable<Coverage> coverages, IEnumerable<DataService> services, string? askedId)
     {
+        var covering = services.ToDictionary(service => service.Id, service => DescribeCovering(graph, service), StringComparer.Ordinal);
         graph.Describe(collection)
             .Add(DcTerms.Spatial, _leaves.Place(graph, territory))
-            .Add(Cat(CatTerms.HasCoverage), coverages.Select(coverage => Describe(graph, collection, coverage)))
-            .Add(Cat(CatTerms.CoveringService), services.Select(service => DescribeCovering(graph, service)));
-        if (askedId is not null)
-        {
-            graph.Describe(collection).Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
-        }
+            .Add(Cat(CatTerms.HasCoverage), coverages.Select(coverage => Describe(graph, collection, coverage, covering)))
+            .Add(Cat(CatTerms.CoveringService), covering.Values)
+            .Add(Cat(CatTerms.ResolvedFrom), Text(askedId));
     }
 
     /// <summary>A service without the list of what it serves: the datasets of the page are its members, not parts of a service.</summary>
-    private Iri DescribeCovering(Graph graph, DataService service)
-    {
-        var iri = DescribeAccessService(graph, service.Id);
-        graph.Describe(iri)
-            .Add(DcTerms.Identifier, Literal.Of(service.Id))
-            .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, service.Access.Regime))
-            .Add(DcatTerms.LandingPage, Document(graph, service.LandingPage));
-        return iri;
-    }
+    private Node DescribeCovering(Graph graph, DataService service) => DescribeAccessService(graph, service.Id)
+        .Add(DcTerms.Identifier, Literal.Of(service.Id))
+        .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, service.Access.Regime))
+        .Add(DcatTerms.LandingPage, Document(graph, service.LandingPage));
 
-    private Iri Describe(Graph graph, Iri collection, Coverage coverage)
-    {
-        var iri = CatalogIris.Part(collection, $"covers-{coverage.Dataset}");
-        var via = iris.Territory(coverage.Via);
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri collection, Coverage coverage, Dictionary<string, Node> covering) =>
+        graph.DescribeInside(CatalogIris.Part(collection, $"covers-{coverage.Dataset}"))
             .OfType(Cat(CatTerms.TerritoryCoverage))
             .Add(Foaf.PrimaryTopic, iris.Dataset(coverage.Dataset))
             .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
-            .Add(Cat(CatTerms.Via), via)
+            .Add(Cat(CatTerms.Via), DescribeName(graph, iris.Territory(coverage.Via), coverage.ViaName))
             .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))
             .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)))
-            .Add(Cat(CatTerms.CoveringService), coverage.Services.Select(iris.Service));
-        graph.Describe(via).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(coverage.ViaName, "fr"));
-        return iri;
-    }
+            .Add(Cat(CatTerms.CoveringService), coverage.Services.Select(id => covering[id]));
 
-    private static Iri Describe(Graph graph, ReadyLink link)
-    {
-        var iri = new Iri(link.Url);
-        graph.Describe(iri).OfType(Foaf.Document).Add(DcTerms.Title, Texts(link.Title));
-        return iri;
-    }
+    private static Node Describe(Graph graph, ReadyLink link) => LeafNodes.Document(graph, link.Url).Add(DcTerms.Title, Texts(link.Title));
 }

@@ -8,10 +8,9 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>Describes a dataset with its distributions and everything its document must carry.</summary>
-    public Iri Describe(Graph graph, Dataset dataset)
+    public Node Describe(Graph graph, Dataset dataset)
     {
-        var iri = iris.Dataset(dataset.Id);
-        var node = graph.Describe(iri)
+        var node = graph.Describe(iris.Dataset(dataset.Id))
             .OfType(DcatTerms.Dataset)
             .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
             .Add(DcTerms.Title, Texts(dataset.Title))
@@ -21,17 +20,14 @@ public sealed partial class DcatMapping
         DescribeConditions(graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
         DescribeExtent(graph, node, dataset);
         DescribeGovernance(graph, node, dataset);
-        DescribeOtherIdentifiers(graph, node, iri, dataset.OtherIdentifiers);
+        DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers);
         node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, Required(references.FindAgent(dataset.Publisher), dataset.Publisher)).Select(Literal.Of));
-        node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
-        return iri;
+        return node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
     }
 
     /// <summary>Describes one distribution as it stands inside its dataset.</summary>
-    public Iri Describe(Graph graph, Dataset dataset, Distribution distribution)
-    {
-        var iri = iris.Distribution(distribution.Id);
-        graph.Describe(iri)
+    public Node Describe(Graph graph, Dataset dataset, Distribution distribution) =>
+        graph.Describe(iris.Distribution(distribution.Id))
             .OfType(DcatTerms.Distribution)
             .Add(DcTerms.Title, Texts(distribution.Title))
             .Add(DcTerms.Description, Texts(distribution.Description))
@@ -48,26 +44,19 @@ public sealed partial class DcatMapping
             .Add(DcTerms.ConformsTo, _leaves.Standards(graph, distribution.ConformsTo))
             .Add(DcatAp.ApplicableLegislation, dataset.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null)
             .Add(DcatTerms.AccessService, distribution.Service is null ? null : DescribeAccessService(graph, distribution.Service));
-        return iri;
-    }
 
     /// <summary>Describes a distribution in its own document, with a link to its dataset.</summary>
-    public Iri DescribeAlone(Graph graph, Dataset dataset, Distribution distribution)
-    {
-        var iri = Describe(graph, dataset, distribution);
-        graph.Describe(iri).Add(DcTerms.IsPartOf, iris.Dataset(dataset.Id));
-        return iri;
-    }
+    public Node DescribeAlone(Graph graph, Dataset dataset, Distribution distribution) =>
+        Describe(graph, dataset, distribution).Add(DcTerms.IsPartOf, iris.Dataset(dataset.Id));
 
     /// <summary>
     /// A service as an API distribution shows it: without the datasets it serves, which would lead a harvester further, but with what the
     /// rules on high-value data ask of the API of such a dataset (DCAT-AP HVD 3.0.0, Data Service).
     /// </summary>
-    private Iri DescribeAccessService(Graph graph, string id)
+    private Node DescribeAccessService(Graph graph, string id)
     {
         var service = Required(references.FindService(id), id);
-        var iri = iris.Service(id);
-        graph.Describe(iri)
+        return graph.DescribeInside(iris.Service(id))
             .OfType(DcatTerms.DataService)
             .Add(DcTerms.Title, Texts(service.Title))
             .Add(DcatTerms.EndpointUrl, Link(service.EndpointUrl))
@@ -76,7 +65,6 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, Required(references.FindAgent(service.Publisher), service.Publisher)))
             .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, service.HvdCategories))
             .Add(DcatAp.ApplicableLegislation, service.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null);
-        return iri;
     }
 
     private void DescribeActors(Graph graph, Node node, Dataset dataset)
@@ -115,33 +103,27 @@ public sealed partial class DcatMapping
         }
     }
 
-    private Iri DescribeReuse(Graph graph, Node node, ReuseExample example)
-    {
-        var iri = CatalogIris.Part((Iri)node.Id, "reuse");
-        graph.Describe(iri)
+    private Node DescribeReuse(Graph graph, Node node, ReuseExample example) =>
+        graph.DescribeInside(CatalogIris.Part((Iri)node.Id, "reuse"))
             .OfType(Cat(CatTerms.ReuseExample))
             .Add(DcTerms.Title, Texts(example.Title))
             .Add(Foaf.Page, Document(graph, example.Url))
             .Add(Cat(CatTerms.ByTerritory), example.Territory is null ? null : _leaves.Place(graph, example.Territory));
-        return iri;
-    }
 
     /// <summary>
     /// The only blank node: data.gouv.fr would fetch a named period over HTTP. Its label follows from the entry's id, so that bytes
     /// repeat.
     /// </summary>
-    private static BlankNode? DescribePeriod(Graph graph, string id, Period? period)
+    private static Node? DescribePeriod(Graph graph, string id, Period? period)
     {
         if (period is null)
         {
             return null;
         }
 
-        var blank = new BlankNode($"temporal_{id.Replace('-', '_')}");
-        graph.Describe(blank)
+        return graph.DescribeInside(new BlankNode($"temporal_{id.Replace('-', '_')}"))
             .OfType(DcTerms.PeriodOfTime)
             .Add(DcatTerms.StartDate, Date(period.Start))
             .Add(DcatTerms.EndDate, Date(period.End));
-        return blank;
     }
 }

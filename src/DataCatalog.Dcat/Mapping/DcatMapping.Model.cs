@@ -7,10 +7,10 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Models: what local authorities are expected to produce. They are never typed dcat:Dataset.</summary>
 public sealed partial class DcatMapping
 {
-    public Iri Describe(Graph graph, Model model)
+    public Node Describe(Graph graph, Model model)
     {
         var iri = iris.Model(model.Id);
-        graph.Describe(iri)
+        return graph.Describe(iri)
             .OfType(Cat(CatTerms.Model))
             .Add(DcTerms.Identifier, Literal.Of(model.Id))
             .Add(DcTerms.Title, Texts(model.Title))
@@ -18,13 +18,10 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Competences, model.Competences))
             .Add(DcTerms.ConformsTo, model.Schema is null ? null : _leaves.Standard(graph, model.Schema))
             .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation));
-        return iri;
     }
 
-    private Iri DescribeObligation(Graph graph, Iri whole, Obligation obligation)
-    {
-        var iri = CatalogIris.Part(whole, "obligation");
-        graph.Describe(iri)
+    private Node DescribeObligation(Graph graph, Iri whole, Obligation obligation) =>
+        graph.DescribeInside(CatalogIris.Part(whole, "obligation"))
             .OfType(Cat(CatTerms.Obligation))
             .Add(Cat(CatTerms.ObligationType), _leaves.Concept(graph, Schemes.ObligationTypes, obligation.Type))
             .Add(Cat(CatTerms.LegalBasis), _leaves.Concepts(graph, Schemes.LegalBases, obligation.LegalBases))
@@ -37,6 +34,4 @@ public sealed partial class DcatMapping
             .Add(Foaf.Page, Document(graph, obligation.DestinationUrl))
             .Add(DcTerms.Source, Link(obligation.RuleUrl))
             .Add(Cat(CatTerms.RuleStatus), Text(obligation.RuleStatus));
-        return iri;
-    }
 }

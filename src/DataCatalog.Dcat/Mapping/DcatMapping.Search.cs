@@ -51,44 +51,29 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.HasHighlights), findings.Highlights.Select(highlights => Describe(graph, collection, highlights)));
     }
 
-    private static Iri Describe(Graph graph, SuggestedQuestion suggestion)
-    {
-        graph.Describe(suggestion.Address).Add(Rdfs.Label, Literal.Of(suggestion.Text));
-        return suggestion.Address;
-    }
+    private static Node Describe(Graph graph, SuggestedQuestion suggestion) =>
+        graph.DescribeInside(suggestion.Address).Add(Rdfs.Label, Literal.Of(suggestion.Text));
 
-    private Iri Describe(Graph graph, Iri collection, FacetCounts facet)
-    {
-        var iri = CatalogIris.Part(collection, $"facet-{facet.Name}");
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri collection, FacetCounts facet) =>
+        graph.DescribeInside(CatalogIris.Part(collection, $"facet-{facet.Name}"))
             .OfType(Cat(CatTerms.Facet))
             .Add(Skos.Notation, Literal.Of(facet.Name))
             .Add(Cat(CatTerms.FacetValue), facet.Values.Select(value => Describe(graph, collection, facet.Name, value)));
-        return iri;
-    }
 
-    private Iri Describe(Graph graph, Iri collection, string facet, FacetCount value)
-    {
-        var iri = CatalogIris.Part(collection, $"facet-{facet}-{Uri.EscapeDataString(value.Code)}");
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri collection, string facet, FacetCount value) =>
+        graph.DescribeInside(CatalogIris.Part(collection, $"facet-{facet}-{Uri.EscapeDataString(value.Code)}"))
             .OfType(Cat(CatTerms.FacetCount))
             .Add(Skos.Notation, Literal.Of(value.Code))
             .Add(Rdfs.Label, Literal.Of(value.Label))
             .Add(Cat(CatTerms.Count), Literal.Of(value.Count))
             .Add(Rdfs.SeeAlso, value.Address);
-        return iri;
-    }
 
-    private Iri Describe(Graph graph, Iri collection, Highlights highlights)
-    {
-        var iri = CatalogIris.Part(collection, $"found-{highlights.Dataset}");
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri collection, Highlights highlights) =>
+        graph.DescribeInside(CatalogIris.Part(collection, $"found-{highlights.Dataset}"))
             .OfType(Cat(CatTerms.Highlights))
             .Add(Foaf.PrimaryTopic, iris.Dataset(highlights.Dataset))
             .Add(Cat(CatTerms.TitleWithMarks), Html(highlights.Title))
             .Add(Cat(CatTerms.Excerpt), Html(highlights.Excerpt));
-        return iri;
-    }
 
     private static Literal? Html(string? text) => text is null ? null : Literal.Of(text, RdfTerms.Html);
 }

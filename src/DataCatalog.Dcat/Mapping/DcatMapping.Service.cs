@@ -7,11 +7,10 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Services and series (DCAT-AP 3.0.1 sections 3.4 and 3.5).</summary>
 public sealed partial class DcatMapping
 {
-    public Iri Describe(Graph graph, DataService service)
+    public Node Describe(Graph graph, DataService service)
     {
-        var iri = iris.Service(service.Id);
         var publisher = Required(references.FindAgent(service.Publisher), service.Publisher);
-        var node = graph.Describe(iri)
+        var node = graph.Describe(iris.Service(service.Id))
             .OfType(DcatTerms.DataService)
             .Add(DcTerms.Identifier, Literal.Of(service.Id))
             .Add(DcTerms.Title, Texts(service.Title))
@@ -21,18 +20,16 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));
         DescribeConditions(graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
         DescribeEndpoint(graph, node, service);
-        DescribeOtherIdentifiers(graph, node, iri, service.OtherIdentifiers);
+        DescribeOtherIdentifiers(graph, node, service.OtherIdentifiers);
         node.Add(Cat(CatTerms.Unknown), Unknown.Of(service, publisher).Select(Literal.Of));
-        node.Add(DcatTerms.ServesDataset, service.Serves.Select(id => Stub(graph, id)));
-        return iri;
+        return node.Add(DcatTerms.ServesDataset, service.Serves.Select(id => Stub(graph, id)));
     }
 
     /// <summary>Describes a series with its editions as stubs.</summary>
-    public Iri Describe(Graph graph, DatasetSeries series, IEnumerable<string> editions)
+    public Node Describe(Graph graph, DatasetSeries series, IEnumerable<string> editions)
     {
-        var iri = iris.Series(series.Id);
         var publisher = Required(references.FindAgent(series.Publisher), series.Publisher);
-        graph.Describe(iri)
+        return graph.Describe(iris.Series(series.Id))
             .OfType(DcatTerms.DatasetSeries)
             .Add(DcTerms.Identifier, Literal.Of(series.Id))
             .Add(DcTerms.Title, Texts(series.Title))
@@ -45,7 +42,6 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Spatial, _leaves.Places(graph, series.Territories))
             .Add(DcTerms.Temporal, DescribePeriod(graph, series.Id, series.Temporal))
             .Add(DcatTerms.SeriesMember, editions.Select(id => Stub(graph, id)));
-        return iri;
     }
 
     private void DescribeEndpoint(Graph graph, Node node, DataService service) => node
@@ -56,10 +52,6 @@ public sealed partial class DcatMapping
         .Add(DcTerms.ConformsTo, _leaves.Standards(graph, service.ConformsTo));
 
     /// <summary>A dataset by its identifier alone: a typed stub without a title makes CKAN drop the whole harvest.</summary>
-    private Iri Stub(Graph graph, string datasetId)
-    {
-        var iri = iris.Dataset(datasetId);
-        graph.Describe(iri).Add(DcTerms.Identifier, Literal.Of(datasetId));
-        return iri;
-    }
+    private Node Stub(Graph graph, string datasetId) =>
+        graph.DescribeInside(iris.Dataset(datasetId)).Add(DcTerms.Identifier, Literal.Of(datasetId));
 }

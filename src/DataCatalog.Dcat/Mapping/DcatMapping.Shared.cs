@@ -47,42 +47,32 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.HasAccessConditions), DescribeAccess(graph, (Iri)node.Id, conditions.Access));
     }
 
-    private Iri DescribeAccess(Graph graph, Iri whole, AccessConditions access)
-    {
-        var iri = CatalogIris.Part(whole, "access");
-        graph.Describe(iri)
+    private Node DescribeAccess(Graph graph, Iri whole, AccessConditions access) =>
+        graph.DescribeInside(CatalogIris.Part(whole, "access"))
             .OfType(Cat(CatTerms.AccessConditions))
             .Add(Cat(CatTerms.AccessRegime), _leaves.Concept(graph, Schemes.AccessRegimes, access.Regime))
             .Add(Cat(CatTerms.HasAudience), access.Audiences.Select(audience => DescribeAudience(graph, whole, audience)))
             .Add(Foaf.Page, Document(graph, access.RequestUrl));
-        return iri;
-    }
 
-    private Iri DescribeAudience(Graph graph, Iri whole, Audience audience)
-    {
-        var iri = CatalogIris.Part(whole, $"audience-{audience.Role}");
-        graph.Describe(iri)
+    private Node DescribeAudience(Graph graph, Iri whole, Audience audience) =>
+        graph.DescribeInside(CatalogIris.Part(whole, $"audience-{audience.Role}"))
             .OfType(Cat(CatTerms.Audience))
             .Add(Cat(CatTerms.AudienceRole), Literal.Of(audience.Role))
             .Add(Cat(CatTerms.AudienceCondition), Literal.Of(audience.Condition));
-        return iri;
-    }
 
     /// <summary>
     /// The record on another platform, as an identifier with its source. dct:source cannot stand on the dataset itself: the official
     /// shapes want its object typed dcat:Dataset, and CKAN drops a whole harvest over such a stub. Never owl:sameAs.
     /// </summary>
-    private static void DescribeOtherIdentifiers(Graph graph, Node node, Iri whole, IEnumerable<OtherIdentifier> identifiers)
+    private static void DescribeOtherIdentifiers(Graph graph, Node node, IEnumerable<OtherIdentifier> identifiers)
     {
         foreach (var other in identifiers)
         {
-            var iri = CatalogIris.Part(whole, $"identifier-{other.Platform}");
-            graph.Describe(iri)
+            node.Add(Adms.OtherIdentifier, graph.DescribeInside(CatalogIris.Part((Iri)node.Id, $"identifier-{other.Platform}"))
                 .OfType(Adms.Identifier)
                 .Add(Skos.Notation, Literal.Of(other.Identifier))
                 .Add(Adms.SchemeAgency, Literal.Of(other.Platform))
-                .Add(DcTerms.Source, Link(AddressOn(other)));
-            node.Add(Adms.OtherIdentifier, iri);
+                .Add(DcTerms.Source, Link(AddressOn(other))));
         }
     }
 

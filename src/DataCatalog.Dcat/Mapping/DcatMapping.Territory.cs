@@ -12,24 +12,18 @@ public sealed partial class DcatMapping
     private static readonly string[] LargestFirst = [.. Territory.Kinds];
 
     /// <summary>Describes a territory within all that contain it, nearest first: their names tell it from its namesakes.</summary>
-    public Iri Describe(Graph graph, Territory territory)
-    {
-        var iri = _leaves.Place(graph, territory);
-        graph.Describe(iri)
-            .Add(DcTerms.Identifier, Literal.Of(territory.Id))
-            .Add(Skos.Notation, Literal.Of(territory.Code))
-            .Add(Cat(CatTerms.Population), Number(territory.Population))
-            .Add(Cat(CatTerms.Siren), Text(territory.Siren))
-            .Add(Cat(CatTerms.Postcode), territory.Postcodes.Select(postcode => Literal.Of(postcode)))
-            .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
-            .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
-            .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeOuter(graph, outer)));
-        return iri;
-    }
+    public Node Describe(Graph graph, Territory territory) => LeafNodes.DescribePlace(graph.Describe(iris.Territory(territory.Id)), territory)
+        .Add(DcTerms.Identifier, Literal.Of(territory.Id))
+        .Add(Skos.Notation, Literal.Of(territory.Code))
+        .Add(Cat(CatTerms.Population), Number(territory.Population))
+        .Add(Cat(CatTerms.Siren), Text(territory.Siren))
+        .Add(Cat(CatTerms.Postcode), territory.Postcodes.Select(postcode => Literal.Of(postcode)))
+        .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
+        .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
+        .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeName(graph, iris.Territory(outer.Id), outer.Name)));
 
     /// <summary>Says which id was asked for, when the answer is the territory that an old code belongs to now.</summary>
-    public void DescribeResolution(Graph graph, Iri territory, string askedId) =>
-        graph.Describe(territory).Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
+    public Node DescribeResolution(Node territory, string askedId) => territory.Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
 
     /// <summary>Links a territory to the list of the communes within it, and says how many there are.</summary>
     public void DescribeCommunes(Graph graph, Territory territory, int count) => graph.Describe(iris.Territory(territory.Id))
@@ -47,10 +41,7 @@ public sealed partial class DcatMapping
         return found.Skip(1).OrderByDescending(outer => Array.IndexOf(LargestFirst, outer.Kind));
     }
 
-    private Iri DescribeOuter(Graph graph, Territory outer)
-    {
-        var iri = iris.Territory(outer.Id);
-        graph.Describe(iri).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(outer.Name, "fr"));
-        return iri;
-    }
+    /// <summary>A place by its name alone.</summary>
+    private static Node DescribeName(Graph graph, Iri territory, string name) =>
+        graph.DescribeInside(territory).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(name, "fr"));
 }

@@ -15,13 +15,13 @@ public sealed partial class DcatMapping
     private static readonly LanguageMap CoveringTitle = LanguageMap.Of(
         "Jeux de données qui couvrent le territoire, les siens compris", "Datasets that cover the territory, its own included");
 
-    public Iri Describe(Graph graph, TerritoryMapping mapping)
+    public Node Describe(Graph graph, TerritoryMapping mapping)
     {
         var iri = mapping.Address;
         var territory = Describe(graph, mapping.Territory);
         if (mapping.ResolvedFrom is { } asked)
         {
-            DescribeResolution(graph, territory, asked);
+            DescribeResolution(territory, asked);
         }
 
         var node = graph.Describe(iri)
@@ -29,14 +29,13 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Title, Texts(LanguageMap.Of($"Cartographie des données : {mapping.Territory.Name}", $"Data mapping: {mapping.Territory.Name}")))
             .Add(DcTerms.Spatial, territory);
         DescribeReach(graph, node, mapping.Datasets);
-        node.Add(Rdfs.Comment, Texts(mapping.Note))
+        return node.Add(Rdfs.Comment, Texts(mapping.Note))
             .Add(Rdfs.SeeAlso, mapping.Authority)
             .Add(Cat(CatTerms.CoveragePercent), Number(mapping.CoveragePercent))
             .Add(Cat(CatTerms.HasStatusCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, iri, group)))
             .Add(Cat(CatTerms.HasAssessment), mapping.Obligations.Select(assessment => Describe(graph, iri, assessment)))
             .Add(Cat(CatTerms.HasGoodPractice), mapping.GoodPractices.Select(assessment => Describe(graph, iri, assessment)));
-        return iri;
     }
 
     private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets)
@@ -46,39 +45,26 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.CoveringDatasets), DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.FromAbove, datasets.FirstFromAbove));
     }
 
-    private Iri DescribeSome(Graph graph, Iri list, LanguageMap title, int total, IEnumerable<NamedDataset> some)
-    {
-        DescribeList(graph, list, title, total);
-        graph.Describe(list).Add(Hydra.Member, some.Select(dataset => Describe(graph, dataset)));
-        return list;
-    }
+    private Node DescribeSome(Graph graph, Iri list, LanguageMap title, int total, IEnumerable<NamedDataset> some) =>
+        DescribeList(graph, list, title, total).AddList(Hydra.Member, some.Select(dataset => Describe(graph, dataset)));
 
-    private Iri Describe(Graph graph, NamedDataset dataset)
-    {
-        var iri = iris.Dataset(dataset.Id);
-        graph.Describe(iri).Add(DcTerms.Identifier, Literal.Of(dataset.Id)).Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
-        return iri;
-    }
+    private Node Describe(Graph graph, NamedDataset dataset) =>
+        graph.DescribeInside(iris.Dataset(dataset.Id)).Add(DcTerms.Identifier, Literal.Of(dataset.Id)).Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
 
-    private Iri Describe(Graph graph, Iri whole, StatusCount total)
-    {
-        var iri = CatalogIris.Part(whole, $"status-{total.Status}");
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri whole, StatusCount total) =>
+        graph.DescribeInside(CatalogIris.Part(whole, $"status-{total.Status}"))
             .OfType(Cat(CatTerms.StatusCount))
             .Add(Skos.Notation, Literal.Of(total.Status))
             .Add(Rdfs.Label, Texts(total.Label))
             .Add(Cat(CatTerms.Count), Literal.Of(total.Count));
-        return iri;
-    }
 
-    private Iri Describe(Graph graph, Iri whole, CompetenceMapping mapping)
+    private Node Describe(Graph graph, Iri whole, CompetenceMapping mapping)
     {
-        var iri = CatalogIris.Part(whole, $"competence-{mapping.Concept.Code}");
-        var node = graph.Describe(iri)
+        var node = graph.DescribeInside(CatalogIris.Part(whole, $"competence-{mapping.Concept.Code}"))
             .OfType(Cat(CatTerms.CompetenceMapping))
             .Add(DcatTerms.Theme, _leaves.Concept(graph, mapping.Concept.Scheme, mapping.Concept.Code));
         DescribeReach(graph, node, mapping.Datasets);
-        node.Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder))
+        return node.Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder))
             .Add(Cat(CatTerms.CommuneRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.CommuneRole)))
             .Add(Cat(CatTerms.EpciRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.EpciRole)))
             .Add(Cat(CatTerms.LegalReference), Text(mapping.Concept.Competence?.LegalReference))
@@ -86,13 +72,10 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Evidence), Text(mapping.Concept.Source))
             .Add(Cat(CatTerms.ConcernedBy), mapping.Models.Select(model => AssessmentOf(whole, model)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, whole, narrower)));
-        return iri;
     }
 
-    private Iri Describe(Graph graph, Iri whole, Assessment assessment)
-    {
-        var iri = AssessmentOf(whole, assessment.Model.Id);
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri whole, Assessment assessment) =>
+        graph.DescribeInside(AssessmentOf(whole, assessment.Model.Id))
             .OfType(Cat(CatTerms.Assessment))
             .Add(Cat(CatTerms.ObligationStatus), Literal.Of(assessment.Status))
             .Add(Rdfs.Comment, Texts(assessment.Explanation))
@@ -100,31 +83,24 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.AnsweredBy), assessment.Answers.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.MayBeAnsweredBy), assessment.Candidates.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.HasExample), assessment.Example is { } example ? Describe(graph, whole, assessment.Model, example) : null);
-        return iri;
-    }
 
     /// <summary>A model as a mapping shows it: by its title, with the schema and the whole of the obligation.</summary>
-    private Iri DescribeInside(Graph graph, Model model)
+    private Node DescribeInside(Graph graph, Model model)
     {
         var iri = iris.Model(model.Id);
-        graph.Describe(iri)
+        return graph.DescribeInside(iri)
             .OfType(Cat(CatTerms.Model))
             .Add(DcTerms.Identifier, Literal.Of(model.Id))
             .Add(DcTerms.Title, Texts(model.Title))
             .Add(DcTerms.ConformsTo, model.Schema is null ? null : _leaves.Standard(graph, model.Schema))
             .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation));
-        return iri;
     }
 
-    private Iri Describe(Graph graph, Iri whole, Model model, PublicationExample example)
-    {
-        var iri = CatalogIris.Part(whole, $"example-{model.Id}");
-        graph.Describe(iri)
+    private Node Describe(Graph graph, Iri whole, Model model, PublicationExample example) =>
+        graph.DescribeInside(CatalogIris.Part(whole, $"example-{model.Id}"))
             .Add(DcTerms.Title, Literal.InLanguage(example.Dataset.Title, "fr"))
             .Add(Foaf.PrimaryTopic, iris.Dataset(example.Dataset.Id))
             .Add(Cat(CatTerms.ByTerritory), _leaves.Place(graph, example.Territory));
-        return iri;
-    }
 
     private static Iri AssessmentOf(Iri whole, string model) => CatalogIris.Part(whole, $"model-{model}");
 }

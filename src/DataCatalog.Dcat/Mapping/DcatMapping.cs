@@ -23,7 +23,7 @@ public sealed partial class DcatMapping(CatalogIris iris, IReferences references
 
     private static Iri? Link(string? url) => url is null ? null : new Iri(url);
 
-    private static Iri? Document(Graph graph, string? url) => url is null ? null : LeafNodes.Document(graph, url);
+    private static Node? Document(Graph graph, string? url) => url is null ? null : LeafNodes.Document(graph, url);
 
     private static Literal? Date(PartialDate? date) => date is null ? null : Literal.Of(date.Value.Text, date.Value.Text.Length switch
     {

@@ -7,49 +7,39 @@ namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
 /// The small nodes that stand inside other documents: typed, because the official range shapes ask for it, and labelled, because
-/// harvesters show the label and drop a bare IRI. The kinds of label are those that data.gouv.fr and CKAN were seen to read.
+/// harvesters show the label and drop a bare IRI. Each mention has a node of its own. The kinds of label are those that data.gouv.fr and CKAN were seen to read.
 /// </summary>
 internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 {
     private static readonly LanguageMap HvdRegulationTitle =
         LanguageMap.Of("Règlement d'exécution (UE) 2023/138", "Implementing Regulation (EU) 2023/138");
 
-    public static Iri Document(Graph graph, string url)
-    {
-        var iri = new Iri(url);
-        graph.Describe(iri).OfType(Foaf.Document);
-        return iri;
-    }
+    public static Node Document(Graph graph, string url) => graph.DescribeInside(new Iri(url)).OfType(Foaf.Document);
 
-    public static Iri HvdRegulation(Graph graph)
-    {
-        graph.Describe(DcatAp.HvdRegulation).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(HvdRegulationTitle));
-        return DcatAp.HvdRegulation;
-    }
+    public static Node HvdRegulation(Graph graph) =>
+        graph.DescribeInside(DcatAp.HvdRegulation).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(HvdRegulationTitle));
 
     /// <summary>A term of any vocabulary, typed skos:Concept, with its preferred label.</summary>
-    public Iri Concept(Graph graph, string scheme, string code)
+    public Node Concept(Graph graph, string scheme, string code)
     {
         var concept = Find(scheme, code);
-        var iri = iris.Concept(concept);
-        graph.Describe(iri)
+        return graph.DescribeInside(iris.Concept(concept))
             .OfType(Skos.Concept)
             .Add(Skos.PrefLabel, Texts(concept.Label))
             .Add(Skos.Notation, concept.Iri is null && concept.Notation is not null ? Literal.Of(concept.Notation) : null);
-        return iri;
     }
 
-    public IEnumerable<Iri> Concepts(Graph graph, string scheme, IEnumerable<string> codes) =>
+    public IEnumerable<Node> Concepts(Graph graph, string scheme, IEnumerable<string> codes) =>
         [.. codes.Select(code => Concept(graph, scheme, code))];
 
-    public Iri? OptionalConcept(Graph graph, string scheme, string? code) =>
+    public Node? OptionalConcept(Graph graph, string scheme, string? code) =>
         code is null ? null : Concept(graph, scheme, code);
 
     /// <summary>
     /// A licence with its exact title as a plain label: data.gouv.fr guesses the licence from that text. On datasets it goes by the
     /// address that data.gouv.fr knows, on distributions by the EU code that the European quality score knows.
     /// </summary>
-    public Iri? Licence(Graph graph, string? code, bool onDataset)
+    public Node? Licence(Graph graph, string? code, bool onDataset)
     {
         if (code is null)
         {
@@ -58,81 +48,73 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 
         var licence = Find(Schemes.Licences, code);
         var iri = onDataset && licence.Page is not null ? new Iri(licence.Page) : iris.Concept(licence);
-        graph.Describe(iri).OfType(DcTerms.LicenseDocument).Add(Rdfs.Label, Literal.Of(licence.Label["fr"]!));
-        return iri;
+        return graph.DescribeInside(iri).OfType(DcTerms.LicenseDocument).Add(Rdfs.Label, Literal.Of(licence.Label["fr"]!));
     }
 
     /// <summary>The EU code that stands for our access regime: what data.gouv.fr itself exports.</summary>
-    public Iri AccessRight(Graph graph, string regime)
+    public Node AccessRight(Graph graph, string regime)
     {
         var mapped = Find(Schemes.AccessRegimes, regime).MapsTo!.Split(':');
         return Labelled(graph, Find(mapped[0], mapped[1]), DcTerms.RightsStatement);
     }
 
-    public Iri RestrictionReason(Graph graph, string code) =>
+    public Node RestrictionReason(Graph graph, string code) =>
         Labelled(graph, Find(Schemes.RestrictionReasons, code), DcTerms.RightsStatement);
 
-    public Iri? Frequency(Graph graph, string? code) =>
+    public Node? Frequency(Graph graph, string? code) =>
         code is null ? null : Labelled(graph, Find(Schemes.Frequencies, code), DcTerms.Frequency);
 
-    public IEnumerable<Iri> Languages(Graph graph, IEnumerable<string> codes) =>
+    public IEnumerable<Node> Languages(Graph graph, IEnumerable<string> codes) =>
         [.. codes.Select(code => Labelled(graph, Find(Schemes.Languages, code), DcTerms.LinguisticSystem))];
 
-    public Iri? Format(Graph graph, string? code) =>
+    public Node? Format(Graph graph, string? code) =>
         code is null ? null : PlainlyLabelled(graph, Find(Schemes.FileTypes, code), DcTerms.MediaTypeOrExtent);
 
-    public Iri? MediaType(Graph graph, string? code) =>
+    public Node? MediaType(Graph graph, string? code) =>
         code is null ? null : PlainlyLabelled(graph, Find(Schemes.MediaTypes, code), DcTerms.MediaType);
 
-    public Iri Standard(Graph graph, string code)
+    public Node Standard(Graph graph, string code)
     {
         var standard = Find(Schemes.Standards, code);
-        var iri = iris.Concept(standard);
-        graph.Describe(iri).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(standard.Label));
-        return iri;
+        return graph.DescribeInside(iris.Concept(standard)).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(standard.Label));
     }
 
-    public IEnumerable<Iri> Standards(Graph graph, IEnumerable<string> codes) => [.. codes.Select(code => Standard(graph, code))];
+    public IEnumerable<Node> Standards(Graph graph, IEnumerable<string> codes) => [.. codes.Select(code => Standard(graph, code))];
 
     /// <summary>The ELI addresses of legal bases that have one (dcatap:applicableLegislation).</summary>
-    public IEnumerable<Iri> Legislation(Graph graph, IEnumerable<string> legalBases) =>
+    public IEnumerable<Node> Legislation(Graph graph, IEnumerable<string> legalBases) =>
         [.. legalBases
             .Select(code => Find(Schemes.LegalBases, code))
             .SelectMany(basis => basis.ExactMatches.Select(match => LegalResource(graph, match, basis.Label)))];
 
     /// <summary>The ADMS type of a kind of producer.</summary>
-    public Iri? PublisherType(Graph graph, string? producerKind)
+    public Node? PublisherType(Graph graph, string? producerKind)
     {
         var mapped = producerKind is null ? null : Find(Schemes.ProducerKinds, producerKind).MapsTo?.Split(':');
         return mapped is null ? null : Concept(graph, mapped[0], mapped[1]);
     }
 
     /// <summary>A place with its box: data.gouv.fr keeps a polygon literal and drops a bare IRI.</summary>
-    public Iri Place(Graph graph, string id)
+    public Node Place(Graph graph, string id)
     {
         var territory = references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
-        return Place(graph, territory);
+        return DescribePlace(graph.DescribeInside(iris.Territory(id)), territory);
     }
 
-    /// <summary>The same of a record that is at hand.</summary>
-    public Iri Place(Graph graph, Territory territory)
-    {
-        var iri = iris.Territory(territory.Id);
-        graph.Describe(iri)
-            .OfType(DcTerms.Location)
-            .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))
-            .Add(DcatTerms.BoundingBox, territory.Box is null ? null : Polygon(territory.Box))
-            .Add(DcatTerms.Centroid, territory.Point is null ? null : PointLiteral(territory.Point))
-            .Add(Skos.ExactMatch, territory.ExactMatches.Select(match => new Iri(match)));
-        return iri;
-    }
+    /// <summary>What every description of a place says.</summary>
+    public static Node DescribePlace(Node node, Territory territory) => node
+        .OfType(DcTerms.Location)
+        .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))
+        .Add(DcatTerms.BoundingBox, territory.Box is null ? null : Polygon(territory.Box))
+        .Add(DcatTerms.Centroid, territory.Point is null ? null : PointLiteral(territory.Point))
+        .Add(Skos.ExactMatch, territory.ExactMatches.Select(match => new Iri(match)));
 
-    public IEnumerable<Iri> Places(Graph graph, IEnumerable<string> ids) => [.. ids.Select(id => Place(graph, id))];
+    public IEnumerable<Node> Places(Graph graph, IEnumerable<string> ids) => [.. ids.Select(id => Place(graph, id))];
 
     public Concept Find(string scheme, string code) =>
         references.FindConcept(scheme, code) ?? throw new InvalidOperationException($"Concept '{scheme}/{code}' is not in the database.");
 
-    private static Iri LegalResource(Graph graph, string address, LanguageMap label)
+    private static Node LegalResource(Graph graph, string address, LanguageMap label)
     {
         var iri = new Iri(address);
         if (iri == DcatAp.HvdRegulation)
@@ -140,22 +122,17 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
             return HvdRegulation(graph);
         }
 
-        graph.Describe(iri).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(label));
-        return iri;
+        return graph.DescribeInside(iri).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(label));
     }
 
-    private Iri Labelled(Graph graph, Concept concept, Iri type)
+    private Node Labelled(Graph graph, Concept concept, Iri type)
     {
-        var iri = iris.Concept(concept);
-        graph.Describe(iri).OfType(type).Add(Rdfs.Label, Texts(concept.Label));
-        return iri;
+        return graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Rdfs.Label, Texts(concept.Label));
     }
 
-    private Iri PlainlyLabelled(Graph graph, Concept concept, Iri type)
+    private Node PlainlyLabelled(Graph graph, Concept concept, Iri type)
     {
-        var iri = iris.Concept(concept);
-        graph.Describe(iri).OfType(type).Add(Rdfs.Label, Literal.Of(concept.Notation ?? concept.Code));
-        return iri;
+        return graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Rdfs.Label, Literal.Of(concept.Notation ?? concept.Code));
     }
 
     private static IEnumerable<Term> Texts(LanguageMap texts) => texts.Select(text => Literal.InLanguage(text.Value, text.Key));

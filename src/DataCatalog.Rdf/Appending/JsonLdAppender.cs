@@ -33,7 +33,7 @@ public sealed class JsonLdAppender : IGraphAppender
             throw new ArgumentException("An IRI has a key of the context as its scheme.", nameof(graph));
         }
 
-        new JsonLdBody(_json, _names, new JsonLdNesting(graph, _names.IsLink)).WriteTop();
+        new JsonLdBody(_json, _names, new JsonLdNesting(graph)).WriteTop();
         _json.Flush();
     }
 

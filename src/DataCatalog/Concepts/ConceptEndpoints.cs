@@ -95,22 +95,22 @@ internal static class ConceptEndpoints
             : documents.One<Concept, ConceptSchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
     }
 
-    private static Iri Describe(
+    private static Node Describe(
         DcatMapping mapping, Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> competences, IReadOnlyDictionary<string, CompetenceCounts> counts)
     {
-        var iri = mapping.Describe(graph, scheme, competences);
+        var node = mapping.Describe(graph, scheme, competences);
         foreach (var competence in competences)
         {
             mapping.Describe(graph, competence, counts.GetValueOrDefault(competence.Id, CompetenceCounts.None));
         }
 
-        return iri;
+        return node;
     }
 
-    private static Iri Describe(DcatMapping mapping, Graph graph, Concept competence, CompetenceEntries entries)
+    private static Node Describe(DcatMapping mapping, Graph graph, Concept competence, CompetenceEntries entries)
     {
-        var iri = mapping.Describe(graph, competence);
+        var node = mapping.Describe(graph, competence);
         mapping.Describe(graph, competence, entries);
-        return iri;
+        return node;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CatalogGraph(CatalogIris iris)
     /// <param name="mapping">The mapping.</param>
     /// <param name="changed">The day of its last change.</param>
     public static Node DescribeCatalog(Graph graph, DcatMapping mapping, DateOnly changed) =>
-        graph.DescribeRoot(mapping.Describe(graph, AboutCatalog.Catalog, Later(changed, AboutCatalog.Catalog.Issued)));
+        graph.DescribeRoot(mapping.Describe(graph, AboutCatalog.Catalog, Later(changed, AboutCatalog.Catalog.Issued)).Id);
 
     /// <summary>
     /// Adds some entries. The catalogue links to series by dcat:resource, the wider property: the official shapes want what dcat:dataset
@@ -36,12 +36,12 @@ internal sealed class CatalogGraph(CatalogIris iris)
         Add(graph, mapping, DcatTerms.HasService, slice.Services, entry => mapping.Describe(graph, entry.Record));
     }
 
-    private void Add<T>(Graph graph, DcatMapping mapping, Iri link, IEnumerable<Entry<T>> entries, Func<Entry<T>, Iri> describe)
+    private void Add<T>(Graph graph, DcatMapping mapping, Iri link, IEnumerable<Entry<T>> entries, Func<Entry<T>, Node> describe)
         where T : ICuratedRecord
     {
         foreach (var entry in entries)
         {
-            var iri = describe(entry);
+            var iri = (Iri)describe(entry).Id;
             graph.DescribeRoot(iri);
             var record = new CatalogRecord(entry.Entered, entry.Changed, entry.Record.Provenance);
             graph.Describe(iris.Catalog).Add(link, iri).Add(DcatTerms.HasRecord, mapping.Describe(graph, iri, record));

@@ -18,7 +18,7 @@ internal sealed class ServiceDescription(
     CatalogIris iris, DatasetStore datasets, ServiceStore services, SeriesStore series, ModelStore models, AgentStore agents, SchemeStore schemes,
     TerritoryStore territories)
 {
-    public Iri Describe(DcatMapping mapping, Graph graph)
+    public Node Describe(DcatMapping mapping, Graph graph)
     {
         IEnumerable<Listing> lists =
         [

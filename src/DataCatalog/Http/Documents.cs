@@ -13,7 +13,7 @@ namespace DataCatalog.Http;
 internal sealed class Documents(CatalogIris iris, CatalogOptions options, Database database, References references)
 {
     /// <summary>A document about one entry. Its tag changes with the entry and with whatever the entry refers to.</summary>
-    public RdfResult<TDocument> One<TRecord, TDocument>(Entry<TRecord> entry, Func<DcatMapping, Graph, Iri> describe)
+    public RdfResult<TDocument> One<TRecord, TDocument>(Entry<TRecord> entry, Func<DcatMapping, Graph, Node> describe)
         where TRecord : IRecord
     {
         var revision = database.ReferenceRevision;
@@ -29,7 +29,7 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     public string Version => string.Create(CultureInfo.InvariantCulture, $"*{database.Sequence}");
 
     /// <summary>A document that depends on more than one entry.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Iri> describe) => new(version, () => Root(describe));
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) => new(version, () => Root(describe));
 
     /// <summary>A document whose graph has several roots.</summary>
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) => new(version, () => describe(Mapping()));
@@ -39,9 +39,9 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     /// <param name="version">The <see cref="Version"/> before the list was counted.</param>
     /// <param name="list">What is listed.</param>
     /// <param name="query">Which page.</param>
-    /// <param name="describe">Describes the entries of a page and gives their IRIs.</param>
+    /// <param name="describe">Describes the entries of a page and gives their nodes.</param>
     public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument>(
-        HttpContext request, string version, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Iri>> describe)
+        HttpContext request, string version, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Node>> describe)
     {
         if (Paging.Resolve(query, options, list.Total, out var page) is { } fault)
         {
@@ -63,11 +63,11 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
 
     private DcatMapping Mapping() => new(iris, references.Current);
 
-    private Graph Root(Func<DcatMapping, Graph, Iri> describe)
+    private Graph Root(Func<DcatMapping, Graph, Node> describe)
     {
         var graph = new Graph();
         var root = describe(Mapping(), graph);
-        graph.DescribeRoot(root);
+        graph.DescribeRoot(root.Id);
         return graph;
     }
 }

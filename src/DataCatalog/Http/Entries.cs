@@ -11,13 +11,9 @@ namespace DataCatalog.Http;
 internal static class Entries
 {
     /// <summary>Adds the catalogue record of an entry to its document.</summary>
-    public static Iri WithRecord<T>(DcatMapping mapping, Graph graph, Iri iri, Entry<T> entry)
-        where T : ICuratedRecord
-    {
-        var record = mapping.Describe(graph, iri, new CatalogRecord(entry.Entered, entry.Changed, entry.Record.Provenance));
-        graph.Describe(iri).Add(Foaf.IsPrimaryTopicOf, record);
-        return iri;
-    }
+    public static Node WithRecord<T>(DcatMapping mapping, Graph graph, Node node, Entry<T> entry)
+        where T : ICuratedRecord =>
+        node.Add(Foaf.IsPrimaryTopicOf, mapping.Describe(graph, (Iri)node.Id, new CatalogRecord(entry.Entered, entry.Changed, entry.Record.Provenance)));
 
     /// <summary>410 for what was withdrawn, so that harvesters delete it knowingly; 404 for what never was.</summary>
     public static ProblemHttpResult Missing(string what, string list, string id, Tombstone? tombstone = null) => tombstone is not null

@@ -106,21 +106,16 @@ internal static class TerritoryEndpoints
         selection.Numbers.Count(),
         selection.Filter);
 
-    private static Iri Describe(DcatMapping mapping, Graph graph, NamedTerritory named)
+    private static Node Describe(DcatMapping mapping, Graph graph, NamedTerritory named)
     {
         var territory = named.Entry.Record;
-        var iri = mapping.Describe(graph, territory);
+        var node = mapping.Describe(graph, territory);
         var communes = named.Map.Below(named.Number).Skip(1).Count(inner => named.Map.KindOf(inner) is "commune");
         if (communes > 0)
         {
             mapping.DescribeCommunes(graph, territory, communes);
         }
 
-        if (named.AskedId is { } asked)
-        {
-            mapping.DescribeResolution(graph, iri, asked);
-        }
-
-        return iri;
+        return named.AskedId is { } asked ? mapping.DescribeResolution(node, asked) : node;
     }
 }

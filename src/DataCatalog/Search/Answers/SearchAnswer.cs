@@ -63,7 +63,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         foreach (var entry in page.Entries)
         {
             var graph = new Graph();
-            graph.DescribeRoot(mapping.Describe(graph, entry.Record));
+            graph.DescribeRoot(mapping.Describe(graph, entry.Record).Id);
             JsonLdWriter.WriteLine(graph, context, output);
         }
     }
@@ -72,7 +72,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
     {
         var graph = new Graph();
         graph.DescribeRoot(page.Collection);
-        Iri[] members = [.. page.Entries.Select(entry => mapping.Describe(graph, entry.Record))];
+        Node[] members = [.. page.Entries.Select(entry => mapping.Describe(graph, entry.Record))];
         DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), members);
         mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Highlighter is { } marks ? Highlights(marks) : []] });
         if (page.Scope is { } scope)
