@@ -13,8 +13,8 @@ public sealed class Graph
     private readonly Dictionary<Resource, Node> _byId = [];
     private readonly List<Node> _descriptions = [];
     private readonly Dictionary<Resource, Node> _mainById = [];
-    private readonly List<Resource> _roots = [];
-    private readonly HashSet<Resource> _rootIds = [];
+    private readonly List<Node> _roots = [];
+    private readonly HashSet<Node> _knownRoots = [];
 
     /// <summary>What is said of each subject altogether, in order of first mention.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
@@ -23,7 +23,7 @@ public sealed class Graph
     public IReadOnlyList<Node> Descriptions => _descriptions;
 
     /// <summary>What the document is about, in order.</summary>
-    public IReadOnlyList<Resource> Roots => _roots;
+    public IReadOnlyList<Node> Roots => _roots;
 
     public IEnumerable<Triple> Triples =>
         from node in _nodes
@@ -63,13 +63,16 @@ public sealed class Graph
     public Node? Find(Resource id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Describes a subject that the document is about.</summary>
-    public Node DescribeRoot(Resource id)
+    public Node DescribeRoot(Resource id) => AddRoot(Describe(id));
+
+    /// <summary>Says that the document is about a description: it stands at the top, in this order.</summary>
+    public Node AddRoot(Node description)
     {
-        if (_rootIds.Add(id))
+        if (_knownRoots.Add(description))
         {
-            _roots.Add(id);
+            _roots.Add(description);
         }
 
-        return Describe(id);
+        return description;
     }
 }

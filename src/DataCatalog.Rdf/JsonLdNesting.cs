@@ -15,7 +15,7 @@ internal sealed class JsonLdNesting
     {
         _mentions = new Mentions(graph);
         _describedTwice = [.. graph.Descriptions.Where(node => node.Id is BlankNode).CountBy(node => node.Id).Where(count => count.Value > 1).Select(count => count.Key)];
-        Top = [.. graph.Roots.Select(graph.Describe).Concat(graph.Descriptions.Where(node => node.IsApart && node.Properties.Count > 0)).Distinct()];
+        Top = [.. graph.Roots.Concat(graph.Descriptions.Where(node => node.IsApart && node.Properties.Count > 0)).Distinct()];
         _top = [.. Top];
     }
 

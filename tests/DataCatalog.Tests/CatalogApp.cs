@@ -25,6 +25,9 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>The clock of the change log and of the dumps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whom its description names; null for nobody.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Puts a file where the folder of the dumps should be.</summary>
     public bool BlocksDumpFolder { get; init; }
 
@@ -85,6 +88,11 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
+        if (Contact is not null)
+        {
+            builder.UseSetting("Catalog:Contact", Contact);
+        }
+
         builder.ConfigureTestServices(services => services.AddSingleton(Time));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

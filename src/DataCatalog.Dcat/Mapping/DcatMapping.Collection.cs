@@ -29,7 +29,8 @@ public sealed partial class DcatMapping
             .AddList(Hydra.Member, members);
 
     /// <summary>
-    /// Describes a page for harvesters. The number of datasets stands on the collection and on the view: piveau reads the latter.
+    /// Describes a page for harvesters: always apart from the catalogue, also where that is the collection. The number of datasets stands on
+    /// the collection and on the view: piveau reads the latter.
     /// </summary>
     /// <param name="graph">Where to.</param>
     /// <param name="collection">What is paged: the catalogue, or a part of it.</param>
@@ -37,7 +38,7 @@ public sealed partial class DcatMapping
     /// <param name="links">The addresses of this page and its neighbours.</param>
     public static void DescribeHarvestPage(Graph graph, Iri collection, int total, PageLinks links)
     {
-        graph.DescribeRoot(collection)
+        graph.AddRoot(graph.DescribeInside(collection))
             .OfType(Hydra.Collection)
             .Add(Hydra.TotalItems, Literal.Of(total))
             .Add(Hydra.View, DescribeView(graph, links).Add(Hydra.TotalItems, Literal.Of(total)));

@@ -37,4 +37,7 @@ internal sealed record CatalogOptions
 
     /// <summary>With less memory to be had, the start is refused.</summary>
     public int MinimumMemoryMegabytes { get; init; } = 256;
+
+    /// <summary>Whom to ask about the service: the address of a mailbox or of a page, for the description of the API; null for nobody.</summary>
+    public string? Contact { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Configuration;
@@ -16,7 +17,7 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 
     public ValidateOptionsResult Validate(string? name, CatalogOptions options)
     {
-        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options), .. Bounds(options)];
+        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options), .. Contact(options), .. Bounds(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -61,6 +62,16 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             yield return $"Catalog:PageSize is {options.PageSize}; expected 1 to Catalog:MaxPageSize ({options.MaxPageSize}).";
         }
     }
+
+    private static IEnumerable<string> Contact(CatalogOptions options)
+    {
+        if (options.Contact is { } contact && !IsMailbox(contact) && !(Uri.TryCreate(contact, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        {
+            yield return $"Catalog:Contact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.";
+        }
+    }
+
+    private static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);
 
     private static IEnumerable<string> Dumps(CatalogOptions options)
     {

@@ -13,8 +13,8 @@ internal static class DatasetEndpoints
 {
     public static void MapDatasets(this IEndpointRouteBuilder routes)
     {
+        routes.MapGroup("").WithTags("Search").MapGet("/datasets", List).WithName("listDatasets").WithCost(Cost.Search).ProducesEntryProblems().WithMetadata(SearchRequest.Sets);
         var group = routes.MapGroup("").WithTags("Datasets");
-        group.MapGet("/datasets", List).WithName("listDatasets").WithCost(Cost.Search).ProducesEntryProblems();
         group.MapGet("/datasets/{id}", Find).WithName("getDataset").ProducesEntryProblems();
         group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }

@@ -2,6 +2,7 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.OpenApi;
 using DataCatalog.OpenApi.Schemas;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,8 @@ namespace DataCatalog.Harvesting;
 internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
-        .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound);
+        .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize));
 
     public static Listing Listing(DatasetStore datasets) =>
         new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Harvesting;
@@ -57,6 +58,6 @@ internal sealed record HarvestQuery
 
     /// <summary>Entries on a page: 1 to 100, which is also the default.</summary>
     /// <example>100</example>
-    [FromQuery(Name = "pageSize")]
+    [FromQuery(Name = "pageSize"), Range(1, CatalogPages.MaxPageSize)]
     public int? PageSize { get; init; }
 }

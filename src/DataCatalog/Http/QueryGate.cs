@@ -62,7 +62,8 @@ internal static class QueryGate
         && number <= largest
         && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
-    private static string Unknown(string name, string[] allowed) => allowed.Length == 0
+    /// <summary>What is said of a parameter that is not known.</summary>
+    public static string Unknown(string name, string[] allowed) => allowed.Length == 0
         ? $"'{Shown.Of(name)}' is not known here: this address takes no query parameters."
         : $"'{Shown.Of(name)}' is not known here.{EditDistance.DidYouMean(name, allowed)} Allowed: {string.Join(", ", allowed)}.";
 

@@ -1,11 +1,15 @@
 using System.Reflection;
+using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>The description of the API (OpenAPI 3.1) at <c>/openapi/v1.yaml</c>, and its page at <c>/swagger</c>, which works offline.</summary>
+/// <summary>
+/// The description of the API (OpenAPI 3.1) at <c>/openapi/v1.yaml</c>, the same for JSON alone at <c>/openapi/v1-json.yaml</c>, both also as
+/// <c>.json</c>, and the page of the former at <c>/swagger</c>, which works offline.
+/// </summary>
 internal static class OpenApiDescription
 {
     private const string Introduction =
@@ -22,38 +26,63 @@ internal static class OpenApiDescription
         `If-None-Match` and get 304 when nothing changed. HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
         """;
 
+    private const string Main = "v1";
+
+    private const string JsonOnly =
+        "**For generators of clients that cannot choose a media type**: what can be had as JSON, and that alone. The whole description is at `/openapi/v1.yaml`.";
+
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options => Configure(options))
+        .AddSingleton<DescriptionFiles>()
         .AddOptions<SwaggerGenOptions>()
-        .Configure<CatalogIris>((options, iris) => options.AddServer(new OpenApiServer { Url = iris.BaseUrl, Description = "This catalogue" }))
+        .Configure<CatalogIris, CatalogOptions>((options, iris, settings) =>
+        {
+            options.AddServer(new OpenApiServer { Url = iris.BaseUrl, Description = "This catalogue" });
+            options.SwaggerDoc(Main, About("DataCatalog", Introduction, settings));
+            options.SwaggerDoc(JsonOnlyFilter.Name, About("DataCatalog as JSON", $"{JsonOnly}\n\n{Introduction}", settings));
+        })
         .Services;
 
     public static void MapOpenApiDescription(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|ya?ml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapGet("/openapi/{name:regex(^(v1|v1-json)$)}.{extension:regex(^(json|ya?ml)$)}", Send).ExcludeFromDescription();
         app.UseSwaggerUI(options =>
         {
-            options.SwaggerEndpoint("../openapi/v1.json", "DataCatalog v1");
+            options.SwaggerEndpoint($"../openapi/{Main}.json", "DataCatalog v1");
             options.DocumentTitle = "DataCatalog";
         });
     }
 
+    private static Task Send(HttpContext context, DescriptionFiles files, string name, string extension) => files.SendAsync(context, name, extension is not "json");
+
+    private static OpenApiInfo About(string title, string description, CatalogOptions settings) => new()
+    {
+        Title = title,
+        Version = "v1",
+        Description = description,
+        Contact = Contact(settings.Contact),
+        License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
+    };
+
+    /// <summary>An address of the web, or of a mailbox.</summary>
+    private static OpenApiContact? Contact(string? address) => address is null ? null
+        : Uri.TryCreate(address, UriKind.Absolute, out var url) ? new OpenApiContact { Url = url }
+        : new OpenApiContact { Email = address };
+
     private static void Configure(SwaggerGenOptions options)
     {
-        options.SwaggerDoc("v1", new OpenApiInfo
-        {
-            Title = "DataCatalog",
-            Version = "v1",
-            Description = Introduction,
-            License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
-        });
+        options.DocInclusionPredicate((name, operation) =>
+            JsonOnlyFilter.Includes(name, operation.SupportedResponseTypes.Where(type => type.StatusCode == StatusCodes.Status200OK).SelectMany(type => type.ApiResponseFormats).Select(format => format.MediaType)));
         options.IncludeXmlComments(Assembly.GetExecutingAssembly());
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomSchemaIds(SchemaName);
-        options.SchemaFilter<JsonLdSchemaFilter>();
+        options.SchemaFilter<SchemaFilter>();
+        options.OperationFilter<ParameterFilter>();
+        options.OperationFilter<ResponseFilter>();
         options.OperationFilter<ExampleFilter>();
+        options.OperationFilter<JsonOnlyFilter>();
         options.DocumentFilter<DocumentFilter>();
     }
 

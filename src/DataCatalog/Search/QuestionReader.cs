@@ -18,6 +18,15 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
     /// <summary>Values of one filter.</summary>
     public const int MaxValues = 100;
 
+    /// <summary>The orders that a request may ask for.</summary>
+    public static readonly string[] Sorts = ["relevance", "modified", "title"];
+
+    /// <summary>How a territory may be meant; the first one where a request does not say.</summary>
+    public static readonly string[] Matches = ["covers", "within", "exact"];
+
+    /// <summary>What a request may have counted.</summary>
+    public static readonly string[] Countable = [.. Facet.Counted.Select(facet => facet.Name), "all"];
+
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="scope">The territory that its address names; null for none.</param>
@@ -42,9 +51,6 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
     /// <summary>One reading: each parameter adds its filter and its part of the links.</summary>
     private sealed class Reading(ReferenceSnapshot known, TerritoryMaps maps, CatalogStore catalog, TimeProvider time, SearchRequest request)
     {
-        private static readonly string[] Sorts = ["relevance", "modified", "title"];
-        private static readonly string[] Matches = ["covers", "within", "exact"];
-
         private readonly List<(string Name, string Value)> _parameters = [];
         private readonly List<RowFilter> _filters = [];
         private Question _question = new();
@@ -263,8 +269,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
         private ProblemHttpResult? Counts()
         {
-            string[] allowed = [.. Facet.Counted.Select(facet => facet.Name), "all"];
-            var fault = Each("facets", request.Facets, name => allowed.Contains(name, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(name, allowed)}");
+            var fault = Each("facets", request.Facets, name => Countable.Contains(name, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", Countable)}{Nearest(name, Countable)}");
             var wanted = request.Facets ?? [];
             _question = _question with { Facets = [.. Facet.Counted.Where(facet => wanted.Contains(facet.Name, StringComparer.Ordinal) || wanted.Contains("all", StringComparer.Ordinal))] };
             return fault;

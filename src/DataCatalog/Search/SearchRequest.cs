@@ -1,3 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using DataCatalog.Dcat.Records;
+using DataCatalog.OpenApi;
+using DataCatalog.Search.Answers;
+using DataCatalog.Search.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Search;
@@ -5,9 +10,16 @@ namespace DataCatalog.Search;
 /// <summary>What a request for datasets may ask. A filter given several times takes any of its values; several filters narrow each other.</summary>
 internal sealed record SearchRequest
 {
+    /// <summary>What is known of the values of its parameters, for the description.</summary>
+    public static readonly object[] Sets =
+    [
+        new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
+        new CodesOf("access", Schemes.AccessRegimes), new CodesOf("personalData", Schemes.PersonalData), new CodesOf("relation", Schemes.Relations),
+    ];
+
     /// <summary>Words to look for, at most 500 characters.</summary>
     /// <example>eau potable</example>
-    [FromQuery(Name = "q")]
+    [FromQuery(Name = "q"), MaxLength(TextQuery.Longest)]
     public string? Q { get; init; }
 
     /// <summary>Only these themes: codes of `/vocabularies/themes`.</summary>
@@ -137,7 +149,7 @@ internal sealed record SearchRequest
 
     /// <summary>Datasets on a page: 20 unless given, at most 100 (settings of this service); in CSV and JSON Lines 1000 unless given, and at most. More: 400.</summary>
     /// <example>20</example>
-    [FromQuery(Name = "pageSize")]
+    [FromQuery(Name = "pageSize"), Range(1, SearchPages.MaxRows)]
     public int? PageSize { get; init; }
 
     /// <summary>CSV only: begin with a byte order mark, which some spreadsheets need to read accents.</summary>

@@ -2,6 +2,7 @@ using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.OpenApi;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
 using DataCatalog.Search;
@@ -19,9 +20,10 @@ internal static class TerritoryEndpoints
     public static void MapTerritories(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Territories");
-        group.MapGet("/territories", List).WithName("listTerritories").WithCost(Cost.Search).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/territories", List).WithName("listTerritories").WithCost(Cost.Search).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithMetadata(new ClosedSet("kind", Territory.Kinds));
         group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
-        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").WithCost(Cost.Search).ProducesEntryProblems();
+        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").WithCost(Cost.Search).ProducesEntryProblems().WithMetadata(SearchRequest.Sets);
     }
 
     public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Territories;
@@ -7,7 +8,7 @@ internal sealed record TerritoryQuery
 {
     /// <summary>The beginning of a name (`saint deni`, `l hay les roses`), with its département or without (`saint-denis 974`); an official code or its beginning, present or old; a postcode; a SIREN number. At most 200 characters.</summary>
     /// <example>saint-denis 974</example>
-    [FromQuery(Name = "q")]
+    [FromQuery(Name = "q"), MaxLength(TerritorySelection.LongestText)]
     public string? Q { get; init; }
 
     /// <summary>Only territories that lie in this one, at whatever level: a typed code. Of groupings of communes, only the country is known to contain them.</summary>

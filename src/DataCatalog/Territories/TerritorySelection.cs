@@ -11,7 +11,9 @@ namespace DataCatalog.Territories;
 /// <param name="Filter">What narrows the list, as it stands in every link; empty for the whole list.</param>
 internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Filter)
 {
-    private const int LongestText = 200;
+    /// <summary>Characters of a name that is looked for.</summary>
+    public const int LongestText = 200;
+
     private const int Suggestions = 3;
 
     /// <summary>Reads the filters of a request: each is applied, or refused.</summary>

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
+using DataCatalog.OpenApi;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +20,7 @@ internal static class ChangeEndpoints
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Harvesting");
-        group.MapGet("/changes", List).WithName("listChanges");
+        group.MapGet("/changes", List).WithName("listChanges").WithMetadata(new ClosedSet("kind", AllKinds), new UsualValue("since", 0), new UsualValue("limit", DefaultLimit));
         group.MapGet("/feed.atom", Feed).WithName("getFeed").Produces<string>(StatusCodes.Status200OK, "application/atom+xml");
     }
 
@@ -36,7 +38,7 @@ internal static class ChangeEndpoints
     /// <param name="limit" example="100">Changes in an answer: 1 to 1000, 100 when nothing is said; `next` leads to the rest.</param>
     /// <response code="200">The changes.</response>
     private static Results<JsonAnswer<ChangeListing>, ProblemHttpResult> List(
-        ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, int? limit)
+        ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, [Range(1, MaxLimit)] int? limit)
     {
         var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, database.Sequence);
         if (Fault(from, last, kind, most) is { } fault)
@@ -105,7 +107,10 @@ internal sealed record ChangeListing(long Since, long Last, string? Next, IReadO
 /// <param name="Iri">What changed; its address, for what is ours.</param>
 /// <param name="Identifier">Its identifier.</param>
 /// <param name="Version">Its version after the change, from 1.</param>
-internal sealed record Changed(long Sequence, DateTimeOffset At, string Kind, string Operation, string Iri, string Identifier, long Version)
+internal sealed record Changed(
+    long Sequence, DateTimeOffset At,
+    [property: AllowedValues(Kinds.Agent, Kinds.Concept, Kinds.Dataset, Kinds.Model, Kinds.Scheme, Kinds.Series, Kinds.Service, Kinds.Territory)] string Kind,
+    [property: AllowedValues("create", "update", "withdraw")] string Operation, string Iri, string Identifier, long Version)
 {
     public static Changed Of(LoggedChange change, ChangeIris iris) => new(
         change.Sequence, change.At, change.Kind, change.Operation, iris.Of(change.Kind, change.Id).Value, change.Id, change.Version);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
@@ -45,14 +46,15 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="Distribution">How the data can be had.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
+[Class("Dataset")]
 internal sealed record DatasetSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
     IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, AgentInsideSchema? Creator,
-    ContactSchema? ContactPoint, LabelledSchema? License, LabelledSchema AccessRights, IReadOnlyList<LabelledSchema>? Rights,
-    IReadOnlyList<LabelledSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
-    AccessConditionsSchema AccessConditions, LabelledSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
-    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledSchema>? Language,
-    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, PageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
+    ContactSchema? ContactPoint, NamedNodeSchema? License, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
+    AccessConditionsSchema AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
+    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
+    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
     string? InSeries, TermSchema? Granularity, TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
     IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample,
     IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
@@ -77,11 +79,12 @@ internal sealed record DatasetSchema(
 /// <param name="ApplicableLegislation">Regulation (EU) 2023/138, for high-value datasets.</param>
 /// <param name="AccessService">The API that gives access.</param>
 /// <param name="IsPartOf">The dataset's IRI, in the distribution's own document.</param>
+[Class("Distribution")]
 internal sealed record DistributionSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
-    LabelledSchema? License, LabelledSchema? Format, LabelledSchema? MediaType, long? ByteSize, DateOnly? Issued, DateOnly? Modified,
-    IReadOnlyList<LabelledSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
-    IReadOnlyList<LabelledSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
+    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, long? ByteSize, DateOnly? Issued, DateOnly? Modified,
+    IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
 
 /// <summary>A service as an API distribution names it.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -93,12 +96,28 @@ internal sealed record DistributionSchema(
 /// <param name="ContactPoint">Whom to ask.</param>
 /// <param name="HvdCategory">Its categories under the rules on high-value data.</param>
 /// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
-/// <param name="Identifier">In the list of a territory: the identifier.</param>
-/// <param name="AccessRights">Likewise: the EU code, PUBLIC or NON_PUBLIC.</param>
-/// <param name="LandingPage">Likewise: the producer's page.</param>
+[Class("DataService")]
 internal sealed record AccessServiceSchema(
-    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<PageSchema>? Page, ContactSchema? ContactPoint,
-    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledSchema>? ApplicableLegislation, string? Identifier, LabelledSchema? AccessRights, PageSchema? LandingPage);
+    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page, ContactSchema? ContactPoint,
+    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation);
+
+/// <summary>A service as the list of a territory names it: as an API distribution does, and more.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>DataService</c></param>
+/// <param name="Title">Title.</param>
+/// <param name="EndpointURL">Its root address.</param>
+/// <param name="EndpointDescription">Its machine-readable description.</param>
+/// <param name="Page">Pages that explain it.</param>
+/// <param name="ContactPoint">Whom to ask.</param>
+/// <param name="HvdCategory">Its categories under the rules on high-value data.</param>
+/// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="AccessRights">The EU code: PUBLIC or NON_PUBLIC.</param>
+/// <param name="LandingPage">The producer's page.</param>
+[Class("DataService")]
+internal sealed record CoveringServiceSchema(
+    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page, ContactSchema? ContactPoint,
+    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, string Identifier, LabelledNodeSchema AccessRights, WebPageSchema? LandingPage);
 
 /// <summary>An API (dcat:DataService).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -128,13 +147,14 @@ internal sealed record AccessServiceSchema(
 /// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="ServesDataset">Datasets that it gives access to.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
+[Class("DataService")]
 internal sealed record DataServiceSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
     IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, ContactSchema? ContactPoint,
-    LabelledSchema? License, LabelledSchema AccessRights, IReadOnlyList<LabelledSchema>? Rights,
-    IReadOnlyList<LabelledSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
-    AccessConditionsSchema AccessConditions, string EndpointURL, string? EndpointDescription, PageSchema? LandingPage,
-    IReadOnlyList<PageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
+    NamedNodeSchema? License, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
+    AccessConditionsSchema AccessConditions, string EndpointURL, string? EndpointDescription, WebPageSchema? LandingPage,
+    IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
     IReadOnlyList<string>? Unknown, IReadOnlyList<DatasetStubSchema>? ServesDataset, CatalogRecordSchema? Record);
 
 /// <summary>A dataset by its identifier.</summary>
@@ -158,9 +178,10 @@ internal sealed record DatasetStubSchema(string Id, string Identifier);
 /// <param name="Temporal">Period covered.</param>
 /// <param name="SeriesMember">The editions.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
+[Class("DatasetSeries")]
 internal sealed record DatasetSeriesSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
-    ContactSchema? ContactPoint, LabelledSchema? Frequency, DateOnly? Issued, DateOnly? Modified, IReadOnlyList<PlaceSchema>? Spatial,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
+    ContactSchema? ContactPoint, LabelledNodeSchema? Frequency, DateOnly? Issued, DateOnly? Modified, IReadOnlyList<PlaceSchema>? Spatial,
     PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember, CatalogRecordSchema? Record);
 
 /// <summary>What a local authority is expected to produce: a schema and the obligation behind it. Not a dataset.</summary>
@@ -174,8 +195,9 @@ internal sealed record DatasetSeriesSchema(
 /// <param name="ConformsTo">The schema to follow.</param>
 /// <param name="Obligation">What the rule asks, and of whom.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
+[Class("Model")]
 internal sealed record ModelSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, IReadOnlyList<TermSchema> Theme,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, IReadOnlyList<TermSchema> Theme,
     IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation, CatalogRecordSchema? Record);
 
 /// <summary>What the rule asks, and of whom.</summary>
@@ -192,6 +214,8 @@ internal sealed record ModelSchema(
 /// <param name="Page">Its address.</param>
 /// <param name="Source">Where the rule was read.</param>
 /// <param name="RuleStatus"><c>verified</c>, <c>secondary</c> or <c>unverified</c>.</param>
+[Class("Obligation")]
 internal sealed record ObligationSchema(
     string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause, int? MinimumPopulation, int? MinimumStaff,
-    string? Deadline, TextSchema? DeadlineNote, string? Destination, IReadOnlyList<PageSchema>? Page, string? Source, string? RuleStatus);
+    string? Deadline, TextSchema? DeadlineNote, string? Destination, IReadOnlyList<WebPageSchema>? Page, string? Source,
+    [property: AllowedValues("verified", "secondary", "unverified")] string? RuleStatus);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
@@ -18,8 +19,9 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="CompetenceMapping">The groups of competences.</param>
 /// <param name="Assessment">The obligations, one for each model; none where the territory is no authority.</param>
 /// <param name="GoodPractice">Models without a known obligation; they count in no total.</param>
+[Class("TerritoryMapping")]
 internal sealed record TerritoryMappingSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountFromAbove,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountFromAbove,
     DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
     IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment, IReadOnlyList<AssessmentSchema>? GoodPractice);
 
@@ -29,13 +31,8 @@ internal sealed record TerritoryMappingSchema(
 /// <param name="Title">What they are.</param>
 /// <param name="TotalItems">How many there are.</param>
 /// <param name="Member">At most three of them, those best known.</param>
-internal sealed record DatasetsInReachSchema(string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedDatasetSchema>? Member);
-
-/// <summary>A dataset by its title.</summary>
-/// <param name="Id">The IRI, which is also the address.</param>
-/// <param name="Identifier">The identifier.</param>
-/// <param name="Title">Title.</param>
-internal sealed record NamedDatasetSchema(string Id, string Identifier, TextSchema Title);
+[Class("Collection")]
+internal sealed record DatasetsInReachSchema(string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema> Member);
 
 /// <summary>How many obligations have a status.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -43,7 +40,9 @@ internal sealed record NamedDatasetSchema(string Id, string Identifier, TextSche
 /// <param name="Notation">The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>cannot-be-told</c>.</param>
 /// <param name="Labels">What people call it.</param>
 /// <param name="Count">How many obligations have it.</param>
-internal sealed record StatusCountSchema(string Id, string Type, string Notation, TextSchema Labels, int Count);
+[Class("StatusCount")]
+internal sealed record StatusCountSchema(
+    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "cannot-be-told")] string Notation, TextSchema Labels, int Count);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -60,6 +59,7 @@ internal sealed record StatusCountSchema(string Id, string Type, string Notation
 /// <param name="Evidence">Where they were read.</param>
 /// <param name="ConcernedBy">The assessments of the models that concern it.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
+[Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
     string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountFromAbove, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
     TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
@@ -74,9 +74,10 @@ internal sealed record CompetenceMappingSchema(
 /// <param name="AnsweredBy">Datasets with the model's schema: the territory's own, then those from above.</param>
 /// <param name="MayBeAnsweredBy">Datasets of the territory, of the same competence, whose schema is not known.</param>
 /// <param name="Example">Another commune that did it, the nearest in population.</param>
+[Class("Assessment")]
 internal sealed record AssessmentSchema(
-    string Id, string Type, string ObligationStatus, TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedDatasetSchema>? AnsweredBy,
-    IReadOnlyList<NamedDatasetSchema>? MayBeAnsweredBy, PublicationExampleSchema? Example);
+    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "cannot-be-told")] string ObligationStatus, TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    IReadOnlyList<NamedEntrySchema>? MayBeAnsweredBy, PublicationExampleSchema? Example);
 
 /// <summary>A model as a mapping shows it; its own document says more.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -85,6 +86,7 @@ internal sealed record AssessmentSchema(
 /// <param name="Title">Title.</param>
 /// <param name="ConformsTo">The schema to follow.</param>
 /// <param name="Obligation">What the rule asks, and of whom.</param>
+[Class("Model")]
 internal sealed record AssessedModelSchema(
     string Id, string Type, string Identifier, TextSchema Title, IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation);
 

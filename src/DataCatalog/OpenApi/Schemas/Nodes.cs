@@ -1,4 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DataCatalog.OpenApi.Schemas;
+
+/// <summary>The JSON-LD context: which RDF term each key stands for. Ignore it to read plain JSON.</summary>
+internal sealed record ContextSchema;
 
 /// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>. French is always there.</summary>
 /// <param name="Fr">French.</param>
@@ -14,25 +19,35 @@ internal sealed record WordsSchema(IReadOnlyList<string> Fr);
 /// <param name="Type"><c>Concept</c></param>
 /// <param name="PrefLabel">What people call it.</param>
 /// <param name="Notation">Its short code, for our own terms.</param>
+[Class("Concept")]
 internal sealed record TermSchema(string Id, string Type, TextSchema PrefLabel, string? Notation);
 
-/// <summary>A node with a label: a licence, a format, a frequency, a language, a right, a law.</summary>
+/// <summary>A node with a label in several languages: a frequency, a language, a right, a law.</summary>
 /// <param name="Id">Its IRI.</param>
-/// <param name="Type">Its class, such as <c>LicenseDocument</c> or <c>Frequency</c>.</param>
-/// <param name="Label">Its label, where it is the same in every language: a licence's exact title, a format's name.</param>
-/// <param name="Labels">Its label by language, elsewhere.</param>
-internal sealed record LabelledSchema(string Id, string Type, string? Label, TextSchema? Labels);
+/// <param name="Type">Its class.</param>
+/// <param name="Labels">Its label.</param>
+internal sealed record LabelledNodeSchema(
+    string Id, [property: AllowedValues("Frequency", "LinguisticSystem", "RightsStatement", "LegalResource")] string Type, TextSchema Labels);
+
+/// <summary>A node with a label that is the same in every language: a licence with its exact title, a format, a media type.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type">Its class.</param>
+/// <param name="Label">Its label.</param>
+internal sealed record NamedNodeSchema(
+    string Id, [property: AllowedValues("LicenseDocument", "MediaTypeOrExtent", "MediaType")] string Type, string Label);
 
 /// <summary>A standard or schema (dct:Standard).</summary>
 /// <param name="Id">The standard's own IRI.</param>
 /// <param name="Type"><c>Standard</c></param>
 /// <param name="Title">Its name.</param>
+[Class("Standard")]
 internal sealed record StandardSchema(string Id, string Type, TextSchema Title);
 
 /// <summary>A web page (foaf:Document).</summary>
 /// <param name="Id">Its address.</param>
 /// <param name="Type"><c>Document</c></param>
-internal sealed record PageSchema(string Id, string Type);
+[Class("Document")]
+internal sealed record WebPageSchema(string Id, string Type);
 
 /// <summary>A period (dct:PeriodOfTime), each end as precise as it is known.</summary>
 /// <param name="Type"><c>PeriodOfTime</c></param>
@@ -42,6 +57,7 @@ internal sealed record PageSchema(string Id, string Type);
 /// <param name="EndDate">Last day.</param>
 /// <param name="EndMonth">Last month.</param>
 /// <param name="EndYear">Last year.</param>
+[Class("PeriodOfTime")]
 internal sealed record PeriodSchema(
     string Type, DateOnly? StartDate, string? StartMonth, string? StartYear, DateOnly? EndDate, string? EndMonth, string? EndYear);
 
@@ -51,6 +67,7 @@ internal sealed record PeriodSchema(
 /// <param name="Fn">Whom one reaches.</param>
 /// <param name="HasEmail">A mailto: address.</param>
 /// <param name="HasURL">A contact page.</param>
+[Class("Organization")]
 internal sealed record ContactSchema(string Id, string Type, string Fn, string? HasEmail, string? HasURL);
 
 /// <summary>The same entry on another platform (adms:Identifier).</summary>
@@ -59,6 +76,7 @@ internal sealed record ContactSchema(string Id, string Type, string Fn, string? 
 /// <param name="Notation">The identifier there.</param>
 /// <param name="Agency">The platform.</param>
 /// <param name="Source">The address there.</param>
+[Class("Identifier")]
 internal sealed record OtherIdentifierSchema(string Id, string Type, string Notation, string Agency, string? Source);
 
 /// <summary>Who may have the data, and how to ask.</summary>
@@ -67,16 +85,21 @@ internal sealed record OtherIdentifierSchema(string Id, string Type, string Nota
 /// <param name="AccessRegime">Open, on authorisation, by contract …</param>
 /// <param name="Audience">What each kind of user may expect.</param>
 /// <param name="Page">Where access is requested.</param>
+[Class("AccessConditions")]
 internal sealed record AccessConditionsSchema(
     string Id, string Type, TermSchema AccessRegime, IReadOnlyList<AudienceSchema>? Audience,
-    IReadOnlyList<PageSchema>? Page);
+    IReadOnlyList<WebPageSchema>? Page);
 
 /// <summary>A kind of user and the condition that holds for it.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Audience</c></param>
 /// <param name="AudienceRole"><c>local_authority_and_administration</c>, <c>company_and_association</c> or <c>private</c>.</param>
 /// <param name="AudienceCondition"><c>yes</c>, <c>no</c> or <c>under_condition</c>.</param>
-internal sealed record AudienceSchema(string Id, string Type, string AudienceRole, string AudienceCondition);
+[Class("Audience")]
+internal sealed record AudienceSchema(
+    string Id, string Type,
+    [property: AllowedValues("local_authority_and_administration", "company_and_association", "private")] string AudienceRole,
+    [property: AllowedValues("yes", "no", "under_condition")] string AudienceCondition);
 
 /// <summary>An example of reuse.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -84,7 +107,8 @@ internal sealed record AudienceSchema(string Id, string Type, string AudienceRol
 /// <param name="Title">What was done.</param>
 /// <param name="Page">Where it is described.</param>
 /// <param name="ByTerritory">The territory that did it.</param>
-internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Title, IReadOnlyList<PageSchema> Page,
+[Class("ReuseExample")]
+internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Title, IReadOnlyList<WebPageSchema> Page,
     PlaceSchema? ByTerritory);
 
 /// <summary>A place (dct:Location) as datasets name it.</summary>
@@ -94,6 +118,7 @@ internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Tit
 /// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
 /// <param name="Centroid">A point of it, in WKT.</param>
 /// <param name="ExactMatch">Its official IRIs.</param>
+[Class("Location")]
 internal sealed record PlaceSchema(
     string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch);
 
@@ -108,6 +133,7 @@ internal sealed record PlaceSchema(
 /// <param name="Language">The record's language.</param>
 /// <param name="Confidence"><c>high</c> or <c>medium</c>.</param>
 /// <param name="Evidence">Where the facts were seen; a field's name in brackets says which fact.</param>
+[Class("CatalogRecord")]
 internal sealed record CatalogRecordSchema(
     string Id, string Type, string PrimaryTopic, DateOnly Issued, DateOnly Modified, TermSchema Status,
-    IReadOnlyList<StandardSchema> ConformsTo, IReadOnlyList<LabelledSchema> Language, string Confidence, IReadOnlyList<string> Evidence);
+    IReadOnlyList<StandardSchema> ConformsTo, IReadOnlyList<LabelledNodeSchema> Language, [property: AllowedValues("high", "medium")] string Confidence, IReadOnlyList<string> Evidence);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
@@ -9,8 +10,9 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Homepage">Home page.</param>
 /// <param name="AgentType">The ADMS type.</param>
 /// <param name="ProducerKind">The kind of producer, finer than the ADMS type.</param>
+[Class("Agent")]
 internal sealed record AgentInsideSchema(
-    string Id, string Type, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind);
+    string Id, string Type, TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind);
 
 /// <summary>A body that publishes or makes data (foaf:Agent).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -23,8 +25,9 @@ internal sealed record AgentInsideSchema(
 /// <param name="ProducerKind">The kind of producer.</param>
 /// <param name="Siren">SIREN number.</param>
 /// <param name="ContactPoint">Whom to ask.</param>
+[Class("Agent")]
 internal sealed record AgentSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Name, PageSchema? Homepage, TermSchema? AgentType,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType,
     TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
 
 /// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
@@ -36,8 +39,9 @@ internal sealed record AgentSchema(
 /// <param name="Description">Description.</param>
 /// <param name="SeeAlso">Its address here, when its IRI is somebody else's.</param>
 /// <param name="TopConcept">The terms at the top of the tree.</param>
+[Class("ConceptScheme")]
 internal sealed record ConceptSchemeSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
     IReadOnlyList<ConceptSchema>? TopConcept);
 
 /// <summary>A term of a vocabulary (skos:Concept) in full.</summary>
@@ -71,19 +75,20 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Services">In a competence's own document: its services.</param>
 /// <param name="Models">In a competence's own document: its models.</param>
 /// <param name="Restricted">In a competence's own document: the access conditions of its datasets and services that are not open.</param>
+[Class("Concept")]
 internal sealed record ConceptSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
     TextSchema? Definition, string InScheme, string? Broader, IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch,
-    IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<PageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
+    IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
     TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
     IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets,
-    IReadOnlyList<EntryLinkSchema>? Services, IReadOnlyList<EntryLinkSchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
+    IReadOnlyList<NamedEntrySchema>? Services, IReadOnlyList<NamedEntrySchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
 
 /// <summary>An entry by its title.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Title">Title.</param>
-internal sealed record EntryLinkSchema(string Id, string Identifier, TextSchema Title);
+internal sealed record NamedEntrySchema(string Id, string Identifier, TextSchema Title);
 
 /// <summary>Who may have a restricted dataset or use a restricted service, and how to ask.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -92,9 +97,10 @@ internal sealed record EntryLinkSchema(string Id, string Identifier, TextSchema 
 /// <param name="Audience">What each kind of user may expect; left out when it is not known.</param>
 /// <param name="Page">Where access is requested; left out when it is not known.</param>
 /// <param name="AccessTo">The dataset or service.</param>
+[Class("AccessConditions")]
 internal sealed record RestrictedAccessSchema(
-    string Id, string Type, TermSchema AccessRegime, IReadOnlyList<AudienceSchema>? Audience, IReadOnlyList<PageSchema>? Page,
-    EntryLinkSchema AccessTo);
+    string Id, string Type, TermSchema AccessRegime, IReadOnlyList<AudienceSchema>? Audience, IReadOnlyList<WebPageSchema>? Page,
+    NamedEntrySchema AccessTo);
 
 /// <summary>A territory (dct:Location).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -114,16 +120,18 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Within">The territories that contain it, nearest first: EPT, EPCI, département, region or overseas collectivity, France.</param>
 /// <param name="ResolvedFrom">The id that was asked for, when its code is an old one of this territory's.</param>
 /// <param name="Communes">In the territory's own document: the list of the communes within it.</param>
+[Class("Location")]
 internal sealed record TerritorySchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
     string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    string? FormerStatus, IReadOnlyList<ParentTerritorySchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
+    string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
 
-/// <summary>A territory that contains another.</summary>
+/// <summary>A territory by its name.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Location</c></param>
 /// <param name="PrefLabel">Name.</param>
-internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema PrefLabel);
+[Class("Location")]
+internal sealed record TerritoryNameSchema(string Id, string Type, TextSchema PrefLabel);
 
 /// <summary>One page of a list (hydra:Collection).</summary>
 /// <typeparam name="T">What is listed.</typeparam>
@@ -134,8 +142,9 @@ internal sealed record ParentTerritorySchema(string Id, string Type, TextSchema 
 /// <param name="TotalItems">Entries on all pages.</param>
 /// <param name="View">This page and its neighbours.</param>
 /// <param name="Member">The entries of this page.</param>
+[Class("Collection")]
 internal sealed record CollectionSchema<T>(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T>? Member);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T> Member);
 
 /// <summary>One page of the answers to a search.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -153,10 +162,11 @@ internal sealed record CollectionSchema<T>(
 /// <param name="ResolvedFrom">Of the list of a territory: the id that was asked for, when its code is an old one.</param>
 /// <param name="TerritoryCoverage">Of the list of a territory: why each dataset of this page is about it.</param>
 /// <param name="CoveringService">Of the list of a territory: the services that give access to the datasets of this page.</param>
+[Class("Collection")]
 internal sealed record SearchCollectionSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<DatasetSchema>? Member,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<DatasetSchema> Member,
     bool? IsRelaxed, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights,
-    IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<AccessServiceSchema>? CoveringService);
+    IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>Why a dataset is about a territory.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -167,13 +177,15 @@ internal sealed record SearchCollectionSchema(
 /// <param name="Reason">A sentence without its subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
 /// <param name="CoveringService">The services that give access to the dataset, and so cover the territory at this level and for this reason.</param>
+[Class("TerritoryCoverage")]
 internal sealed record TerritoryCoverageSchema(
-    string Id, string Type, string PrimaryTopic, string Level, PlaceSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<AccessServiceSchema>? CoveringService);
+    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>An address for one territory.</summary>
 /// <param name="Id">The address.</param>
 /// <param name="Type"><c>Document</c></param>
 /// <param name="Title">What is there.</param>
+[Class("Document")]
 internal sealed record ReadyLinkSchema(string Id, string Type, TextSchema Title);
 
 /// <summary>A question in other words.</summary>
@@ -186,6 +198,7 @@ internal sealed record SuggestedQuestionSchema(string Id, string Label);
 /// <param name="Type"><c>Facet</c></param>
 /// <param name="Notation">The name of the filter.</param>
 /// <param name="FacetValue">The values, at most 50 and those that the question asks for.</param>
+[Class("Facet")]
 internal sealed record FacetSchema(string Id, string Type, string Notation, IReadOnlyList<FacetCountSchema>? FacetValue);
 
 /// <summary>How many answers have a value.</summary>
@@ -195,6 +208,7 @@ internal sealed record FacetSchema(string Id, string Type, string Notation, IRea
 /// <param name="Label">What people call it, in French.</param>
 /// <param name="Count">How many answers have it.</param>
 /// <param name="SeeAlso">The address of the question narrowed to this value.</param>
+[Class("FacetCount")]
 internal sealed record FacetCountSchema(string Id, string Type, string Notation, string Label, int Count, string SeeAlso);
 
 /// <summary>Where the words were found in a dataset.</summary>
@@ -203,6 +217,7 @@ internal sealed record FacetCountSchema(string Id, string Type, string Notation,
 /// <param name="PrimaryTopic">The dataset.</param>
 /// <param name="TitleWithMarks">The title as HTML, with `mark` around what was found.</param>
 /// <param name="Excerpt">A part of the description, likewise.</param>
+[Class("Highlights")]
 internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTopic, string? TitleWithMarks, string? Excerpt);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
@@ -220,17 +235,10 @@ internal sealed record ViewSchema(
 /// <summary>A page of the whole catalogue: several nodes under <c>@graph</c>.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Graph">
-/// The catalogue with its <c>view</c> first (of a filtered request: the collection after it), then the entries of this page: datasets, series or services.
+/// The catalogue first, then the collection with its <c>view</c>, then the entries of this page: datasets, series or services.
 /// </param>
 internal sealed record CatalogPageSchema(
-    [property: JsonPropertyName("@context")] object? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<CatalogNodeSchema> Graph);
-
-/// <summary>The catalogue, or an entry of it: see the schemas of datasets, series and services.</summary>
-/// <param name="Id">Its IRI.</param>
-/// <param name="Type">Its class: <c>Catalog</c>, <c>Dataset</c>, <c>DatasetSeries</c>, <c>DataService</c>.</param>
-/// <param name="TotalItems">On the collection: how many datasets all pages have.</param>
-/// <param name="View">On the collection: this page and its neighbours.</param>
-internal sealed record CatalogNodeSchema(string Id, object Type, int? TotalItems, ViewSchema? View);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<CatalogNodeSchema> Graph);
 
 /// <summary>This service: where everything is.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -245,9 +253,10 @@ internal sealed record CatalogNodeSchema(string Id, object Type, int? TotalItems
 /// <param name="EndpointDescription">The OpenAPI description.</param>
 /// <param name="Page">Pages for people, our own terms, dumps, changes, the feed.</param>
 /// <param name="Collection">The lists, each with its title and size.</param>
+[Class("DataService")]
 internal sealed record HomeSchema(
-    [property: JsonPropertyName("@context")] object? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
-    LabelledSchema License, string EndpointURL, string EndpointDescription, IReadOnlyList<PageSchema> Page,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
+    NamedNodeSchema License, string EndpointURL, string EndpointDescription, IReadOnlyList<WebPageSchema> Page,
     IReadOnlyList<CollectionLinkSchema> Collection);
 
 /// <summary>A list of the catalogue.</summary>
@@ -255,12 +264,13 @@ internal sealed record HomeSchema(
 /// <param name="Type"><c>Collection</c></param>
 /// <param name="Title">What is listed.</param>
 /// <param name="TotalItems">How many entries it has.</param>
+[Class("Collection")]
 internal sealed record CollectionLinkSchema(string Id, string Type, TextSchema Title, int TotalItems);
 
 /// <summary>Our own terms: several nodes under <c>@graph</c>.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Graph">The vocabulary and its terms.</param>
-internal sealed record VocabularySchema([property: JsonPropertyName("@context")] object? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
+internal sealed record VocabularySchema([property: JsonPropertyName("@context")] ContextSchema? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
 
 /// <summary>A term of ours.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -274,5 +284,5 @@ internal sealed record VocabularySchema([property: JsonPropertyName("@context")]
 /// <param name="SeeAlso">A standard term of the same subject.</param>
 /// <param name="IsDefinedBy">The vocabulary.</param>
 internal sealed record VocabularyTermSchema(
-    string Id, string Type, TextSchema? Title, TextSchema? Description, TextSchema? Labels, TextSchema? Comment, string? SubClassOf,
+    string Id, [property: AllowedValues("Ontology", "Class", "Property")] string Type, TextSchema? Title, TextSchema? Description, TextSchema? Labels, TextSchema? Comment, string? SubClassOf,
     string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);

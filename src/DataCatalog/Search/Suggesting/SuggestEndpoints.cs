@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.OpenApi;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search.Suggesting;
@@ -12,8 +14,8 @@ internal static class SuggestEndpoints
     private const int UsualCount = 10;
     private const int MostCount = 50;
 
-    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Datasets")
-        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search);
+    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Search")
+        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search).WithMetadata(new NeededParameter("q"), new UsualValue("limit", UsualCount));
 
     /// <summary>Suggests what somebody who is typing may mean</summary>
     /// <remarks>
@@ -26,7 +28,7 @@ internal static class SuggestEndpoints
     /// <param name="q" example="eau">What is typed, at most 200 characters.</param>
     /// <param name="limit" example="10">At most so many: 1 to 50, 10 unless given.</param>
     /// <response code="200">The suggestions.</response>
-    private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(Documents documents, Suggester suggester, string? q, int? limit)
+    private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(Documents documents, Suggester suggester, [MaxLength(LongestText)] string? q, [Range(1, MostCount)] int? limit)
     {
         var version = documents.Version;
         var count = limit ?? UsualCount;
@@ -49,4 +51,5 @@ internal sealed record SuggestionList(string Q, IReadOnlyList<Suggestion> Sugges
 /// <param name="Detail">What tells it from others of its name: the group of a competence, where a territory lies, who publishes a dataset.</param>
 /// <param name="Iri">Its IRI, which is its address.</param>
 /// <param name="Datasets">The address of its datasets; absent for a dataset.</param>
-internal sealed record Suggestion(string Kind, string Identifier, string Label, string? Detail, string Iri, string? Datasets);
+internal sealed record Suggestion(
+    [property: AllowedValues("competence", "publisher", "territory", "dataset")] string Kind, string Identifier, string Label, string? Detail, string Iri, string? Datasets);

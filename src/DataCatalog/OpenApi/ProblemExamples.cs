@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using DataCatalog.Http;
+using Microsoft.OpenApi;
+
+namespace DataCatalog.OpenApi;
+
+/// <summary>What each error means for an operation, with an example: what the service answers to such a request, which a test compares.</summary>
+internal static class ProblemExamples
+{
+    /// <summary>The identifier that the examples ask for, and nothing has.</summary>
+    public const string NoSuchId = "no-such-thing";
+
+    public static string? Explain(string status, OpenApiOperation operation) => status switch
+    {
+        "400" when Parameters(operation).Count == 0 => "The address takes no query parameters.",
+        "400" => "A query parameter is unknown, repeated, or out of bounds; `parameter` names it and `detail` says what is allowed.",
+        "404" => "There is no such thing, or no such page.",
+        "406" => "None of the types in `Accept` is served; `available` lists those that are.",
+        "410" when operation.OperationId is "listDatasets" => "The list that `cursor` is of has changed; begin again without it.",
+        "410" => "It was withdrawn; `withdrawnAt` says when.",
+        "412" => "`If-Match` or `If-Unmodified-Since` names another version than the present one.",
+        "416" => "`Range` begins behind the end of the file.",
+        "503" => "There is too much to do, or it is still being made; `Retry-After` says when to ask again.",
+        _ => null,
+    };
+
+    public static JsonNode? Of(string status, OpenApiOperation operation, string route) => status switch
+    {
+        "400" => BadQuery(Parameters(operation)),
+        "404" => Problem(404, "not-found", "Not found", Missing(route)),
+        "406" => Problem(406, "not-acceptable", "No such representation",
+            "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
+            ("available", new JsonArray([.. operation.Responses!["200"].Content!.Keys.Select(type => (JsonNode)type)]))),
+        "410" when operation.OperationId is "listDatasets" => Problem(410, "list-gone", "The list has changed",
+            "The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', or give 'sort=title' or 'sort=modified': those lists can be followed through changes."),
+        "410" => Problem(410, "gone", "Withdrawn", $"The {Noun(route)} '{NoSuchId}' was withdrawn: It is no longer among the curated data.",
+            ("withdrawnAt", "2026-11-24T03:00:00+00:00")),
+        "412" => Problem(412, "precondition-failed", "Precondition Failed",
+            "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that."),
+        "416" => Problem(416, "range", "Range Not Satisfiable", "`Range` begins behind the end of the file; `Content-Range` names its length."),
+        "503" => Problem(503, "not-ready", "Not ready yet", "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
+        _ => null,
+    };
+
+    private static List<string> Parameters(OpenApiOperation operation) =>
+        [.. operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => parameter.Name!) ?? []];
+
+    private static JsonObject BadQuery(List<string> allowed)
+    {
+        var name = allowed.Count == 0 ? "lang" : allowed[^1][..^1];
+        return Problem(400, "bad-query", "Unusable query parameter", QueryGate.Unknown(name, [.. allowed]), ("parameter", name));
+    }
+
+    private static string Missing(string route) => route.Split('/') switch
+    {
+        [_] or ["territories", _, "datasets"] => "There is no page 1000000: the last one is 12.",
+        ["dumps", _] => $"There is no dump '{NoSuchId}'. There are: catalog.nt, catalog.nt.gz.",
+        ["vocabularies", var scheme, _] => $"There is no term '{NoSuchId}/{NoSuchId}'. The list is at '/vocabularies/{NoSuchId}'.",
+        ["distributions", _] => $"There is no distribution '{NoSuchId}'. The list is at '/datasets'.",
+        ["territories", ..] => $"There is no territory '{NoSuchId}'. '/territories?q=' finds them by name.",
+        [var list, ..] => $"There is no {Noun(route)} '{NoSuchId}'. The list is at '/{list}'.",
+        _ => "",
+    };
+
+    private static string Noun(string route) => route.Split('/') switch
+    {
+        ["vocabularies", _, _] => "term",
+        ["vocabularies", ..] => "vocabulary",
+        ["territories", ..] => "territory",
+        ["series", ..] => "series",
+        [var list, ..] => list.TrimEnd('s'),
+        _ => "",
+    };
+
+    private static JsonObject Problem(int status, string type, string title, string detail, params (string Name, JsonNode? Value)[] more)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:datacatalog:problem:{type}",
+            ["title"] = title,
+            ["status"] = status,
+            ["detail"] = detail,
+        };
+        foreach (var (name, value) in more)
+        {
+            problem[name] = value;
+        }
+
+        return problem;
+    }
+}

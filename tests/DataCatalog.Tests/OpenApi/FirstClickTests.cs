@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace DataCatalog.Tests.OpenApi;
+
+/// <summary>The application with dumps, as it runs.</summary>
+public sealed class ApplicationWithDumps : IDisposable
+{
+    public CatalogApp App { get; } = new() { DumpMinutes = 60 };
+
+    public void Dispose() => App.Dispose();
+}
+
+/// <summary>
+/// What Swagger UI 5 sends when a developer clicks on "Try it out" and "Execute": of each parameter its example, the example or the default of
+/// its schema, or the first value of a closed set that is required (ParameterRow.setDefaultValue in its bundle); and the first media type.
+/// </summary>
+public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixture<ApplicationWithDumps>
+{
+    private readonly CatalogApp _app = fixture.App;
+
+    [Fact]
+    public async Task Every_operation_answers_with_something_to_see()
+    {
+        await WaitForDumpsAsync();
+        var description = await DescriptionAsync();
+        foreach (var (path, item) in description["paths"]!.AsObject())
+        {
+            var operation = item!["get"]!;
+            var address = AddressOf(path, operation);
+            using var response = await _app.GetAsync(address, $"Accept: {operation["responses"]!["200"]!["content"]!.AsObject().First().Key}");
+            var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address}: {response.StatusCode} {body}");
+            Assert.True(body.Length > 200, $"{address}: {body}");
+            if (JsonOf(response, body)?["member"] is JsonArray members)
+            {
+                Assert.True(members.Count > 0, $"{address}: no member");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Only_what_must_be_given_has_a_value_that_is_sent()
+    {
+        var parameters = (await DescriptionAsync())["paths"]!.AsObject().SelectMany(path => path.Value!["get"]!["parameters"] as JsonArray ?? []).ToList();
+
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, parameter =>
+        {
+            var isRequired = parameter!["required"]?.GetValue<bool>() == true;
+            Assert.Equal(isRequired, parameter["example"] is not null);
+            Assert.Null(parameter["schema"]!["example"]);
+            Assert.True(isRequired || (parameter["schema"]!["items"] ?? parameter["schema"])!["examples"] is JsonArray { Count: > 0 }, parameter["name"]!.ToString());
+        });
+    }
+
+    private static JsonNode? JsonOf(HttpResponseMessage response, string body) =>
+        response.Content.Headers.ContentType!.MediaType!.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(body) : null;
+
+    private static string AddressOf(string path, JsonNode operation)
+    {
+        var query = new StringBuilder();
+        foreach (var parameter in operation["parameters"] as JsonArray ?? [])
+        {
+            var name = parameter!["name"]!.GetValue<string>();
+            if (Prefilled(parameter) is not { } value)
+            {
+                continue;
+            }
+
+            if (parameter["in"]!.GetValue<string>() is "path")
+            {
+                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+            }
+            else
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            }
+        }
+
+        return path + query;
+    }
+
+    private static string? Prefilled(JsonNode parameter)
+    {
+        var schema = parameter["schema"]!;
+        return (parameter["example"] ?? schema["example"] ?? schema["default"]
+            ?? (parameter["required"]?.GetValue<bool>() == true ? (schema["enum"] as JsonArray)?[0] : null))?.ToString();
+    }
+
+    private async Task<JsonNode> DescriptionAsync() => JsonNode.Parse((await _app.JsonAsync("/openapi/v1.json")).GetRawText())!;
+
+    private async Task WaitForDumpsAsync()
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            using var response = await _app.GetAsync("/dumps");
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("The dumps were not made within a minute.");
+    }
+}
