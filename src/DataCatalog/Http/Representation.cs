@@ -74,8 +74,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     /// <summary>Renders a document when there is room for that; null when there is none. Who waited for the same finds it rendered.</summary>
     private async Task<HeldBytes?> RenderAsync(HttpContext context, Document document, Syntax syntax, ICompressionProvider? coding, string tag)
     {
-        using var lease = await gate.EnterAsync(context, WorkBounds.CostOf(context));
-        return !lease.IsAcquired || cache.IsFull ? null
+        using var place = await gate.EnterAsync(context, WorkBounds.CostOf(context));
+        return place is null || cache.IsFull ? null
             : cache.Find(tag) ?? cache.Keep(tag, Render(document, syntax, coding, context.RequestAborted));
     }
 

@@ -22,8 +22,8 @@ internal static class WorkBounds
     public static RouteGroupBuilder BoundWork(this RouteGroupBuilder routes) => routes.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;
-        using var lease = await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context));
-        if (!lease.IsAcquired)
+        using var place = await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context));
+        if (place is null)
         {
             return Problems.Busy();
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using DataCatalog.Http.Bounds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ public sealed class WorkGateTests : IAsyncDisposable
     private const int Many = 1000;
 
     private readonly CatalogApp _app = new();
-    private readonly List<RateLimitLease> _held = [];
+    private readonly List<FairLine.Place?> _held = [];
     private readonly CancellationTokenSource _clients = new();
 
     private WorkGate Gate => _app.Services.GetRequiredService<WorkGate>();
@@ -78,6 +77,42 @@ public sealed class WorkGateTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Clients_take_turns_by_their_addresses()
+    {
+        var line = new FairLine(atOnce: 1, waiting: 10, ofOneAddress: 5);
+        var (greedy, modest) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"));
+        var working = await line.EnterAsync(greedy, CancellationToken.None);
+        var first = line.EnterAsync(greedy, CancellationToken.None).AsTask();
+        var second = line.EnterAsync(greedy, CancellationToken.None).AsTask();
+        var other = line.EnterAsync(modest, CancellationToken.None).AsTask();
+
+        working!.Dispose();
+        working.Dispose();
+        (await first)!.Dispose();
+        var place = await other;
+        Assert.False(second.IsCompleted);
+        place!.Dispose();
+        (await second)!.Dispose();
+        Assert.NotNull(await line.EnterAsync(modest, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Who_leaves_makes_room_in_the_line_at_once()
+    {
+        var line = new FairLine(atOnce: 1, waiting: 1, ofOneAddress: 1);
+        using var client = new CancellationTokenSource();
+        var working = await line.EnterAsync(IPAddress.Loopback, CancellationToken.None);
+        var leaving = line.EnterAsync(IPAddress.Loopback, client.Token).AsTask();
+        Assert.Null(await line.EnterAsync(IPAddress.IPv6Loopback, CancellationToken.None));
+        await client.CancelAsync();
+        var waiting = line.EnterAsync(IPAddress.IPv6Loopback, CancellationToken.None).AsTask();
+        working!.Dispose();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        Assert.NotNull(await waiting);
+    }
+
+    [Fact]
     public async Task Who_leaves_gives_up_the_place_in_the_line()
     {
         Fill(Cost.Page);
@@ -114,14 +149,14 @@ public sealed class WorkGateTests : IAsyncDisposable
         using var client = _app.NewClient();
         var waiting = Enumerable.Range(0, Many).Select(number => Gate.EnterAsync(From($"10.0.{number / 250}.{1 + (number % 250)}"), cost).AsTask()).ToList();
         _held.AddRange(waiting.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
-        Assert.Contains(_held, lease => lease.IsAcquired);
-        Assert.Contains(_held, lease => !lease.IsAcquired);
+        Assert.Contains(_held, place => place is not null);
+        Assert.Contains(_held, place => place is null);
     }
 
     private async Task LeaveAsync()
     {
         await _clients.CancelAsync();
-        _held.ForEach(lease => lease.Dispose());
+        _held.ForEach(place => place?.Dispose());
         _held.Clear();
     }
 
@@ -132,13 +167,13 @@ public sealed class WorkGateTests : IAsyncDisposable
         return context;
     }
 
-    private static bool IsRefused(Task<RateLimitLease> task) => task.IsCompletedSuccessfully && !task.Result.IsAcquired;
+    private static bool IsRefused(Task<FairLine.Place?> task) => task.IsCompletedSuccessfully && task.Result is null;
 
-    private static async Task ReleaseAsync(Task<RateLimitLease> task)
+    private static async Task ReleaseAsync(Task<FairLine.Place?> task)
     {
         try
         {
-            (await task).Dispose();
+            (await task)?.Dispose();
         }
         catch (OperationCanceledException)
         {
