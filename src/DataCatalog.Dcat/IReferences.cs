@@ -16,6 +16,9 @@ public interface IReferences
 
     Territory? FindTerritory(string id);
 
+    /// <summary>The territories that an id which names none may have been meant for, in words; null when none is near or nobody looks.</summary>
+    string? NearestTerritories(string id) => null;
+
     DataService? FindService(string id);
 
     DatasetSeries? FindSeries(string id);

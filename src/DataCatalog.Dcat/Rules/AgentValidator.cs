@@ -9,12 +9,13 @@ public sealed class AgentValidator : AbstractValidator<Agent>
     public AgentValidator(IReferences references, TimeProvider time)
     {
         RuleFor(agent => agent.Id).Identifier();
-        RuleFor(agent => agent.Name).FrenchText(Texts.TitleLength);
+        RuleFor(agent => agent.Name).FrenchText(TextForm.Name);
         RuleFor(agent => agent.Kind).CodeOf(Schemes.ProducerKinds, references);
         RuleFor(agent => agent.Homepage).Url();
         RuleFor(agent => agent.Contact!).SetValidator(new ContactValidator());
         RuleFor(agent => agent.Siren).SirenNumber();
         RuleFor(agent => agent.CheckedAt).NotInFuture(time);
+        RuleFor(agent => agent.CheckedAt).NotBeforeData();
         RuleFor(agent => agent.Sources).NotEmptyList();
         RuleForEach(agent => agent.Sources).SetValidator(new EvidenceValidator());
     }

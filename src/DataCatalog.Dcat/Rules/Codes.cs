@@ -5,12 +5,11 @@ namespace DataCatalog.Dcat.Rules;
 /// <summary>Rules on what an entry points to. Each lets null pass: it means that the fact is not known.</summary>
 public static class Codes
 {
-    private const int Suggestions = 3;
-
     /// <summary>A code of a vocabulary; the message names the nearest ones.</summary>
     public static void CodeOf<T>(this IRuleBuilder<T, string?> rule, string scheme, IReferences references) => rule
         .Must(code => code is null || references.FindConcept(scheme, code) is not null)
-        .WithMessage((_, code) => Expected(scheme, code!, references));
+        .WithMessage((_, code) => Expected(scheme, code!, references))
+        .WithState((_, _) => Reference.ToConcept(scheme));
 
     /// <summary>One of a few fixed words.</summary>
     public static void OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> words) => rule
@@ -19,28 +18,36 @@ public static class Codes
 
     public static void AgentId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.FindAgent(id) is not null)
-        .WithMessage("the id of an agent (/agents)");
+        .WithMessage("the id of an agent (/agents)")
+        .WithState((_, _) => Reference.ToAgent);
 
     public static void ServiceId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.FindService(id) is not null)
-        .WithMessage("the id of a service (/services)");
+        .WithMessage("the id of a service (/services)")
+        .WithState((_, _) => Reference.ToService);
 
     public static void SeriesId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.FindSeries(id) is not null)
-        .WithMessage("the id of a series (/series)");
+        .WithMessage("the id of a series (/series)")
+        .WithState((_, _) => Reference.ToSeries);
 
     public static void DatasetId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.HasDataset(id))
-        .WithMessage("the id of a dataset (/datasets)");
+        .WithMessage("the id of a dataset (/datasets)")
+        .WithState((_, _) => Reference.ToDataset);
 
     public static void TerritoryId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.FindTerritory(id) is not null)
-        .WithMessage("the typed code of a territory, such as commune:35238 (/territories)");
+        .WithMessage((_, id) => $"the typed code of a territory, such as commune:35238 (/territories){Near(id, references)}")
+        .WithState((_, id) => Reference.ToTerritory(id));
+
+    /// <summary>The territories that an id which names none may have been meant for, behind a semicolon; empty when none is near.</summary>
+    internal static string Near(string? id, IReferences references) =>
+        id is not null && references.NearestTerritories(id) is { } near ? $"; the nearest: {near}" : "";
 
     private static string Expected(string scheme, string code, IReferences references)
     {
-        var nearest = EditDistance.Nearest(code, references.CodesOf(scheme), Suggestions);
-        var list = string.Join(", ", nearest.Select(candidate => $"'{candidate}'"));
-        return $"a code of /vocabularies/{scheme}" + (list.Length > 0 ? $"; the nearest: {list}" : ", which has none");
+        var nearest = CodeHints.Nearest(code, scheme, references);
+        return $"a code of /vocabularies/{scheme}" + (nearest.Length > 0 ? $"; the nearest: {nearest}" : ", which has none");
     }
 }

@@ -10,7 +10,7 @@ public sealed class ConceptSchemeValidator : AbstractValidator<ConceptScheme>
     {
         RuleFor(scheme => scheme.Id).Identifier();
         RuleFor(scheme => scheme.Iri).AbsoluteIri();
-        RuleFor(scheme => scheme.Title).FrenchText(Texts.TitleLength);
-        RuleFor(scheme => scheme.Description).OptionalFrenchText(Texts.DescriptionLength);
+        RuleFor(scheme => scheme.Title).BilingualText(TextForm.Title);
+        RuleFor(scheme => scheme.Description).OptionalFrenchText(TextForm.ShortDescription);
     }
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DataCatalog.Dcat.Records;
 using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a term of a vocabulary must be. Chains of broader terms are looked at over the whole vocabulary, not here.</summary>
-public sealed class ConceptValidator : AbstractValidator<Concept>
+/// <summary>What a term of a vocabulary must be. Chains of broader terms are looked at over all terms (<see cref="CatalogValidator"/>), not here.</summary>
+public sealed partial class ConceptValidator : AbstractValidator<Concept>
 {
     public ConceptValidator(IReferences references)
     {
@@ -12,7 +13,11 @@ public sealed class ConceptValidator : AbstractValidator<Concept>
             .Must(scheme => references.FindScheme(scheme) is not null).WithMessage("the name of a vocabulary (/vocabularies)");
         RuleFor(concept => concept.Code).ConceptCode();
         RuleFor(concept => concept.Iri).AbsoluteIri();
-        RuleFor(concept => concept.Notation).PlainText();
+        RuleFor(concept => concept.Notation)
+            .Must(notation => notation is not null && CompetenceNumber.IsMatch(notation))
+            .When(concept => concept.Scheme is Schemes.Competences)
+            .WithMessage("two digits for a group of competences, four for one of them");
+        RuleFor(concept => concept.Notation).PlainText(TextForm.Label);
         Describe();
         Relate(references);
         RuleFor(concept => concept.Competence!).SetValidator(new CompetenceValidator(references));
@@ -20,26 +25,28 @@ public sealed class ConceptValidator : AbstractValidator<Concept>
 
     private void Describe()
     {
-        RuleFor(concept => concept.Label).FrenchText(Texts.TitleLength);
-        RuleForEach(concept => concept.AltLabels).PlainText();
+        RuleFor(concept => concept.Label).BilingualText(TextForm.Label);
+        RuleForEach(concept => concept.AltLabels).PlainText(TextForm.Label);
         RuleFor(concept => concept.AltLabels).NoneTwice();
-        RuleFor(concept => concept.Definition).OptionalFrenchText(Texts.DescriptionLength);
+        RuleFor(concept => concept.Definition).OptionalFrenchText(TextForm.Definition);
         RuleFor(concept => concept.Page).Url();
-        RuleFor(concept => concept.Source).PlainText(Texts.DescriptionLength);
+        RuleFor(concept => concept.Source).PlainText(TextForm.Remark);
     }
 
     private void Relate(IReferences references)
     {
         RuleFor(concept => concept.Broader)
             .Must((concept, broader) => broader is null || IsOther(concept, broader, references))
-            .WithMessage((concept, _) => $"another code of /vocabularies/{concept.Scheme}");
+            .WithMessage((concept, _) => $"another code of /vocabularies/{concept.Scheme}")
+            .WithState((concept, broader) => string.Equals(broader, concept.Code, StringComparison.Ordinal) ? null! : Reference.ToConcept(concept.Scheme));
         RuleForEach(concept => concept.ExactMatches).AbsoluteIri();
         RuleFor(concept => concept.ExactMatches).NoneTwice();
         RuleForEach(concept => concept.BroadMatches).AbsoluteIri();
         RuleFor(concept => concept.BroadMatches).NoneTwice();
         RuleFor(concept => concept.MapsTo)
             .Must(target => target is null || Exists(target, references))
-            .WithMessage("a term as scheme:code, such as access-rights:PUBLIC");
+            .WithMessage("a term as scheme:code, such as access-rights:PUBLIC")
+            .WithState((_, target) => Reference.ToConcept(target!.Split(':')[0]));
     }
 
     private static bool IsOther(Concept concept, string broader, IReferences references) =>
@@ -48,4 +55,7 @@ public sealed class ConceptValidator : AbstractValidator<Concept>
 
     private static bool Exists(string target, IReferences references) =>
         target.Split(':') is [var scheme, var code] && references.FindConcept(scheme, code) is not null;
+
+    [GeneratedRegex(@"^[0-9]{2}([0-9]{2})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CompetenceNumber { get; }
 }

@@ -17,8 +17,8 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
     private void Describe(IReferences references)
     {
         RuleFor(service => service.Id).Identifier();
-        RuleFor(service => service.Title).FrenchText(Texts.TitleLength);
-        RuleFor(service => service.Description).FrenchText(Texts.DescriptionLength);
+        RuleFor(service => service.Title).FrenchText(TextForm.Title);
+        RuleFor(service => service.Description).FrenchText(TextForm.Description);
         RuleForEach(service => service.Keywords).Keyword();
         RuleFor(service => service.Keywords).NoneTwice(StringComparer.OrdinalIgnoreCase);
         RuleFor(service => service.Publisher).AgentId(references);

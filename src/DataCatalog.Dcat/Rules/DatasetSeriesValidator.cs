@@ -9,15 +9,17 @@ public sealed class DatasetSeriesValidator : AbstractValidator<DatasetSeries>
     public DatasetSeriesValidator(IReferences references, TimeProvider time)
     {
         RuleFor(series => series.Id).Identifier();
-        RuleFor(series => series.Title).FrenchText(Texts.TitleLength);
-        RuleFor(series => series.Description).FrenchText(Texts.DescriptionLength);
+        RuleFor(series => series.Title).FrenchText(TextForm.Title);
+        RuleFor(series => series.Description).FrenchText(TextForm.Description);
         RuleFor(series => series.Publisher).AgentId(references);
         RuleFor(series => series.Frequency).CodeOf(Schemes.Frequencies, references);
         RuleForEach(series => series.Territories).TerritoryId(references);
         RuleFor(series => series.Territories).NoneTwice();
         RuleFor(series => series.Temporal!).SetValidator(new PeriodValidator(time));
         RuleFor(series => series.Issued).NotInFuture(time);
+        RuleFor(series => series.Issued).NotBeforeData();
         RuleFor(series => series.Modified).NotInFuture(time);
+        RuleFor(series => series.Modified).NotBeforeData();
         RuleFor(series => series.Modified).NotBefore(series => series.Issued, "issued");
         RuleFor(series => series.Provenance).SetValidator(new ProvenanceValidator(time));
     }

@@ -21,8 +21,8 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
     private void Describe(IReferences references)
     {
         RuleFor(dataset => dataset.Id).Identifier();
-        RuleFor(dataset => dataset.Title).FrenchText(Texts.TitleLength);
-        RuleFor(dataset => dataset.Description).FrenchText(Texts.DescriptionLength);
+        RuleFor(dataset => dataset.Title).FrenchText(TextForm.Title);
+        RuleFor(dataset => dataset.Description).FrenchText(TextForm.Description);
         RuleForEach(dataset => dataset.Keywords).Keyword();
         RuleFor(dataset => dataset.Keywords).NoneTwice(StringComparer.OrdinalIgnoreCase);
         RuleFor(dataset => dataset.Publisher).AgentId(references);
@@ -65,7 +65,9 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
         RuleFor(dataset => dataset.Coverage).CodeOf(Schemes.Coverage, references);
         RuleFor(dataset => dataset.Temporal!).SetValidator(new PeriodValidator(time));
         RuleFor(dataset => dataset.Issued).NotInFuture(time);
+        RuleFor(dataset => dataset.Issued).NotBeforeData();
         RuleFor(dataset => dataset.Modified).NotInFuture(time);
+        RuleFor(dataset => dataset.Modified).NotBeforeData();
         RuleFor(dataset => dataset.Modified).NotBefore(dataset => dataset.Issued, "issued");
     }
 

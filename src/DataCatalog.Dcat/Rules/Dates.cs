@@ -8,9 +8,21 @@ namespace DataCatalog.Dcat.Rules;
 /// <summary>Rules on dates and durations. Today is the day in UTC.</summary>
 public static class Dates
 {
+    private static readonly DateOnly First = new(1700, 1, 1);
+
     public static void NotInFuture<T>(this IRuleBuilder<T, DateOnly> rule, TimeProvider time) => rule
         .Must(day => day <= Today(time))
         .WithMessage((_, _) => NotAfter(Today(time)));
+
+    /// <summary>A date on which there were data to publish: an earlier year is a slip of the pen.</summary>
+    public static void NotBeforeData<T>(this IRuleBuilder<T, DateOnly> rule) => rule
+        .Must(day => day >= First)
+        .WithMessage(NotBeforeFirst);
+
+    /// <summary>A date on which there were data to publish: an earlier year is a slip of the pen.</summary>
+    public static void NotBeforeData<T>(this IRuleBuilder<T, PartialDate?> rule) => rule
+        .Must(date => date is null || date.Value.FirstDay >= First)
+        .WithMessage(NotBeforeFirst);
 
     /// <summary>A date that has begun: the present year or month is not in the future.</summary>
     public static void NotInFuture<T>(this IRuleBuilder<T, PartialDate?> rule, TimeProvider time) => rule
@@ -33,6 +45,8 @@ public static class Dates
     /// <summary>Whether the first date begins after the second one has ended; <c>2020-05</c> is not after <c>2020</c>.</summary>
     private static bool IsAfter(PartialDate first, PartialDate second) =>
         first.FirstDay > second.FirstDay && !first.Text.StartsWith(second.Text, StringComparison.Ordinal);
+
+    private static string NotBeforeFirst => string.Create(CultureInfo.InvariantCulture, $"a date not before {First:yyyy-MM-dd}");
 
     private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -35,10 +35,16 @@ internal static class DistributionRules
         {
             context.Report($"[{index}].id", distribution.Id, $"an id that begins with '{prefix}'");
         }
+        else if (!IsNumber(distribution.Id.AsSpan(prefix.Length)))
+        {
+            context.Report($"[{index}].id", distribution.Id, $"'{prefix}' and a number from 1");
+        }
 
         if (!ids.Add(distribution.Id))
         {
             context.Report($"[{index}].id", distribution.Id, "an id that no other distribution of the dataset has");
         }
     }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && text[0] != '0' && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -9,8 +9,8 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
     public DistributionValidator(IReferences references, TimeProvider time)
     {
         RuleFor(distribution => distribution.Id).Identifier();
-        RuleFor(distribution => distribution.Title).FrenchText(Texts.TitleLength);
-        RuleFor(distribution => distribution.Description).OptionalFrenchText(Texts.DescriptionLength);
+        RuleFor(distribution => distribution.Title).FrenchText(TextForm.Title);
+        RuleFor(distribution => distribution.Description).OptionalFrenchText(TextForm.Definition);
         RuleFor(distribution => distribution.AccessUrl).Url();
         RuleFor(distribution => distribution.DownloadUrl).Url();
         RuleFor(distribution => distribution.UrlTemplate)
@@ -27,9 +27,11 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.ConformsTo).NoneTwice();
         RuleForEach(distribution => distribution.Languages).CodeOf(Schemes.Languages, references);
         RuleFor(distribution => distribution.Languages).NoneTwice();
-        RuleFor(distribution => distribution.ByteSize).NotNegative();
+        RuleFor(distribution => distribution.ByteSize).Positive();
         RuleFor(distribution => distribution.Issued).NotInFuture(time);
+        RuleFor(distribution => distribution.Issued).NotBeforeData();
         RuleFor(distribution => distribution.Modified).NotInFuture(time);
+        RuleFor(distribution => distribution.Modified).NotBeforeData();
         RuleFor(distribution => distribution.Modified).NotBefore(distribution => distribution.Issued, "issued");
     }
 }

@@ -22,7 +22,7 @@ public static class EditDistance
             || 2 * Between(Beginning(word), candidate.ToUpperInvariant()) <= Math.Max(word.Length, candidate.Length));
 
     /// <summary>No allowed word is as long; measuring a longer one would cost its sender nothing and us much.</summary>
-    private static string Beginning(string word) => word[..Math.Min(word.Length, 100)].ToUpperInvariant();
+    internal static string Beginning(string word) => word[..Math.Min(word.Length, 100)].ToUpperInvariant();
 
     /// <summary>How many characters must be added, dropped, replaced or exchanged with their neighbour to make one text the other.</summary>
     /// <param name="first">A text.</param>

@@ -9,8 +9,8 @@ public sealed class ModelValidator : AbstractValidator<Model>
     public ModelValidator(IReferences references, TimeProvider time)
     {
         RuleFor(model => model.Id).Identifier();
-        RuleFor(model => model.Title).FrenchText(Texts.TitleLength);
-        RuleFor(model => model.Description).FrenchText(Texts.DescriptionLength);
+        RuleFor(model => model.Title).FrenchText(TextForm.Title);
+        RuleFor(model => model.Description).FrenchText(TextForm.Description);
         RuleFor(model => model.Competences).NotEmptyList();
         RuleForEach(model => model.Competences).CodeOf(Schemes.Competences, references);
         RuleFor(model => model.Competences).NoneTwice();
@@ -31,8 +31,8 @@ public sealed class ModelValidator : AbstractValidator<Model>
             RuleFor(obligation => obligation.MinimumPopulation).NotNegative();
             RuleFor(obligation => obligation.MinimumStaff).NotNegative();
             RuleFor(obligation => obligation.Deadline).Duration();
-            RuleFor(obligation => obligation.DeadlineNote).OptionalFrenchText(Texts.DescriptionLength);
-            RuleFor(obligation => obligation.Destination).PlainText();
+            RuleFor(obligation => obligation.DeadlineNote).OptionalFrenchText(TextForm.Title);
+            RuleFor(obligation => obligation.Destination).PlainText(TextForm.Name);
             RuleFor(obligation => obligation.DestinationUrl).Url();
             RuleFor(obligation => obligation.RuleUrl).Url();
             RuleFor(obligation => obligation.RuleStatus).OneOf(Obligation.RuleStatuses);

@@ -11,22 +11,22 @@ public static class Numbers
         .Must(number => number is null or >= 0)
         .WithMessage("a number of 0 or more");
 
-    public static void NotNegative<T>(this IRuleBuilder<T, long?> rule) => rule
-        .Must(number => number is null or >= 0)
-        .WithMessage("a number of 0 or more");
+    public static void Positive<T>(this IRuleBuilder<T, long?> rule) => rule
+        .Must(number => number is null or > 0)
+        .WithMessage("a number of 1 or more");
 
     /// <summary>A coordinate in degrees.</summary>
     public static void Degrees<T>(this IRuleBuilder<T, decimal> rule, decimal limit) => rule
         .Must(degrees => Math.Abs(degrees) <= limit)
         .WithMessage(FormattableString.Invariant($"degrees between -{limit} and {limit} (WGS 84)"));
 
-    /// <summary>A SIREN with its Luhn key. (La Poste's other key concerns SIRET numbers only.)</summary>
+    /// <summary>A SIREN with its Luhn key, which nine zeros have too and nobody bears. (La Poste's other key concerns SIRET numbers only.)</summary>
     public static void SirenNumber<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(siren => siren is null || IsSiren(siren))
-        .WithMessage("a SIREN of nine digits with a valid key");
+        .WithMessage("a SIREN of nine digits, not all of them zero, with a valid key");
 
     private static bool IsSiren(string text) =>
-        text.Length == SirenLength && text.All(char.IsAsciiDigit) && text.Select(Weight).Sum() % 10 == 0;
+        text.Length == SirenLength && text.All(char.IsAsciiDigit) && text.AsSpan().ContainsAnyExcept('0') && text.Select(Weight).Sum() % 10 == 0;
 
     /// <summary>Luhn: every second digit from the right counts double, and a double of two digits as their sum.</summary>
     private static int Weight(char digit, int index)

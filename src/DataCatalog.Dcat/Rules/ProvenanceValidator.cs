@@ -9,6 +9,7 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
     public ProvenanceValidator(TimeProvider time)
     {
         RuleFor(provenance => provenance.CheckedAt).NotInFuture(time);
+        RuleFor(provenance => provenance.CheckedAt).NotBeforeData();
         RuleFor(provenance => provenance.Confidence).OneOf(Provenance.Confidences);
         RuleFor(provenance => provenance.Sources).NotEmptyList();
         RuleForEach(provenance => provenance.Sources).SetValidator(new EvidenceValidator());
@@ -18,12 +19,9 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 /// <summary>One source that was read.</summary>
 internal sealed class EvidenceValidator : AbstractValidator<Evidence>
 {
-    /// <summary>The longest reference, in UTF-16 units.</summary>
-    private const int Length = 1000;
-
     public EvidenceValidator()
     {
-        RuleFor(evidence => evidence.Fact).PlainText();
-        RuleFor(evidence => evidence.Source).PlainText(Length);
+        RuleFor(evidence => evidence.Fact).PlainText(TextForm.Label);
+        RuleFor(evidence => evidence.Source).PlainText(TextForm.Reference);
     }
 }

@@ -4,8 +4,13 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>The form of official codes: INSEE's, ISO 3166-1 alpha-3 for countries, SIREN for EPCI and EPT.</summary>
-internal static partial class TerritoryCodes
+public static partial class TerritoryCodes
 {
+    /// <summary>Whether all codes of a territory have the form of its kind.</summary>
+    public static bool IsWellFormed(Territory territory) =>
+        IsCode(territory.Kind, territory.Code) && territory.FormerCodes.All(code => IsCode(territory.Kind, code))
+        && territory.Postcodes.All(IsDigits) && (territory.Siren is null || IsDigits(territory.Siren));
+
     public static bool IsCode(string kind, string? code) => code is not null && kind switch
     {
         "country" => Country.IsMatch(code),
@@ -19,6 +24,8 @@ internal static partial class TerritoryCodes
 
     /// <summary>Whether a territory of the first kind may contain one of the second.</summary>
     public static bool IsLarger(string first, string second) => Rank(first) is >= 0 and var rank && rank < Rank(second);
+
+    private static bool IsDigits(string code) => code.Length is > 0 and < 10 && code.All(char.IsAsciiDigit);
 
     private static int Rank(string kind)
     {
@@ -36,13 +43,13 @@ internal static partial class TerritoryCodes
     [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Country { get; }
 
-    [GeneratedRegex(@"^[0-9]{2,3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Region { get; }
 
     [GeneratedRegex(@"^9[78][0-9]\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Collectivite { get; }
 
-    [GeneratedRegex(@"^([0-9]{2,3}|2[AB])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([0-9]{2}|2[AB]|97[1-6])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Departement { get; }
 
     [GeneratedRegex(@"^[0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

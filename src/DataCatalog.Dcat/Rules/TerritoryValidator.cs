@@ -7,14 +7,19 @@ namespace DataCatalog.Dcat.Rules;
 /// <summary>What a territory must be. Parents are of a larger kind, so no territory contains itself.</summary>
 public sealed partial class TerritoryValidator : AbstractValidator<Territory>
 {
+    private const string Former = "former-commune";
+
     public TerritoryValidator(IReferences references)
     {
         RuleFor(territory => territory.Kind).OneOf(Territory.Kinds);
         RuleFor(territory => territory.Code)
             .Must((territory, code) => TerritoryCodes.IsCode(territory.Kind, code))
             .WithMessage((territory, _) => $"an official code of the kind {territory.Kind}");
-        RuleFor(territory => territory.Name).PlainText();
+        RuleFor(territory => territory.Name).PlainText(TextForm.Label);
         RuleFor(territory => territory.FormerStatus).OneOf(Territory.FormerStatuses);
+        RuleFor(territory => territory.FormerStatus)
+            .Must((territory, status) => status is null == territory.Kind is not Former)
+            .WithMessage((territory, _) => territory.Kind is Former ? "what the former commune is now" : "no status, for this is no former commune");
         RuleFor(territory => territory.Population).NotNegative();
         RuleFor(territory => territory.Siren).SirenNumber();
         Place(references);
@@ -30,7 +35,11 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
         RuleFor(territory => territory.Postcodes).NoneTwice();
         RuleForEach(territory => territory.Parents)
             .Must((territory, parent) => parent is null || IsParent(territory, parent, references))
-            .WithMessage((territory, _) => $"the typed code of a territory of a larger kind than {territory.Kind} (/territories)");
+            .WithMessage((territory, parent) => $"the typed code of a territory of a larger kind than {territory.Kind} (/territories){(references.FindTerritory(parent) is null ? Codes.Near(parent, references) : "")}")
+            .WithState((_, parent) => references.FindTerritory(parent) is null ? Reference.ToTerritory(parent) : null!);
+        RuleFor(territory => territory.Parents)
+            .Must((territory, parents) => territory.Kind is not Former || parents is [{ } present] && present.StartsWith("commune:", StringComparison.Ordinal))
+            .WithMessage("the one commune of which the former commune is part now");
         RuleFor(territory => territory.Parents).NoneTwice();
     }
 

@@ -10,20 +10,23 @@ public static partial class Urls
     /// <summary>An address that people and harvesters can open.</summary>
     public static void Url<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(url => url is null || IsUrl(url))
-        .WithMessage("an absolute http or https URL without user name and without characters that must be percent-encoded");
+        .WithMessage((_, url) => $"an absolute http or https URL without user name{Fault(url!)}");
 
     /// <summary>A name of something others maintain, which need not be an address.</summary>
     public static void AbsoluteIri<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(iri => iri is null || Iri.IsWellFormed(iri))
-        .WithMessage("an absolute IRI");
+        .Must(iri => iri is null || IsIri(iri))
+        .WithMessage((_, iri) => $"an absolute IRI{Fault(iri!)}");
 
     public static void Email<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(email => email is null || IsEmail(email))
         .WithMessage("an e-mail address such as name@example.org");
 
-    /// <summary>Whether the text is an absolute http or https URL that every RDF syntax can hold, without user info.</summary>
+    /// <summary>Whether the text is an absolute IRI by its grammar, which every RDF syntax can hold, and has no character that nobody sees.</summary>
+    public static bool IsIri(string text) => IriGrammar.IsIri(text) && Iri.IsWellFormed(text) && TextDamage.Find(text) is null;
+
+    /// <summary>Whether the text is such an IRI with http or https and a host, without user info.</summary>
     public static bool IsUrl(string text) =>
-        Iri.IsWellFormed(text)
+        IsIri(text)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && uri.Host.Length > 0
@@ -31,6 +34,12 @@ public static partial class Urls
 
     /// <summary>Whether the text has the form of an e-mail address and can follow <c>mailto:</c> as it is.</summary>
     public static bool IsEmail(string text) => Address.IsMatch(text);
+
+    /// <summary>What is wrong with an address, behind a semicolon; empty when its form is right.</summary>
+    public static string Fault(string text) =>
+        TextDamage.Find(text) is { } damage ? $"; {damage}"
+        : IriGrammar.Fault(text) is { } fault ? $"; {fault} (RFC 3987)"
+        : "";
 
     [GeneratedRegex(
         @"^[A-Za-z0-9_+~-]+(\.[A-Za-z0-9_+~-]+)*@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}\z",

@@ -13,6 +13,7 @@ internal static class SeedStep
     {
         var folder = SeedDataFolder.Find(services.GetRequiredService<CatalogOptions>().SeedData);
         var reading = SeedReader.Read(folder, services.GetRequiredService<TimeProvider>());
+        PrintNotes(reading, error);
         if (reading.Errors.Count > 0)
         {
             Print(reading.Errors, error);
@@ -26,6 +27,15 @@ internal static class SeedStep
         }
 
         return true;
+    }
+
+    /// <summary>Says how unusual files were read, on standard error: that is no part of the answer.</summary>
+    public static void PrintNotes(SeedReading reading, TextWriter error)
+    {
+        foreach (var note in reading.Notes)
+        {
+            error.WriteLine(note);
+        }
     }
 
     public static void Print(IReadOnlyList<SeedError> errors, TextWriter error)

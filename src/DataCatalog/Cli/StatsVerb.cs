@@ -9,6 +9,7 @@ internal static class StatsVerb
     public static int Run(string path, TextWriter output, TextWriter error)
     {
         var reading = SeedReader.Read(path, TimeProvider.System);
+        SeedStep.PrintNotes(reading, error);
         if (reading.Errors.Count > 0)
         {
             SeedStep.Print(reading.Errors, error);

@@ -7,7 +7,9 @@ internal static class ValidateVerb
 {
     public static int Run(string path, TextWriter output, TextWriter error)
     {
-        var errors = SeedReader.Read(path, TimeProvider.System).Errors;
+        var reading = SeedReader.Read(path, TimeProvider.System);
+        var errors = reading.Errors;
+        SeedStep.PrintNotes(reading, error);
         if (errors.Count == 0)
         {
             output.WriteLine($"{path}: no errors.");

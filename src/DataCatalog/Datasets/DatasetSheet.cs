@@ -9,7 +9,7 @@ using DataCatalog.Territories;
 namespace DataCatalog.Datasets;
 
 /// <summary>
-/// Datasets as a sheet (RFC 4180, UTF-8): one row a dataset, French labels, several values separated by <c>|</c>. Text that a spreadsheet
+/// Datasets as a sheet (RFC 4180, UTF-8; with semicolons where they are asked for): one row a dataset, French labels, several values separated by <c>|</c>. Text that a spreadsheet
 /// would take for a formula is made text again by an apostrophe.
 /// </summary>
 internal sealed class DatasetSheet : IDisposable
@@ -21,17 +21,17 @@ internal sealed class DatasetSheet : IDisposable
     /// <param name="iris">The addresses of this catalogue.</param>
     /// <param name="references">What codes stand for.</param>
     /// <param name="output">Stays open.</param>
-    /// <param name="hasMark">Whether it begins with a byte order mark, without which some spreadsheets take UTF-8 for something else.</param>
+    /// <param name="form">Its byte order mark and its separator; without a mark and with commas unless given.</param>
     /// <param name="coverage">Adds why each dataset is about one territory, and where its part is; null for no territory.</param>
-    public DatasetSheet(CatalogIris iris, IReferences references, Stream output, bool hasMark = false, TerritoryCoverage? coverage = null)
+    public DatasetSheet(CatalogIris iris, IReferences references, Stream output, SheetForm form = default, TerritoryCoverage? coverage = null)
     {
-        if (hasMark)
+        if (form.HasMark)
         {
             output.Write(Encoding.UTF8.Preamble);
         }
 
         _columns = [.. Columns(iris, new Labels(references)), .. coverage is null ? [] : Columns(coverage)];
-        _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape }, leaveOpen: true);
+        _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape }, leaveOpen: true);
         Write(_columns.Select(column => column.Name));
     }
 

@@ -152,6 +152,11 @@ internal sealed record SearchRequest
     [FromQuery(Name = "pageSize"), Range(1, SearchPages.MaxRows)]
     public int? PageSize { get; init; }
 
+    /// <summary>CSV only: `semicolon` parts the cells as a French spreadsheet expects it, and begins with a byte order mark unless `bom=false`; `comma` otherwise.</summary>
+    /// <example>semicolon</example>
+    [FromQuery(Name = "separator")]
+    public string? Separator { get; init; }
+
     /// <summary>CSV only: begin with a byte order mark, which some spreadsheets need to read accents.</summary>
     /// <example>true</example>
     [FromQuery(Name = "bom")]

@@ -1,3 +1,4 @@
+using DataCatalog.Dcat.Records;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Territories;
@@ -47,6 +48,19 @@ internal sealed class PlaceRow
 
     public IEnumerable<string> FormerCodes => Codes(FormerCodeList);
 
+    /// <summary>The row of a record that is not in a database yet.</summary>
+    public static PlaceRow Of(Territory territory) => new()
+    {
+        Id = territory.Id,
+        Name = territory.Name,
+        Population = territory.Population,
+        Siren = territory.Siren,
+        PostcodeList = List(territory.Postcodes),
+        ParentList = List(territory.Parents),
+        FormerCodeList = List(territory.FormerCodes),
+        FormerStatus = territory.FormerStatus,
+    };
+
     /// <summary>All living territories in the ordinal order of their ids, row by row.</summary>
     public static IEnumerable<PlaceRow> Read(SqliteConnection connection)
     {
@@ -73,6 +87,8 @@ internal sealed class PlaceRow
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string List(IReadOnlyList<string> codes) => codes.Count == 0 ? "[]" : $"[\"{string.Join("\",\"", codes)}\"]";
 
     /// <summary>The items of a JSON array of codes: these have no character that JSON would escape.</summary>
     private static string[] Codes(string json) => json is "[]" ? [] : json[2..^2].Split("\",\"");

@@ -9,6 +9,7 @@ public sealed class AgentAndModelRulesTests
     [InlineData("243500139", true)]
     [InlineData("356000000", true)]
     [InlineData("213502389", false)]
+    [InlineData("000000000", false)]
     [InlineData("21350238", false)]
     [InlineData("2135023880", false)]
     [InlineData("21350238A", false)]
@@ -48,7 +49,7 @@ public sealed class AgentAndModelRulesTests
         { "obligation.destinationUrl", Valid.Model with { Obligation = new Obligation("publication") { DestinationUrl = "x" } } },
         { "obligation.ruleUrl", Valid.Model with { Obligation = new Obligation("publication") { RuleUrl = "x" } } },
         { "obligation.ruleStatus", Valid.Model with { Obligation = new Obligation("publication") { RuleStatus = "sure" } } },
-        { "obligation.deadlineNote.fr", Valid.Model with { Obligation = new Obligation("publication") { DeadlineNote = LanguageMap.Of("", "x") } } },
+        { "obligation.deadlineNote.fr", Valid.Model with { Obligation = new Obligation("publication") { DeadlineNote = LanguageMap.Of("", "Two months") } } },
     };
 
     [Theory]

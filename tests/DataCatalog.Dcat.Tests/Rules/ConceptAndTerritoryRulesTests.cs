@@ -27,6 +27,11 @@ public sealed class ConceptAndTerritoryRulesTests
         { "scheme", Valid.Concept with { Scheme = "nothing" } },
         { "iri", Valid.Concept with { Iri = "not an iri" } },
         { "label.fr", Valid.Concept with { Label = LanguageMap.Of("", "Environment") } },
+        { "label.en", Valid.Concept with { Label = LanguageMap.Of("Environnement") } },
+        { "notation", Valid.Concept with { Scheme = "competences", Notation = "1" } },
+        { "competence.banaticCodes[0]", Valid.Concept with { Competence = new Competence { BanaticCodes = ["1502"] } } },
+        { "competence.communeRole", Valid.Concept with { Competence = new Competence { CommuneRole = "mandatroy" } } },
+        { "competence.epciRole", Valid.Concept with { Competence = new Competence { EpciRole = "obligatoire" } } },
         { "altLabels[0]", Valid.Concept with { AltLabels = [" x"] } },
         { "broader", Valid.Concept with { Broader = "nothing" } },
         { "broader", Valid.Concept with { Broader = "ENVI" } },
@@ -54,7 +59,7 @@ public sealed class ConceptAndTerritoryRulesTests
         Validation.Single(Validation.Of(Valid.Scheme with { Id = "Themes" }), "id", "lower-case");
         Validation.Single(Validation.Of(Valid.Scheme with { Title = LanguageMap.Of("", "Themes") }), "title.fr", "French");
         Validation.Single(Validation.Of(Valid.Scheme with { Iri = "themes" }), "iri", "absolute");
-        Validation.Single(Validation.Of(Valid.Scheme with { Description = LanguageMap.Of("", "Themes") }), "description.fr", "French");
+        Validation.Single(Validation.Of(Valid.Scheme with { Description = LanguageMap.Of("", "The themes of the EU") }), "description.fr", "French");
     }
 
     [Theory]
@@ -86,6 +91,9 @@ public sealed class ConceptAndTerritoryRulesTests
         { "point.longitude", Valid.Territory with { Point = new Point(181, 0) } },
         { "point.latitude", Valid.Territory with { Point = new Point(0, -91) } },
         { "exactMatches[0]", Valid.Territory with { ExactMatches = ["x"] } },
+        { "formerStatus", Valid.Territory with { FormerStatus = "deleguee" } },
+        { "formerStatus", Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["commune:35238"] } },
+        { "parents", Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["departement:35"], FormerStatus = "deleguee" } },
         { "formerCodes[0]", Valid.Territory with { FormerCodes = ["x"] } },
     };
 

@@ -8,6 +8,12 @@ public sealed class DistributionRulesTests
     public void A_distribution_bears_the_name_of_its_dataset() =>
         Validation.Single(With(Valid.Distribution with { Id = "wine-1" }), "distributions[0].id", "begins with 'water-'");
 
+    [Theory]
+    [InlineData("water-")]
+    [InlineData("water-0")]
+    [InlineData("water-csv")]
+    public void And_a_number(string id) => Assert.Contains(With(Valid.Distribution with { Id = id }), failure => failure.PropertyName is "distributions[0].id");
+
     [Fact]
     public void No_two_distributions_have_one_id() =>
         Validation.Single(
@@ -30,10 +36,11 @@ public sealed class DistributionRulesTests
     }
 
     [Theory]
-    [InlineData(0L, true)]
+    [InlineData(1L, true)]
     [InlineData(5_000_000_000L, true)]
+    [InlineData(0L, false)]
     [InlineData(-1L, false)]
-    public void A_size_is_not_negative(long size, bool valid) =>
+    public void A_size_is_positive(long size, bool valid) =>
         Assert.Equal(valid, With(Valid.Distribution with { ByteSize = size }).Count == 0);
 
     [Fact]

@@ -75,7 +75,8 @@ public sealed class TextRulesTests
 
     [Theory]
     [InlineData("eau, assainissement", "commas")]
-    [InlineData("o", "at least 2")]
+    [InlineData("eu", "at least 3")]
+    [InlineData("eau|air", "commas and '|'")]
     [InlineData("eau", "no value twice")]
     [InlineData("Eau", "no value twice")]
     [InlineData(" eaux", "blanks")]

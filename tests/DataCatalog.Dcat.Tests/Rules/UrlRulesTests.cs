@@ -25,12 +25,22 @@ public sealed class UrlRulesTests
     [InlineData("https://example.org/<x>")]
     [InlineData("https://example.org:99999/")]
     [InlineData(" https://example.org")]
+    [InlineData("https://a.example.fr/x?a[b]=1")]
+    [InlineData("https://a.example.fr/%zz")]
+    [InlineData("https://a.example.fr/100%")]
+    [InlineData("https://a.example.fr/#/a#b")]
+    [InlineData("https://a.example.fr/\u200Bx")]
+    [InlineData("#N/A")]
     public void Other_addresses_are_refused(string url)
     {
         var failures = Validation.Of(Valid.Dataset with { LandingPage = url });
         Validation.Single(failures, "landingPage", "absolute http or https URL");
         Assert.Equal(url, failures[0].AttemptedValue);
     }
+
+    [Fact]
+    public void The_message_names_the_character_and_its_place() => Validation.Single(
+        Validation.Of(Valid.Dataset with { LandingPage = "https://a.example.fr/x?a[b]=1" }), "landingPage", "'[' at character 25 must be percent-encoded (RFC 3987)");
 
     [Fact]
     public void Every_address_of_a_dataset_is_looked_at()

@@ -11,7 +11,7 @@ internal static class Valid
     {
         Id = "water",
         Title = LanguageMap.Of("Qualité de l'eau"),
-        Description = LanguageMap.Of("Analyses de l'eau potable."),
+        Description = LanguageMap.Of("Analyses de l'eau potable, commune par commune, depuis 2016."),
         Publisher = "rennes",
         Themes = ["ENVI"],
         Competences = ["eau-potable"],
@@ -31,7 +31,7 @@ internal static class Valid
     {
         Id = "water-api",
         Title = LanguageMap.Of("API de l'eau"),
-        Description = LanguageMap.Of("Analyses de l'eau potable."),
+        Description = LanguageMap.Of("Analyses de l'eau potable, commune par commune, depuis 2016."),
         Publisher = "rennes",
         Themes = ["ENVI"],
         Competences = ["eau-potable"],
@@ -44,7 +44,7 @@ internal static class Valid
     {
         Id = "water-series",
         Title = LanguageMap.Of("L'eau par année"),
-        Description = LanguageMap.Of("Une édition par année."),
+        Description = LanguageMap.Of("Une édition par année, avec les mêmes colonnes que la précédente."),
         Publisher = "rennes",
         Provenance = Provenance,
     };
@@ -53,7 +53,7 @@ internal static class Valid
     {
         Id = "deliberations",
         Title = LanguageMap.Of("Délibérations"),
-        Description = LanguageMap.Of("Les délibérations du conseil."),
+        Description = LanguageMap.Of("Les délibérations du conseil, séance par séance, avec leurs votes."),
         Competences = ["voirie"],
         Obligation = new Obligation("publication"),
         Provenance = Provenance,
@@ -68,9 +68,9 @@ internal static class Valid
         Sources = [new Evidence(null, "https://example.org/source")],
     };
 
-    public static ConceptScheme Scheme { get; } = new() { Id = "themes", Title = LanguageMap.Of("Thèmes") };
+    public static ConceptScheme Scheme { get; } = new() { Id = "themes", Title = LanguageMap.Of("Thèmes", "Themes") };
 
-    public static Concept Concept { get; } = new() { Scheme = "themes", Code = "ENVI", Label = LanguageMap.Of("Environnement") };
+    public static Concept Concept { get; } = new() { Scheme = "themes", Code = "ENVI", Label = LanguageMap.Of("Environnement", "Environment") };
 
     public static Territory Territory { get; } = new() { Kind = "commune", Code = "35238", Name = "Rennes" };
 }

@@ -37,7 +37,7 @@ internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadata
         var mapping = new DcatMapping(iris, references);
         if (syntax == Syntax.Csv)
         {
-            using var sheet = new DatasetSheet(iris, references, output, page.HasMark, page.Scope?.Coverage);
+            using var sheet = new DatasetSheet(iris, references, output, page.Sheet, page.Scope?.Coverage);
             foreach (var entry in page.Entries)
             {
                 sheet.Write(entry);

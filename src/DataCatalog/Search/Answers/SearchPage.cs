@@ -1,3 +1,4 @@
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Rdf;
@@ -45,6 +46,6 @@ internal sealed record SearchPage
     /// <summary>The territory whose datasets these are; null for all.</summary>
     public TerritoryScope? Scope { get; init; }
 
-    /// <summary>Whether the sheet begins with a byte order mark.</summary>
-    public bool HasMark { get; init; }
+    /// <summary>How the sheet is written.</summary>
+    public SheetForm Sheet { get; init; }
 }

@@ -4,6 +4,7 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
@@ -61,6 +62,9 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         size = request.PageSize ?? (isRows ? MaxRows : options.PageSize);
         return size < 1 || size > most ? Problems.BadQuery("pageSize", $"'pageSize' is {size}; expected 1 to {most}.")
             : request.Bom is not null && syntax != Syntax.Csv ? Problems.BadQuery("bom", "'bom' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.")
+            : request.Separator is not null && syntax != Syntax.Csv ? Problems.BadQuery("separator", "'separator' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.")
+            : request.Separator is { } separator && !SheetForm.Separators.Contains(separator, StringComparer.Ordinal)
+                ? Problems.BadQuery("separator", $"'separator' is '{separator}'.{EditDistance.DidYouMean(separator, SheetForm.Separators)} Allowed: {string.Join(", ", SheetForm.Separators)}.")
             : request is { Page: not null, Cursor: not null } ? Problems.BadQuery("page", "'page' and 'cursor' say two places at once; give one of them.")
             : request.Page < 1 ? Problems.BadQuery("page", $"'page' is {request.Page}; pages are counted from 1.")
             : null;
@@ -131,7 +135,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
             Highlighter = found.Words is { } words ? new Highlighter(words) : null,
             Version = string.Create(CultureInfo.InvariantCulture, $"*{asked.Sequence}/{question.Today?.DayNumber}"),
-            HasMark = asked.Request.Bom == true,
+            Sheet = SheetForm.Of(asked.Request.Separator, asked.Request.Bom),
         };
     }
 
@@ -162,8 +166,9 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     private Iri Address(Asked asked, string place)
     {
         var size = asked.Request.PageSize is { } given ? string.Create(CultureInfo.InvariantCulture, $"pageSize={given}") : "";
+        var separator = asked.Request.Separator is { } name ? $"separator={name}" : "";
         var mark = asked.Request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : "";
-        return iris.At(With($"{asked.Question.Path}{asked.Extension}", asked.Question.Link, place, size, mark));
+        return iris.At(With($"{asked.Question.Path}{asked.Extension}", asked.Question.Link, place, size, separator, mark));
     }
 
     /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>

@@ -1,42 +1,79 @@
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>Reads CSV strictly (RFC 4180, UTF-8) and goes on after a bad row. A byte order mark is accepted.</summary>
+/// <summary>
+/// Reads CSV (RFC 4180) as people have it, strictly in what it says: whatever its encoding and separator, going on after a bad row. A file
+/// that cannot be told is one error.
+/// </summary>
 internal static class CsvFile
 {
-    /// <summary>Reads the bytes of a file into a table, with every error.</summary>
-    public static CsvTable Read(string file, byte[] bytes, TableSchema schema, SeedErrors errors)
+    /// <summary>Reads the bytes of a file into a table, with every error, and with a note where the file is written unusually.</summary>
+    public static CsvTable Read(string file, byte[] bytes, TableSchema schema, SeedErrors errors, ICollection<SeedNote> notes)
     {
         var table = new CsvTable(file, schema, errors);
-        if (!Utf8.IsValid(bytes))
+        if (CsvText.Read(bytes, out var text) is { } fault)
         {
-            errors.Unreadable(new SeedError(file, LineOfInvalidByte(bytes), null, null, "UTF-8 text"));
-            return table;
+            errors.Unreadable(new SeedError(file, fault.Line, null, null, fault.Expected));
         }
-
-        using var reader = CsvReader.Create(bytes, Options(file, errors));
-        if (ReadHeader(reader, table))
+        else if (text.Bytes.Span.ContainsAnyExcept(" \t\r\n"u8))
         {
-            ReadRows(reader, table);
-            table.CheckKeys();
+            Read(table, text, notes);
+        }
+        else
+        {
+            errors.Unreadable(new SeedError(file, 0, null, null, "a header and rows, and this file is empty"));
         }
 
         return table;
     }
 
-    private static CsvReaderOptions Options(string file, SeedErrors errors) => new()
+    private static void Read(CsvTable table, CsvText text, ICollection<SeedNote> notes)
     {
-        Separator = ',',
+        if (CsvDialect.Find(text.Bytes.Span, table.Schema) is not { } dialect)
+        {
+            table.Errors.Unreadable(new SeedError(table.File, 1, null, FirstLine(text), $"a header with {Columns(table.Schema)}, parted by commas, semicolons or tabs"));
+            return;
+        }
+
+        if (Note(text, dialect) is { } note)
+        {
+            notes.Add(new SeedNote(table.File, note));
+        }
+
+        using var reader = CsvReader.Create(text.Bytes[dialect.Start..], Options(table, dialect));
+        if (ReadHeader(reader, table, dialect.SkippedLines))
+        {
+            ReadRows(reader, table, dialect.SkippedLines);
+            table.CheckKeys();
+        }
+    }
+
+    /// <summary>What is unusual in how a file is written, or null.</summary>
+    private static string? Note(CsvText text, CsvDialect dialect)
+    {
+        var hasReturns = text.Bytes.Span.IndexOf("\r\n"u8) >= 0;
+        if (text.Encoding is null && dialect is { Separator: ',', Start: 0 } && !hasReturns)
+        {
+            return null;
+        }
+
+        var hint = dialect.Start > 0 ? " (as its first line says)" : "";
+        return $"{text.Encoding ?? "UTF-8"}, separated by {dialect.Name}{hint}{(hasReturns ? ", lines ended by CR LF" : "")}";
+    }
+
+    private static CsvReaderOptions Options(CsvTable table, CsvDialect dialect) => new()
+    {
+        Separator = dialect.Separator,
         TrackLineNumbers = true,
         PoolStrings = true,
         MalformedData = CsvMalformedDataHandling.Skip,
-        OnMalformedRecord = bad => errors.Unreadable(new SeedError(file, (int)bad.LineNumber, null, null, Expected(bad.Reason))),
+        OnMalformedRecord = bad => table.Errors.Unreadable(
+            new SeedError(table.File, (int)bad.LineNumber + dialect.SkippedLines, null, null, Expected(bad.Reason))),
     };
 
-    private static bool ReadHeader(CsvReader reader, CsvTable table)
+    private static bool ReadHeader(CsvReader reader, CsvTable table, int skipped)
     {
         var before = table.Errors.Count;
         var names = reader.Headers;
@@ -45,23 +82,30 @@ internal static class CsvFile
             return false;
         }
 
-        table.SetHeader([.. names]);
+        table.SetHeader(1 + skipped, [.. names]);
         return names.Count > 0;
     }
 
-    private static void ReadRows(CsvReader reader, CsvTable table)
+    private static void ReadRows(CsvReader reader, CsvTable table, int skipped)
     {
         var width = reader.Headers.Count;
         while (reader.Read())
         {
-            if (reader.FieldCount == width)
+            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+            var line = (int)reader.LineNumber + skipped;
+            if (cells.All(cell => cell.Length == 0))
             {
-                table.Add((int)reader.LineNumber, [.. Enumerable.Range(0, width).Select(reader.GetString)]);
+                continue;
+            }
+
+            if (cells.Length == width)
+            {
+                table.Add(line, cells);
             }
             else
             {
-                var expected = FormattableString.Invariant($"{width} fields as in the header, and there are {reader.FieldCount}");
-                table.Errors.Unreadable(new SeedError(table.File, (int)reader.LineNumber, null, null, expected));
+                var expected = FormattableString.Invariant($"{width} fields as in the header, and there are {cells.Length}");
+                table.Errors.Unreadable(new SeedError(table.File, line, null, null, expected));
             }
         }
     }
@@ -69,14 +113,16 @@ internal static class CsvFile
     private static string Expected(CsvMalformedReason reason) => reason switch
     {
         CsvMalformedReason.StrayQuote => "quotes only around whole fields, doubled inside them: there is one inside an unquoted field",
-        CsvMalformedReason.TextAfterClosingQuote => "a comma or line end after a closing quote, and there is text",
+        CsvMalformedReason.TextAfterClosingQuote => "a separator or line end after a closing quote, and there is text",
         CsvMalformedReason.UnterminatedQuote => "a closing quote for the field that this row opens",
         _ => $"well-formed CSV (RFC 4180), and this row is not: {reason}",
     };
 
-    private static int LineOfInvalidByte(byte[] bytes)
+    private static string FirstLine(CsvText text)
     {
-        Utf8.ToUtf16(bytes, new char[bytes.Length], out var read, out _, replaceInvalidSequences: false);
-        return 1 + Encoding.Latin1.GetString(bytes, 0, read).Count(character => character == '\n');
+        var line = text.Bytes.Span;
+        return Encoding.UTF8.GetString(line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line);
     }
+
+    private static string Columns(TableSchema schema) => $"the columns {string.Join(", ", schema.Fields.Select(field => field.Name))}";
 }

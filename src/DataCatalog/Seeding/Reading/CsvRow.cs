@@ -73,6 +73,13 @@ internal sealed class CsvRow(CsvTable table, int line, string[] cells)
 
     public Provenance Provenance() => new(Day("checked_at") ?? default, this["confidence"], Evidence("sources"));
 
+    /// <summary>Reports a cell that is too much to look at, and takes it for empty.</summary>
+    public void Refuse(string column, string expected)
+    {
+        Fail(column, this[column], expected);
+        cells[table.IndexOf(column)] = "";
+    }
+
     /// <summary>Reports a cell, or an item in it, that cannot be read.</summary>
     public void Fail(string column, string value, string expected) =>
         table.Errors.Unreadable(new SeedError(table.File, line, column, value, expected));

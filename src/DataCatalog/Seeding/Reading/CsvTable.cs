@@ -1,10 +1,18 @@
+using System.Globalization;
+
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>A CSV file that was read against its schema.</summary>
 internal sealed class CsvTable
 {
+    /// <summary>In UTF-16 units: what a cell of a spreadsheet holds.</summary>
+    private const int LongestCell = 32_767;
+
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<CsvRow> _rows = [];
+
+    /// <summary>How many columns there are before those without a name.</summary>
+    private int _width;
 
     public CsvTable(string file, TableSchema schema, SeedErrors errors) => (File, Schema, Errors) = (file, schema, errors);
 
@@ -20,25 +28,37 @@ internal sealed class CsvTable
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column) => _columns.GetValueOrDefault(column, -1);
 
-    /// <summary>Takes the header: the schema's columns, each once, in any order.</summary>
-    public void SetHeader(IReadOnlyList<string> names)
+    /// <summary>Takes the header: the schema's columns, each once, in any order, and perhaps columns without a name behind them.</summary>
+    public void SetHeader(int line, IReadOnlyList<string> names)
     {
-        for (var index = 0; index < names.Count; index++)
+        var before = Errors.Count;
+        _width = names.Count;
+        while (_width > 0 && names[_width - 1].Length == 0)
+        {
+            _width--;
+        }
+
+        for (var index = 0; index < _width; index++)
         {
             var name = names[index];
             if (!Schema.Has(name))
             {
-                Fail(1, name, $"one of the columns {string.Join(", ", Schema.Fields.Select(field => field.Name))}");
+                Fail(line, name, $"one of the columns {string.Join(", ", Schema.Fields.Select(field => field.Name))}");
             }
             else if (!_columns.TryAdd(name, index))
             {
-                Fail(1, name, "each column once");
+                Fail(line, name, "each column once");
             }
         }
 
         foreach (var field in Schema.Fields.Where(field => !_columns.ContainsKey(field.Name)))
         {
-            Errors.Unreadable(new SeedError(File, 1, field.Name, null, "this column, which is missing"));
+            Errors.Unreadable(new SeedError(File, line, field.Name, null, "this column, which is missing"));
+        }
+
+        if (Errors.Count > before)
+        {
+            Errors.Incomplete(File);
         }
     }
 
@@ -47,6 +67,11 @@ internal sealed class CsvTable
     {
         var row = new CsvRow(this, line, cells);
         _rows.Add(row);
+        if (cells.AsSpan(_width).ContainsAnyExcept(""))
+        {
+            row.Table.Errors.Unreadable(new SeedError(File, line, null, cells[_width..].First(cell => cell.Length > 0), "no value in a column without a name"));
+        }
+
         foreach (var field in Schema.Fields.Where(field => _columns.ContainsKey(field.Name)))
         {
             Check(row, field);
@@ -56,6 +81,11 @@ internal sealed class CsvTable
     /// <summary>Reports rows whose primary key, or a cell that must be unique, was there before.</summary>
     public void CheckKeys()
     {
+        if (_rows.Count == 0)
+        {
+            Errors.Empty(File);
+        }
+
         if (Schema.PrimaryKey.Count > 0)
         {
             CheckUnique(Schema.PrimaryKey);
@@ -73,6 +103,12 @@ internal sealed class CsvTable
         if (cell.Length == 0 && field.Required)
         {
             row.Fail(field.Name, cell, "a value");
+        }
+
+        if (cell.Length > LongestCell)
+        {
+            row.Refuse(field.Name, string.Create(CultureInfo.InvariantCulture, $"at most {LongestCell:N0} characters in a cell, as in a spreadsheet, and there are {cell.Length:N0}"));
+            return;
         }
 
         foreach (var item in cell.Length == 0 ? [] : field.Items(cell))

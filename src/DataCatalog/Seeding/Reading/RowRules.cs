@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DataCatalog.Dcat.Rules;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -25,11 +26,10 @@ internal static partial class RowRules
     {
         foreach (var failure in rules.Validate(row.Record).Errors)
         {
-            var part = Part.Match(failure.PropertyName);
-            if (part.Success && string.Equals(part.Groups["list"].Value, property, StringComparison.Ordinal))
+            if (Part.Match(failure.PropertyName) is { Success: true } part && string.Equals(part.Groups["list"].Value, property, StringComparison.Ordinal))
             {
-                var index = int.Parse(part.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
-                Report(failure, part.Groups["rest"].Value, parts[index]);
+                var (_, index, rest) = Place(failure.PropertyName);
+                Report(failure, rest, parts[index]);
             }
             else
             {
@@ -38,8 +38,36 @@ internal static partial class RowRules
         }
     }
 
+    /// <summary>The rules on all records together: the paths of their failures begin with a list and a place in it.</summary>
+    public static void Check(this IValidator<CatalogRecords> rules, SeedRows rows)
+    {
+        foreach (var failure in rules.Validate(rows.Together()).Errors)
+        {
+            var (list, index, rest) = Place(failure.PropertyName);
+            var row = rows.RowsOf(list)[index];
+            if (Part.Match(rest) is { Success: true } part && string.Equals(part.Groups["list"].Value, "distributions", StringComparison.Ordinal))
+            {
+                (_, index, rest) = Place(rest);
+                row = rows.PartsOf(row["id"])[index];
+            }
+
+            Report(failure, rest, row);
+        }
+    }
+
+    private static (string List, int Index, string Below) Place(string path)
+    {
+        var part = Part.Match(path);
+        return (part.Groups["list"].Value, int.Parse(part.Groups["index"].ValueSpan, CultureInfo.InvariantCulture), part.Groups["rest"].Value);
+    }
+
     private static void Report(ValidationFailure failure, string path, CsvRow row)
     {
+        if (failure.CustomState is Reference reference && !row.Table.Errors.IsCertain(SeedTargets.FileOf(reference)))
+        {
+            return;
+        }
+
         var (table, column) = (row.Table, ColumnNames.Find(path, row.Table.Schema));
         if (column is null || table.IndexOf(column) >= 0)
         {

@@ -27,4 +27,8 @@ internal sealed record SeedContent
 }
 
 /// <summary>What reading a folder gave. The content is fit to load only when there are no errors.</summary>
-internal sealed record SeedReading(SeedContent Content, IReadOnlyList<SeedError> Errors);
+internal sealed record SeedReading(SeedContent Content, IReadOnlyList<SeedError> Errors)
+{
+    /// <summary>How files were read that are written unusually.</summary>
+    public IReadOnlyList<SeedNote> Notes { get; init; } = [];
+}

@@ -10,11 +10,17 @@ namespace DataCatalog.Seeding.Reading;
 /// <param name="Expected">What was expected, as a phrase.</param>
 internal sealed record SeedError(string File, int Line, string? Column, string? Value, string Expected)
 {
+    private const int LongestName = 100;
+    private const int LongestValue = 160;
+    private const int LongestPhrase = 700;
+
+    /// <summary>One line of at most about a thousand characters.</summary>
     public override string ToString()
     {
-        var place = Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
-        var column = Column is null ? "" : $" column {Column}:";
-        var value = Value is null ? "" : $" '{Value}' -";
-        return $"{place}:{column}{value} expected {Expected}";
+        var file = ErrorText.Cut(File, LongestName);
+        var place = Line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{Line}");
+        var column = Column is null ? "" : $" column {ErrorText.Cut(Column, LongestName)}:";
+        var value = Value is null ? "" : $" '{ErrorText.Cut(Value, LongestValue)}' -";
+        return $"{place}:{column}{value} expected {ErrorText.Cut(Expected, LongestPhrase)}";
     }
 }

@@ -1,14 +1,21 @@
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// Opens the files of a seed folder. A missing file is an error and reads as an empty table; a file that nobody reads is an error too.
+/// Opens the files of a seed folder. A file that is missing or cannot be read is one error and reads as an empty table; a file that nobody reads is an error too.
 /// </summary>
-internal sealed class SeedFolder(string path, SeedErrors errors)
+/// <param name="path">The folder.</param>
+/// <param name="errors">Takes every error.</param>
+/// <param name="load">Finds a Table Schema by its name.</param>
+internal sealed class SeedFolder(string path, SeedErrors errors, Func<string, TableSchema> load)
 {
+    private readonly List<SeedNote> _notes = [];
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableSchema> _schemas = new(StringComparer.Ordinal);
 
     public SeedErrors Errors => errors;
+
+    /// <summary>How unusual files were read, in the order in which they were.</summary>
+    public IReadOnlyList<SeedNote> Notes => _notes;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, relative to the folder, with slashes.</param>
@@ -18,23 +25,22 @@ internal sealed class SeedFolder(string path, SeedErrors errors)
         _opened.Add(file);
         if (!_schemas.TryGetValue(schema, out var found))
         {
-            _schemas[schema] = found = TableSchema.Load(schema);
+            _schemas[schema] = found = load(schema);
         }
 
-        var full = Path.Combine(path, file);
-        if (File.Exists(full))
+        if (SeedFile.Read(Path.Combine(path, file), out var bytes) is { } expected)
         {
-            return CsvFile.Read(file, File.ReadAllBytes(full), found, errors);
+            errors.Unreadable(new SeedError(file, 0, null, null, expected));
+            return new CsvTable(file, found, errors);
         }
 
-        errors.Unreadable(new SeedError(file, 0, null, null, "this file, which is missing"));
-        return new CsvTable(file, found, errors);
+        return CsvFile.Read(file, bytes, found, errors, _notes);
     }
 
     /// <summary>The names, without <c>.csv</c>, of the files in a folder below.</summary>
     public IReadOnlyList<string> NamesIn(string below) =>
         Directory.Exists(Path.Combine(path, below))
-            ? [.. Directory.EnumerateFiles(Path.Combine(path, below), "*.csv")
+            ? [.. Directory.EnumerateFileSystemEntries(Path.Combine(path, below), "*.csv")
                 .Select(file => Path.GetFileNameWithoutExtension(file))
                 .Order(StringComparer.Ordinal)]
             : [];

@@ -1,5 +1,7 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Seeding.Reading;
 
@@ -16,6 +18,13 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
     private readonly ILookup<string, string> _codes =
         rows.Concepts.ToLookup(row => row.Record.Scheme, row => row.Record.Code, StringComparer.Ordinal);
 
+    private readonly Lazy<TerritoryMap> _map = new(() => new TerritoryMap(rows.Territories
+        .Select(row => row.Record)
+        .Where(TerritoryCodes.IsWellFormed)
+        .DistinctBy(territory => territory.Id, StringComparer.Ordinal)
+        .OrderBy(territory => territory.Id, StringComparer.Ordinal)
+        .Select(PlaceRow.Of)));
+
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
     public ConceptScheme? FindScheme(string scheme) => _schemes.GetValueOrDefault(scheme);
@@ -25,6 +34,11 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
     public IEnumerable<string> CodesOf(string scheme) => _codes[scheme];
 
     public Territory? FindTerritory(string id) => _territories.GetValueOrDefault(id);
+
+    /// <summary>What the service would say of the same id.</summary>
+    public string? NearestTerritories(string id) => _map.Value.Resolve(id) is { } number
+        ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
+        : TerritorySelection.Nearest(_map.Value, id);
 
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
 

@@ -1,16 +1,11 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>Everything a seed folder holds, each record with its row.</summary>
 internal sealed record SeedRows
 {
-    private static readonly (string Kind, string File)[] TerritoryFiles =
-    [
-        ("country", "countries"), ("region", "regions"), ("collectivite", "collectivites"), ("departement", "departements"),
-        ("epci", "epci"), ("ept", "ept"), ("commune", "communes"), ("arrondissement-municipal", "arrondissements-municipaux"),
-    ];
-
     public required IReadOnlyList<Sourced<ConceptScheme>> Schemes { get; init; }
 
     public required IReadOnlyList<Sourced<Concept>> Concepts { get; init; }
@@ -37,13 +32,13 @@ internal sealed record SeedRows
         var distributions = Rows(folder, "distributions")
             .Select(DistributionRows.Map)
             .ToLookup(row => row.Row["dataset"], StringComparer.Ordinal);
-        var schemes = folder.Open("vocabularies/schemes.csv", "schemes").Rows.Select(ConceptRows.MapScheme).ToList();
+        var schemes = folder.Open(SeedTargets.Schemes, "schemes").Rows.Select(ConceptRows.MapScheme).ToList();
         var rows = new SeedRows
         {
             Schemes = schemes,
             Concepts = Vocabularies.Read(folder, schemes),
             Synonyms = Vocabularies.Synonyms(folder),
-            Territories = [.. TerritoryFiles.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)), .. FormerCommunes(folder)],
+            Territories = [.. SeedTargets.Territories.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)), .. FormerCommunes(folder)],
             Agents = [.. Rows(folder, "agents").Select(AgentRows.Map)],
             Series = [.. Rows(folder, "series").Select(SeriesRows.Map)],
             Services = [.. Rows(folder, "services").Select(ServiceRows.Map)],
@@ -68,6 +63,37 @@ internal sealed record SeedRows
         Models = Records(Models),
         Datasets = Records(Datasets),
     };
+
+    /// <summary>What stands together in one catalogue.</summary>
+    public CatalogRecords Together() => new()
+    {
+        Schemes = Records(Schemes),
+        Concepts = Records(Concepts),
+        Territories = Records(Territories),
+        Agents = Records(Agents),
+        Series = Records(Series),
+        Services = Records(Services),
+        Models = Records(Models),
+        Datasets = Records(Datasets),
+    };
+
+    /// <summary>The rows of a list of <see cref="CatalogRecords"/>, as its name stands in paths.</summary>
+    public IReadOnlyList<CsvRow> RowsOf(string list) => list switch
+    {
+        "schemes" => RowsOf(Schemes),
+        "concepts" => RowsOf(Concepts),
+        "territories" => RowsOf(Territories),
+        "agents" => RowsOf(Agents),
+        "series" => RowsOf(Series),
+        "services" => RowsOf(Services),
+        "models" => RowsOf(Models),
+        _ => RowsOf(Datasets),
+    };
+
+    /// <summary>The rows of a dataset's distributions, in the order of its record.</summary>
+    public IReadOnlyList<CsvRow> PartsOf(string dataset) => [.. Distributions[dataset].Select(distribution => distribution.Row)];
+
+    private static IReadOnlyList<CsvRow> RowsOf<T>(IReadOnlyList<Sourced<T>> rows) => [.. rows.Select(row => row.Row)];
 
     private static IReadOnlyList<CsvRow> Rows(SeedFolder folder, string name) => folder.Open($"{name}.csv", name).Rows;
 

@@ -19,7 +19,7 @@ internal static class SeedRules
         CheckAll(new ModelValidator(references, time), rows.Models);
         CheckDatasets(new DatasetValidator(references, time), rows);
         CheckOrphans(new DistributionValidator(references, time), rows, references);
-        BroaderCircles.Check(rows.Concepts);
+        new CatalogValidator().Check(rows);
     }
 
     private static void CheckAll<T>(IValidator<T> rules, IReadOnlyList<Sourced<T>> rows)
@@ -34,7 +34,7 @@ internal static class SeedRules
     {
         foreach (var row in rows.Datasets.DistinctBy(row => row.Record.Id, StringComparer.Ordinal))
         {
-            rules.Check(row, "distributions", [.. rows.Distributions[row.Record.Id].Select(distribution => distribution.Row)]);
+            rules.Check(row, "distributions", rows.PartsOf(row.Record.Id));
         }
     }
 
@@ -43,8 +43,10 @@ internal static class SeedRules
         foreach (var (distribution, row) in rows.Distributions.Where(group => !references.HasDataset(group.Key)).SelectMany(group => group))
         {
             rules.Check(new Sourced<Distribution>(distribution, row));
-            var error = new SeedError(row.Table.File, row.Line, "dataset", row["dataset"], "the id of a dataset in datasets.csv");
-            row.Table.Errors.Wrong(error);
+            if (row.Table.Errors.IsCertain(SeedTargets.Datasets))
+            {
+                row.Table.Errors.Wrong(new SeedError(row.Table.File, row.Line, "dataset", row["dataset"], "the id of a dataset in datasets.csv"));
+            }
         }
     }
 }

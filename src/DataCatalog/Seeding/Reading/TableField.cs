@@ -45,12 +45,12 @@ internal sealed record TableField(string Name, string Type)
         value.Length == 0 ? $"no empty item beside a '{Separator}'"
         : !XmlText.IsValid(value) ? "only characters that XML 1.0 can hold"
         : char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]) ? "no blanks at the beginning or end"
-        : ExpectedType(value) ?? ExpectedBound(value) ?? ExpectedLength(value);
+        : TextDamage.Find(value) ?? ExpectedType(value) ?? ExpectedBound(value) ?? ExpectedLength(value);
 
     /// <summary>What was expected of a value that is not in the right form, or null.</summary>
     public string? ExpectedForm(string value) => Format switch
     {
-        "uri" when !Iri.IsWellFormed(value) => "an absolute address, such as https://example.org/page",
+        "uri" when !Urls.IsIri(value) => $"an absolute address, such as https://example.org/page{Urls.Fault(value)}",
         "email" when !Urls.IsEmail(value) => "an e-mail address such as name@example.org",
         _ when Enum.Count > 0 && !Enum.Contains(value, StringComparer.Ordinal) => $"one of {string.Join(", ", Enum)}",
         _ when Pattern?.IsMatch(value) == false => $"a value that matches {Pattern}",

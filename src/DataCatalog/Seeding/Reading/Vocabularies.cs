@@ -15,7 +15,7 @@ internal static class Vocabularies
     public static IReadOnlyList<Sourced<Concept>> Read(SeedFolder folder, IReadOnlyList<Sourced<ConceptScheme>> schemes)
     {
         var files = folder.NamesIn(Folder).Except(Others, StringComparer.Ordinal).ToList();
-        foreach (var file in files.Except(schemes.Select(scheme => scheme.Record.Id), StringComparer.Ordinal))
+        foreach (var file in folder.Errors.IsCertain(SeedTargets.Schemes) ? files.Except(schemes.Select(scheme => scheme.Record.Id), StringComparer.Ordinal) : [])
         {
             folder.Errors.Unreadable(new SeedError($"{Folder}{file}.csv", 0, null, null, $"a row for '{file}' in {Folder}schemes.csv"));
         }
@@ -23,6 +23,7 @@ internal static class Vocabularies
         foreach (var (scheme, row) in schemes.Where(scheme => !files.Contains(scheme.Record.Id, StringComparer.Ordinal)))
         {
             folder.Errors.Wrong(new SeedError(row.Table.File, row.Line, "scheme", scheme.Id, $"a file {Folder}{scheme.Id}.csv"));
+            folder.Errors.Incomplete($"{Folder}{scheme.Id}.csv");
         }
 
         return [.. files.SelectMany(file => Terms(folder, file))];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DataCatalog.Seeding.Reading;
 
 namespace DataCatalog.Tests.Seeding.Reading;
@@ -21,7 +20,7 @@ public sealed class SeedFileTests : IDisposable
     [InlineData("vocabularies/schemes.csv")]
     [InlineData("vocabularies/synonyms.csv")]
     public void A_missing_file_is_an_error(string file) =>
-        Assert.Contains($"{file}: expected this file, which is missing", _folder.Leave(file).Errors(), StringComparer.Ordinal);
+        Assert.Equal($"{file}: expected this file, which is missing", Assert.Single(_folder.Leave(file).Errors()));
 
     [Fact]
     public void A_file_of_another_name_is_an_error() =>
@@ -49,12 +48,31 @@ public sealed class SeedFileTests : IDisposable
     public void A_group_has_at_least_two_terms() =>
         Assert.StartsWith("vocabularies/synonyms.csv:3: column terms: 'eau' - expected", Assert.Single(_folder.Add("vocabularies/synonyms.csv", ("terms", "eau")).Errors()), StringComparison.Ordinal);
 
-    [Fact]
-    public void An_empty_file_lacks_all_its_columns()
+    [Theory]
+    [InlineData("agents.csv", "")]
+    [InlineData("territories/communes.csv", "")]
+    [InlineData("vocabularies/themes.csv", "\uFEFF\r\n\r\n")]
+    [InlineData("datasets.csv", " \t\n")]
+    [InlineData("vocabularies/schemes.csv", "")]
+    public void An_empty_file_is_one_error(string file, string text)
     {
-        var errors = _folder.Edit("models.csv", _ => "").Read().Errors;
-        Assert.Equal(SampleFolder.Columns("models.csv").Order(StringComparer.Ordinal), errors.Select(error => error.Column), StringComparer.Ordinal);
+        var error = Assert.Single(_folder.Edit(file, _ => text).Errors());
+        Assert.StartsWith($"{file}: expected a header and rows", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("territories/communes.csv", 5)]
+    [InlineData("vocabularies/themes.csv", 3)]
+    [InlineData("agents.csv", 4)]
+    public void A_file_with_a_header_alone_is_one_error_when_others_point_into_it(string file, int references)
+    {
+        var error = Assert.Single(_folder.Edit(file, text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
+        Assert.Equal($"{file}: expected rows: there is only a header, and {references} references point into this file", error);
+    }
+
+    [Fact]
+    public void A_file_with_a_header_alone_is_right_when_none_does() => Assert.Empty(
+        _folder.Edit("models.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
 
     [Fact]
     public void A_missing_column_is_told_once() =>
@@ -83,7 +101,7 @@ public sealed class SeedFileTests : IDisposable
     [Theory]
     [InlineData("short,row\n", "fields as in the header, and there are 2")]
     [InlineData("stray\"quote\n", "quotes only around whole fields")]
-    [InlineData("\"quoted\"text\n", "a comma or line end after a closing quote")]
+    [InlineData("\"quoted\"text\n", "a separator or line end after a closing quote")]
     [InlineData("\"open\n", "a closing quote")]
     public void A_malformed_row_is_told_with_its_line(string row, string expected)
     {
@@ -95,7 +113,7 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void Reading_goes_on_after_a_malformed_row()
     {
-        var errors = _folder.Set("models.csv", 0, "title_fr", "Titre sur\ndeux lignes").Add("models.csv", ("id", "other"), ("title_fr", "Titre"), ("deadline", "soon"))
+        var errors = _folder.Set("models.csv", 0, "description_fr", "Une description française sur deux lignes,\nassez longue pour dire de quoi il est question.").Add("models.csv", ("id", "other"), ("title_fr", "Titre"), ("deadline", "soon"))
             .Edit("models.csv", text => InsertBeforeLast(text, "too,few")).Errors();
         Assert.Equal(2, errors.Count);
         Assert.StartsWith("models.csv:4: expected", errors[0], StringComparison.Ordinal);
@@ -106,15 +124,6 @@ public sealed class SeedFileTests : IDisposable
     public void A_malformed_header_ends_its_file_only() =>
         Assert.Contains("models.csv:1: expected quotes only", Assert.Single(_folder.Edit("models.csv", text => "i\"d" + text).Errors()), StringComparison.Ordinal);
 
-    [Fact]
-    public void Bytes_that_are_not_UTF_8_are_told_with_their_line() =>
-        Assert.Equal(
-            "models.csv:2: expected UTF-8 text",
-            Assert.Single(_folder.EditBytes("models.csv", bytes => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(bytes))).Errors()));
-
-    [Fact]
-    public void Spreadsheet_line_ends_and_byte_order_mark_are_taken() =>
-        Assert.Empty(_folder.Edit("models.csv", text => "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal)).Errors());
 
     [Fact]
     public void Forty_thousand_territories_are_read()

@@ -84,8 +84,10 @@ public sealed class SeedReaderTests : IDisposable
     [Fact]
     public void A_cell_may_hold_quotes_commas_and_line_ends()
     {
-        const string title = "L'eau, \"potable\"\nou non";
-        Assert.Equal(title, _folder.Set("datasets.csv", 0, "title_fr", title).Read().Content.Datasets[0].Title["fr"]);
+        const string text = "L'eau, \"potable\"\nou non, avec ses analyses et les lieux de prélèvement.";
+        var reading = _folder.Set("datasets.csv", 0, "description_fr", text).Read();
+        Assert.Empty(reading.Errors);
+        Assert.Equal(text, reading.Content.Datasets[0].Description["fr"]);
     }
 
     [Fact]

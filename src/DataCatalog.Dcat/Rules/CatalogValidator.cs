@@ -1,0 +1,22 @@
+using FluentValidation;
+
+namespace DataCatalog.Dcat.Rules;
+
+/// <summary>
+/// What records must be together: no two are the same thing under two names, no two things share a name, and no chain of broader terms
+/// leads back to its beginning. Of two records that clash, the later one is reported, with the name of the earlier.
+/// </summary>
+public sealed class CatalogValidator : AbstractValidator<CatalogRecords>
+{
+    public CatalogValidator()
+    {
+        RuleFor(records => records.Schemes).NoSharedId();
+        RuleFor(records => records.Concepts).NoSharedId("code");
+        RuleFor(records => records.Territories).NoSharedId("code");
+        RuleFor(records => records.Agents).NoSharedId();
+        RuleFor(records => records.Models).NoSharedId();
+        RuleFor(records => records).Custom(SharedNames.Check);
+        RuleFor(records => records).Custom(SharedFacts.Check);
+        RuleFor(records => records.Concepts).Custom(BroaderCircles.Check);
+    }
+}
