@@ -39,6 +39,6 @@ public static partial class DoubleEncoding
     /// </summary>
     [GeneratedRegex(
         "Ã(?:" + Tail + "|(?![A-Za-z\u00C0-\u024F]))|Â[\u00A0-\u00BF]|â(?:€" + Tail + "|‚¬|„¢)|Å(?:“|’|¸)(?=\\p{L})|ï¿½|ï»¿|ðŸ|√[©®†¢™ßîï¥]|├[^\\s]",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Damaged { get; }
 }

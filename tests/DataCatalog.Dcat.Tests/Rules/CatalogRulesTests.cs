@@ -11,7 +11,9 @@ public sealed class CatalogRulesTests
 
     private static readonly Dataset Second = Valid.Dataset with
     {
-        Id = "wine", Title = LanguageMap.Of("Caves"), LandingPage = "https://example.org/wine",
+        Id = "wine",
+        Title = LanguageMap.Of("Caves"),
+        LandingPage = "https://example.org/wine",
     };
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DataCatalog.Tests.Cli;
 
 public sealed class ValidateVerbTests : IDisposable
@@ -29,6 +31,37 @@ public sealed class ValidateVerbTests : IDisposable
         var run = _cli.Run("validate", Path.Combine(_cli.Folder, "none"));
         Assert.Equal(1, run.Status);
         Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public void An_unusual_file_is_said_on_standard_error_and_is_no_error()
+    {
+        _cli.Edit("series.csv", text => "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        const string note = "series.csv: read as UTF-8 with a byte order mark, separated by commas, lines ended by CR LF\n";
+        var run = _cli.Run("validate", _cli.Seed);
+        Assert.Equal((0, note, $"{_cli.Seed}: no errors.\n"), (run.Status, run.Error, run.Output));
+        Assert.Equal((0, note), (_cli.Run("seed").Status, _cli.Run("seed").Error));
+        Assert.Equal((0, note), (_cli.Run("stats", _cli.Seed).Status, _cli.Run("stats", _cli.Seed).Error));
+    }
+
+    [Theory]
+    [InlineData("territories/communes.csv")]
+    [InlineData("datasets.csv")]
+    [InlineData("vocabularies/themes.csv")]
+    public void A_missing_file_has_no_consequences(string file)
+    {
+        File.Delete(Path.Combine(_cli.Seed, file));
+        Assert.Equal(2, _cli.Run("validate", _cli.Seed).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void A_file_that_was_encoded_twice_names_its_cells()
+    {
+        _cli.Edit("datasets.csv", text => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)));
+        var run = _cli.Run("validate", _cli.Seed);
+        Assert.Equal(1, run.Status);
+        Assert.Contains("column title_fr: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("text that was encoded once", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

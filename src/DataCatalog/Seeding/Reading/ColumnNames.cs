@@ -6,7 +6,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>From the path of a rule's failure (<c>title.fr</c>) to the column that says it (<c>title_fr</c>).</summary>
 internal static partial class ColumnNames
 {
-    /// <summary>Where the column is not the path in snake case. One table serves all files: no path means two things.</summary>
+    /// <summary>Where the column is not the path in snake case. One table serves all files: no path means two things, but for the parent of a former commune.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["access.audiences"] = "audiences",
@@ -25,6 +25,7 @@ internal static partial class ColumnNames
         ["competence.banaticCodes"] = "banatic_codes",
         ["competence.themes"] = "themes",
         ["exactMatches"] = "exact_match",
+        ["formerStatus"] = "status",
         ["obligation.type"] = "obligation",
         ["obligation.legalBases"] = "legal_bases",
         ["obligation.minimumPopulation"] = "min_population",
@@ -52,6 +53,7 @@ internal static partial class ColumnNames
         for (; above.Length > 0; above = above[..Math.Max(0, above.LastIndexOf('.'))])
         {
             var column = Names.GetValueOrDefault(above) ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(above.Replace('.', '_'));
+            column = column is "parents" && !schema.Has(column) ? "current" : column;
             if (schema.Has(column))
             {
                 return column;

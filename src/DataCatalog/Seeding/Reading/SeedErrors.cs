@@ -88,7 +88,7 @@ internal sealed class SeedErrors
     {
         ref var inFile = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, error.File, out _);
         ref var inCell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, Cell(error), out _);
-        if (++inFile <= MostOfFile && (++inCell <= MostOfCell || error.Column is null))
+        if ((++inCell <= MostOfCell || error.Column is null) && ++inFile <= MostOfFile)
         {
             _errors.Add(error);
         }

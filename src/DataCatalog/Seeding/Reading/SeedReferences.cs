@@ -1,7 +1,5 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
-using DataCatalog.Territories;
 
 namespace DataCatalog.Seeding.Reading;
 
@@ -18,12 +16,7 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
     private readonly ILookup<string, string> _codes =
         rows.Concepts.ToLookup(row => row.Record.Scheme, row => row.Record.Code, StringComparer.Ordinal);
 
-    private readonly Lazy<TerritoryMap> _map = new(() => new TerritoryMap(rows.Territories
-        .Select(row => row.Record)
-        .Where(TerritoryCodes.IsWellFormed)
-        .DistinctBy(territory => territory.Id, StringComparer.Ordinal)
-        .OrderBy(territory => territory.Id, StringComparer.Ordinal)
-        .Select(PlaceRow.Of)));
+    private readonly SeedPlaces _places = new(rows.Territories.Select(row => row.Record));
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
@@ -35,10 +28,7 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
 
     public Territory? FindTerritory(string id) => _territories.GetValueOrDefault(id);
 
-    /// <summary>What the service would say of the same id.</summary>
-    public string? NearestTerritories(string id) => _map.Value.Resolve(id) is { } number
-        ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
-        : TerritorySelection.Nearest(_map.Value, id);
+    public string? NearestTerritories(string id) => _places.Nearest(id);
 
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
 

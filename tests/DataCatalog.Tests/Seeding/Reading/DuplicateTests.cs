@@ -11,6 +11,7 @@ public sealed class DuplicateTests : IDisposable
         ("title_fr", "Caves"),
         ("title_en", "Cellars"),
         ("landing_page", "https://example.org/wine"),
+        ("series", ""),
         ("other_identifiers", "data.gouv.fr=caves"));
 
     public void Dispose() => _folder.Dispose();

@@ -57,7 +57,10 @@ internal sealed class SampleFolder : IDisposable
         return this;
     }
 
-    public SeedReading Read()
+    public SeedReading Read() => ReadWith(TableSchema.Load);
+
+    /// <summary>Reads with other schemas than those of the build.</summary>
+    public SeedReading ReadWith(Func<string, TableSchema> schemas)
     {
         foreach (var (file, rows) in _files)
         {
@@ -69,7 +72,7 @@ internal sealed class SampleFolder : IDisposable
             }
         }
 
-        return SeedReader.Read(Path, new DayOf2026());
+        return SeedReader.Read(Path, new DayOf2026(), schemas);
     }
 
     /// <summary>The errors as texts.</summary>
@@ -81,7 +84,8 @@ internal sealed class SampleFolder : IDisposable
     public static IReadOnlyList<string> Columns(string file) =>
         [.. TableSchema.Load(SchemaOf(file)).Fields.Select(field => field.Name)];
 
-    private static string SchemaOf(string file) => file switch
+    /// <summary>The name of a file's schema.</summary>
+    public static string SchemaOf(string file) => file switch
     {
         "vocabularies/schemes.csv" => "schemes",
         "vocabularies/competences.csv" => "competences",

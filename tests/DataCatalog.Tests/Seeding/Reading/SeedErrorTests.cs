@@ -16,11 +16,29 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("datasets.csv", "title_fr", "Eau\u0007 potable", "only characters that XML 1.0 can hold")]
     [InlineData("datasets.csv", "title_fr", "", "a value")]
     [InlineData("datasets.csv", "title_fr", " Eau potable", "no blanks")]
+    [InlineData("datasets.csv", "title_fr", "Acc\uFFFDs", "U+FFFD REPLACEMENT CHARACTER")]
+    [InlineData("datasets.csv", "title_fr", "L\u0092eau", "U+0092 (a control character; in windows-1252 it is '\u2019')")]
+    [InlineData("datasets.csv", "title_fr", "Eau\u200Bpotable", "U+200B ZERO WIDTH SPACE")]
+    [InlineData("datasets.csv", "title_fr", "Eau\u202Epotable", "U+202E RIGHT-TO-LEFT OVERRIDE")]
+    [InlineData("datasets.csv", "title_fr", "Eau\npotable", "one line, which ends at character 4")]
+    [InlineData("datasets.csv", "title_fr", "null", "'null' is what a program writes for nothing")]
+    [InlineData("datasets.csv", "title_fr", "#N/A", "'#N/A' is what a spreadsheet shows where it has none")]
+    [InlineData("datasets.csv", "title_fr", "#REF!", "'#REF!' is what a spreadsheet shows where it has none")]
+    [InlineData("datasets.csv", "title_fr", "=HYPERLINK(\"x\")", "is a formula of a spreadsheet")]
+    [InlineData("datasets.csv", "title_fr", "AccÃ¨s à l'eau", "'Ã¨' at character 4, which was 'è'")]
+    [InlineData("datasets.csv", "licence", "#N/A", "'#N/A' is what a spreadsheet shows where it has none")]
+    [InlineData("datasets.csv", "frequency", "NaN", "'NaN' is what a program writes for nothing")]
+    [InlineData("datasets.csv", "landing_page", "https://a.example.fr/x?a[b]=1", "'[' at character 25 must be percent-encoded (RFC 3987)")]
+    [InlineData("datasets.csv", "landing_page", "https://a.example.fr/%zz", "'%' at character 22 is not followed by two hexadecimal digits (RFC 3987)")]
+    [InlineData("distributions.csv", "access_url", "https://a.example.fr/100%", "'%' at character 25 is not followed by two hexadecimal digits (RFC 3987)")]
+    [InlineData("distributions.csv", "access_url", "https://a.example.fr/#/a#b", "'#' at character 25 must be percent-encoded (RFC 3987)")]
+    [InlineData("agents.csv", "siren", "000000000", "not all of them zero")]
+    [InlineData("vocabularies/competences.csv", "commune_role", "mandatroy", "Did you mean 'mandatory'?")]
     [InlineData("datasets.csv", "keywords", "eau, assainissement", "a keyword without commas")]
     [InlineData("datasets.csv", "modified", "2026-11-25", "a date not after today, 2026-11-24")]
     [InlineData("datasets.csv", "modified", "2019-12-31", "a date not before issued (2020-01-01)")]
     [InlineData("datasets.csv", "modified", "25/11/2026", "a date as YYYY, YYYY-MM or YYYY-MM-DD")]
-    [InlineData("datasets.csv", "modified", "1066-10-14", "a date not before 1700-01-01")]
+    [InlineData("datasets.csv", "issued", "1066-10-14", "a date not before 1700-01-01")]
     [InlineData("datasets.csv", "temporal_start", "2027", "a date not after today")]
     [InlineData("datasets.csv", "temporal_start", "2020-02-30", "a date as YYYY, YYYY-MM or YYYY-MM-DD")]
     [InlineData("datasets.csv", "temporal_end", "2019", "a date not before the start")]
@@ -65,6 +83,16 @@ public sealed class SeedErrorTests : IDisposable
         Assert.Equal(reported ?? value, error.Value);
         Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("agents.csv", "homepage")]
+    [InlineData("datasets.csv", "landing_page")]
+    [InlineData("datasets.csv", "request_url")]
+    [InlineData("distributions.csv", "access_url")]
+    [InlineData("services.csv", "endpoint_url")]
+    [InlineData("models.csv", "rule_url")]
+    public void A_page_that_has_no_https_is_a_page(string file, string column) =>
+        Assert.Empty(_folder.Set(file, 0, column, "http://example.org/page-of-a-village").Errors());
 
     [Fact]
     public void An_error_reads_as_one_line() =>

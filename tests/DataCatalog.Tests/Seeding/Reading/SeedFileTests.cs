@@ -113,7 +113,7 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void Reading_goes_on_after_a_malformed_row()
     {
-        var errors = _folder.Set("models.csv", 0, "description_fr", "Une description française sur deux lignes,\nassez longue pour dire de quoi il est question.").Add("models.csv", ("id", "other"), ("title_fr", "Titre"), ("deadline", "soon"))
+        var errors = _folder.Set("models.csv", 0, "description_fr", "Une description française sur deux lignes,\nassez longue pour dire de quoi il est question.").Add("models.csv", ("id", "other"), ("description_fr", "Une description française, assez longue pour dire de quoi il est question."), ("deadline", "soon"))
             .Edit("models.csv", text => InsertBeforeLast(text, "too,few")).Errors();
         Assert.Equal(2, errors.Count);
         Assert.StartsWith("models.csv:4: expected", errors[0], StringComparison.Ordinal);

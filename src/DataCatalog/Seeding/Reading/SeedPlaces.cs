@@ -1,0 +1,36 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Seeding.Reading;
+
+/// <summary>
+/// Which territories of a folder a wrong id may have been meant for: what the service would say of it. Rows that are wrong themselves
+/// are left out.
+/// </summary>
+internal sealed class SeedPlaces(IEnumerable<Territory> territories)
+{
+    /// <summary>Each looks through all territories, and whoever has as many errors has another mistake.</summary>
+    private const int MostHints = 100;
+
+    private readonly Lazy<TerritoryMap> _map = new(() => MapOf(territories));
+    private int _hints;
+
+    /// <summary>The territories, in words; null when none is near.</summary>
+    public string? Nearest(string id) => ++_hints > MostHints ? null
+        : _map.Value.Resolve(id) is { } number ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
+        : TerritorySelection.Nearest(_map.Value, id);
+
+    private static TerritoryMap MapOf(IEnumerable<Territory> territories)
+    {
+        var places = territories.Where(TerritoryCodes.IsWellFormed)
+            .DistinctBy(territory => territory.Id, StringComparer.Ordinal)
+            .ToDictionary(territory => territory.Id, StringComparer.Ordinal);
+        return new TerritoryMap(places.Values
+            .OrderBy(territory => territory.Id, StringComparer.Ordinal)
+            .Select(territory => PlaceRow.Of(territory with { Parents = [.. territory.Parents.Where(parent => IsParent(parent, territory))] })));
+
+        bool IsParent(string parent, Territory territory) =>
+            places.TryGetValue(parent, out var found) && TerritoryCodes.IsLarger(found.Kind, territory.Kind);
+    }
+}
