@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>Records that will stand in one catalogue, for the rules that need several of them to see (<see cref="CatalogValidator"/>).</summary>
-public sealed record CatalogRecords
+public record CatalogRecords
 {
     public IReadOnlyList<ConceptScheme> Schemes { get; init; } = [];
 
@@ -19,5 +19,6 @@ public sealed record CatalogRecords
 
     public IReadOnlyList<Model> Models { get; init; } = [];
 
+    /// <summary>With their distributions.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
         RuleFor(territory => territory.Postcodes).NoneTwice();
         RuleForEach(territory => territory.Parents)
             .Must((territory, parent) => parent is null || IsParent(territory, parent, references))
-            .WithMessage((territory, parent) => $"the typed code of a territory of a larger kind than {territory.Kind} (/territories){(references.FindTerritory(parent) is null ? Codes.Near(parent, references) : "")}")
+            .WithMessage((territory, parent) => $"the typed code of a territory of a larger kind than {territory.Kind} (/territories){Near(parent, references)}")
             .WithState((_, parent) => references.FindTerritory(parent) is null ? Reference.ToTerritory(parent) : null!);
         RuleFor(territory => territory.Parents)
             .Must((territory, parents) => territory.Kind is not Former || parents is [{ } present] && present.StartsWith("commune:", StringComparison.Ordinal))
@@ -52,6 +52,8 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
             .WithMessage((territory, _) => $"an official code of the kind {territory.Kind}");
         RuleFor(territory => territory.FormerCodes).NoneTwice();
     }
+
+    private static string Near(string parent, IReferences references) => references.FindTerritory(parent) is null ? Codes.Near(parent, references) : "";
 
     private static bool IsParent(Territory territory, string parent, IReferences references) =>
         references.FindTerritory(parent) is { } found && TerritoryCodes.IsLarger(found.Kind, territory.Kind);

@@ -41,7 +41,7 @@ internal static partial class RowRules
     /// <summary>The rules on all records together: the paths of their failures begin with a list and a place in it.</summary>
     public static void Check(this IValidator<CatalogRecords> rules, SeedRows rows)
     {
-        foreach (var failure in rules.Validate(rows.Together()).Errors)
+        foreach (var failure in rules.Validate(rows.Content()).Errors)
         {
             var (list, index, rest) = Place(failure.PropertyName);
             var row = rows.RowsOf(list)[index];

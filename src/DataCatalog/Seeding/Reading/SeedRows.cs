@@ -1,5 +1,4 @@
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Seeding.Reading;
 
@@ -64,20 +63,7 @@ internal sealed record SeedRows
         Datasets = Records(Datasets),
     };
 
-    /// <summary>What stands together in one catalogue.</summary>
-    public CatalogRecords Together() => new()
-    {
-        Schemes = Records(Schemes),
-        Concepts = Records(Concepts),
-        Territories = Records(Territories),
-        Agents = Records(Agents),
-        Series = Records(Series),
-        Services = Records(Services),
-        Models = Records(Models),
-        Datasets = Records(Datasets),
-    };
-
-    /// <summary>The rows of a list of <see cref="CatalogRecords"/>, as its name stands in paths.</summary>
+    /// <summary>The rows of a list of the content, as its name stands in paths.</summary>
     public IReadOnlyList<CsvRow> RowsOf(string list) => list switch
     {
         "schemes" => RowsOf(Schemes),
