@@ -20,6 +20,7 @@ using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using DataCatalog.Territories.Mapping;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog;
@@ -27,10 +28,12 @@ namespace DataCatalog;
 /// <summary>What the program is made of; the server and the verbs share it.</summary>
 internal static class Composition
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    /// <summary>In UTC, by ISO 8601, whatever the culture's own signs.</summary>
+    private const string LogTime = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'";
 
     /// <summary>Builds the application without touching the database.</summary>
     /// <param name="args">Settings in the form of the .NET host, such as <c>--urls</c> or <c>--Catalog:Database=…</c>.</param>
+    /// <exception cref="RefusedException">Settings mean nothing or cannot be read; the message has a line for each.</exception>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -38,6 +41,7 @@ internal static class Composition
         builder.UseDefaultUrl();
         builder.UseConsoleLogs();
         builder.Services
+            .AddSingleton(Listening(builder.Configuration))
             .AddCatalogOptions()
             .AddStorage()
             .AddSingleton<SeedLoader>()
@@ -53,24 +57,27 @@ internal static class Composition
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>();
         services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateOnStart();
         return services
-            .AddSingleton(Settings)
+            .AddSingleton(BaseUrl)
+            .AddSingleton(provider => Bound(provider) with { PublicBaseUrl = provider.GetRequiredService<BaseUrlChoice>().Url })
             .AddSingleton(provider => new CatalogIris(provider.GetRequiredService<CatalogOptions>().PublicBaseUrl));
     }
 
-    /// <summary>The settings, checked.</summary>
-    /// <exception cref="RefusedException">A setting is not of its type; the message names it.</exception>
-    /// <exception cref="OptionsValidationException">A setting is out of bounds.</exception>
-    private static CatalogOptions Settings(IServiceProvider provider)
+    /// <summary>Where to listen; everything that is wrong with the settings' names and forms is told here, at once.</summary>
+    private static ListeningAddresses Listening(ConfigurationManager configuration)
     {
-        try
-        {
-            return provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new RefusedException(exception.Message);
-        }
+        var faults = SettingsCheck.Faults(configuration).ToList();
+        var addresses = ListeningAddresses.Read(configuration, faults);
+        return faults.Count == 0 ? addresses : throw new RefusedException(string.Join(Environment.NewLine, faults));
     }
+
+    /// <summary>The settings as they are bound to their options.</summary>
+    /// <exception cref="OptionsValidationException">A setting is out of bounds.</exception>
+    private static CatalogOptions Bound(IServiceProvider provider) => provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
+
+    private static BaseUrlChoice BaseUrl(IServiceProvider provider) => BaseUrlChoice.Of(
+        provider.GetRequiredService<IConfiguration>()[$"{CatalogOptions.Section}:{nameof(CatalogOptions.PublicBaseUrl)}"],
+        () => BaseUrlGuard.Peek(Bound(provider).Database),
+        provider.GetRequiredService<ListeningAddresses>().All);
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
@@ -116,25 +123,33 @@ internal static class Composition
     /// <summary>The address to listen on, unless the host's own settings name one.</summary>
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
-        string[] settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
-        if (Array.TrueForAll(settings, setting => string.IsNullOrEmpty(builder.Configuration[setting]))
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!ListeningAddresses.AreSet(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            builder.WebHost.UseUrls(ListeningAddress.Default);
         }
     }
 
-    /// <summary>One JSON object per line for machines; plain lines where a developer watches.</summary>
+    /// <summary>One JSON object per line for machines; plain lines where somebody watches: on a terminal, or in development.</summary>
     private static void UseConsoleLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (builder.Environment.IsDevelopment())
+        if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)
         {
-            builder.Logging.AddSimpleConsole();
+            builder.Logging.AddSimpleConsole(format =>
+            {
+                InUtc(format, LogTime + " ");
+                format.SingleLine = true;
+            });
         }
         else
         {
-            builder.Logging.AddJsonConsole();
+            builder.Logging.AddJsonConsole(format => InUtc(format, LogTime));
         }
+    }
+
+    private static void InUtc(ConsoleFormatterOptions format, string time)
+    {
+        format.UseUtcTimestamp = true;
+        format.TimestampFormat = time;
     }
 }

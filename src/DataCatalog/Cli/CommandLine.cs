@@ -1,27 +1,44 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using DataCatalog.Harvesting;
 
 namespace DataCatalog.Cli;
 
 /// <summary>The command line: without a verb it serves. Settings of the .NET host may stand anywhere in it.</summary>
-internal sealed class CommandLine
+/// <param name="settings">Settings that every verb gets, before those of the arguments.</param>
+/// <param name="args">The arguments.</param>
+internal sealed class CommandLine(string[] settings, string[] args)
 {
-    private readonly string[] _settings;
-    private readonly string[] _args;
+    private string[] _given = [];
 
-    /// <summary>Takes the arguments of a run.</summary>
-    /// <param name="settings">Settings that every verb gets, before those of the arguments.</param>
-    /// <param name="args">The arguments.</param>
-    public CommandLine(string[] settings, string[] args)
-    {
-        var (given, others) = HostSettings.Part(args);
-        (_settings, _args) = ([.. settings, .. given], others);
-    }
+    private string[] Settings => [.. settings, .. _given];
 
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>The exit status: 0 when it was done, 1 when not.</returns>
-    public int Invoke(TextWriter output, TextWriter error) =>
-        Root().Parse(_args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+    public int Invoke(TextWriter output, TextWriter error) => Guarded.Run(error, () =>
+    {
+        var (given, others) = HostSettings.Part(args);
+        _given = given;
+        var result = Root().Parse(others);
+        return result.Action is ParseErrorAction
+            ? Refuse(result, error)
+            : result.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    });
+
+    /// <summary>One sentence for each fault; the whole help would hide it.</summary>
+    private static int Refuse(ParseResult result, TextWriter error)
+    {
+        var options = result.CommandResult.Command.Options.Select(option => option.Name).ToList();
+        foreach (var fault in result.Errors)
+        {
+            var word = result.UnmatchedTokens.FirstOrDefault(token => fault.Message.Contains($"'{token}'", StringComparison.Ordinal)) ?? "";
+            var verbs = word.StartsWith('-') ? "" : Dcat.Rules.EditDistance.DidYouMean(word, result.CommandResult.Command.Subcommands.Select(verb => verb.Name));
+            error.WriteLine($"{fault.Message}{HostSettings.Hint(word, options)}{verbs} --help says what there is.");
+        }
+
+        return 1;
+    }
 
     private RootCommand Root()
     {
@@ -33,10 +50,13 @@ internal sealed class CommandLine
         {
             rename, Seed(), Validate(), Export(), Stats(), Reindex(),
         };
+        foreach (var help in root.Options.OfType<HelpOption>().Where(help => help.Action is HelpAction))
+        {
+            help.Action = new SettingsHelp((HelpAction)help.Action!);
+        }
+
         root.SetAction(result => Guarded.Run(
-            result.InvocationConfiguration.Error,
-            () => ServeVerb.Run(
-                _settings, result.GetValue(rename), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            result.InvocationConfiguration.Error, () => ServeVerb.Run(Settings, result.GetValue(rename), result.InvocationConfiguration.Error)));
         return root;
     }
 
@@ -46,7 +66,7 @@ internal sealed class CommandLine
         var command = new Command("seed", "Load the CSV files of Catalog:SeedData; unchanged rows write nothing.") { withdraw };
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
-            () => SeedVerb.Run(_settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            () => SeedVerb.Run(Settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 
@@ -64,7 +84,7 @@ internal sealed class CommandLine
     {
         var command = new Command("reindex", "Make anew what a search looks through.");
         command.SetAction(result => Guarded.Run(
-            result.InvocationConfiguration.Error, () => ReindexVerb.Run(_settings, result.InvocationConfiguration.Output)));
+            result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
         return command;
     }
 
@@ -81,12 +101,13 @@ internal sealed class CommandLine
     private Command Export()
     {
         var path = new Argument<string>("PATH") { Description = "The file to write." };
-        var format = new Option<string>("--format") { Description = "The syntax.", Required = true };
+        var format = new Option<string?>("--format") { Description = "The syntax; left out, the ending of PATH names it." };
         format.AcceptOnlyFromAmong([.. CatalogExport.Formats.Keys]);
-        var command = new Command("export", "Write the whole catalogue to one file.") { path, format };
+        var force = new Option<bool>("--force") { Description = "Overwrite an earlier export; never anything else." };
+        var command = new Command("export", "Write the whole catalogue to one file.") { path, format, force };
         command.SetAction(result => Guarded.Run(
             result.InvocationConfiguration.Error,
-            () => ExportVerb.Run(_settings, result.GetRequiredValue(path), result.GetRequiredValue(format), result.InvocationConfiguration.Output)));
+            () => ExportVerb.Run(Settings, result.GetRequiredValue(path), result.GetValue(format), result.GetValue(force), result.InvocationConfiguration.Output)));
         return command;
     }
 }

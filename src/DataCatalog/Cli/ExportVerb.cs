@@ -7,14 +7,26 @@ namespace DataCatalog.Cli;
 /// <summary><c>export</c>: the whole catalogue in one file, which appears whole or not at all. It may run beside a server.</summary>
 internal static class ExportVerb
 {
-    public static int Run(string[] settings, string path, string format, TextWriter output)
+    /// <summary>Writes the file.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="format">The syntax; null for that of the file's name.</param>
+    /// <param name="force">Whether an export that is there already may be overwritten.</param>
+    /// <param name="output">Standard output.</param>
+    public static int Run(string[] settings, string path, string? format, bool force, TextWriter output)
     {
+        var syntax = format ?? ExportTarget.FormatOf(path);
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
-        app.Services.GetRequiredService<Database>().OpenExisting();
-        app.Services.GetRequiredService<BaseUrlGuard>().Check(options.PublicBaseUrl);
-        var export = app.Services.GetRequiredService<CatalogExport>();
-        WholeFile.Write(path, stream => export.Write(format, stream));
+        ExportTarget.Check(path, options.Database, force);
+        var database = app.Services.GetRequiredService<Database>();
+        StorageFaults.InWords(database.Path, () =>
+        {
+            database.OpenExisting();
+            app.Services.GetRequiredService<BaseUrlGuard>().Check(options.PublicBaseUrl);
+            WholeFile.Write(path, stream => app.Services.GetRequiredService<CatalogExport>().Write(syntax, stream));
+            return true;
+        });
         output.WriteLine($"The catalogue is in {Path.GetFullPath(path)}.");
         return 0;
     }

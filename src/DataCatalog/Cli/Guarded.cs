@@ -24,9 +24,13 @@ internal static class Guarded
                 error.WriteLine(fault);
             }
         }
+        catch (InvalidDataException exception)
+        {
+            error.WriteLine($"{exception.Message} {exception.GetBaseException().Message}");
+        }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or SqliteException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(StorageFaults.Describe(exception));
         }
 
         return 1;

@@ -13,8 +13,11 @@ internal static class ReindexVerb
         using var app = Composition.Build(settings);
         using var held = DatabaseLock.Take(app.Services.GetRequiredService<CatalogOptions>().Database);
         var database = app.Services.GetRequiredService<Database>();
-        database.OpenExisting();
-        var count = database.Write("reindex", SearchRows.Rebuild);
+        var count = StorageFaults.InWords(database.Path, () =>
+        {
+            database.OpenExisting();
+            return database.Write("reindex", SearchRows.Rebuild);
+        });
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} datasets indexed."));
         return 0;
     }

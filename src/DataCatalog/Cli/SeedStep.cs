@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Seeding;
 using DataCatalog.Seeding.Reading;
@@ -8,22 +9,31 @@ namespace DataCatalog.Cli;
 internal static class SeedStep
 {
     /// <summary>Loads all of the files, or prints every error and loads nothing.</summary>
+    /// <param name="services">The program.</param>
+    /// <param name="withdrawMissing">Whether what is no longer in the files is withdrawn.</param>
+    /// <param name="actor">Who loads.</param>
+    /// <param name="say">Hears what is done, in a few lines.</param>
+    /// <param name="error">Gets the errors.</param>
     /// <returns>Whether they were loaded.</returns>
-    public static bool Run(IServiceProvider services, bool withdrawMissing, string actor, TextWriter output, TextWriter error)
+    public static bool Run(IServiceProvider services, bool withdrawMissing, string actor, Action<string> say, TextWriter error)
     {
-        var folder = SeedDataFolder.Find(services.GetRequiredService<CatalogOptions>().SeedData);
+        var options = services.GetRequiredService<CatalogOptions>();
+        var folder = SeedDataFolder.Find(options.SeedData);
+        say($"Reading the CSV files of {folder}");
         var reading = SeedReader.Read(folder, services.GetRequiredService<TimeProvider>());
         PrintNotes(reading, error);
         if (reading.Errors.Count > 0)
         {
             Print(reading.Errors, error);
-            error.WriteLine($"Errors in {folder}: {reading.Errors.Count}; nothing was loaded.");
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Errors in {folder}: {reading.Errors.Count}; nothing was loaded."));
             return false;
         }
 
-        foreach (var noun in services.GetRequiredService<SeedLoader>().Load(reading.Content, withdrawMissing, actor).Nouns)
+        var report = services.GetRequiredService<SeedLoader>().Load(
+            reading.Content, withdrawMissing, actor, options.PublicBaseUrl, progress => say(progress.ToString()));
+        foreach (var noun in report.Nouns)
         {
-            output.WriteLine(noun);
+            say(noun.ToString());
         }
 
         return true;

@@ -11,8 +11,23 @@ internal static class SeedVerb
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
         using var held = DatabaseLock.Take(options.Database);
-        app.Services.GetRequiredService<Database>().Migrate();
-        app.Services.GetRequiredService<BaseUrlGuard>().Settle(options.PublicBaseUrl, rename: false);
-        return SeedStep.Run(app.Services, withdrawMissing, "seed", output, error) ? 0 : 1;
+        var database = app.Services.GetRequiredService<Database>();
+        return StorageFaults.InWords(database.Path, () =>
+        {
+            database.Migrate();
+            app.Services.GetRequiredService<BaseUrlGuard>().Settle(options.PublicBaseUrl, rename: false);
+            var isFirst = database.Sequence == 0;
+            if (!SeedStep.Run(app.Services, withdrawMissing, "seed", output.WriteLine, error))
+            {
+                return 1;
+            }
+
+            if (isFirst && !app.Services.GetRequiredService<BaseUrlChoice>().IsSet)
+            {
+                output.WriteLine($"Catalog:PublicBaseUrl is not set: all IRIs begin with {options.PublicBaseUrl} from now on.");
+            }
+
+            return 0;
+        });
     }
 }

@@ -1,15 +1,18 @@
 namespace DataCatalog.Configuration;
 
-/// <summary>The section <c>Catalog</c> of the configuration: environment variables such as <c>Catalog__Database</c> set it too.</summary>
+/// <summary>
+/// The section <c>Catalog</c> of the configuration: environment variables such as <c>Catalog__Database</c> set it too. Each property has
+/// its line in <see cref="SettingTable"/>.
+/// </summary>
 internal sealed record CatalogOptions
 {
     public const string Section = "Catalog";
 
     /// <summary>
     /// The address under which the world reaches this catalogue, and the beginning of every IRI: absolute, http or https, a path is
-    /// allowed. A database remembers it (<see cref="Storage.BaseUrlGuard"/>).
+    /// allowed. A database remembers it (<see cref="Storage.BaseUrlGuard"/>). Where nobody sets it, see <see cref="BaseUrlChoice"/>.
     /// </summary>
-    public string PublicBaseUrl { get; init; } = "http://localhost:5080";
+    public string PublicBaseUrl { get; init; } = ListeningAddress.Default;
 
     /// <summary>The SQLite file. A relative path starts from the current directory of the process.</summary>
     public string Database { get; init; } = "datacatalog.db";

@@ -31,7 +31,9 @@ internal sealed class SeedLoader(
     /// <param name="content">Records that passed their rules.</param>
     /// <param name="withdrawMissing">Whether records that are not in the content are withdrawn rather than kept.</param>
     /// <param name="actor">Who loads, for the change log.</param>
-    public SeedReport Load(SeedContent content, bool withdrawMissing, string actor)
+    /// <param name="baseUrl">The public base URL, which the database remembers from its first entries on; null when that is no matter.</param>
+    /// <param name="progress">Hears how far the load is.</param>
+    public SeedReport Load(SeedContent content, bool withdrawMissing, string actor, string? baseUrl = null, Action<SeedProgress>? progress = null)
     {
         var newest = SeedDays.Newest(content);
         SeedNoun[] nouns =
@@ -47,8 +49,13 @@ internal sealed class SeedLoader(
         ];
         return database.Write(actor, session =>
         {
+            if (baseUrl is not null)
+            {
+                BaseUrlGuard.Remember(session, baseUrl);
+            }
+
             ReplaceSynonyms(session, content.Synonyms);
-            return new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null))]);
+            return new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null, progress ?? (_ => { })))]);
         });
     }
 

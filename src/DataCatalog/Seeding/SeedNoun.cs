@@ -7,13 +7,13 @@ namespace DataCatalog.Seeding;
 /// <param name="name">The noun, in the plural.</param>
 /// <param name="ids">The ids in the files.</param>
 /// <param name="livingIds">Reads the ids in the database.</param>
-/// <param name="save">Saves all records of the files.</param>
+/// <param name="save">Saves all records of the files, and counts them to whoever watches.</param>
 /// <param name="withdraw">Withdraws the record with an id, for a reason.</param>
 internal sealed class SeedNoun(
     string name,
     IReadOnlySet<string> ids,
     Func<IReadOnlyList<string>> livingIds,
-    Func<WriteSession, IReadOnlyList<SaveOutcome>> save,
+    Func<WriteSession, Action<int>, IReadOnlyList<SaveOutcome>> save,
     Func<WriteSession, string, string, bool> withdraw)
 {
     public static SeedNoun Of<T>(
@@ -27,16 +27,27 @@ internal sealed class SeedNoun(
             name,
             records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal),
             livingIds,
-            session => [.. records.Select(record => save(session, record, checkedOn(record)))],
+            (session, count) => [.. records.Select((record, index) =>
+            {
+                count(index);
+                return save(session, record, checkedOn(record));
+            })],
             withdraw);
 
     /// <summary>Saves the records of the files and sees to those that are missing from them.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="withdrawalReason">Why missing records are withdrawn; null when they are kept.</param>
-    public SeedCount Load(WriteSession session, string? withdrawalReason)
+    /// <param name="progress">Hears how far it is, at the beginning and then now and again.</param>
+    public SeedCount Load(WriteSession session, string? withdrawalReason, Action<SeedProgress> progress)
     {
         string[] missing = [.. livingIds().Where(id => !ids.Contains(id))];
-        var outcomes = save(session);
+        var outcomes = save(session, done =>
+        {
+            if (done % SeedProgress.Step == 0)
+            {
+                progress(new SeedProgress(name, done, ids.Count));
+            }
+        });
         if (withdrawalReason is not null)
         {
             foreach (var id in missing)

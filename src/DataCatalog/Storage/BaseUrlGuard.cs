@@ -2,16 +2,28 @@ using Dapper;
 
 namespace DataCatalog.Storage;
 
-/// <summary>A database remembers its public base URL, because the IRIs of all entries begin with it.</summary>
+/// <summary>
+/// A database remembers its public base URL, because the IRIs of all entries begin with it: from the transaction that stores the first of
+/// them. A database without entries has published nothing, whatever it says.
+/// </summary>
 internal sealed class BaseUrlGuard(Database database)
 {
     private const string Setting = "public-base-url";
+    private const string RememberedSql = "select value from setting where name = @name and exists (select 1 from change)";
 
     /// <summary>The base URL that the database remembers, or null.</summary>
     public string? Remembered()
     {
         using var connection = database.OpenRead();
-        return connection.ExecuteScalar<string?>("select value from setting where name = @name", new { name = Setting });
+        return connection.ExecuteScalar<string?>(RememberedSql, new { name = Setting });
+    }
+
+    /// <summary>The base URL that a file remembers; null also when there is no file yet.</summary>
+    /// <exception cref="RefusedException">There is a file, and it cannot be read.</exception>
+    public static string? Peek(string path)
+    {
+        using var database = new Database(path, TimeProvider.System);
+        return File.Exists(database.Path) ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting })) : null;
     }
 
     /// <summary>Refuses another base URL than the one remembered.</summary>
@@ -27,7 +39,7 @@ internal sealed class BaseUrlGuard(Database database)
         }
     }
 
-    /// <summary>Remembers the base URL of a database that has none yet, or another one when that is wanted.</summary>
+    /// <summary>Remembers the base URL of entries that have none yet, or another one when that is wanted.</summary>
     /// <exception cref="RefusedException">It is another one, and renaming was not asked for.</exception>
     public void Settle(string baseUrl, bool rename)
     {
@@ -36,13 +48,14 @@ internal sealed class BaseUrlGuard(Database database)
             Check(baseUrl);
         }
 
-        if (!string.Equals(Remembered(), Normalise(baseUrl), StringComparison.Ordinal))
+        if (database.Sequence > 0 && !string.Equals(Remembered(), Normalise(baseUrl), StringComparison.Ordinal))
         {
-            database.Write("server", session => Store(session, baseUrl));
+            database.Write("server", session => Remember(session, baseUrl));
         }
     }
 
-    private static void Store(WriteSession session, string baseUrl) => session.Execute(
+    /// <summary>Remembers the base URL in the transaction that stores entries.</summary>
+    public static void Remember(WriteSession session, string baseUrl) => session.Execute(
         "insert into setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
         ("@name", Setting), ("@value", Normalise(baseUrl)));
 

@@ -7,6 +7,7 @@ namespace DataCatalog.Storage;
 /// Opens connections. Pooled connections keep the pragmas of whoever had them before, so every pragma is set at every opening, and
 /// readers and writers have pools of their own.
 /// </summary>
+/// <param name="path">The file.</param>
 internal sealed class Connections(string path)
 {
     private const string ReadPragmas =
@@ -15,12 +16,18 @@ internal sealed class Connections(string path)
     private const string WritePragmas =
         "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = off; pragma journal_mode = wal;";
 
-    private readonly string _read = ConnectionString(path, SqliteOpenMode.ReadOnly);
+    private volatile string _read = ConnectionString(path, SqliteOpenMode.ReadOnly);
     private readonly string _write = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
 
     public SqliteConnection OpenRead() => Open(_read, ReadPragmas);
 
     public SqliteConnection OpenWrite() => Open(_write, WritePragmas);
+
+    /// <summary>
+    /// From now on reads the file as one that nobody changes: in a folder in which nothing can be made, SQLite opens a database with a
+    /// write-ahead log in no other way. It then looks at no log and takes no locks (sqlite.org/wal.html, 5. Read-Only Databases).
+    /// </summary>
+    public void TakeAsImmutable() => _read = ConnectionString($"{new Uri(path).AbsoluteUri.Replace("?", "%3F", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly);
 
     /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
     public void Clear()

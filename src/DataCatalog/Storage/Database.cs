@@ -18,12 +18,13 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
     private static readonly string ReferenceKinds = "[\"" + string.Join("\",\"", Kinds.References) + "\"]";
 
-    private readonly Connections _connections = new(System.IO.Path.GetFullPath(path));
+    private readonly Connections _connections = new(DatabaseFile.Of(path));
     private readonly Lock _gate = new();
     private long _sequence;
     private long _referenceRevision;
 
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    /// <summary>The one path of the file, without links in it.</summary>
+    public string Path { get; } = DatabaseFile.Of(path);
 
     /// <summary>The number of the last change; 0 for an empty catalogue. It is in memory: reading it asks SQLite nothing.</summary>
     public long Sequence => Volatile.Read(ref _sequence);
@@ -32,7 +33,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     public long ReferenceRevision => Volatile.Read(ref _referenceRevision);
 
     /// <summary>Creates the file when there is none and brings its schema up to date. To be called once, before anything is read.</summary>
-    /// <exception cref="RefusedException">A newer program made the file.</exception>
+    /// <exception cref="RefusedException">A newer program or another one made the file.</exception>
     public void Migrate()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -50,9 +51,41 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             throw new RefusedException($"There is no database at {Path}. Start the server or run 'seed' to make one.");
         }
 
-        using var connection = OpenRead();
+        using var connection = OpenReadFirst();
         Migrations.Verify(connection);
         SetCounters(ReadCounters(connection));
+    }
+
+    /// <summary>Brings the file up to date where it can be written; otherwise opens it for reading only.</summary>
+    /// <param name="mayWrite">Whether the caller holds its lock.</param>
+    /// <returns>Whether it can be written.</returns>
+    /// <exception cref="RefusedException">It can neither be written nor read as it is.</exception>
+    public bool MigrateOrOpen(bool mayWrite)
+    {
+        try
+        {
+            if (mayWrite)
+            {
+                Migrate();
+                return true;
+            }
+        }
+        catch (SqliteException exception) when (StorageFaults.IsReadOnly(exception) && File.Exists(Path))
+        {
+            _connections.Clear();
+        }
+
+        OpenExisting();
+        return false;
+    }
+
+    /// <summary>A text in a file that nothing else is known of yet; null when it has not our tables.</summary>
+    public string? Peek(string sql, object parameters)
+    {
+        using var connection = OpenReadFirst();
+        return connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name in ('change', 'setting')") == 2
+            ? connection.ExecuteScalar<string?>(sql, parameters)
+            : null;
     }
 
     /// <summary>A connection that cannot write; to be disposed after use.</summary>
@@ -71,7 +104,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         {
             using var connection = _connections.OpenWrite();
             using var transaction = connection.BeginTransaction();
-            using var session = new WriteSession(connection, actor, time.GetUtcNow());
+            using var session = new WriteSession(connection, actor, Now(connection));
             var result = work(session);
             Dangling.Refuse(connection);
             var counters = ReadCounters(connection);
@@ -89,6 +122,54 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     });
 
     public void Dispose() => _connections.Clear();
+
+    /// <summary>
+    /// The time of a change: never before that of the last one, whatever the clock says now. Who asks for all that changed since a moment
+    /// would otherwise miss what was written after a clock went back.
+    /// </summary>
+    private DateTimeOffset Now(SqliteConnection connection)
+    {
+        var now = time.GetUtcNow();
+        var last = connection.ExecuteScalar<string?>("select at from change order by sequence desc limit 1");
+        return last is not null && StoredText.Instant(last) is var before && before > now ? before : now;
+    }
+
+    /// <summary>In a folder where nothing can be made, a database without a log can be read as one that nobody changes.</summary>
+    private SqliteConnection OpenReadFirst()
+    {
+        try
+        {
+            return OpenAndLook();
+        }
+        catch (SqliteException exception) when (StorageFaults.IsReadOnly(exception))
+        {
+            _connections.Clear();
+            if (new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 })
+            {
+                throw new RefusedException(
+                    $"{Path} cannot be read where it is: changes are in its log ({Path}-wal), and the folder is read-only. Start the server once where the folder can be written, or copy both files there.");
+            }
+
+            _connections.TakeAsImmutable();
+            return OpenAndLook();
+        }
+    }
+
+    /// <summary>The first look at the file is when SQLite opens it.</summary>
+    private SqliteConnection OpenAndLook()
+    {
+        var connection = OpenRead();
+        try
+        {
+            connection.ExecuteScalar<long>("pragma schema_version");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     private static Counters ReadCounters(SqliteConnection connection) =>
         connection.QuerySingle<Counters>(CountersSql, new { kinds = ReferenceKinds });

@@ -2,7 +2,8 @@ namespace DataCatalog.Storage;
 
 /// <summary>
 /// Held by whoever writes a database: a server, or a verb that writes. It is a file beside the database, opened so that no other process
-/// can; the system gives it free when the process ends, however it ends, and the file itself stays.
+/// can; the system gives it free when the process ends, however it ends, and the file itself stays. Links to the database lead to the
+/// same lock.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
@@ -11,21 +12,35 @@ internal sealed class DatabaseLock : IDisposable
     private DatabaseLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock of a database.</summary>
+    /// <exception cref="RefusedException">Another process has it, or nothing can be written there.</exception>
+    public static DatabaseLock Take(string database) => Take(database, out var file) ?? throw new RefusedException(StorageFaults.ReadOnlyText(file));
+
+    /// <summary>The same for who can do without writing.</summary>
+    /// <returns>Null when there is a database and its folder is read-only.</returns>
     /// <exception cref="RefusedException">Another process has it.</exception>
-    public static DatabaseLock Take(string database)
+    public static DatabaseLock? TakeUnlessReadOnly(string database) => Take(database, out var file) ?? (File.Exists(file) ? null : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
+
+    public void Dispose() => _file.Dispose();
+
+    private static DatabaseLock? Take(string database, out string file)
     {
-        var path = Path.GetFullPath(database) + ".lock";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        file = DatabaseFile.Of(database);
+        DatabaseFile.RefuseOtherNames(file);
         try
         {
-            return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return new DatabaseLock(new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        catch (IOException exception) when (IsHeld(exception))
         {
-            throw new RefusedException(
-                $"The database {Path.GetFullPath(database)} is in use by a server or by a command that writes. Stop it first, then try again.");
+            throw new RefusedException($"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.");
+        }
+        catch (Exception exception) when (StorageFaults.IsReadOnly(exception))
+        {
+            return null;
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

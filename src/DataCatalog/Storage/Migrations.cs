@@ -16,10 +16,11 @@ internal static class Migrations
     public static long Newest => All[^1].Number;
 
     /// <summary>Brings a database to <see cref="Newest"/>; all scripts that it lacks are applied, or none.</summary>
-    /// <exception cref="RefusedException">A newer program made the database.</exception>
+    /// <exception cref="RefusedException">A newer program or another one made the database.</exception>
     public static void Apply(SqliteConnection connection)
     {
         var version = VersionOf(connection);
+        RefuseOthers(connection);
         RefuseNewer(version);
         using var transaction = connection.BeginTransaction();
         foreach (var migration in All.Where(migration => migration.Number > version))
@@ -36,6 +37,7 @@ internal static class Migrations
     public static void Verify(SqliteConnection connection)
     {
         var version = VersionOf(connection);
+        RefuseOthers(connection);
         RefuseNewer(version);
         if (version < Newest)
         {
@@ -45,6 +47,15 @@ internal static class Migrations
     }
 
     private static long VersionOf(SqliteConnection connection) => connection.ExecuteScalar<long>("pragma user_version");
+
+    /// <summary>A file with tables and no change log is not ours: our tables have no place between those of another program.</summary>
+    private static void RefuseOthers(SqliteConnection connection)
+    {
+        if (connection.ExecuteScalar<bool>("select count(*) > 0 and count(*) filter (where name = 'change') = 0 from sqlite_schema where type = 'table'"))
+        {
+            throw new RefusedException($"{connection.DataSource} is the database of another program. Name the right file with Catalog:Database.");
+        }
+    }
 
     private static void RefuseNewer(long version)
     {

@@ -19,12 +19,12 @@ internal sealed class DumpBuilder(
 
     private readonly string _program = $"{typeof(DumpBuilder).Assembly.ManifestModule.ModuleVersionId:N} {iris.BaseUrl}";
 
-    /// <summary>Whether the present files hold the present catalogue, as this program writes it.</summary>
+    /// <summary>Whether the present files are whole and hold the present catalogue, as this program writes it.</summary>
     public bool IsUpToDate
     {
         get
         {
-            if (folder.Current is not { } set || set.Sequence != database.Sequence)
+            if (folder.Current is not { } set || set.Sequence != database.Sequence || !folder.IsIntact())
             {
                 return false;
             }
@@ -38,9 +38,11 @@ internal sealed class DumpBuilder(
     /// <returns>The set; null when reference data changed meanwhile, which would mix two states: try again.</returns>
     public DumpSet? Build(CancellationToken stop)
     {
+        Directory.CreateDirectory(folder.Path);
         using var snapshot = database.OpenSnapshot();
         var origin = Origin(snapshot.Connection);
         var stem = Stem(snapshot.Sequence, origin);
+        Delete(stem);
         DumpSet? set = null;
         try
         {
@@ -50,11 +52,20 @@ internal sealed class DumpBuilder(
         {
             if (set is null)
             {
-                Directory.EnumerateFiles(folder.Path, $"{stem}.*").ToList().ForEach(File.Delete);
+                Delete(stem);
             }
         }
 
         return set;
+    }
+
+    /// <summary>Files made anew never overwrite those of the same name: somebody may be reading them still.</summary>
+    private void Delete(string stem)
+    {
+        if (Directory.Exists(folder.Path))
+        {
+            Directory.EnumerateFiles(folder.Path, $"{stem}.*").ToList().ForEach(File.Delete);
+        }
     }
 
     private DumpSet? Build(Snapshot snapshot, string origin, string stem, CancellationToken stop)
@@ -66,10 +77,13 @@ internal sealed class DumpBuilder(
             return null;
         }
 
-        var set = new DumpSet(snapshot.Sequence, origin, time.GetUtcNow(), [.. formats.SelectMany(format => Files(format.Key, format.Value, stop))]);
+        var set = new DumpSet(snapshot.Sequence, origin, Now(), [.. formats.SelectMany(format => Files(format.Key, format.Value, stop))]);
         folder.Publish(set);
         return set;
     }
+
+    /// <summary>Never before the set that it replaces, whatever the clock says: clients ask by this time.</summary>
+    private DateTimeOffset Now() => time.GetUtcNow() is var now && folder.Current?.BuiltAt is { } last && last > now ? last : now;
 
     /// <summary>
     /// What made the files: the program, the base URL and the history. Another database, or this one restored from a backup, may have
@@ -87,10 +101,11 @@ internal sealed class DumpBuilder(
 
     private void Write(Snapshot snapshot, Dictionary<string, string> paths, CancellationToken stop)
     {
-        var files = paths.ToDictionary(path => path.Key, path => new FileStream(path.Value, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), StringComparer.Ordinal);
+        var files = paths.ToDictionary(path => path.Key, path => new FileStream(path.Value, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16), StringComparer.Ordinal);
         try
         {
             Write(snapshot, files, stop);
+            files.Values.ToList().ForEach(file => file.Flush(flushToDisk: true));
         }
         finally
         {
@@ -118,10 +133,14 @@ internal sealed class DumpBuilder(
         yield return Digested($"catalog.{format}", path, MediaTypeOf(format));
         var compressed = path + ".gz";
         using (var plain = File.OpenRead(path))
-        using (var output = File.Create(compressed))
-        using (var gzip = new GZipStream(output, CompressionLevel.Optimal))
+        using (var output = new FileStream(compressed, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
-            plain.CopyTo(gzip);
+            using (var gzip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                plain.CopyTo(gzip);
+            }
+
+            output.Flush(flushToDisk: true);
         }
 
         yield return Digested($"catalog.{format}.gz", compressed, "application/gzip");

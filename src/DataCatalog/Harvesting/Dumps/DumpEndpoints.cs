@@ -31,11 +31,11 @@ internal static class DumpEndpoints
     /// <param name="response">The answer.</param>
     /// <response code="200">The files, with their sizes and digests.</response>
     private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
-        dumps.Current is { } set
-            ? new JsonAnswer<DumpListing>(
-                $"{set.Origin} {set.BuiltAt:O}",
-                new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]))
-            : NotYet(options, response);
+        dumps.Current is not { } set ? NotYet(dumps, options, response)
+        : !dumps.IsIntact() ? Lost(dumps, options, response)
+        : new JsonAnswer<DumpListing>(
+            $"{set.Origin} {set.BuiltAt:O}",
+            new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]));
 
     /// <summary>Downloads the whole catalogue</summary>
     /// <remarks>
@@ -51,13 +51,18 @@ internal static class DumpEndpoints
     {
         if (dumps.Current is not { } set)
         {
-            return NotYet(options, response);
+            return NotYet(dumps, options, response);
         }
 
         if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
         {
             var names = set.Files.Select(file => file.Name).ToList();
             return Problems.NotFound($"There is no dump '{Shown.Of(name)}'.{EditDistance.DidYouMean(UsualName(name), names)} There are: {string.Join(", ", names)}.");
+        }
+
+        if (!dumps.IsIntact(found))
+        {
+            return Lost(dumps, options, response);
         }
 
         response.Headers.CacheControl = "public, no-cache";
@@ -72,15 +77,24 @@ internal static class DumpEndpoints
         ? Path.ChangeExtension(name, syntax == Syntax.Json ? Syntax.JsonLd.Extension : syntax.Extension)
         : name;
 
-    private static ProblemHttpResult NotYet(CatalogOptions options, HttpResponse response)
-    {
-        if (options.DumpMinutes == 0)
-        {
-            return Problems.NotFound("This server makes no dumps (Catalog:DumpMinutes is 0). Walk through '/catalog' instead.");
-        }
+    private static ProblemHttpResult NotYet(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
+        options.DumpMinutes == 0
+            ? Problems.NotFound("This server makes no dumps (Catalog:DumpMinutes is 0). Walk through '/catalog' instead.")
+            : Later(dumps, options, response, "The first dump is being made.");
 
-        response.Headers.RetryAfter = "60";
-        return Problems.NotReady("The first dump is being made. Try again in a minute, or walk through '/catalog'.");
+    /// <summary>A file was deleted or changed beside the server: its digest would be false.</summary>
+    private static ProblemHttpResult Lost(DumpFolder dumps, CatalogOptions options, HttpResponse response)
+    {
+        dumps.ReportLoss();
+        return Later(dumps, options, response, "A file of the dumps was lost or changed on the server, and is made anew.");
+    }
+
+    private static ProblemHttpResult Later(DumpFolder dumps, CatalogOptions options, HttpResponse response, string why)
+    {
+        response.Headers.RetryAfter = dumps.Fault is null ? "60" : (options.DumpMinutes * 60).ToString(CultureInfo.InvariantCulture);
+        return Problems.NotReady(dumps.Fault is { } fault
+            ? $"There is no dump, because {fault}; its log says more to those who run it. Walk through '/catalog' meanwhile."
+            : $"{why} Try again in a minute, or walk through '/catalog'.");
     }
 }
 

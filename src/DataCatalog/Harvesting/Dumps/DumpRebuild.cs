@@ -1,8 +1,12 @@
 using DataCatalog.Configuration;
+using DataCatalog.Storage;
 
 namespace DataCatalog.Harvesting.Dumps;
 
-/// <summary>Keeps the dumps as new as the settings ask: at the start, then at most once every so many minutes, and only after a change.</summary>
+/// <summary>
+/// Keeps the dumps as new as the settings ask: at the start, then at most once every so many minutes, and only after a change; and at once
+/// when a file was found lost or changed.
+/// </summary>
 internal sealed partial class DumpRebuild(
     DumpBuilder builder, DumpFolder folder, CatalogOptions options, TimeProvider time, ILogger<DumpRebuild> logger) : BackgroundService
 {
@@ -15,11 +19,14 @@ internal sealed partial class DumpRebuild(
 
         await Task.Yield();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.DumpMinutes), time);
-        do
+        var (tick, loss) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), folder.WhenLostAsync(stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
         {
             Refresh(stoppingToken);
+            await Task.WhenAny(tick, loss);
+            tick = tick.IsCompleted ? timer.WaitForNextTickAsync(stoppingToken).AsTask() : tick;
+            loss = loss.IsCompleted ? folder.WhenLostAsync(stoppingToken) : loss;
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>
@@ -31,29 +38,60 @@ internal sealed partial class DumpRebuild(
     {
         try
         {
-            if (folder.Current is null)
+            if (!folder.IsIntact())
             {
                 folder.Open();
             }
 
-            if (builder.IsUpToDate)
+            if (!builder.IsUpToDate)
             {
-                return;
+                Build(stoppingToken);
             }
 
-            var start = time.GetTimestamp();
-            if (builder.Build(stoppingToken) is { } set)
-            {
-                var seconds = time.GetElapsedTime(start).TotalSeconds;
-                Built(set.Sequence, seconds);
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            }
-            else
-            {
-                Overtaken();
-            }
+            folder.Fault = null;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            Tell(exception);
+        }
+    }
+
+    private void Build(CancellationToken stoppingToken)
+    {
+        var start = time.GetTimestamp();
+        if (builder.Build(stoppingToken) is { } set)
+        {
+            var seconds = time.GetElapsedTime(start).TotalSeconds;
+            Built(set.Sequence, seconds);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        else
+        {
+            Overtaken();
+        }
+    }
+
+    /// <summary>The world hears what is wrong, and whoever runs the server also where and what to do: once, not at every turn.</summary>
+    private void Tell(Exception exception)
+    {
+        var fault = exception switch
+        {
+            _ when StorageFaults.IsFull(exception) => "the server's disk is full",
+            _ when StorageFaults.IsReadOnly(exception) => "the server may not write into the folder of the dumps",
+            IOException => "the server cannot write into the folder of the dumps",
+            _ => "making them failed",
+        };
+        if (string.Equals(fault, folder.Fault, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        folder.Fault = fault;
+        if (exception is IOException or UnauthorizedAccessException)
+        {
+            Unwritable(folder.Path, StorageFaults.Describe(exception));
+        }
+        else
         {
             Failed(exception);
         }
@@ -64,6 +102,9 @@ internal sealed partial class DumpRebuild(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reference data changed while the dumps were made; they are made anew at the next turn.")]
     private partial void Overtaken();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be made in {Folder}. {Cause} Set Catalog:DumpFolder to a folder that can be written, or Catalog:DumpMinutes to 0 for no dumps; those before, if any, are still served.")]
+    private partial void Unwritable(string folder, string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be made; those before, if any, are still served.")]
     private partial void Failed(Exception exception);
