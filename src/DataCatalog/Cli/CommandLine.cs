@@ -26,11 +26,12 @@ internal sealed class CommandLine(string[] settings, string[] args)
             : result.Invoke(new InvocationConfiguration { Output = output, Error = error });
     });
 
-    /// <summary>One sentence for each fault; the whole help would hide it.</summary>
+    /// <summary>One sentence for each fault; the whole help would hide it, and so would the value of an option that is none.</summary>
     private static int Refuse(ParseResult result, TextWriter error)
     {
         var options = result.CommandResult.Command.Options.Select(option => option.Name).ToList();
-        foreach (var fault in result.Errors)
+        var isOption = result.UnmatchedTokens is [['-', ..], ..];
+        foreach (var fault in result.Errors.Take(isOption ? 1 : result.Errors.Count))
         {
             var word = result.UnmatchedTokens.FirstOrDefault(token => fault.Message.Contains($"'{token}'", StringComparison.Ordinal)) ?? "";
             var verbs = word.StartsWith('-') ? "" : Dcat.Rules.EditDistance.DidYouMean(word, result.CommandResult.Command.Subcommands.Select(verb => verb.Name));

@@ -15,7 +15,7 @@ internal static class ExportTarget
     /// <summary>As far as the marks of an export are looked for, in bytes.</summary>
     private const int Beginning = 16 * 1024;
 
-    private static readonly string[] Openings = ["@prefix", "{\"@context\"", "<?xml", "<http"];
+    private static readonly string[] Openings = ["@prefix", "{", "<?xml", "<http"];
 
     /// <summary>The syntax that a file's name asks for.</summary>
     /// <exception cref="RefusedException">It asks for none.</exception>

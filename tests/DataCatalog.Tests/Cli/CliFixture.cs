@@ -23,6 +23,9 @@ internal sealed class CliFixture : IDisposable
 
     public string Folder => _folder.Root;
 
+    /// <summary>Further environment variables of a program in a process of its own.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public CommandRun Run(params string[] args) => RunWith([], args);
 
     /// <summary>Runs with further settings.</summary>

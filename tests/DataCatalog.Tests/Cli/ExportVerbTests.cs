@@ -59,7 +59,8 @@ public sealed class ExportVerbTests : IDisposable
             new BaseUrlGuard(database).Settle("https://data.example.org", rename: true);
         }
 
-        var run = _cli.Run("export", Target, "--format", "nt");
+        Assert.Equal(0, _cli.Run("export", Target + ".nt").Status);
+        var run = _cli.RunWith(["Catalog:PublicBaseUrl=http://localhost:5080"], "export", Target, "--format", "nt");
         Assert.Equal(1, run.Status);
         Assert.Contains("https://data.example.org", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Target));
@@ -74,5 +75,114 @@ public sealed class ExportVerbTests : IDisposable
         Assert.Contains(Path.Combine(_cli.Folder, "none"), run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData(".lock")]
+    public void The_database_and_what_belongs_to_it_are_never_overwritten(string ending)
+    {
+        _cli.Run("seed");
+        var before = File.ReadAllBytes(_cli.Database);
+        AssertRefused(_cli.Database + ending, "belongs to it");
+        Assert.Equal(before, File.ReadAllBytes(_cli.Database));
+        Assert.Equal(0, _cli.Run("seed").Status);
+    }
+
+    [Fact]
+    public void A_link_to_the_database_is_the_database()
+    {
+        _cli.Run("seed");
+        File.CreateSymbolicLink(Path.Combine(_cli.Folder, "link.nt"), _cli.Database);
+        AssertRefused(Path.Combine(_cli.Folder, "link.nt"), "belongs to it");
+        Assert.NotNull(new FileInfo(Path.Combine(_cli.Folder, "link.nt")).LinkTarget);
+    }
+
+    [Fact]
+    public void A_link_is_not_replaced_by_a_file()
+    {
+        _cli.Run("seed");
+        File.WriteAllText(Path.Combine(_cli.Folder, "other.nt"), "");
+        File.CreateSymbolicLink(Target, Path.Combine(_cli.Folder, "other.nt"));
+        AssertRefused(Target, "is a link to");
+        Assert.NotNull(new FileInfo(Target).LinkTarget);
+    }
+
+    [Fact]
+    public void A_read_only_file_stays_as_it_is()
+    {
+        _cli.Run("seed");
+        _cli.Run("export", Target, "--format", "nt");
+        Commands.Run("chmod", "a-w", Target);
+        AssertRefused(Target, "read-only");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_export_is_never_overwritten()
+    {
+        _cli.Run("seed");
+        File.WriteAllText(Target, "<http://example.org/> is what I wrote down.");
+        AssertRefused(Target, "no export");
+        Assert.StartsWith("<http", File.ReadAllText(Target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_is_refused_and_not_waited_for()
+    {
+        _cli.Run("seed");
+        Commands.Run("mkfifo", Target);
+        AssertRefused(Target, "a pipe");
+    }
+
+    [Theory]
+    [InlineData("ttl")]
+    [InlineData("jsonld")]
+    [InlineData("rdf")]
+    [InlineData("nt")]
+    public void An_earlier_export_is_overwritten_only_when_that_is_wanted(string format)
+    {
+        _cli.Run("seed");
+        _cli.Run("export", Target, "--format", format);
+        var refused = _cli.Run("export", Target, "--format", "nt");
+        Assert.Equal(1, refused.Status);
+        Assert.Contains("--force", refused.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (_cli.Run("export", Target, "--format", "nt", "--force") is var run ? run.Status : 1, run.Error));
+        Assert.StartsWith("<http", File.ReadAllText(Target), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ttl", "@prefix")]
+    [InlineData("jsonld", "{")]
+    [InlineData("rdf", "<?xml")]
+    [InlineData("NT", "<http")]
+    public void The_name_says_the_format(string ending, string beginning)
+    {
+        _cli.Run("seed");
+        var target = Path.Combine(_cli.Folder, $"catalogue.{ending}");
+        var run = _cli.Run("export", target);
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.StartsWith(beginning, File.ReadAllText(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_says_no_format_is_refused_with_those_there_are()
+    {
+        _cli.Run("seed");
+        var run = _cli.Run("export", Target);
+        Assert.Equal(1, run.Status);
+        Assert.Contains(".jsonld", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _cli.Dispose();
+
+    /// <summary>Neither without nor with force, and in one sentence.</summary>
+    private void AssertRefused(string target, string why)
+    {
+        foreach (string[] force in new string[][] { [], ["--force"] })
+        {
+            var run = _cli.Run(["export", target, "--format", "nt", .. force]);
+            Assert.Equal((1, ""), (run.Status, run.Output));
+            Assert.Contains(why, Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+    }
 }

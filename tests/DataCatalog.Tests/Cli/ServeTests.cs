@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Tests.Cli;
@@ -34,17 +35,17 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Another_base_url_is_refused_until_renaming_is_asked_for()
     {
-        Remember("https://data.example.org");
-        using var refused = ServerProcess.Start(_cli, Urls);
+        _cli.RunWith(["Catalog:PublicBaseUrl=https://data.example.org"], "seed");
+        using var refused = ServerProcess.Start(_cli, Urls, "--Catalog:PublicBaseUrl=https://new.example.org");
         var (status, error) = await refused.Exit();
         Assert.Equal(1, status);
         Assert.Contains("--rename-base-url", error, StringComparison.Ordinal);
 
-        using var renamed = ServerProcess.Start(_cli, "--rename-base-url", Urls);
+        using var renamed = ServerProcess.Start(_cli, "--rename-base-url", Urls, "--Catalog:PublicBaseUrl=https://new.example.org");
         await renamed.ReadUntil("Listening on");
         await renamed.Kill();
         using var database = new Database(_cli.Database, TimeProvider.System);
-        Assert.Equal("http://localhost:5080", new BaseUrlGuard(database).Remembered());
+        Assert.Equal("https://new.example.org", new BaseUrlGuard(database).Remembered());
     }
 
     [Fact]
@@ -84,12 +85,28 @@ public sealed class ServeTests : IDisposable
         Assert.False(File.Exists(_cli.Database));
     }
 
-    public void Dispose() => _cli.Dispose();
-
-    private void Remember(string baseUrl)
+    [Fact]
+    public async Task Whatever_a_server_prints_is_a_line_of_its_log_with_the_time_in_UTC()
     {
-        using var database = new Database(_cli.Database, TimeProvider.System);
-        database.Migrate();
-        new BaseUrlGuard(database).Settle(baseUrl, rename: false);
+        using var server = ServerProcess.Start(_cli, Urls);
+        var lines = await server.LinesUntil("swagger");
+        foreach (var line in lines)
+        {
+            using var entry = JsonDocument.Parse(line);
+            Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$", entry.RootElement.GetProperty("Timestamp").GetString());
+        }
+
+        Assert.Contains(lines, line => line.Contains("Loading territories: 0 of ", StringComparison.Ordinal));
+        Assert.True(lines.Count < 60, "A line for each row is too much.");
     }
+
+    [Fact]
+    public async Task In_development_the_log_is_text_with_the_same_times()
+    {
+        using var server = ServerProcess.Start(_cli, Urls, "--environment=Development");
+        var line = await server.ReadUntil("Listening on");
+        Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z ", line);
+    }
+
+    public void Dispose() => _cli.Dispose();
 }

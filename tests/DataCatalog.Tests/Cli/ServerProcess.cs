@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace DataCatalog.Tests.Cli;
 
@@ -14,39 +15,60 @@ internal sealed class ServerProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    public static ServerProcess Start(CliFixture cli, params string[] args)
+    public static ServerProcess Start(CliFixture cli, params string[] args) => Start(cli, [], args);
+
+    /// <summary>
+    /// Starts it so that it obeys the permissions of files, as root does not: without the capabilities that let root write everything.
+    /// </summary>
+    public static ServerProcess StartUnprivileged(CliFixture cli, params string[] args) =>
+        Start(cli, Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"] : [], args);
+
+    private static ServerProcess Start(CliFixture cli, string[] before, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] words = [.. before, "dotnet", typeof(Program).Assembly.Location, .. args];
+        var start = new ProcessStartInfo(words[0])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = cli.Folder,
         };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var argument in args)
+        foreach (var argument in words[1..])
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["Catalog__Database"] = cli.Database;
         start.Environment["Catalog__SeedData"] = cli.Seed;
+        foreach (var (name, value) in cli.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new ServerProcess(Process.Start(start)!);
     }
 
     /// <summary>Reads standard output up to a line that holds a text.</summary>
-    public async Task<string> ReadUntil(string text)
+    public async Task<string> ReadUntil(string text) => (await LinesUntil(text))[^1];
+
+    /// <summary>All lines of standard output up to one that holds a text, and that one.</summary>
+    public async Task<IReadOnlyList<string>> LinesUntil(string text)
     {
+        var lines = new List<string>();
         while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
+            lines.Add(line);
             if (line.Contains(text, StringComparison.Ordinal))
             {
-                return line;
+                return lines;
             }
         }
 
         throw new InvalidOperationException($"The program ended without '{text}': {await _error}");
     }
+
+    /// <summary>Waits until it listens, and says where.</summary>
+    public async Task<Uri> Address() => new(Regex.Match(await ReadUntil("Listening on"), @"http://127\.0\.0\.1:[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
 
     public async Task<(int Status, string Error)> Exit()
     {

@@ -191,6 +191,91 @@ public sealed class DumpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_cut_is_not_served_and_the_others_are()
+    {
+        Build();
+        Damage("catalog.nt", bytes => bytes[..^10]);
+        using var cut = await _app.GetAsync("/dumps/catalog.nt");
+        using var list = await _app.GetAsync("/dumps");
+        using var other = await _app.GetAsync("/dumps/catalog.ttl");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, cut.StatusCode);
+        Assert.NotNull(cut.Headers.RetryAfter);
+        Assert.False(cut.Headers.Contains("Repr-Digest"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, list.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.False(Builder().IsUpToDate);
+        Assert.Null(Reopened().Current);
+    }
+
+    [Fact]
+    public void Zeros_of_the_right_length_and_time_are_not_taken_up()
+    {
+        Build();
+        var written = File.GetLastWriteTimeUtc(PathOf("catalog.rdf.gz"));
+        Damage("catalog.rdf.gz", bytes => new byte[bytes.Length]);
+        File.SetLastWriteTimeUtc(PathOf("catalog.rdf.gz"), written);
+        Assert.Null(Reopened().Current);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_only_touched_is_read_again_and_served()
+    {
+        Build();
+        File.SetLastWriteTimeUtc(PathOf("catalog.nt"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        using var touched = await _app.GetAsync("/dumps/catalog.nt");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, touched.StatusCode);
+        Folder.Open();
+        Assert.True(Builder().IsUpToDate);
+        Assert.NotEmpty(await BytesAsync("catalog.nt"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_503_and_files_made_anew_are_as_before()
+    {
+        Build();
+        var before = await BytesAsync("catalog.nt");
+        File.Delete(PathOf("catalog.nt"));
+        using var gone = await _app.GetAsync("/dumps/catalog.nt");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, gone.StatusCode);
+        Build();
+        Assert.Equal(before, await BytesAsync("catalog.nt"));
+    }
+
+    [Fact]
+    public void A_manifest_that_names_files_elsewhere_is_not_believed()
+    {
+        Build();
+        var manifest = Path.Combine(Folder.Path, "manifest.json");
+        var first = Folder.Current!.Files[0];
+        File.Copy(Folder.PathOf(first), Path.Combine(Folder.Path, "..", "secret"));
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(first.StoredAs, "../secret", StringComparison.Ordinal));
+        Assert.Null(Reopened().Current);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_a_file_is_not_waited_for()
+    {
+        Build();
+        File.Delete(PathOf("catalog.nt"));
+        Commands.Run("mkfifo", PathOf("catalog.nt"));
+        using var response = await _app.GetAsync("/dumps/catalog.nt");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Null(Reopened().Current);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_set_is_never_before_that_of_the_last_one()
+    {
+        var ahead = new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        await using var app = new CatalogApp { Time = new FakeTimeProvider(ahead) };
+        Build(app);
+        var folder = app.Services.GetRequiredService<DumpFolder>();
+        folder.Publish(folder.Current! with { BuiltAt = ahead.AddYears(1) });
+        Build(app);
+        Assert.Equal(ahead.AddYears(1), folder.Current!.BuiltAt);
+    }
+
+    [Fact]
     public void Files_of_others_in_the_folder_stay()
     {
         Build();
@@ -292,6 +377,19 @@ public sealed class DumpTests : IAsyncDisposable
         var dataset = datasets.Find("arbres-rennes")!.Record;
         services.GetRequiredService<Database>().Write(
             "test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+    }
+
+    private string PathOf(string name) => Folder.PathOf(Folder.Current!.Files.First(file => file.Name == name));
+
+    /// <summary>Changes the bytes of a file beside the server.</summary>
+    private void Damage(string name, Func<byte[], byte[]> change) => File.WriteAllBytes(PathOf(name), change(File.ReadAllBytes(PathOf(name))));
+
+    /// <summary>The folder as the next run finds it.</summary>
+    private DumpFolder Reopened()
+    {
+        var folder = new DumpFolder(_app.Services.GetRequiredService<DataCatalog.Configuration.CatalogOptions>());
+        folder.Open();
+        return folder;
     }
 
     private string Sequence() => _app.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);

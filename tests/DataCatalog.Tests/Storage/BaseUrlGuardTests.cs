@@ -4,13 +4,13 @@ namespace DataCatalog.Tests.Storage;
 
 public sealed class BaseUrlGuardTests : IDisposable
 {
-    private readonly TestCatalog _catalog = new();
+    private readonly TestCatalog _catalog = TestCatalog.Loaded();
     private readonly BaseUrlGuard _guard;
 
     public BaseUrlGuardTests() => _guard = new BaseUrlGuard(_catalog.Database);
 
     [Fact]
-    public void A_new_database_remembers_the_first_base_url()
+    public void Entries_remember_the_first_base_url()
     {
         Assert.Null(_guard.Remembered());
         _guard.Settle("https://data.example.org/", rename: false);
@@ -47,6 +47,17 @@ public sealed class BaseUrlGuardTests : IDisposable
         _guard.Settle("https://data.example.org", rename: false);
         _guard.Settle("https://new.example.org", rename: true);
         Assert.Equal("https://new.example.org", _guard.Remembered());
+    }
+
+    [Fact]
+    public void A_database_without_entries_has_published_nothing()
+    {
+        using var empty = new TestCatalog();
+        var guard = new BaseUrlGuard(empty.Database);
+        guard.Settle("https://data.example.org", rename: false);
+        empty.Database.Write("old program", session => BaseUrlGuard.Remember(session, "https://data.example.org"));
+        Assert.Null(guard.Remembered());
+        guard.Check("https://other.example.org");
     }
 
     public void Dispose() => _catalog.Dispose();

@@ -33,5 +33,45 @@ public sealed class DatabaseLockTests : IDisposable
         Assert.NotSame(first, other);
     }
 
+    [Theory]
+    [InlineData("link.db")]
+    [InlineData("folder", "catalog.db")]
+    [InlineData("new", "..", "new", "catalog.db")]
+    [InlineData("folder", "..", "new", "catalog.db")]
+    [InlineData("circuit", "catalog.db")]
+    public void Whatever_path_leads_to_a_database_it_has_one_lock(params string[] parts)
+    {
+        using var held = DatabaseLock.Take(DatabasePath);
+        File.CreateSymbolicLink(_folder.PathOf("link.db"), DatabasePath);
+        Directory.CreateSymbolicLink(_folder.PathOf("folder"), "new");
+        Directory.CreateSymbolicLink(_folder.PathOf("circuit"), "./folder/../new/.");
+        Assert.Contains("in use", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(parts))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_with_a_second_name_is_refused()
+    {
+        File.WriteAllText(_folder.PathOf("one.db"), "");
+        Commands.Run("ln", _folder.PathOf("one.db"), _folder.PathOf("two.db"));
+        Assert.Contains("another name", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("two.db"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_leads_to_itself_is_refused()
+    {
+        File.CreateSymbolicLink(_folder.PathOf("a"), "b");
+        File.CreateSymbolicLink(_folder.PathOf("b"), "a");
+        Assert.Contains("itself", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("a"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("/dev/null")]
+    public void A_pipe_or_a_device_is_no_database(string name)
+    {
+        Commands.Run("mkfifo", _folder.PathOf("pipe"));
+        Assert.Contains("a pipe, a device", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(name))).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using DataCatalog.Storage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Storage;
 
@@ -62,6 +63,25 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(0, during);
         Assert.Equal(1, _catalog.Database.Sequence);
         Assert.Equal(0, _catalog.Database.ReferenceRevision);
+    }
+
+    [Fact]
+    public void The_time_of_a_change_is_never_before_that_of_the_last_one()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2031, 1, 1, 12, 0, 0, TimeSpan.Zero));
+        using var ahead = new Database(_catalog.Path, time);
+        ahead.Migrate();
+        string Change(long version) => ahead.Write("test", session =>
+        {
+            session.Log(Kinds.Dataset, "a", "create", version, "{}");
+            return session.At;
+        });
+        Assert.Equal("2031-01-01T12:00:00Z", Change(1));
+        using var right = new Database(_catalog.Path, new FakeTimeProvider(new DateTimeOffset(2030, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+        right.Migrate();
+        Assert.Equal("2031-01-01T12:00:00Z", right.Write("test", session => session.At));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("2031-01-01T12:01:00Z", Change(2));
     }
 
     public void Dispose() => _catalog.Dispose();

@@ -1,0 +1,79 @@
+using Dapper;
+using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Tests.Storage;
+
+/// <summary>What the system refuses is told in one sentence: which file, why, what to do.</summary>
+public sealed class StorageFaultTests : IDisposable
+{
+    private readonly TestCatalog _catalog = TestCatalog.Loaded();
+
+    [Fact]
+    public void A_full_disk_is_named()
+    {
+        var message = Words(() => _catalog.Database.Write("test", session =>
+        {
+            session.Execute("pragma max_page_count = 1");
+            session.Execute("insert into setting (name, value) values ('large', hex(zeroblob(1000000)))");
+        }));
+        Assert.Equal($"The disk of {_catalog.Path} is full; nothing was written. Free some space, then try again.", message);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_named_with_what_to_do()
+    {
+        _catalog.Database.Dispose();
+        using (var file = new FileStream(_catalog.Path, FileMode.Open, FileAccess.Write))
+        {
+            file.Position = 4096;
+            file.Write(new byte[file.Length - 4096]);
+        }
+
+        var message = Words(() => _catalog.Scalar<int>("select count(*) from dataset"));
+        Assert.StartsWith($"{_catalog.Path} is damaged. Put a backup in its place", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_another_process_holds_is_named()
+    {
+        using var other = new SqliteConnection($"Data Source={_catalog.Path};Pooling=False");
+        other.Open();
+        other.Execute("begin immediate");
+        var message = Words(() =>
+        {
+            using var connection = new SqliteConnection($"Data Source={_catalog.Path};Pooling=False;Default Timeout=1");
+            connection.Open();
+            connection.Execute("begin immediate");
+        });
+        Assert.StartsWith($"{_catalog.Path} is locked by another process. Stop", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_left_alone()
+    {
+        var path = _catalog.Path + ".other";
+        using (var connection = new SqliteConnection($"Data Source={path}"))
+        {
+            connection.Execute("create table bookmark (address text)");
+        }
+
+        using var database = new Database(path, TimeProvider.System);
+        Assert.Contains("another program", Assert.Throws<RefusedException>(database.Migrate).Message, StringComparison.Ordinal);
+        Assert.Contains("another program", Assert.Throws<RefusedException>(database.OpenExisting).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_is_not_hidden()
+    {
+        Assert.Throws<SqliteException>(() => StorageFaults.InWords(_catalog.Path, () => _catalog.Scalar<int>("select count(*) from nothing")));
+    }
+
+    public void Dispose() => _catalog.Dispose();
+
+    private string Words(Action work) => Assert.Throws<RefusedException>(() => StorageFaults.InWords(_catalog.Path, () =>
+    {
+        work();
+        return true;
+    })).Message;
+}
