@@ -33,13 +33,13 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     public long ReferenceRevision => Volatile.Read(ref _referenceRevision);
 
     /// <summary>Creates the file when there is none and brings its schema up to date. To be called once, before anything is read.</summary>
-    /// <exception cref="RefusedException">A newer program or another one made the file.</exception>
+    /// <exception cref="RefusedException">A newer program or another one made the file, or it is read-only.</exception>
     public void Migrate()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        using var connection = _connections.OpenWrite();
-        Migrations.Apply(connection);
-        SetCounters(ReadCounters(connection));
+        if (!TryMigrate())
+        {
+            throw new RefusedException(StorageFaults.ReadOnlyText(Path));
+        }
     }
 
     /// <summary>Opens a file that exists, for reading only; the other way to begin.</summary>
@@ -64,9 +64,8 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     {
         try
         {
-            if (mayWrite)
+            if (mayWrite && TryMigrate())
             {
-                Migrate();
                 return true;
             }
         }
@@ -122,6 +121,21 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     });
 
     public void Dispose() => _connections.Clear();
+
+    /// <summary>SQLite opens a file that is write-protected for reading, and says so nowhere before the first write.</summary>
+    private bool TryMigrate()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        using var connection = _connections.OpenWrite();
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            return false;
+        }
+
+        Migrations.Apply(connection);
+        SetCounters(ReadCounters(connection));
+        return true;
+    }
 
     /// <summary>
     /// The time of a change: never before that of the last one, whatever the clock says now. Who asks for all that changed since a moment
