@@ -53,8 +53,8 @@ internal static class StorageFaults
     /// <summary>What is wrong with a file, where .NET's own message does not say what to do.</summary>
     public static string Describe(Exception exception) => exception switch
     {
-        { HResult: NoSpace or OverQuota } => $"The disk is full: {exception.Message} Free some space, then try again.",
-        { HResult: ReadOnlySystem } => $"The file system is read-only: {exception.Message} Name another place.",
+        { HResult: NoSpace or OverQuota } => $"The disk is full: {exception.Message.TrimEnd('.')}. Free some space, then try again.",
+        { HResult: ReadOnlySystem } => $"The file system is read-only: {exception.Message.TrimEnd('.')}. Name another place.",
         UnauthorizedAccessException => $"{exception.Message} Give user '{Environment.UserName}' the right to it, or name another place.",
         _ => exception.Message,
     };

@@ -56,6 +56,7 @@ public sealed class ExportVerbTests : IDisposable
         _cli.Run("seed");
         using (var database = new Database(_cli.Database, TimeProvider.System))
         {
+            database.OpenExisting();
             new BaseUrlGuard(database).Settle("https://data.example.org", rename: true);
         }
 
