@@ -24,7 +24,13 @@ internal sealed class DocumentFilter : IDocumentFilter
     {
         swaggerDoc.Security = [new OpenApiSecurityRequirement()];
         swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
-        swaggerDoc.Components!.Headers = ResponseHeaders.Components();
+        swaggerDoc.Components!.Headers = ResponseHeaders.Components(Headers(swaggerDoc));
         swaggerDoc.Components.Schemas!.Remove("ProblemDetails");
     }
+
+    private static HashSet<string> Headers(OpenApiDocument description) => description.Paths.Values
+        .SelectMany(path => path.Operations!.Values)
+        .SelectMany(operation => operation.Responses!.Values)
+        .SelectMany(response => response.Headers?.Keys ?? [])
+        .ToHashSet(StringComparer.Ordinal);
 }

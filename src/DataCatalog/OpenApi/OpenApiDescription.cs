@@ -22,7 +22,8 @@ internal static class OpenApiDescription
 
         **Harvesters** take `/catalog.jsonld` (or `.ttl`, `.rdf`), or a dump; `/changes` and `/feed.atom` say what is new.
 
-        **Rules.** The IRI of a thing is its address. What is not known is left out, and named in `unknown`. Answers carry a strong `ETag`: send it back in
+        **Rules.** The IRI of a thing is its address. What is not known is left out (no key is ever null), and named in `unknown`. What may come more than once is always an array.
+        Answers carry a strong `ETag`: send it back in
         `If-None-Match` and get 304 when nothing changed. HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
         """;
 

@@ -37,7 +37,7 @@ internal sealed class ResponseFilter : IOperationFilter
         responses["304"] = new OpenApiResponse
         {
             Description = "The answer that `If-None-Match` names is still the present one.",
-            Headers = ResponseHeaders.Of(context.Document, headers),
+            Headers = ResponseHeaders.Of(context.Document, ["ETag"]),
         };
         if (isFile)
         {
@@ -52,7 +52,7 @@ internal sealed class ResponseFilter : IOperationFilter
 
     private static void DescribeProblem(OpenApiResponse response, string status, OpenApiOperation operation, OperationFilterContext context, IOpenApiSchema problem)
     {
-        response.Description = ProblemExamples.Explain(status, operation);
+        response.Description = response.Description?.EndsWith('.') == true ? response.Description : ProblemExamples.Explain(status, operation);
         response.Headers = status is "503" ? ResponseHeaders.Of(context.Document, ["Retry-After"]) : null;
         response.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
         {

@@ -28,8 +28,8 @@ internal static class ResponseHeaders
         ["Retry-After"] = ("When to ask again, in seconds.", "60"),
     };
 
-    /// <summary>The headers, for the components of a description.</summary>
-    public static Dictionary<string, IOpenApiHeader> Components() => Known.ToDictionary(
+    /// <summary>Those of these names, for the components of a description.</summary>
+    public static Dictionary<string, IOpenApiHeader> Components(IReadOnlySet<string> names) => Known.Where(header => names.Contains(header.Key)).ToDictionary(
         header => header.Key,
         header => (IOpenApiHeader)new OpenApiHeader
         {

@@ -42,6 +42,19 @@ public sealed class CatalogOptionsTests
         Assert.Contains(
             Faults(new CatalogOptions { PageSize = size, MaxPageSize = most }), fault => fault.StartsWith(expected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("donnees@mairie.example")]
+    [InlineData("https://mairie.example/contact")]
+    public void A_contact_is_a_mailbox_or_a_page(string contact) => Assert.Empty(Faults(new CatalogOptions { Contact = contact }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("mairie")]
+    [InlineData("mailto:donnees@mairie.example")]
+    [InlineData("La mairie <donnees@mairie.example>")]
+    public void Another_contact_is_refused_by_name(string contact) =>
+        Assert.StartsWith($"Catalog:Contact is '{contact}'; expected", Assert.Single(Faults(new CatalogOptions { Contact = contact })), StringComparison.Ordinal);
+
     [Fact]
     public void Every_fault_is_told_at_once() => Assert.Equal(
         5, Faults(new CatalogOptions { PublicBaseUrl = "x", Database = " ", SeedData = "", PageSize = 0, MaxPageSize = 0 }).Count);

@@ -27,7 +27,7 @@ internal static class Searching
 
     /// <summary>The datasets of a page.</summary>
     public static IReadOnlyList<string> Ids(this JsonElement page) =>
-        page.TryGetProperty("member", out var members) ? [.. members.EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!)] : [];
+        [.. page.GetProperty("member").EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!)];
 
     /// <summary>The address of a neighbour of a page, without the host; null where there is none.</summary>
     public static string? LinkTo(this JsonElement page, string relation) =>

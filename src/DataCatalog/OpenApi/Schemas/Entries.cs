@@ -73,7 +73,11 @@ internal sealed record DatasetSchema(
 /// <param name="MediaType">The IANA media type.</param>
 /// <param name="ByteSize">In bytes.</param>
 /// <param name="Issued">First published.</param>
+/// <param name="IssuedMonth"><c>2020-01</c>, when no day is known.</param>
+/// <param name="IssuedYear"><c>2020</c>, when no month is known.</param>
 /// <param name="Modified">Last changed.</param>
+/// <param name="ModifiedMonth"><c>2020-01</c>, when no day is known.</param>
+/// <param name="ModifiedYear"><c>2020</c>, when no month is known.</param>
 /// <param name="Language">Languages.</param>
 /// <param name="ConformsTo">Schemas that it follows.</param>
 /// <param name="ApplicableLegislation">Regulation (EU) 2023/138, for high-value datasets.</param>
@@ -82,7 +86,8 @@ internal sealed record DatasetSchema(
 [Class("Distribution")]
 internal sealed record DistributionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
-    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, long? ByteSize, DateOnly? Issued, DateOnly? Modified,
+    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, long? ByteSize, DateOnly? Issued,
+    string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
     IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
 
@@ -173,7 +178,11 @@ internal sealed record DatasetStubSchema(string Id, string Identifier);
 /// <param name="ContactPoint">Whom to ask.</param>
 /// <param name="Frequency">How often an edition appears.</param>
 /// <param name="Issued">First edition.</param>
+/// <param name="IssuedMonth"><c>2020-01</c>, when no day is known.</param>
+/// <param name="IssuedYear"><c>2020</c>, when no month is known.</param>
 /// <param name="Modified">Last edition.</param>
+/// <param name="ModifiedMonth"><c>2020-01</c>, when no day is known.</param>
+/// <param name="ModifiedYear"><c>2020</c>, when no month is known.</param>
 /// <param name="Spatial">Territories covered.</param>
 /// <param name="Temporal">Period covered.</param>
 /// <param name="SeriesMember">The editions.</param>
@@ -181,7 +190,8 @@ internal sealed record DatasetStubSchema(string Id, string Identifier);
 [Class("DatasetSeries")]
 internal sealed record DatasetSeriesSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
-    ContactSchema? ContactPoint, LabelledNodeSchema? Frequency, DateOnly? Issued, DateOnly? Modified, IReadOnlyList<PlaceSchema>? Spatial,
+    ContactSchema? ContactPoint, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
+    IReadOnlyList<PlaceSchema>? Spatial,
     PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember, CatalogRecordSchema? Record);
 
 /// <summary>What a local authority is expected to produce: a schema and the obligation behind it. Not a dataset.</summary>

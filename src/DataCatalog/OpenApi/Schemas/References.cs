@@ -124,7 +124,7 @@ internal sealed record RestrictedAccessSchema(
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
     string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
+    [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
 
 /// <summary>A territory by its name.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
