@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace DataCatalog.Http.Bounds;
@@ -21,6 +22,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
     /// <param name="client">Whose work it is.</param>
     /// <param name="left">Tells that the client waits no more.</param>
     /// <exception cref="OperationCanceledException">The client waits no more.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The place belongs to the caller.")]
     public async ValueTask<Place?> EnterAsync(IPAddress client, CancellationToken left)
     {
         var place = Take(client, out var node);
@@ -85,6 +87,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
     }
 
     /// <summary>Gives a place to whose turn it is; frees it when nobody waits.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The place belongs to whoever waited for it.")]
     private void Pass()
     {
         lock (_gate)
