@@ -65,8 +65,9 @@ internal static class Description
     private static DescribedParameter Parameter(JsonNode parameter)
     {
         var schema = parameter["schema"]!;
-        var example = parameter["example"] is JsonArray list ? list[0]! : parameter["example"]!;
-        return new DescribedParameter(parameter["name"]!.ToString(), (schema["items"] ?? schema)["type"]!.ToString(), example.ToString());
+        var item = schema["items"] ?? schema;
+        var example = parameter["example"] ?? item["examples"]?[0] ?? item["enum"]?[0] ?? schema["default"];
+        return new DescribedParameter(parameter["name"]!.ToString(), item["type"]!.ToString(), example?.ToString() ?? "1");
     }
 
     /// <summary>A schema with all that it may refer to.</summary>

@@ -14,6 +14,7 @@ import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const host = '127.0.0.1';
+const elsewhere = '127.0.0.2'; // the hostile clients have an address of their own, as they would have
 const patience = 10_000; // ms that the normal client waits for an answer
 const quietSeconds = 4;
 
@@ -58,7 +59,7 @@ function keepOpen(run, begin, readsItself = false) {
     if (run.state.isOver) return;
     const status = (bytes) => note(run, Number(/^HTTP\/1\.1 (\d{3})/.exec(bytes)?.[1]));
     const small = readsItself ? { onread: { buffer: Buffer.alloc(64), callback: (length, buffer) => { socket.hasAnswer ||= status(buffer.toString('latin1', 0, length)) || true; return false; } } } : {};
-    const socket = net.connect({ host, port: run.port, ...small });
+    const socket = net.connect({ host, port: run.port, localAddress: elsewhere, ...small });
     run.state.sockets.add(socket);
     socket.on('connect', () => begin(socket));
     if (!readsItself) socket.on('data', (bytes) => { socket.hasAnswer ||= status(bytes.toString('latin1', 0, 16)) || true; });
@@ -84,7 +85,7 @@ function readSlowly(socket, address) {
 }
 
 function askAgain(run, address) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: run.clients });
+  const agent = new http.Agent({ keepAlive: true, maxSockets: run.clients, localAddress: elsewhere });
   const ask = async () => {
     while (!run.state.isOver) {
       const answer = await get(run.port, address(), agent, 60_000, run.state.sockets);
@@ -100,7 +101,7 @@ function askAgain(run, address) {
 function leave(run, address) {
   const visit = async () => {
     while (!run.state.isOver) {
-      const socket = net.connect(run.port, host);
+      const socket = net.connect({ host, port: run.port, localAddress: elsewhere });
       run.state.sockets.add(socket);
       socket.on('error', () => {});
       socket.on('data', (bytes) => { if (!socket.hasAnswer) { socket.hasAnswer = true; note(run, Number(bytes.toString('latin1', 9, 12))); } });
