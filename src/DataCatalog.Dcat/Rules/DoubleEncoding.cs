@@ -38,7 +38,7 @@ public static partial class DoubleEncoding
     /// byte order mark, U+FFFD and pictures; then UTF-8 read as Mac Roman and as the code page of DOS.
     /// </summary>
     [GeneratedRegex(
-        "Ã(?:" + Tail + "|(?![A-Za-z\u00C0-\u024F]))|Â[\u00A0-\u00BF]|â(?:€" + Tail + "|‚¬|„¢)|Å(?:“|’|¸)(?=\\p{L})|ï¿½|ï»¿|ðŸ|√[©®†¢™ßîï¥]|├[^\\s]",
+        "Ã(?:" + Tail + "|(?![A-Za-z\u00C0-\u024F]))|Â[\u00A0-\u00BF]|â(?:€" + Tail + "|‚¬|„¢)|Å(?:“|’|¸)(?=\\p{L})|ï¿½|ï»¿|ðŸ|√[©®†¢™ßîï¥]|├[^\\s─]",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Damaged { get; }
 }

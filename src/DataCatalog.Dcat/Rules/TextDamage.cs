@@ -53,7 +53,7 @@ public static partial class TextDamage
 
     /// <summary>The errors of spreadsheets in English, French and German, and columns that are too narrow for their numbers.</summary>
     [GeneratedRegex(
-        @"#(N/A|N/D|NV|GETTING_DATA|(REF|VALUE|VALEUR|NAME|NOM|DIV/0|NULL|NUL|NUM|NOMBRE|SPILL|PROPAGATION|CALC|FIELD|CHAMP|BLOCKED|CONNECT|UNKNOWN|BUSY|BEZUG|WERT|ZAHL)[!?])|^#{3,}\z|^Err:5[0-9]{2}\z",
+        @"^#(N/A|N/D|NV|GETTING_DATA)\z|#((REF|VALUE|VALEUR|NAME|NOM|DIV/0|NULL|NUL|NUM|NOMBRE|SPILL|PROPAGATION|CALC|FIELD|CHAMP|BLOCKED|CONNECT|UNKNOWN|BUSY|BEZUG|WERT|ZAHL)[!?])|^#{3,}\z|^Err:5[0-9]{2}\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fault { get; }
 

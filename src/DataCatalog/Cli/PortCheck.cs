@@ -40,7 +40,7 @@ internal static class PortCheck
         return [address.Ip ?? (Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any)];
     }
 
-    /// <summary>A machine may lack one of the two addresses of localhost; the server then does with the other.</summary>
+    /// <summary>A machine may lack one of the two addresses of localhost, or IPv6; the server then does with the other.</summary>
     private static Socket? Bind(IPAddress place, ListeningAddress address)
     {
         var socket = new Socket(place.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -58,6 +58,11 @@ internal static class PortCheck
         catch (SocketException exception)
         {
             socket.Dispose();
+            if (place.Equals(IPAddress.IPv6Any) && address.Ip is null && exception.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied))
+            {
+                return Bind(IPAddress.Any, address);
+            }
+
             return address.IsLocalhost && exception.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
                 ? null
                 : throw new RefusedException(Words(exception, address));

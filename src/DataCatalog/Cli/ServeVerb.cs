@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using DataCatalog.Configuration;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
@@ -94,6 +96,10 @@ internal static class ServeVerb
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             throw new RefusedException(PortCheck.Taken(string.Join(" or ", app.Services.GetRequiredService<ListeningAddresses>().All.Select(address => address.Text))));
+        }
+        catch (Exception exception) when (exception is SocketException or CryptographicException)
+        {
+            throw new RefusedException($"The server cannot listen: {exception.Message.TrimEnd('.')}. Look at 'urls' and at the settings below Kestrel.");
         }
         catch (InvalidOperationException exception) when (IsKestrel(exception.Source))
         {

@@ -38,8 +38,8 @@ internal sealed record CatalogOptions
     /// <summary>What rendered answers may take in memory: so much is kept for later, and twice as much may be on its way to clients.</summary>
     public int CacheMegabytes { get; init; } = 32;
 
-    /// <summary>With less memory to be had, the start is refused.</summary>
-    public int MinimumMemoryMegabytes { get; init; } = 256;
+    /// <summary>With less memory for objects to be had, the start is refused. The runtime takes three quarters of a container's limit for them.</summary>
+    public int MinimumMemoryMegabytes { get; init; } = 192;
 
     /// <summary>Whom to ask about the service: the address of a mailbox or of a page, for the description of the API; null for nobody.</summary>
     public string? Contact { get; init; }

@@ -32,6 +32,11 @@ internal sealed record ListeningAddresses(IReadOnlyList<ListeningAddress> All)
             }
         }
 
+        if (addresses.Count == 0 && faults.Count == 0)
+        {
+            faults.Add($"'urls' or another setting of where to listen is there and names no address. Leave it out for {ListeningAddress.Default}.");
+        }
+
         if (addresses.Find(address => address.Scheme is "https") is { } secure && !HasCertificate(configuration))
         {
             faults.Add($"{secure.Text} needs a certificate. Name one with Kestrel:Certificates:Default:Path, or listen on http behind a proxy that has one.");

@@ -25,7 +25,7 @@ internal static class SettingTable
         new("Catalog:DumpFolder", "beside the database", "where the dumps are kept"),
         new("Catalog:MaxConnections", "1000", "open connections; fewer where the process may have fewer open files"),
         new("Catalog:CacheMegabytes", "32", "rendered answers kept in memory; twice as much may be on its way to clients"),
-        new("Catalog:MinimumMemoryMegabytes", "256", "with less memory to be had the start is refused"),
+        new("Catalog:MinimumMemoryMegabytes", "192", "with less memory for objects (three quarters of a container's limit) the start is refused"),
         new("Catalog:Contact", "nobody", "whom the description of the API names: an e-mail address, or the address of a page"),
         new("urls", ListeningAddress.Default, "where the server listens; several addresses with ';' between them"),
     ];

@@ -32,7 +32,7 @@ internal static class SettingsCheck
     private static IEnumerable<string> Misspelt(IConfigurationRoot configuration) =>
         from section in configuration.GetChildren()
         where !string.Equals(section.Key, CatalogOptions.Section, StringComparison.OrdinalIgnoreCase)
-            && EditDistance.Between(section.Key.ToUpperInvariant(), CatalogOptions.Section.ToUpperInvariant(), 1) <= 1
+            && EditDistance.Between(section.Key.ToUpperInvariant(), CatalogOptions.Section.ToUpperInvariant(), 2) <= 2
         from found in section.GetChildren()
         let leaf = Leaf(found)
         select $"There is no setting '{leaf}'{Origin(configuration, found)}.{EditDistance.DidYouMean(leaf, SettingTable.Names)} --help names them all.";

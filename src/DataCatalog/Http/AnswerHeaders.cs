@@ -22,7 +22,7 @@ internal static class AnswerHeaders
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
         headers.Vary = Negotiation.Dependencies;
-        if (AddressOf(context.Request, iris, syntax, query: null) is { Length: <= LocationBudget } location)
+        if (AddressOf(context.Request, iris, document.IsFile ? "" : syntax.Extension, query: null) is { Length: <= LocationBudget } location)
         {
             headers.ContentLocation = location;
         }
@@ -52,8 +52,8 @@ internal static class AnswerHeaders
 
     private static IEnumerable<string> Alternates(HttpRequest request, CatalogIris iris, Document document, Syntax syntax) => document.Syntaxes
         .Where(other => other != syntax)
-        .Select(other => $"<{AddressOf(request, iris, other, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
+        .Select(other => $"<{AddressOf(request, iris, other.Extension, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
 
-    private static string AddressOf(HttpRequest request, CatalogIris iris, Syntax syntax, string? query) =>
-        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), syntax.Extension) + (query ?? QueryOf(request));
+    private static string AddressOf(HttpRequest request, CatalogIris iris, string extension, string? query) =>
+        iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), extension) + (query ?? QueryOf(request));
 }

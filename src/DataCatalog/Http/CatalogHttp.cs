@@ -15,6 +15,7 @@ using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Territories;
 using DataCatalog.Territories.Mapping;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace DataCatalog.Http;
 
@@ -32,6 +33,7 @@ internal static class CatalogHttp
         .AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete)
         .AddExceptionHandler<MemoryBounds>()
         .AddWorkBounds()
+        .Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false)
         .AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD", "OPTIONS")

@@ -10,7 +10,7 @@ namespace DataCatalog.Http;
 /// <typeparam name="T">What it says.</typeparam>
 /// <param name="version">Whatever changes when the content does.</param>
 /// <param name="value">What it says.</param>
-internal sealed class JsonAnswer<T>(string version, T value) : IResult, IEndpointMetadataProvider
+internal sealed class JsonAnswer<T>(string version, T value) : IRenderedAnswer, IEndpointMetadataProvider
 {
     private static readonly Syntax[] Syntaxes = [Syntax.Json];
 

@@ -11,7 +11,7 @@ namespace DataCatalog.Http;
 /// <param name="version">Whatever changes when the content does.</param>
 /// <param name="describe">Builds the graph.</param>
 /// <param name="links">The neighbours of a page.</param>
-internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null) : IResult, IEndpointMetadataProvider
+internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null) : IRenderedAnswer, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http.Bounds;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +13,7 @@ namespace DataCatalog.Http;
 /// decides the bytes, so a conditional request is answered without rendering, and the bytes are cached under it: a changed entry has
 /// another tag, and its old bytes are simply never asked for again.
 /// </summary>
-internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache, WorkGate gate)
+internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
 {
     private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
@@ -23,11 +22,23 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     /// <param name="document">What to send; it is written only when the bytes are not at hand.</param>
     public async Task SendAsync(HttpContext context, Document document)
     {
+        using var body = await PrepareAsync(context, document);
+        if (body is not null)
+        {
+            await SlowBody.SendAsync(context, body.Bytes);
+        }
+    }
+
+    /// <summary>Answers all but the bytes, in the place that the handler's work had, which is then free.</summary>
+    /// <returns>The bytes; null when the answer has none, or is a problem.</returns>
+    private async Task<HeldBytes?> PrepareAsync(HttpContext context, Document document)
+    {
+        using var place = context.Features.Get<FairLine.Place>();
         if (Negotiation.Choose(context, document.Syntaxes) is not { } syntax)
         {
             context.Response.Headers.Vary = Negotiation.Dependencies;
             await Problems.NotAcceptable(document.Syntaxes).ExecuteAsync(context);
-            return;
+            return null;
         }
 
         var coding = compression.GetCompressionProvider(context);
@@ -35,48 +46,41 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         if (!IsExpected(context.Request, tag))
         {
             await Problems.PreconditionFailed().ExecuteAsync(context);
-            return;
+            return null;
         }
 
         if (IsKnown(context.Request, tag))
         {
             AnswerHeaders.Set(context, iris, document, syntax, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return null;
         }
 
-        using var body = cache.Find(tag.Tag.Value!) ?? await RenderAsync(context, document, syntax, coding, tag.Tag.Value!);
-        if (body is null)
+        var client = WorkGate.ClientOf(context);
+        if (cache.Find(tag.Tag.Value!, client) is not { } body)
         {
-            await Problems.Busy().ExecuteAsync(context);
-            return;
+            if (cache.IsFullFor(client))
+            {
+                await Problems.Busy().ExecuteAsync(context);
+                return null;
+            }
+
+            body = cache.Keep(tag.Tag.Value!, Render(document, syntax, coding, context.RequestAborted), client);
         }
 
         AnswerHeaders.Set(context, iris, document, syntax, tag);
-        await SendAsync(context, syntax, coding?.EncodingName, body.Bytes);
+        SetBodyHeaders(context.Response, syntax, coding?.EncodingName, body.Bytes.Length);
+        return body;
     }
 
-    /// <summary>Sending has no longest time: it has a lowest rate (<see cref="ServerBounds"/>).</summary>
-    private static Task SendAsync(HttpContext context, Syntax syntax, string? coding, byte[] bytes)
+    private static void SetBodyHeaders(HttpResponse response, Syntax syntax, string? coding, int length)
     {
-        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        var response = context.Response;
         response.ContentType = syntax.ContentType;
-        response.ContentLength = bytes.Length;
+        response.ContentLength = length;
         if (coding is not null)
         {
             response.Headers.ContentEncoding = coding;
         }
-
-        return response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
-    }
-
-    /// <summary>Renders a document when there is room for that; null when there is none. Who waited for the same finds it rendered.</summary>
-    private async Task<HeldBytes?> RenderAsync(HttpContext context, Document document, Syntax syntax, ICompressionProvider? coding, string tag)
-    {
-        using var place = await gate.EnterAsync(context, WorkBounds.CostOf(context));
-        return place is null || cache.IsFull ? null
-            : cache.Find(tag) ?? cache.Keep(tag, Render(document, syntax, coding, context.RequestAborted));
     }
 
     /// <summary>The bytes of a document.</summary>
@@ -120,5 +124,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 /// <param name="Write">Writes it in one of them.</param>
 /// <param name="Links">The neighbours of a page; null for what is no page.</param>
 /// <param name="AlternateQuery">From its own syntax and another: the query of that form, with its question mark, where pages differ between them; null for that of the request.</param>
+/// <param name="IsFile">Whether its address names its one form already.</param>
 internal sealed record Document(
-    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null);
+    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null,
+    bool IsFile = false);

@@ -1,3 +1,4 @@
+using System.Net;
 using DataCatalog.Configuration;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -16,30 +17,38 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.CacheMegabytes * Megabyte });
     private readonly Dictionary<string, Sending> _sending = new(StringComparer.Ordinal);
+    private readonly Dictionary<IPAddress, long> _ofClients = [];
     private readonly Lock _gate = new();
     private long _bytesInSending;
 
-    /// <summary>Whether so much is being sent that nothing new can be rendered.</summary>
-    public bool IsFull => Volatile.Read(ref _bytesInSending) >= 2 * options.CacheMegabytes * Megabyte;
+    /// <summary>Whether so much is being sent, in all or to one client, that nothing new can be rendered for it. One client may have half of the room.</summary>
+    public bool IsFullFor(IPAddress client)
+    {
+        var most = 2 * options.CacheMegabytes * Megabyte;
+        lock (_gate)
+        {
+            return _bytesInSending >= most || _ofClients.GetValueOrDefault(client) >= most / 2;
+        }
+    }
 
-    /// <summary>The bytes with a tag, held until they are sent; null when they are not at hand.</summary>
-    public HeldBytes? Find(string tag)
+    /// <summary>The bytes with a tag, held until they are sent to a client; null when they are not at hand.</summary>
+    public HeldBytes? Find(string tag, IPAddress client)
     {
         lock (_gate)
         {
-            return _sending.TryGetValue(tag, out var sending) ? Hold(tag, sending.Bytes)
-                : _kept.TryGetValue(tag, out byte[]? bytes) ? Hold(tag, bytes!)
+            return _sending.TryGetValue(tag, out var sending) ? Hold(tag, sending.Bytes, client)
+                : _kept.TryGetValue(tag, out byte[]? bytes) ? Hold(tag, bytes!, client)
                 : null;
         }
     }
 
-    /// <summary>Keeps bytes for later and holds them until they are sent.</summary>
-    public HeldBytes Keep(string tag, byte[] bytes)
+    /// <summary>Keeps bytes for later and holds them until they are sent to a client.</summary>
+    public HeldBytes Keep(string tag, byte[] bytes, IPAddress client)
     {
         _kept.Set(tag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length + Overhead });
         lock (_gate)
         {
-            return Hold(tag, bytes);
+            return Hold(tag, bytes, client);
         }
     }
 
@@ -49,10 +58,20 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
     public void Dispose() => _kept.Dispose();
 
     /// <summary>Notes that somebody has what was held.</summary>
-    internal void Release(string tag)
+    internal void Release(string tag, IPAddress client)
     {
         lock (_gate)
         {
+            var left = _ofClients[client] - _sending[tag].Bytes.Length;
+            if (left > 0)
+            {
+                _ofClients[client] = left;
+            }
+            else
+            {
+                _ofClients.Remove(client);
+            }
+
             var sending = _sending[tag];
             sending.Clients--;
             if (sending.Clients == 0)
@@ -63,7 +82,7 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         }
     }
 
-    private HeldBytes Hold(string tag, byte[] bytes)
+    private HeldBytes Hold(string tag, byte[] bytes, IPAddress client)
     {
         if (!_sending.TryGetValue(tag, out var sending))
         {
@@ -72,7 +91,8 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         }
 
         sending.Clients++;
-        return new HeldBytes(this, tag, sending.Bytes);
+        _ofClients[client] = _ofClients.GetValueOrDefault(client) + sending.Bytes.Length;
+        return new HeldBytes(this, tag, client, sending.Bytes);
     }
 
     private sealed class Sending(byte[] bytes)
@@ -84,9 +104,9 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
 }
 
 /// <summary>Rendered bytes, until they are sent.</summary>
-internal sealed class HeldBytes(RepresentationCache cache, string tag, byte[] bytes) : IDisposable
+internal sealed class HeldBytes(RepresentationCache cache, string tag, IPAddress client, byte[] bytes) : IDisposable
 {
     public byte[] Bytes => bytes;
 
-    public void Dispose() => cache.Release(tag);
+    public void Dispose() => cache.Release(tag, client);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using DataCatalog.Http.Bounds;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -40,7 +41,7 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
         context.Response.ContentType = isYaml ? "text/yaml; charset=utf-8" : "application/json";
         context.Response.ContentLength = file.Bytes.Length;
         context.Response.Headers.ContentEncoding = coding;
-        await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+        await SlowBody.SendAsync(context, file.Bytes);
     }
 
     public void Dispose() => _making.Dispose();

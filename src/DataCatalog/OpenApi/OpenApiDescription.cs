@@ -47,7 +47,7 @@ internal static class OpenApiDescription
 
     public static void MapOpenApiDescription(this WebApplication app)
     {
-        app.MapGet("/openapi/{name:regex(^(v1|v1-json)$)}.{extension:regex(^(json|ya?ml)$)}", Send).ExcludeFromDescription();
+        app.MapGet("/openapi/{name:regex((?-i:^(v1|v1-json)$))}.{extension:regex((?-i:^(json|ya?ml)$))}", Send).ExcludeFromDescription();
         app.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint($"../openapi/{Main}.json", "DataCatalog v1");

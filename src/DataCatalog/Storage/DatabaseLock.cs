@@ -33,13 +33,36 @@ internal sealed class DatabaseLock : IDisposable
         }
         catch (IOException exception) when (IsHeld(exception))
         {
-            throw new RefusedException($"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.");
+            throw new RefusedException(HeldText(file));
         }
         catch (Exception exception) when (StorageFaults.IsReadOnly(exception))
         {
+            RefuseHeld(file);
             return null;
         }
     }
+
+    /// <summary>Who may only read the lock cannot hold it, and yet sees whether somebody else does.</summary>
+    private static void RefuseHeld(string file)
+    {
+        try
+        {
+            if (File.Exists(file + ".lock"))
+            {
+                new FileStream(file + ".lock", FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+            }
+        }
+        catch (IOException exception) when (IsHeld(exception))
+        {
+            throw new RefusedException(HeldText(file));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{file}.lock cannot be read, so it cannot be told whether a server writes {file}. Allow reading it, or delete it when no server runs.");
+        }
+    }
+
+    private static string HeldText(string file) => $"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.";
 
     /// <summary>EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
     private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);

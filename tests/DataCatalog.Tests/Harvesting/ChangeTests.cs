@@ -102,6 +102,19 @@ public sealed class ChangeTests : IAsyncDisposable
         Assert.Equal(parameter, (await CatalogApp.JsonOf(response)).GetProperty("parameter").GetString());
     }
 
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("application/rss+xml, text/xml")]
+    public async Task The_feed_answers_whatever_is_accepted_under_its_own_address_and_a_tag(string accept)
+    {
+        using var first = await _app.GetAsync("/feed.atom", $"Accept: {accept}");
+        using var again = await _app.GetAsync("/feed.atom", $"If-None-Match: {first.Headers.ETag}");
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal($"{CatalogApp.BaseUrl}/feed.atom", first.Content.Headers.ContentLocation?.ToString());
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     [Fact]
     public async Task The_feed_begins_with_the_last_change()
     {

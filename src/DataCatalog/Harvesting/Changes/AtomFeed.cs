@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Xml.Linq;
 using DataCatalog.Dcat;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Harvesting.Changes;
 
@@ -19,16 +16,11 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
     private static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     /// <summary>Writes the feed, or the page of it before a sequence number.</summary>
-    public FileContentHttpResult Write(long? before)
+    public void Write(long? before, Stream output)
     {
         var found = changes.Latest(before ?? long.MaxValue, EntriesInFeed + 1);
         var shown = found.Take(EntriesInFeed).ToList();
-        var feed = Describe(before, shown, found.Count > EntriesInFeed ? shown[^1].Sequence : null);
-        using var bytes = new MemoryStream();
-        FeedDocument.Write(feed, bytes);
-        var content = bytes.ToArray();
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
-        return TypedResults.Bytes(content, Syntax.Atom.ContentType, entityTag: tag);
+        FeedDocument.Write(Describe(before, shown, found.Count > EntriesInFeed ? shown[^1].Sequence : null), output);
     }
 
     private SyndicationFeed Describe(long? before, List<LatestChange> shown, long? next)

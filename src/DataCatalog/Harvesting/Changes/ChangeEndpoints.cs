@@ -61,10 +61,11 @@ internal static class ChangeEndpoints
     /// Datasets, services and series, each with its last change, newest first (RFC 4287). What was withdrawn is an `at:deleted-entry`
     /// (RFC 6721). The link `next` leads to older ones (RFC 5005).
     /// </remarks>
+    /// <param name="documents">Tells which version this is.</param>
     /// <param name="feed">Builds the feed.</param>
     /// <param name="before" example="1000">Only changes before this sequence number.</param>
     /// <response code="200">The feed.</response>
-    private static FileContentHttpResult Feed(AtomFeed feed, long? before) => feed.Write(before);
+    private static FileAnswer Feed(Documents documents, AtomFeed feed, long? before) => new(Syntax.Atom, documents.Version, output => feed.Write(before, output));
 
     private static ProblemHttpResult? Fault(long since, long last, string? kind, int limit)
     {

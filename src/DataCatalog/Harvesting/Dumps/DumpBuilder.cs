@@ -41,8 +41,7 @@ internal sealed class DumpBuilder(
         Directory.CreateDirectory(folder.Path);
         using var snapshot = database.OpenSnapshot();
         var origin = Origin(snapshot.Connection);
-        var stem = Stem(snapshot.Sequence, origin);
-        Delete(stem);
+        var stem = Stem(snapshot.Sequence);
         DumpSet? set = null;
         try
         {
@@ -59,7 +58,6 @@ internal sealed class DumpBuilder(
         return set;
     }
 
-    /// <summary>Files made anew never overwrite those of the same name: somebody may be reading them still.</summary>
     private void Delete(string stem)
     {
         if (Directory.Exists(folder.Path))
@@ -96,8 +94,8 @@ internal sealed class DumpBuilder(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_program} {last}")));
     }
 
-    /// <summary>Another origin at the same sequence must not overwrite files that somebody is reading.</summary>
-    private static string Stem(long sequence, string origin) => string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{origin[..8]}");
+    /// <summary>A name that no other files have: those of the set before are served, and may be read, until the new ones are whole.</summary>
+    private static string Stem(long sequence) => string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{Guid.NewGuid().ToString("N")[..8]}");
 
     private void Write(Snapshot snapshot, Dictionary<string, string> paths, CancellationToken stop)
     {

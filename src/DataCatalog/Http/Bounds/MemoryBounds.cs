@@ -12,7 +12,7 @@ internal sealed class MemoryBounds(RepresentationCache cache) : IExceptionHandle
 
     /// <summary>Refuses to start with less memory than the settings ask for.</summary>
     /// <param name="options">The settings.</param>
-    /// <param name="available">What the process may take, in bytes: the machine's memory, or the limit of its container or of the runtime.</param>
+    /// <param name="available">What the process may take, in bytes: the machine's memory, three quarters of its container's limit, or the limit of the runtime.</param>
     /// <exception cref="RefusedException">It is less.</exception>
     public static void Check(CatalogOptions options, long available)
     {
@@ -20,7 +20,7 @@ internal sealed class MemoryBounds(RepresentationCache cache) : IExceptionHandle
         {
             throw new RefusedException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"This process may take {available / Megabyte} MB of memory, and needs {options.MinimumMemoryMegabytes} MB (Catalog:MinimumMemoryMegabytes). Give its container, or DOTNET_GCHeapHardLimit, more."));
+                $"This process may take {available / Megabyte} MB of memory for its objects, and needs {options.MinimumMemoryMegabytes} MB (Catalog:MinimumMemoryMegabytes). Give its container more (three quarters of its limit count), or DOTNET_GCHeapHardLimit."));
         }
     }
 

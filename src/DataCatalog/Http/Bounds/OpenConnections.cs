@@ -18,7 +18,7 @@ internal sealed class OpenConnections(int most, TimeProvider time)
     private readonly LinkedList<OpenConnection> _busy = new();
 
     /// <summary>How many there are.</summary>
-    public int Count
+    public int Open
     {
         get
         {
@@ -45,11 +45,19 @@ internal sealed class OpenConnections(int most, TimeProvider time)
         return true;
     }
 
-    /// <summary>Notes that a request begins.</summary>
-    internal void Begin(OpenConnection connection) => Move(connection, _busy);
-
-    /// <summary>Notes that it has ended.</summary>
-    internal void End(OpenConnection connection) => Move(connection, _idle);
+    /// <summary>Notes that a request begins, or that one has ended. HTTP/2 has several on one connection.</summary>
+    internal void Count(OpenConnection connection, int requests)
+    {
+        lock (_gate)
+        {
+            var wasBusy = connection.Requests > 0;
+            connection.Requests += requests;
+            if (wasBusy != connection.Requests > 0)
+            {
+                Move(connection, wasBusy ? _idle : _busy);
+            }
+        }
+    }
 
     private bool TryAdd(OpenConnection connection, out OpenConnection? victim)
     {
@@ -78,13 +86,10 @@ internal sealed class OpenConnections(int most, TimeProvider time)
     /// <summary>One that has given up its place does not come back.</summary>
     private void Move(OpenConnection connection, LinkedList<OpenConnection> list)
     {
-        lock (_gate)
+        if (connection.Node.List is not null)
         {
-            if (connection.Node.List is not null)
-            {
-                Leave(connection);
-                Enter(connection, list);
-            }
+            Leave(connection);
+            Enter(connection, list);
         }
     }
 
@@ -124,7 +129,10 @@ internal sealed class OpenConnection
     /// <summary>When it began to be idle, or busy.</summary>
     internal long Since { get; set; }
 
-    public void Begin() => _all.Begin(this);
+    /// <summary>How many requests it is busy with.</summary>
+    internal int Requests { get; set; }
 
-    public void End() => _all.End(this);
+    public void Begin() => _all.Count(this, 1);
+
+    public void End() => _all.Count(this, -1);
 }

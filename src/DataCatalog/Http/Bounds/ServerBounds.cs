@@ -14,6 +14,9 @@ internal static class ServerBounds
     /// <summary>Open files of the process itself: the database, its readers, dumps, the runtime.</summary>
     private const int FilesOfOurOwn = 400;
 
+    /// <summary>A connection, and the dump that is sent over it.</summary>
+    private const int FilesOfConnection = 2;
+
     private const int FewestConnections = 50;
     private const int Kilobyte = 1024;
 
@@ -45,14 +48,15 @@ internal static class ServerBounds
     /// <exception cref="RefusedException">The process may have too few.</exception>
     public static int MostConnections(CatalogOptions options, long? files)
     {
-        if (files is not { } most || most - FilesOfOurOwn >= options.MaxConnections)
+        if (files is not { } most || (most - FilesOfOurOwn) / FilesOfConnection >= options.MaxConnections)
         {
             return options.MaxConnections;
         }
 
-        return most - FilesOfOurOwn >= FewestConnections ? (int)most - FilesOfOurOwn : throw new RefusedException(string.Create(
+        var connections = (int)(most - FilesOfOurOwn) / FilesOfConnection;
+        return connections >= FewestConnections ? connections : throw new RefusedException(string.Create(
             CultureInfo.InvariantCulture,
-            $"This process may have {most} open files, and needs {FilesOfOurOwn + FewestConnections}. Raise the limit (ulimit -n, or LimitNOFILE of systemd)."));
+            $"This process may have {most} open files, and needs {FilesOfOurOwn + (FewestConnections * FilesOfConnection)}. Raise the limit (ulimit -n, or LimitNOFILE of systemd)."));
     }
 
     /// <summary>How many files the process may have open, where the system says so; null elsewhere, or for any number.</summary>

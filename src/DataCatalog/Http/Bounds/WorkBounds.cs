@@ -22,15 +22,30 @@ internal static class WorkBounds
     public static RouteGroupBuilder BoundWork(this RouteGroupBuilder routes) => routes.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;
-        using var place = await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context));
-        if (place is null)
+        if (await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context)) is not { } place)
         {
             return Problems.Busy();
         }
 
+        context.Response.RegisterForDispose(place);
         context.RequestAborted.ThrowIfCancellationRequested();
-        return await next(invocation);
+        var result = await next(invocation);
+        HandOver(context, place, result);
+        return result;
     });
+
+    /// <summary>What is rendered takes the place over until it is; for everything else the work is done.</summary>
+    private static void HandOver(HttpContext context, FairLine.Place place, object? result)
+    {
+        if ((result is INestedHttpResult nested ? nested.Result : result) is IRenderedAnswer)
+        {
+            context.Features.Set(place);
+        }
+        else
+        {
+            place.Dispose();
+        }
+    }
 
     public static IServiceCollection AddWorkBounds(this IServiceCollection services) => services
         .AddSingleton<WorkGate>()

@@ -49,7 +49,7 @@ internal sealed class WorkGate
     }
 
     /// <summary>The address of a client; of an IPv6 address the network, since a client has as many addresses there as it likes.</summary>
-    private static IPAddress ClientOf(HttpContext context)
+    public static IPAddress ClientOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6

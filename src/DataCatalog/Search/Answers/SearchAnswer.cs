@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace DataCatalog.Search.Answers;
 
 /// <summary>A page of answers in the syntax that the request asks for: a graph, a sheet, lines or a feed.</summary>
-internal sealed class SearchAnswer(SearchPage page) : IResult, IEndpointMetadataProvider
+internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

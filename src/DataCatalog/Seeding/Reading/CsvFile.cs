@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
 /// Reads CSV (RFC 4180) as people have it, strictly in what it says: whatever its encoding and separator, going on after a bad row. A file
-/// that cannot be told is one error.
+/// whose form is not recognised is one error.
 /// </summary>
 internal static class CsvFile
 {

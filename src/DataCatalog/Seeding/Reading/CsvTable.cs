@@ -129,10 +129,10 @@ internal sealed class CsvTable
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in _rows)
         {
-            var key = string.Join('|', columns.Select(column => row[column]));
+            var key = string.Join('\u001f', columns.Select(column => row[column]));
             if (key.Length > 0 && !lines.TryAdd(key, row.Line))
             {
-                row.Fail(columns[0], key, $"a value that no other row has, and line {lines[key]} has it");
+                row.Fail(columns[0], key.Replace('\u001f', '|'), $"a value that no other row has, and line {lines[key]} has it");
             }
         }
     }

@@ -20,29 +20,32 @@ public sealed class MemoryTests
         var tags = Enumerable.Range(0, 20_000).Select(number => $"\"{number}\"").ToList();
         foreach (var tag in tags)
         {
-            cache.Keep(tag, []).Dispose();
+            cache.Keep(tag, [], IPAddress.Loopback).Dispose();
         }
 
-        Assert.InRange(tags.Count(tag => cache.Find(tag) is not null), 1, 2200);
+        Assert.InRange(tags.Count(tag => cache.Find(tag, IPAddress.Loopback) is not null), 1, 2200);
     }
 
     [Fact]
-    public void So_much_can_be_on_its_way_to_clients_and_no_more()
+    public void So_much_can_be_on_its_way_to_clients_and_half_of_it_to_one()
     {
         using var cache = new RepresentationCache(OneMegabyte);
+        var (one, other, third) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"), IPAddress.Parse("192.0.2.3"));
         var bytes = new byte[1024 * 1024];
-        var first = cache.Keep("\"1\"", bytes);
-        Assert.False(cache.IsFull);
-        var again = cache.Find("\"1\"");
+        var first = cache.Keep("\"1\"", bytes, one);
+        Assert.True(cache.IsFullFor(one));
+        Assert.False(cache.IsFullFor(other));
+        var again = cache.Find("\"1\"", other);
         Assert.NotNull(again);
-        Assert.False(cache.IsFull);
-        var second = cache.Keep("\"2\"", bytes);
-        Assert.True(cache.IsFull);
+        Assert.False(cache.IsFullFor(third));
+        var second = cache.Keep("\"2\"", bytes, other);
+        Assert.True(cache.IsFullFor(third));
 
         second.Dispose();
-        Assert.False(cache.IsFull);
+        Assert.False(cache.IsFullFor(third));
+        again.Dispose();
         first.Dispose();
-        Assert.Same(bytes, cache.Find("\"1\"")!.Bytes);
+        Assert.False(cache.IsFullFor(one));
     }
 
     [Fact]
@@ -51,7 +54,7 @@ public sealed class MemoryTests
         await using var app = new CatalogApp();
         using var known = await app.GetAsync("/datasets/arbres-rennes");
         var cache = app.Services.GetRequiredService<RepresentationCache>();
-        using (cache.Keep("\"large\"", new byte[65 * 1024 * 1024]))
+        using (cache.Keep("\"large\"", new byte[65 * 1024 * 1024], IPAddress.Loopback))
         {
             using var refused = await app.GetAsync("/datasets/arbres-paris");
             using var again = await app.GetAsync("/datasets/arbres-rennes");
@@ -70,13 +73,13 @@ public sealed class MemoryTests
         await using var app = new CatalogApp();
         using var first = await app.GetAsync("/datasets/arbres-rennes");
         var cache = app.Services.GetRequiredService<RepresentationCache>();
-        cache.Keep("\"kept\"", [1]).Dispose();
+        cache.Keep("\"kept\"", [1], IPAddress.Loopback).Dispose();
         var context = new DefaultHttpContext { RequestServices = app.Services };
 
         Assert.True(await new MemoryBounds(cache).TryHandleAsync(context, new InsufficientMemoryException(), TestContext.Current.CancellationToken));
         Assert.False(await new MemoryBounds(cache).TryHandleAsync(context, new InvalidOperationException(), TestContext.Current.CancellationToken));
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
-        Assert.Null(cache.Find("\"kept\""));
+        Assert.Null(cache.Find("\"kept\"", IPAddress.Loopback));
     }
 
     [Fact]
@@ -94,8 +97,8 @@ public sealed class MemoryTests
     [Theory]
     [InlineData(null, 1000)]
     [InlineData(20_000L, 1000)]
-    [InlineData(1024L, 624)]
-    [InlineData(500L, 100)]
+    [InlineData(1024L, 312)]
+    [InlineData(500L, 50)]
     public void There_are_as_many_connections_as_the_process_may_have_files(long? files, int expected) =>
         Assert.Equal(expected, ServerBounds.MostConnections(new CatalogOptions(), files));
 
@@ -104,7 +107,7 @@ public sealed class MemoryTests
     {
         var refusal = Assert.Throws<RefusedException>(() => ServerBounds.MostConnections(new CatalogOptions(), 256));
 
-        Assert.Contains("may have 256 open files, and needs 450", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("may have 256 open files, and needs 500", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

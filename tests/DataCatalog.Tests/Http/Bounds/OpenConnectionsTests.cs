@@ -20,7 +20,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         Assert.True(first.IsAborted);
         Assert.False(second.IsAborted);
         Assert.False(third.IsAborted);
-        Assert.Equal(2, all.Count);
+        Assert.Equal(2, all.Open);
     }
 
     [Fact]
@@ -32,6 +32,20 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         Open(all);
 
         Assert.False(busy.IsAborted);
+        Assert.True(idle.IsAborted);
+    }
+
+    [Fact]
+    public void A_connection_with_several_requests_is_busy_until_the_last_one_ends()
+    {
+        var all = new OpenConnections(2, _time);
+        var (several, idle) = (Open(all), Open(all));
+        several.Begin();
+        several.Begin();
+        several.End();
+        Open(all);
+
+        Assert.False(several.IsAborted);
         Assert.True(idle.IsAborted);
     }
 
@@ -63,7 +77,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         Assert.Equal(givesWay, all.TryTake(third));
         Assert.Equal(givesWay, first.IsAborted);
         Assert.False(second.IsAborted);
-        Assert.Equal(2, all.Count);
+        Assert.Equal(2, all.Open);
     }
 
     [Fact]
@@ -75,7 +89,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         Open(all);
 
         Assert.False(second.IsAborted);
-        Assert.Equal(2, all.Count);
+        Assert.Equal(2, all.Open);
     }
 
     [Fact]
@@ -87,7 +101,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         first.Begin();
         first.End();
 
-        Assert.Equal(1, all.Count);
+        Assert.Equal(1, all.Open);
     }
 
     [Fact]
