@@ -20,6 +20,8 @@ internal static class OpenApiDescription
         Read the answers as plain JSON (`Accept: application/json`): the keys are words, `@context` can be ignored. The same document is served as JSON-LD, Turtle,
         RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.json`, `.jsonld`, `.ttl`, `.rdf`, `.nt`).
 
+        **Worked examples** in curl, Python, JavaScript and C# are in `docs/api.md` of the source, and as requests for an editor in `docs/api.http`.
+
         **Harvesters** take `/catalog.jsonld` (or `.ttl`, `.rdf`), or a dump; `/changes` and `/feed.atom` say what is new.
 
         **Rules.** The IRI of a thing is its address. What is not known is left out (no key is ever null), and named in `unknown`. What may come more than once is always an array.
