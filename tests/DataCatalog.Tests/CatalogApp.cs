@@ -28,6 +28,9 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>Whom its description names; null for nobody.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>What its IRIs begin with.</summary>
+    public string PublicBaseUrl { get; init; } = BaseUrl;
+
     /// <summary>Puts a file where the folder of the dumps should be.</summary>
     public bool BlocksDumpFolder { get; init; }
 
@@ -54,6 +57,24 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     {
         using var response = await GetAsync(address, headers);
         return await JsonOf(response);
+    }
+
+    /// <summary>Waits until the dumps are there, a minute at most: before, their addresses answer 503.</summary>
+    public async Task WaitForDumpsAsync()
+    {
+        using var client = CreateClient();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            using var response = await client.GetAsync(new Uri("/dumps", UriKind.Relative), TestContext.Current.CancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("The dumps were not made within a minute.");
     }
 
     /// <summary>Every entry of a list, page by page.</summary>
@@ -86,7 +107,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
-        builder.UseSetting("Catalog:PublicBaseUrl", BaseUrl);
+        builder.UseSetting("Catalog:PublicBaseUrl", PublicBaseUrl);
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
         if (Contact is not null)
         {

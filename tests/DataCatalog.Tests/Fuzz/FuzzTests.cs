@@ -23,8 +23,8 @@ public sealed class FuzzTests
         await using var app = new CatalogApp { DumpMinutes = 60 };
         app.UseKestrel(0);
         app.StartServer();
+        await app.WaitForDumpsAsync();
         using var client = app.CreateClient();
-        await ReadyAsync(client, cancellation);
         var operations = await Description.ReadAsync(cancellation);
         var known = await KnownValues.ReadAsync(operations, client, cancellation);
         var seed = Setting("FUZZ_SEED", DefaultSeed);
@@ -39,17 +39,6 @@ public sealed class FuzzTests
         }
 
         Assert.True(run.Kinds.All(kind => Off.ContainsKey(kind.Fault.Check)), report);
-    }
-
-    /// <summary>Waits until the dumps are there: before, their addresses answer 503.</summary>
-    private static async Task ReadyAsync(HttpClient client, CancellationToken cancellation)
-    {
-        for (var isReady = false; !isReady;)
-        {
-            using var response = await client.GetAsync(new Uri("/dumps", UriKind.Relative), cancellation);
-            isReady = response.IsSuccessStatusCode;
-            await Task.Delay(100, cancellation);
-        }
     }
 
     private static int Setting(string name, int otherwise) =>
