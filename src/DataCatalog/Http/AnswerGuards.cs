@@ -31,7 +31,7 @@ internal static class AnswerGuards
             return;
         }
 
-        foreach (var header in (string[])[HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ETag, HeaderNames.LastModified, "Repr-Digest"])
+        foreach (var header in (string[])[HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, "Repr-Digest"])
         {
             response.Headers.Remove(header);
         }

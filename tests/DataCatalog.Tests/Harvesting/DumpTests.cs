@@ -48,6 +48,9 @@ public sealed class DumpTests : IAsyncDisposable
 
         Assert.Equal(type, plain.Content.Headers.ContentType!.ToString());
         Assert.Equal("application/gzip", compressed.Content.Headers.ContentType!.ToString());
+        Assert.Null(plain.Content.Headers.ContentDisposition);
+        Assert.Equal("attachment", compressed.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal($"{name}.gz", compressed.Content.Headers.ContentDisposition.FileName);
         Assert.Equal(Digest(bytes), Assert.Single(plain.Headers.GetValues("Repr-Digest")));
         Assert.Equal(Digest(packed), Assert.Single(compressed.Headers.GetValues("Repr-Digest")));
         Assert.NotEqual(plain.Headers.ETag, compressed.Headers.ETag);
@@ -77,13 +80,14 @@ public sealed class DumpTests : IAsyncDisposable
     public async Task An_error_about_a_file_is_a_problem_without_the_headers_of_the_file(string header, HttpStatusCode status)
     {
         Build();
-        using var response = await _app.GetAsync("/dumps/catalog.nt", header, "Accept: application/n-triples");
+        using var response = await _app.GetAsync("/dumps/catalog.nt.gz", header, "Accept: application/n-triples");
         var problem = await CatalogApp.JsonOf(response);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
         Assert.Null(response.Headers.ETag);
+        Assert.Null(response.Content.Headers.ContentDisposition);
         Assert.False(response.Headers.Contains("Repr-Digest"));
         Assert.Equal(status == HttpStatusCode.RequestedRangeNotSatisfiable, response.Content.Headers.ContentRange is not null);
     }

@@ -69,8 +69,11 @@ internal static class DumpEndpoints
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
         response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
         var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
-        return TypedResults.PhysicalFile(dumps.PathOf(found), found.MediaType, lastModified: set.BuiltAt, entityTag: tag, enableRangeProcessing: true);
+        return TypedResults.PhysicalFile(dumps.PathOf(found), found.MediaType, ToBeSaved(found), set.BuiltAt, tag, enableRangeProcessing: true);
     }
+
+    /// <summary>The name to save a compressed file by: nobody reads one on the screen (RFC 6266, <c>attachment</c>). Null for the others.</summary>
+    private static string? ToBeSaved(DumpFile file) => file.Name.EndsWith(".gz", StringComparison.Ordinal) ? file.Name : null;
 
     /// <summary>The name with the extension that dumps have for the same syntax: <c>.rdf</c> for <c>.xml</c>.</summary>
     private static string UsualName(string name) => Syntax.OfExtension(Path.GetExtension(name)) is { } syntax
