@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Dcat;
@@ -31,6 +32,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 
     /// <summary>Answers all but the bytes, in the place that the handler's work had, which is then free.</summary>
     /// <returns>The bytes; null when the answer has none, or is a problem.</returns>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The bytes belong to the caller, who sends them.")]
     private async Task<HeldBytes?> PrepareAsync(HttpContext context, Document document)
     {
         using var place = context.Features.Get<FairLine.Place>();
