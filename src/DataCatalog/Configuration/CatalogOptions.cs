@@ -35,6 +35,9 @@ internal sealed record CatalogOptions
     /// <summary>The most connections that may be open at once; fewer where the process may have fewer open files.</summary>
     public int MaxConnections { get; init; } = 1000;
 
+    /// <summary>The most connections that one address may open in a second, and twice as many after a pause. Behind a proxy all clients have its address.</summary>
+    public int ConnectionsPerSecond { get; init; } = 1000;
+
     /// <summary>What rendered answers may take in memory: so much is kept for later, and twice as much may be on its way to clients.</summary>
     public int CacheMegabytes { get; init; } = 32;
 

@@ -93,6 +93,11 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             yield return $"Catalog:MaxConnections is {options.MaxConnections}; expected {FewestConnections} to {MostConnections}.";
         }
 
+        if (options.ConnectionsPerSecond is < FewestConnections or > MostConnections)
+        {
+            yield return $"Catalog:ConnectionsPerSecond is {options.ConnectionsPerSecond}; expected {FewestConnections} to {MostConnections}.";
+        }
+
         if (options.CacheMegabytes is < 1 or > MostMegabytes)
         {
             yield return $"Catalog:CacheMegabytes is {options.CacheMegabytes}; expected 1 to {MostMegabytes}.";

@@ -8,14 +8,14 @@ namespace DataCatalog.Http.Bounds;
 /// Kestrel's sockets, with a most for the open ones. It is kept where connections are accepted: anything behind that runs when a thread is free, and a flood of
 /// connections would have taken all files of the process by then, which ends it.
 /// </summary>
-internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConnections connections) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConnections connections, ConnectionRate rate) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 
     public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
-        new Listener(await sockets.BindAsync(endpoint, cancellationToken), connections);
+        new Listener(await sockets.BindAsync(endpoint, cancellationToken), connections, rate);
 
-    private sealed class Listener(IConnectionListener sockets, OpenConnections connections) : IConnectionListener
+    private sealed class Listener(IConnectionListener sockets, OpenConnections connections, ConnectionRate rate) : IConnectionListener
     {
         public EndPoint EndPoint => sockets.EndPoint;
 
@@ -23,12 +23,12 @@ internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConne
         {
             while (await sockets.AcceptAsync(cancellationToken) is { } connection)
             {
-                if (connections.TryTake(connection))
+                if (rate.Allows(connection.RemoteEndPoint) && connections.TryTake(connection))
                 {
                     return connection;
                 }
 
-                connection.Abort(new ConnectionAbortedException("Every connection is in use."));
+                connection.Abort(new ConnectionAbortedException("There is no room for this connection."));
                 await connection.DisposeAsync();
             }
 

@@ -40,6 +40,7 @@ internal static class ServerBounds
     public static IServiceCollection AddConnectionBounds(this IServiceCollection services) => services
         .AddSingleton(provider => new OpenConnections(
             MostConnections(provider.GetRequiredService<CatalogOptions>(), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ConnectionRate(provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond))
         .AddSingleton<SocketTransportFactory>()
         .RemoveAll<IConnectionListenerFactory>()
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();

@@ -8,6 +8,9 @@ internal static class WorkBounds
     /// <summary>For waiting, finding and writing. Sending is not counted: that has a lowest rate instead.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
 
+    /// <summary>A refusal takes its time: answered at once, those who ask again at once would take the processor with refusals alone.</summary>
+    private static readonly TimeSpan Refusal = TimeSpan.FromSeconds(1);
+
     /// <summary>What the work of some endpoints costs. Without it they cost as one entry does.</summary>
     internal sealed record Costs(Cost Kind);
 
@@ -24,6 +27,7 @@ internal static class WorkBounds
         var context = invocation.HttpContext;
         if (await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context)) is not { } place)
         {
+            await Task.Delay(Refusal, context.RequestAborted);
             return Problems.Busy();
         }
 

@@ -49,9 +49,12 @@ internal sealed class WorkGate
     }
 
     /// <summary>The address of a client; of an IPv6 address the network, since a client has as many addresses there as it likes.</summary>
-    public static IPAddress ClientOf(HttpContext context)
+    public static IPAddress ClientOf(HttpContext context) => ClientOf(context.Connection.RemoteIpAddress);
+
+    /// <summary>The same of a connection.</summary>
+    public static IPAddress ClientOf(IPAddress? remote)
     {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        var address = remote ?? IPAddress.None;
         return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
             ? new IPAddress([.. address.GetAddressBytes().AsSpan(0, 8), 0, 0, 0, 0, 0, 0, 0, 0])
             : address;

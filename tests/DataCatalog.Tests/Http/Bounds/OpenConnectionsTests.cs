@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Tests.Cli;
@@ -102,6 +103,17 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
         first.End();
 
         Assert.Equal(1, all.Open);
+    }
+
+    [Fact]
+    public void One_address_opens_so_many_connections_in_a_second_and_keeps_no_other_out()
+    {
+        using var rate = new ConnectionRate(10);
+        var (greedy, other) = (new IPEndPoint(IPAddress.Parse("192.0.2.1"), 1), new IPEndPoint(IPAddress.Parse("192.0.2.2"), 1));
+
+        Assert.InRange(Enumerable.Range(0, 10_000).Count(_ => rate.Allows(greedy)), 20, 5000);
+        Assert.True(rate.Allows(other));
+        Assert.True(rate.Allows(remote: null));
     }
 
     [Fact]
