@@ -108,6 +108,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
 
         builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", PublicBaseUrl);
+        builder.UseSetting("Catalog:ConnectionsPerSecond", "100000");
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
         if (Contact is not null)
         {

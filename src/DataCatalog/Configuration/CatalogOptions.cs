@@ -36,7 +36,7 @@ internal sealed record CatalogOptions
     public int MaxConnections { get; init; } = 1000;
 
     /// <summary>The most connections that one address may open in a second, and twice as many after a pause. Behind a proxy all clients have its address.</summary>
-    public int ConnectionsPerSecond { get; init; } = 1000;
+    public int ConnectionsPerSecond { get; init; } = 300;
 
     /// <summary>What rendered answers may take in memory: so much is kept for later, and twice as much may be on its way to clients.</summary>
     public int CacheMegabytes { get; init; } = 32;

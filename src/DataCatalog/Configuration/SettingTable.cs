@@ -24,7 +24,7 @@ internal static class SettingTable
         new("Catalog:DumpMinutes", "5", "dumps are made anew after changes, at most once in so many minutes; 0: no dumps"),
         new("Catalog:DumpFolder", "beside the database", "where the dumps are kept"),
         new("Catalog:MaxConnections", "1000", "open connections; fewer where the process may have fewer open files"),
-        new("Catalog:ConnectionsPerSecond", "1000", "connections that one address may open in a second; more are closed"),
+        new("Catalog:ConnectionsPerSecond", "300", "connections that one address may open in a second; more are closed"),
         new("Catalog:CacheMegabytes", "32", "rendered answers kept in memory; twice as much may be on its way to clients"),
         new("Catalog:MinimumMemoryMegabytes", "192", "with less memory for objects (three quarters of a container's limit) the start is refused"),
         new("Catalog:Contact", "nobody", "whom the description of the API names: an e-mail address, or the address of a page"),

@@ -17,6 +17,9 @@ internal static class ServerBounds
     /// <summary>A connection, and the dump that is sent over it.</summary>
     private const int FilesOfConnection = 2;
 
+    /// <summary>Connections that the system holds until they are accepted. A flood fills a short line, and who then comes is not heard for seconds.</summary>
+    private const int Backlog = 4096;
+
     private const int FewestConnections = 50;
     private const int Kilobyte = 1024;
 
@@ -41,6 +44,7 @@ internal static class ServerBounds
         .AddSingleton(provider => new OpenConnections(
             MostConnections(provider.GetRequiredService<CatalogOptions>(), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ConnectionRate(provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond))
+        .Configure<SocketTransportOptions>(options => options.Backlog = Backlog)
         .AddSingleton<SocketTransportFactory>()
         .RemoveAll<IConnectionListenerFactory>()
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();
