@@ -21,6 +21,7 @@ internal static class ServeVerb
         using var app = Composition.Build(settings);
         var (options, listening) = (app.Services.GetRequiredService<CatalogOptions>(), app.Services.GetRequiredService<ListeningAddresses>());
         MemoryBounds.Check(options, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        ServerBounds.ReserveThreads();
         if (IsKestrel(app.Services.GetRequiredService<IServer>().GetType().Assembly.GetName().Name))
         {
             PortCheck.Run(listening.All);

@@ -30,7 +30,7 @@ internal static class CatalogHttp
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options => options.EnableForHttps = true)
         .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
-        .AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete)
+        .AddProblemDetails()
         .AddExceptionHandler<MemoryBounds>()
         .AddWorkBounds()
         .Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Dcat.Rules;
@@ -47,7 +48,8 @@ internal static class DumpEndpoints
     /// <param name="response">The answer.</param>
     /// <param name="name" example="catalog.nt.gz">The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.</param>
     /// <response code="200">The file.</response>
-    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The answer disposes what it sends.")]
+    private static Results<FileStreamHttpResult, ProblemHttpResult> Download(DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
     {
         if (dumps.Current is not { } set)
         {
@@ -60,7 +62,7 @@ internal static class DumpEndpoints
             return Problems.NotFound($"There is no dump '{Shown.Of(name)}'.{EditDistance.DidYouMean(UsualName(name), names)} There are: {string.Join(", ", names)}.");
         }
 
-        if (!dumps.IsIntact(found))
+        if (dumps.OpenIntact(found) is not { } bytes)
         {
             return Lost(dumps, options, response);
         }
@@ -69,7 +71,7 @@ internal static class DumpEndpoints
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
         response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
         var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
-        return TypedResults.PhysicalFile(dumps.PathOf(found), found.MediaType, ToBeSaved(found), set.BuiltAt, tag, enableRangeProcessing: true);
+        return TypedResults.Stream(bytes, found.MediaType, ToBeSaved(found), set.BuiltAt, tag, enableRangeProcessing: true);
     }
 
     /// <summary>The name to save a compressed file by: nobody reads one on the screen (RFC 6266, <c>attachment</c>). Null for the others.</summary>

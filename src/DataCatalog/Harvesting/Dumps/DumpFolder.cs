@@ -39,6 +39,20 @@ internal sealed partial class DumpFolder(CatalogOptions options)
     public bool IsIntact(DumpFile file) =>
         _current is { } current && current.Seen.TryGetValue(file.StoredAs, out var seen) && seen == Stamp.Of(PathOf(file));
 
+    /// <summary>Opens a file of the present set; once open, it can be read to its end whatever happens to its name.</summary>
+    /// <returns>Null when it is gone, cannot be read, or is no longer as it was.</returns>
+    public FileStream? OpenIntact(DumpFile file)
+    {
+        var bytes = TryOpen(file);
+        if (bytes is not null && !IsIntact(file))
+        {
+            bytes.Dispose();
+            return null;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Whether all files of the present set are.</summary>
     public bool IsIntact() => _current is { } current && current.Set.Files.All(IsIntact);
 
@@ -102,17 +116,25 @@ internal sealed partial class DumpFolder(CatalogOptions options)
         }
     }
 
+    /// <summary>Null when there is no such file, or it cannot be read. A pipe is not opened: that would wait for a writer.</summary>
+    private FileStream? TryOpen(DumpFile file)
+    {
+        var path = PathOf(file);
+        try
+        {
+            return Posix.IsSpecial(path) ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads every byte of a file.</summary>
     private bool IsTrue(DumpFile file)
     {
-        var path = PathOf(file);
-        if (Posix.IsSpecial(path) || new FileInfo(path) is not { Exists: true } info || info.Length != file.Length)
-        {
-            return false;
-        }
-
-        using var bytes = File.OpenRead(path);
-        return string.Equals(Convert.ToBase64String(SHA256.HashData(bytes)), file.Sha256, StringComparison.Ordinal);
+        using var bytes = TryOpen(file);
+        return bytes?.Length == file.Length && string.Equals(Convert.ToBase64String(SHA256.HashData(bytes)), file.Sha256, StringComparison.Ordinal);
     }
 
     /// <summary>Only files that dumps are made of: the folder may be shared.</summary>

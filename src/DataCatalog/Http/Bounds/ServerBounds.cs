@@ -20,6 +20,9 @@ internal static class ServerBounds
     /// <summary>Connections that the system holds until they are accepted. A flood fills a short line, and who then comes is not heard for seconds.</summary>
     private const int Backlog = 4096;
 
+    /// <summary>Threads for all that is not work: to accept connections, to read requests, to send answers, to keep times.</summary>
+    private const int ThreadsBesideWork = 8;
+
     private const int FewestConnections = 50;
     private const int Kilobyte = 1024;
 
@@ -43,11 +46,24 @@ internal static class ServerBounds
     public static IServiceCollection AddConnectionBounds(this IServiceCollection services) => services
         .AddSingleton(provider => new OpenConnections(
             MostConnections(provider.GetRequiredService<CatalogOptions>(), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new ConnectionRate(provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond))
+        .AddSingleton(provider => new ConnectionRate(
+            provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectionRate>>()))
         .Configure<SocketTransportOptions>(options => options.Backlog = Backlog)
         .AddSingleton<SocketTransportFactory>()
         .RemoveAll<IConnectionListenerFactory>()
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();
+
+    /// <summary>
+    /// Has threads for all work at once, and some beside it. Finding and writing hold a thread each; on one processor the runtime would have one thread, and would
+    /// add another every half second: new connections and finished answers waited for that.
+    /// </summary>
+    public static void ReserveThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, WorkGate.AtOnce + ThreadsBesideWork), completions);
+    }
 
     /// <summary>As many connections as the settings allow and the process may have open files.</summary>
     /// <exception cref="RefusedException">The process may have too few.</exception>

@@ -22,12 +22,17 @@ internal enum Cost
 /// </summary>
 internal sealed class WorkGate
 {
+    private const int EntriesOfProcessor = 4;
+
+    /// <summary>How much is worked on at once, of all kinds together.</summary>
+    public static readonly int AtOnce = (EntriesOfProcessor + 1 + 1) * Environment.ProcessorCount;
+
     /// <summary>Who has waited so long is refused.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Cost, FairLine> _lines = new()
     {
-        [Cost.Entry] = new FairLine(atOnce: 4 * Environment.ProcessorCount, waiting: 256, ofOneAddress: 128),
+        [Cost.Entry] = new FairLine(atOnce: EntriesOfProcessor * Environment.ProcessorCount, waiting: 256, ofOneAddress: 128),
         [Cost.Search] = new FairLine(atOnce: Environment.ProcessorCount, waiting: 64, ofOneAddress: 32),
         [Cost.Page] = new FairLine(atOnce: Environment.ProcessorCount, waiting: 32, ofOneAddress: 16),
     };

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Tests.Cli;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Http.Bounds;
@@ -108,7 +109,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
     [Fact]
     public void One_address_opens_so_many_connections_in_a_second_and_keeps_no_other_out()
     {
-        using var rate = new ConnectionRate(10);
+        using var rate = new ConnectionRate(10, _time, NullLogger<ConnectionRate>.Instance);
         var (greedy, other) = (new IPEndPoint(IPAddress.Parse("192.0.2.1"), 1), new IPEndPoint(IPAddress.Parse("192.0.2.2"), 1));
 
         Assert.InRange(Enumerable.Range(0, 10_000).Count(_ => rate.Allows(greedy)), 20, 5000);
@@ -117,12 +118,27 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_log_says_once_that_connections_are_closed_and_what_to_do()
+    {
+        using var cli = new CliFixture();
+        using var server = ServerProcess.Start(cli, "--urls=http://127.0.0.1:0", "--Catalog:ConnectionsPerSecond=10", "--Catalog:DumpMinutes=0");
+        var port = (await server.Address()).Port;
+        for (var number = 0; number < 100; number++)
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+        }
+
+        var said = await server.ReadUntil("One address opens more than 10 connections a second");
+        Assert.Contains("Catalog:ConnectionsPerSecond", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Connections_that_ask_nothing_keep_nobody_out()
     {
         using var cli = new CliFixture();
         using var server = ServerProcess.Start(cli, "--urls=http://127.0.0.1:0", "--Catalog:MaxConnections=20", "--Catalog:DumpMinutes=0");
-        var line = await server.ReadUntil("Listening on http://127.0.0.1:");
-        var port = int.Parse(line.Split("127.0.0.1:")[1].Split(['.', ',', ' '])[0], System.Globalization.CultureInfo.InvariantCulture);
+        var port = (await server.Address()).Port;
         var silent = new List<TcpClient>();
         try
         {

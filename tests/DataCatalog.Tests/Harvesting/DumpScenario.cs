@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using DataCatalog.Configuration;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Harvesting;
+
+/// <summary>A catalogue whose dumps are made when a test says so.</summary>
+public abstract class DumpScenario : IAsyncDisposable
+{
+    private protected CatalogApp App { get; } = new();
+
+    private protected DumpFolder Folder => App.Services.GetRequiredService<DumpFolder>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected DumpBuilder Builder() => App.Services.GetRequiredService<DumpBuilder>();
+
+    private protected void Build(CatalogApp? app = null)
+    {
+        var services = (app ?? App).Services;
+        services.GetRequiredService<DumpFolder>().Open();
+        Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build(TestContext.Current.CancellationToken));
+    }
+
+    private protected void Change(string title)
+    {
+        var services = App.Services;
+        var datasets = services.GetRequiredService<DatasetStore>();
+        var dataset = datasets.Find("arbres-rennes")!.Record;
+        services.GetRequiredService<Database>().Write(
+            "test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+    }
+
+    private protected string PathOf(string name) => Folder.PathOf(Folder.Current!.Files.First(file => file.Name == name));
+
+    /// <summary>Changes the bytes of a file beside the server.</summary>
+    private protected void Damage(string name, Func<byte[], byte[]> change) => File.WriteAllBytes(PathOf(name), change(File.ReadAllBytes(PathOf(name))));
+
+    /// <summary>The folder as the next run finds it.</summary>
+    private protected DumpFolder Reopened()
+    {
+        var folder = new DumpFolder(App.Services.GetRequiredService<CatalogOptions>());
+        folder.Open();
+        return folder;
+    }
+
+    private protected string Sequence() => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
+
+    private protected async Task<byte[]> BytesAsync(string name)
+    {
+        using var response = await App.GetAsync($"/dumps/{name}");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+}
