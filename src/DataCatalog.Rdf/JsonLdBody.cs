@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DataCatalog.Rdf;
 
 /// <summary>The nodes of a JSON-LD document, below its context.</summary>
-internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdNesting nesting)
+internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdNesting nesting, KeySelection? selection = null)
 {
     /// <summary>The writer keeps everything in memory until it is told not to.</summary>
     private const int FlushAt = 64 * 1024;
@@ -50,10 +50,15 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
             json.WriteString(names.Id, IdOf(node.Id));
         }
 
-        WriteTypes([.. node[RdfTerms.Type].OfType<Iri>()]);
+        var keys = selection?.KeysOf(node);
+        if (keys is null || keys.Contains(names.Type))
+        {
+            WriteTypes([.. node[RdfTerms.Type].OfType<Iri>()]);
+        }
+
         foreach (var property in node.Properties)
         {
-            WriteProperty(property);
+            WriteProperty(property, keys);
         }
     }
 
@@ -66,12 +71,16 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
         }
     }
 
-    private void WriteProperty(Property property)
+    private void WriteProperty(Property property, IReadOnlySet<string>? keys)
     {
         foreach (var (term, values) in names.KeysOf(property))
         {
-            json.WritePropertyName(term?.Name ?? names.Compact(property.Predicate));
-            WriteValues(property, term, values);
+            var key = term?.Name ?? names.Compact(property.Predicate);
+            if (keys is null || keys.Contains(key))
+            {
+                json.WritePropertyName(key);
+                WriteValues(property, term, values);
+            }
         }
     }
 

@@ -39,18 +39,35 @@ public static class JsonLdWriter
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes the whole graph on one line, without the context: the keys are those of the document (JSON Lines).</summary>
+    /// <summary>Writes the graph without the context: its keys are those of the document.</summary>
     /// <param name="graph">As above.</param>
     /// <param name="context">The vocabulary.</param>
     /// <param name="output">Stays open.</param>
+    /// <param name="isIndented">Whether it stands on several lines.</param>
+    /// <param name="selection">Which keys some of its nodes have; null for all keys.</param>
     /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
-    public static void WriteLine(Graph graph, JsonLdContext context, Stream output)
+    public static void WriteWithoutContext(Graph graph, JsonLdContext context, Stream output, bool isIndented = false, KeySelection? selection = null)
     {
         var names = new JsonLdNames(context, graph);
-        using (var json = new Utf8JsonWriter(output, OneLine))
+        using (var json = new Utf8JsonWriter(output, isIndented ? Options : OneLine))
         {
             json.WriteStartObject();
-            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
+            new JsonLdBody(json, names, new JsonLdNesting(graph), selection).Write();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes the whole vocabulary as a context document, for those who read documents without their context.</summary>
+    /// <param name="context">The vocabulary.</param>
+    /// <param name="output">Stays open.</param>
+    public static void WriteContext(JsonLdContext context, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            new JsonLdContextWriter(json, context, new JsonLdNames(context, new Graph())).WriteAll();
             json.WriteEndObject();
         }
 

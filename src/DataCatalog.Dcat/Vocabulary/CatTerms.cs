@@ -50,6 +50,7 @@ public static class CatTerms
     public const string FacetValue = "facetValue";
     public const string FormerCode = "formerCode";
     public const string FormerStatus = "formerStatus";
+    public const string Formats = "formats";
     public const string Granularity = "granularity";
     public const string HasAccessConditions = "accessConditions";
     public const string HasAssessment = "assessment";
@@ -70,6 +71,7 @@ public static class CatTerms
     public const string LegalReferenceStatus = "legalReferenceStatus";
     public const string Level = "level";
     public const string MapsTo = "mapsTo";
+    public const string Match = "match";
     public const string MayBeAnsweredBy = "mayBeAnsweredBy";
     public const string MinimumPopulation = "minimumPopulation";
     public const string MinimumStaff = "minimumStaff";

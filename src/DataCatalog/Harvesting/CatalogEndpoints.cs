@@ -13,7 +13,7 @@ internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
         .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound)
-        .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize));
+        .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize), AlwaysWhole("view", "summary"), AlwaysWhole("fields", "title"));
 
     public static Listing Listing(DatasetStore datasets) =>
         new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());
@@ -32,4 +32,8 @@ internal static class CatalogEndpoints
     private static Results<RdfResult<CatalogPageSchema>, ProblemHttpResult> Page(
         HttpContext request, CatalogPages pages, [AsParameters] HarvestQuery query) =>
         pages.Page(query, request.Features.Get<AddressExtension>()?.Text);
+
+    private static QueryGate.NotHere AlwaysWhole(string parameter, string value) => new(
+        parameter,
+        $"'{parameter}' is not for '/catalog', which always has whole entries: harvesters delete what they no longer see. Take '/datasets.json?{parameter}={value}', or leave it out.");
 }

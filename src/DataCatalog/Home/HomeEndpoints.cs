@@ -1,5 +1,8 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 
 namespace DataCatalog.Home;
 
@@ -11,6 +14,7 @@ internal static class HomeEndpoints
         var group = routes.MapGroup("").WithTags("Service");
         group.MapGet("/", Describe).WithName("getHome");
         group.MapGet("/vocab", DescribeVocabulary).WithName("getOwnTerms");
+        group.MapGet($"/{PlainJson.ContextPath}", DescribeContext).WithName("getContext").Produces<ContextDocumentSchema>(StatusCodes.Status200OK, Syntax.JsonLd.MediaType);
     }
 
     /// <summary>Describes this service</summary>
@@ -26,4 +30,11 @@ internal static class HomeEndpoints
     /// <response code="200">The vocabulary.</response>
     private static RdfResult<VocabularySchema> DescribeVocabulary(Documents documents) =>
         documents.Whole<VocabularySchema>(documents.Version, mapping => mapping.DescribeVocabulary());
+
+    /// <summary>Gets the JSON-LD context</summary>
+    /// <remarks>What the keys of plain JSON stand for. Plain JSON names it in a `Link` header (JSON-LD 1.1 section 6.1); JSON-LD has its context inside.</remarks>
+    /// <param name="iris">The addresses of this catalogue.</param>
+    /// <response code="200">The context.</response>
+    private static FileAnswer DescribeContext(CatalogIris iris) =>
+        new(Syntax.JsonLd, PlainJson.ContextPath, output => JsonLdWriter.WriteContext(CatalogContext.For(iris), output));
 }

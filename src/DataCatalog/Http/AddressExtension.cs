@@ -14,7 +14,7 @@ internal static class AddressExtensionMiddleware
     private const string HomeName = "/index";
 
     /// <summary>At and below these addresses an extension is part of a name.</summary>
-    private static readonly PathString[] FileFolders = [new("/openapi"), new("/swagger"), new("/dumps"), new("/feed.atom")];
+    private static readonly PathString[] FileFolders = [new("/openapi"), new("/swagger"), new("/dumps"), new("/feed.atom"), new($"/{PlainJson.ContextPath}")];
 
     /// <summary>These are no documents, so they have no syntaxes.</summary>
     private static readonly string[] Folders = ["/openapi", "/swagger"];

@@ -27,11 +27,15 @@ internal static class AnswerHeaders
             headers.ContentLocation = location;
         }
 
-        headers.Link = new StringValues([.. Fitting([.. PageLinksOf(document), .. Alternates(context.Request, iris, document, syntax)])]);
+        headers.Link = new StringValues([.. Fitting([.. PageLinksOf(document), .. ContextOf(context, iris, syntax), .. Alternates(context.Request, iris, document, syntax)])]);
     }
 
     /// <summary>The query that was read; a bare question mark is none.</summary>
     public static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
+
+    /// <summary>The same without what only plain JSON takes.</summary>
+    private static string CommonQueryOf(HttpRequest request) =>
+        QueryString.Create(request.Query.Where(parameter => !string.Equals(parameter.Key, PlainJson.Pretty, StringComparison.Ordinal))).ToUriComponent();
 
     /// <summary>Those that fit into the budget: a long one does not keep out a short one behind it.</summary>
     private static IEnumerable<string> Fitting(IReadOnlyList<string> links)
@@ -50,9 +54,14 @@ internal static class AnswerHeaders
             .Where(link => link.Target is not null)
             .Select(link => $"<{link.Target!.Value}>; rel=\"{link.Relation}\"");
 
+    /// <summary>Where the context of plain JSON is, for those who read it as JSON-LD (JSON-LD 1.1 section 6.1).</summary>
+    private static IEnumerable<string> ContextOf(HttpContext context, CatalogIris iris, Syntax syntax) => syntax == Syntax.Json && PlainJson.IsAt(context)
+        ? [$"<{iris.At(PlainJson.ContextPath).Value}>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"{Syntax.JsonLd.MediaType}\""]
+        : [];
+
     private static IEnumerable<string> Alternates(HttpRequest request, CatalogIris iris, Document document, Syntax syntax) => document.Syntaxes
         .Where(other => other != syntax)
-        .Select(other => $"<{AddressOf(request, iris, other.Extension, document.AlternateQuery?.Invoke(syntax, other))}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
+        .Select(other => $"<{AddressOf(request, iris, other.Extension, document.AlternateQuery?.Invoke(syntax, other) ?? CommonQueryOf(request))}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
 
     private static string AddressOf(HttpRequest request, CatalogIris iris, string extension, string? query) =>
         iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), extension) + (query ?? QueryOf(request));

@@ -78,14 +78,15 @@ internal static class CatalogHttp
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();
-        routes.MapDatasets();
         routes.MapSuggestions();
-        routes.MapServices();
-        routes.MapSeries();
-        routes.MapModels();
-        routes.MapAgents();
-        routes.MapConcepts();
-        routes.MapTerritories();
-        routes.MapTerritoryMappings();
+        var forApps = routes.MapGroup("").WithPlainJson();
+        forApps.MapDatasets();
+        forApps.MapServices();
+        forApps.MapSeries();
+        forApps.MapModels();
+        forApps.MapAgents();
+        forApps.MapConcepts();
+        forApps.MapTerritories();
+        forApps.MapTerritoryMappings();
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             return fault;
         }
 
-        var links = Paging.Links(iris, list, request.Features.Get<AddressExtension>()?.Text, page);
+        var links = Paging.Links(iris, list, request.Features.Get<AddressExtension>()?.Text, page, PlainJson.LinkOf(request));
         var collection = iris.At(list.Filter.Length == 0 ? list.Path : $"{list.Path}?{list.Filter}");
         return new RdfResult<TDocument>(version, () =>
         {

@@ -43,9 +43,9 @@ internal static class Paging
     }
 
     /// <summary>Absolute addresses from the public base URL: a host taken from the request would be wrong behind a proxy.</summary>
-    public static PageLinks Links(CatalogIris iris, Listing list, string? extension, PageOfList page)
+    public static PageLinks Links(CatalogIris iris, Listing list, string? extension, PageOfList page, string form)
     {
-        Iri Of(int number) => iris.At($"{list.Path}{extension}?{(list.Filter.Length == 0 ? "" : list.Filter + '&')}{QueryOf(number, page)}");
+        Iri Of(int number) => iris.At($"{list.Path}{extension}?{string.Join('&', new[] { list.Filter, QueryOf(number, page), form }.Where(part => part.Length > 0))}");
         return new PageLinks(
             Of(page.Number),
             Of(1),

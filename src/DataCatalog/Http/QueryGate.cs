@@ -17,22 +17,29 @@ internal static class QueryGate
     /// <summary>Marks the endpoints whose queries are checked.</summary>
     internal sealed record Checked;
 
+    /// <summary>Metadata of an endpoint: why it does not take a parameter that others have.</summary>
+    /// <param name="Parameter">The parameter's name.</param>
+    /// <param name="Why">A sentence that says what to do.</param>
+    internal sealed record NotHere(string Parameter, string Why);
+
     public static IApplicationBuilder UseQueryGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         TrackingParameters.Drop(context.Request);
         return context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Checked>() is not null
-            && FirstFault(context.Request.Query, ParametersOf(endpoint)) is { } fault
+            && FirstFault(context.Request.Query, endpoint) is { } fault
             ? fault.ExecuteAsync(context)
             : next(context);
     });
 
-    private static ProblemHttpResult? FirstFault(IQueryCollection query, IReadOnlyDictionary<string, Type> allowed)
+    private static ProblemHttpResult? FirstFault(IQueryCollection query, Endpoint endpoint)
     {
+        var allowed = ParametersOf(endpoint);
         foreach (var (name, values) in query)
         {
             if (!allowed.TryGetValue(name, out var type))
             {
-                return Problems.BadQuery(Shown.Of(name), Unknown(name, [.. allowed.Keys]));
+                var reason = endpoint.Metadata.OfType<NotHere>().FirstOrDefault(other => string.Equals(other.Parameter, name, StringComparison.Ordinal))?.Why;
+                return Problems.BadQuery(Shown.Of(name), reason ?? Unknown(name, [.. allowed.Keys]));
             }
 
             if (values.Count > 1 && type != typeof(string[]))
@@ -69,7 +76,7 @@ internal static class QueryGate
 
     /// <summary>
     /// The handler's own parameters that come from the query: those of simple type that the route does not name, and the properties of a
-    /// query's record.
+    /// query's record; and what plain JSON takes.
     /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {
@@ -77,6 +84,7 @@ internal static class QueryGate
         return endpoint.Metadata.GetRequiredMetadata<MethodInfo>().GetParameters()
             .SelectMany(Queried)
             .Where(parameter => Simple.Contains(parameter.Type) && route.GetParameter(parameter.Name) is null)
+            .Concat(endpoint.Metadata.GetMetadata<PlainJson.ForApps>() is null ? [] : [(PlainJson.Pretty, typeof(bool?))])
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Type, StringComparer.Ordinal);
     }
 

@@ -16,7 +16,7 @@ internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe,
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
-        var document = new Document(version, Syntax.All, (syntax, output) => syntax.Write(describe(), iris, output), links);
+        var document = new Document(version, Syntax.All, (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output), links);
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

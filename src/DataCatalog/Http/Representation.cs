@@ -43,6 +43,12 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
             return null;
         }
 
+        if (PlainJson.FaultOf(context, syntax) is { } fault)
+        {
+            await fault.ExecuteAsync(context);
+            return null;
+        }
+
         var coding = compression.GetCompressionProvider(context);
         var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
         if (!IsExpected(context.Request, tag))

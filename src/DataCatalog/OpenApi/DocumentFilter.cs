@@ -26,6 +26,12 @@ internal sealed class DocumentFilter : IDocumentFilter
         swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
         swaggerDoc.Components!.Headers = ResponseHeaders.Components(Headers(swaggerDoc));
         swaggerDoc.Components.Schemas!.Remove("ProblemDetails");
+        HitSchemas.AddTo(swaggerDoc);
+        SharedParameters.MoveTo(swaggerDoc);
+        if (context.DocumentName is JsonOnlyFilter.Name)
+        {
+            swaggerDoc.Components.Schemas.Remove(HitSchemas.Whole);
+        }
     }
 
     private static HashSet<string> Headers(OpenApiDocument description) => description.Paths.Values

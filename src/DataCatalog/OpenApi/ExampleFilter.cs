@@ -19,6 +19,9 @@ internal sealed class ExampleFilter : IOperationFilter
     private const string GraphSample = "getAgent";
     private const string ListSample = "listTerritoryDatasets";
 
+    /// <summary>Operations whose plain JSON is shown as a summary.</summary>
+    private static readonly string[] WithSummary = ["listDatasets", ListSample];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var content = operation.Responses!["200"].Content!;
@@ -41,7 +44,7 @@ internal sealed class ExampleFilter : IOperationFilter
     {
         if (syntax == Syntax.Json)
         {
-            mediaType.Example = Short(JsonNode.Parse(Read(operation + Syntax.JsonLd.Extension))!);
+            mediaType.Example = Short(JsonNode.Parse(Read(operation + (WithSummary.Contains(operation, StringComparer.Ordinal) ? Syntax.Json : Syntax.JsonLd).Extension))!);
         }
         else if (syntax != Syntax.JsonLd)
         {

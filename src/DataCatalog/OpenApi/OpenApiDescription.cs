@@ -17,8 +17,8 @@ internal static class OpenApiDescription
         The mapping of datasets available to French local authorities, as DCAT-AP 3.0.1.
 
         **In ten minutes.** `GET /datasets` lists everything, `GET /datasets?q=eau potable` searches, `GET /datasets/{id}` gives one dataset.
-        Read the answers as plain JSON (`Accept: application/json`): the keys are words, `@context` can be ignored. The same document is served as JSON-LD, Turtle,
-        RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.json`, `.jsonld`, `.ttl`, `.rdf`, `.nt`).
+        Read the answers as plain JSON (`.json`, or `Accept: application/json`): the keys are words. For a list of hits ask for less: `/datasets.json?q=eau&view=summary`.
+        The same document is served as JSON-LD, Turtle, RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.jsonld`, `.ttl`, `.rdf`, `.nt`).
 
         **Worked examples** in curl, Python, JavaScript and C# are in `docs/api.md` of the source, and as requests for an editor in `docs/api.http`.
 
@@ -83,6 +83,7 @@ internal static class OpenApiDescription
         options.CustomSchemaIds(SchemaName);
         options.SchemaFilter<SchemaFilter>();
         options.OperationFilter<ParameterFilter>();
+        options.OperationFilter<PlainJsonFilter>();
         options.OperationFilter<ResponseFilter>();
         options.OperationFilter<ExampleFilter>();
         options.OperationFilter<JsonOnlyFilter>();

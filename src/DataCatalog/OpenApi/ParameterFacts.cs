@@ -18,3 +18,8 @@ internal sealed record UsualValue(string Parameter, int Value);
 /// <summary>Metadata of a route: without this parameter of its query there is no answer.</summary>
 /// <param name="Parameter">The parameter's name.</param>
 internal sealed record NeededParameter(string Parameter);
+
+/// <summary>Metadata of a route: what the page for developers sends at the first click for a parameter that may be left out.</summary>
+/// <param name="Parameter">The parameter's name.</param>
+/// <param name="Value">The value.</param>
+internal sealed record FirstValue(string Parameter, string Value);

@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace DataCatalog.OpenApi;
 
 /// <summary>
-/// Says what parameters take: closed sets, limits, defaults. Only a parameter without which there is no answer has an example of its own:
-/// Swagger UI sends those, and a first click would narrow the answer to nothing. The others show theirs in their schemas.
+/// Says what parameters take: closed sets, limits, defaults. Only a parameter without which there is no answer has an example of its own, or one that makes the
+/// first answer short: Swagger UI sends those, and a first click would narrow the answer to nothing. The others show theirs in their schemas.
 /// </summary>
 internal sealed class ParameterFilter(CatalogOptions options, References references) : IOperationFilter
 {
@@ -24,7 +24,7 @@ internal sealed class ParameterFilter(CatalogOptions options, References referen
             if (!parameter.Required)
             {
                 item.Examples = Examples(parameter.Example);
-                parameter.Example = null;
+                parameter.Example = metadata.OfType<FirstValue>().FirstOrDefault(first => string.Equals(first.Parameter, parameter.Name, StringComparison.Ordinal))?.Value;
             }
 
             item.Enum = ValuesOf(parameter.Name!, metadata) is { Length: > 0 } values ? [.. values.Select(value => (JsonNode)value)] : null;

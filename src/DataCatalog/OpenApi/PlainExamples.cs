@@ -41,6 +41,7 @@ internal static class PlainExamples
               ]
             }
             """),
+        "getContext" => JsonNode.Parse("""{ "@context": { "id": "@id", "type": "@type", "dct": "http://purl.org/dc/terms/", "identifier": "dct:identifier" } }"""),
         "suggest" => Suggestions(),
         "getFeed" => JsonValue.Create(
             """

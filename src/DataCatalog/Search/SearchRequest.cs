@@ -13,7 +13,7 @@ internal sealed record SearchRequest
     /// <summary>What is known of the values of its parameters, for the description.</summary>
     public static readonly object[] Sets =
     [
-        new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
+        new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("view", AnswerForm.Views), new FirstValue("view", AnswerForm.Summary), new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
         new CodesOf("access", Schemes.AccessRegimes), new CodesOf("personalData", Schemes.PersonalData), new CodesOf("relation", Schemes.Relations),
     ];
 
@@ -21,6 +21,22 @@ internal sealed record SearchRequest
     /// <example>eau potable</example>
     [FromQuery(Name = "q"), MaxLength(TextQuery.Longest)]
     public string? Q { get; init; }
+
+    /// <summary>
+    /// `summary`: of each dataset what a list of hits needs: identifier, title, publisher, licence, access, formats, and why it matched. JSON, JSON Lines and CSV only; the
+    /// whole dataset unless given.
+    /// </summary>
+    /// <example>summary</example>
+    [FromQuery(Name = "view")]
+    public string? View { get; init; }
+
+    /// <summary>
+    /// Of each dataset only these, with commas: keys of a dataset in JSON and JSON Lines, `formats` and `match` among them; columns in CSV. `id` (in CSV `address`) is
+    /// always there. An unknown name: 400 with the list.
+    /// </summary>
+    /// <example>title,publisher,formats</example>
+    [FromQuery(Name = "fields"), MaxLength(AnswerForm.LongestFields)]
+    public string? Fields { get; init; }
 
     /// <summary>Only these themes: codes of `/vocabularies/themes`.</summary>
     /// <example>["ENVI"]</example>

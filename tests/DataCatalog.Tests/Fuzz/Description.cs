@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DataCatalog.Tests.OpenApi;
 using Json.Schema;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -36,7 +37,7 @@ internal static class Description
         settings.AddYamlReader();
         await using var stream = File.OpenRead(Repository.PathOf("openapi.yaml"));
         var result = await OpenApiDocument.LoadAsync(stream, "yaml", settings, cancellation);
-        var document = JsonNode.Parse(await result.Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!;
+        var document = InlineParameters.In(JsonNode.Parse(await result.Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!);
         var schemas = document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
         return [.. document["paths"]!.AsObject().Select(path => Operation(path.Key, path.Value!["get"]!, schemas))];
     }

@@ -84,14 +84,4 @@ public sealed class NegotiationTests(CatalogApp app) : IClassFixture<CatalogApp>
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
-
-    [Fact]
-    public async Task Plain_JSON_has_the_bytes_of_JSON_LD()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var linked = await app.GetAsync(Address, "Accept: application/ld+json");
-        using var plain = await app.GetAsync(Address, "Accept: application/json");
-
-        Assert.Equal(await linked.Content.ReadAsByteArrayAsync(cancellation), await plain.Content.ReadAsByteArrayAsync(cancellation));
-    }
 }

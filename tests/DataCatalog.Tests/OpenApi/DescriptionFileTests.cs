@@ -49,7 +49,10 @@ public sealed class DescriptionFileTests(CatalogApp app) : IClassFixture<Catalog
         Assert.Equal(
             Operations(whole).Where(operation => Types(operation).Contains("application/json")).Select(operation => operation["operationId"]!.ToString()),
             Operations(json).Select(operation => operation["operationId"]!.ToString()));
-        Assert.Equal(whole["components"]!["schemas"]!.ToJsonString(), json["components"]!["schemas"]!.ToJsonString());
+        var schemas = whole["components"]!["schemas"]!.AsObject();
+        Assert.True(schemas.Remove("SearchCollection"));
+        Assert.True(schemas.Remove("ContextDocument"));
+        Assert.Equal(schemas.ToJsonString(), json["components"]!["schemas"]!.ToJsonString());
     }
 
     [Fact]

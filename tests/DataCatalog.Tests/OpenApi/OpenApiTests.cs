@@ -45,7 +45,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
     };
 
     /// <summary>Operations that answer with something else than a graph.</summary>
-    private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed", "suggest"];
+    private static readonly string[] Plain = ["listDumps", "getDump", "listChanges", "getFeed", "suggest", "getContext"];
 
     /// <summary>Operations that answer with sheets, lines and feeds too.</summary>
     private static readonly string[] Searches = ["listDatasets", "listTerritoryDatasets"];
@@ -94,6 +94,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
     [InlineData(".rdf")]
     [InlineData(".nt")]
     [InlineData(".csv")]
+    [InlineData(".json")]
     [InlineData(".jsonl")]
     [InlineData(".atom")]
     public async Task The_examples_are_what_the_service_answers(string extension)
@@ -104,6 +105,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
             ".rdf" => "application/rdf+xml",
             ".nt" => "application/n-triples",
             ".csv" => "text/csv",
+            ".json" => "application/json",
             ".jsonl" => "application/jsonl",
             ".atom" => "application/atom+xml",
             _ => "application/ld+json",
@@ -111,7 +113,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         var isOfGraphs = extension is ".jsonld" or ".ttl" or ".rdf" or ".nt";
         foreach (var (operation, address) in Addresses.Where(operation => isOfGraphs || Searches.Contains(operation.Key)))
         {
-            using var response = await _app.GetAsync(address, $"Accept: {accept}");
+            using var response = await _app.GetAsync(extension is ".json" ? $"{address}&view=summary" : address, $"Accept: {accept}");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Repository.AssertGenerated(
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),

@@ -10,11 +10,18 @@ namespace DataCatalog.Tests.OpenApi;
 /// </summary>
 internal sealed class PublishedSchemas
 {
+    public const string Json = "application/json";
+
+    /// <summary>Where whole answers are described.</summary>
+    public const string JsonLd = "application/ld+json";
+
     private static readonly EvaluationOptions Quick = new() { OutputFormat = OutputFormat.Flag, RequireFormatValidation = true };
 
     private static readonly EvaluationOptions Listed = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
-    private readonly Dictionary<(string Operation, string Status), JsonSchema> _schemas = [];
+    private static readonly string[] MediaTypes = [Json, JsonLd, "application/problem+json"];
+
+    private readonly Dictionary<(string Operation, string Status, string MediaType), JsonSchema> _schemas = [];
 
     private PublishedSchemas(JsonNode description)
     {
@@ -28,9 +35,9 @@ internal sealed class PublishedSchemas
         {
             foreach (var (status, response) in operation["responses"]!.AsObject())
             {
-                if (Schema(response!["content"]) is { } schema)
+                foreach (var type in MediaTypes.Where(type => response!["content"]?[type]?["schema"] is not null))
                 {
-                    _schemas.Add((operation["operationId"]!.GetValue<string>(), status), Build(schema, schemas));
+                    _schemas.Add((operation["operationId"]!.GetValue<string>(), status, type), Build(response!["content"]![type]!["schema"]!, schemas));
                 }
             }
         }
@@ -39,15 +46,13 @@ internal sealed class PublishedSchemas
     public static async Task<PublishedSchemas> ReadAsync(CatalogApp app) => new(JsonNode.Parse((await app.JsonAsync("/openapi/v1.json")).GetRawText())!);
 
     /// <summary>What is wrong with an answer, each kind of fault once.</summary>
-    public IEnumerable<string> Faults(string operation, string status, JsonElement answer)
+    public IEnumerable<string> Faults(string operation, string status, JsonElement answer, string mediaType = Json)
     {
-        var schema = _schemas[(operation, status)];
+        var schema = _schemas[(operation, status, mediaType)];
         return schema.Evaluate(answer, Quick).IsValid ? [] : (schema.Evaluate(answer, Listed).Details ?? []).Where(detail => detail.Errors is not null)
             .SelectMany(detail => detail.Errors!.Where(error => error.Key.Length > 0 && error.Value is not "All values fail against the false schema").Select(error => $"{detail.InstanceLocation}: {error.Value}"))
             .DefaultIfEmpty("does not obey its schema");
     }
-
-    private static JsonNode? Schema(JsonNode? content) => (content?["application/json"] ?? content?["application/problem+json"])?["schema"];
 
     private static JsonSchema Build(JsonNode schema, JsonObject schemas)
     {

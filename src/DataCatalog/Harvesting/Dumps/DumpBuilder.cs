@@ -113,7 +113,7 @@ internal sealed class DumpBuilder(
 
     private void Write(Snapshot snapshot, Dictionary<string, FileStream> files, CancellationToken stop)
     {
-        using var sheet = new DatasetSheet(iris, references.Current, files[Sheet]);
+        using var sheet = new DatasetSheet(new SheetSource(iris, references.Current), files[Sheet]);
         IGraphAppender[] documents = [.. CatalogExport.Formats.Select(format => format.Value.Begin(iris, files[format.Key]))];
         foreach (var part in export.Parts(snapshot))
         {

@@ -1,9 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
 
 /// <summary>The JSON-LD context: which RDF term each key stands for. Ignore it to read plain JSON.</summary>
 internal sealed record ContextSchema;
+
+/// <summary>A JSON-LD context in a document of its own.</summary>
+/// <param name="Context">Which RDF term each key stands for.</param>
+internal sealed record ContextDocumentSchema([property: JsonPropertyName("@context")] ContextSchema Context);
 
 /// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>. French is always there.</summary>
 /// <param name="Fr">French.</param>

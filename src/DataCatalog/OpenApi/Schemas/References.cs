@@ -220,6 +220,14 @@ internal sealed record FacetCountSchema(string Id, string Type, string Notation,
 [Class("Highlights")]
 internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTopic, string? TitleWithMarks, string? Excerpt);
 
+/// <summary>Why a dataset answers the question. Only where it was asked for.</summary>
+/// <param name="TitleWithMarks">The title as HTML, with `mark` around the words that were found.</param>
+/// <param name="Excerpt">A part of the description, likewise.</param>
+/// <param name="Level">Of the list of a territory: the kind of the territory that the dataset names.</param>
+/// <param name="Reason">Of the list of a territory: why the dataset is about it, without the subject.</param>
+/// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
+internal sealed record MatchSchema(string? TitleWithMarks, string? Excerpt, string? Level, TextSchema? Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>
 /// <param name="Type"><c>PartialCollectionView</c> and <c>PagedCollection</c>.</param>

@@ -6,7 +6,6 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
-using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -18,26 +17,30 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var services = httpContext.RequestServices;
-        var document = new Document(page.Version, Syntax.Known, (syntax, output) => Write(services, syntax, output), page.Links, QueryOf);
-        return services.GetRequiredService<Representation>().SendAsync(httpContext, document);
+        var document = new Document(page.Version, page.Syntaxes, (syntax, output) => Write(httpContext, syntax, output), page.Links, QueryOf);
+        return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(SearchCollectionSchema), [.. Syntax.Known.Select(syntax => syntax.MediaType)]));
 
-    /// <summary>The graphs of a page have the same rows. Sheets and lines have larger pages, a feed another order: those begin anew.</summary>
-    private string? QueryOf(Syntax syntax, Syntax other) => Syntax.All.Contains(syntax) && Syntax.All.Contains(other) ? null : page.FirstQuery;
+    /// <summary>
+    /// The graphs of a page have the same rows. Sheets and lines have larger pages, a feed another order: those begin anew, and so does what shows whole datasets
+    /// where these were cut.
+    /// </summary>
+    private string? QueryOf(Syntax syntax, Syntax other) =>
+        Syntax.All.Contains(syntax) && Syntax.All.Contains(other) && !page.Form.IsLean ? null : page.FirstQuery;
 
-    private void Write(IServiceProvider services, Syntax syntax, Stream output)
+    private void Write(HttpContext context, Syntax syntax, Stream output)
     {
+        var services = context.RequestServices;
         var iris = services.GetRequiredService<CatalogIris>();
         var references = services.GetRequiredService<References>().Current;
-        var mapping = new DcatMapping(iris, references);
+        var members = new MemberMapping(new DcatMapping(iris, references), page);
         if (syntax == Syntax.Csv)
         {
-            using var sheet = new DatasetSheet(iris, references, output, page.Sheet, page.Scope?.Coverage);
+            using var sheet = new DatasetSheet(new SheetSource(iris, references, page.Scope?.Coverage, page.Highlighter), output, page.Sheet, page.Form.Columns);
             foreach (var entry in page.Entries)
             {
                 sheet.Write(entry);
@@ -45,7 +48,7 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         }
         else if (syntax == Syntax.JsonLines)
         {
-            WriteLines(mapping, iris, output);
+            WriteLines(members, iris, output);
         }
         else if (syntax == Syntax.Atom)
         {
@@ -53,33 +56,34 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         }
         else
         {
-            syntax.Write(Describe(mapping, references), iris, output);
+            PlainJson.Write(context, syntax, Describe(members, references), iris, output, members.Selection);
         }
     }
 
-    private void WriteLines(DcatMapping mapping, CatalogIris iris, Stream output)
+    private void WriteLines(MemberMapping members, CatalogIris iris, Stream output)
     {
         var context = CatalogContext.For(iris);
         foreach (var entry in page.Entries)
         {
             var graph = new Graph();
-            graph.DescribeRoot(mapping.Describe(graph, entry.Record).Id);
-            JsonLdWriter.WriteLine(graph, context, output);
+            graph.DescribeRoot(members.Describe(graph, entry.Record).Id);
+            JsonLdWriter.WriteWithoutContext(graph, context, output, selection: members.Selection);
         }
     }
 
-    private Graph Describe(DcatMapping mapping, ReferenceSnapshot references)
+    private Graph Describe(MemberMapping members, ReferenceSnapshot references)
     {
+        var mapping = members.Mapping;
         var graph = new Graph();
         graph.DescribeRoot(page.Collection);
-        Node[] members = [.. page.Entries.Select(entry => mapping.Describe(graph, entry.Record))];
-        DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), members);
-        mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Highlighter is { } marks ? Highlights(marks) : []] });
+        Node[] described = [.. page.Entries.Select(entry => members.Describe(graph, entry.Record))];
+        DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), described);
+        mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Form.IsLean ? [] : Highlights(members)] });
         if (page.Scope is { } scope)
         {
-            var datasets = page.Entries.Select(entry => entry.Record).ToList();
+            IReadOnlyList<Dataset> explained = page.Form.IsLean ? [] : [.. page.Entries.Select(entry => entry.Record)];
             mapping.DescribeTerritoryList(
-                graph, page.Collection, scope.Coverage.Id, datasets.Select(dataset => Cover(scope, dataset, references)).OfType<Coverage>(), datasets.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
+                graph, page.Collection, scope.Coverage.Id, explained.Select(dataset => Cover(scope, dataset, references)).OfType<Coverage>(), explained.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
         }
 
         return graph;
@@ -89,7 +93,5 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         ? coverage with { Services = [.. references.ServicesOf(dataset).Select(service => service.Id)] }
         : null;
 
-    private IEnumerable<Highlights> Highlights(Highlighter marks) => page.Entries
-        .Select(entry => new Highlights(entry.Record.Id, marks.Mark(entry.Record.Title["fr"]!), marks.Excerpt(entry.Record.Description["fr"]!)))
-        .Where(found => found.Title is not null || found.Excerpt is not null);
+    private IEnumerable<Highlights> Highlights(MemberMapping members) => page.Entries.Select(entry => members.WordsIn(entry.Record)).OfType<Highlights>();
 }

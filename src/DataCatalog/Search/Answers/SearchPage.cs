@@ -1,6 +1,7 @@
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Columns;
 using DataCatalog.Search.Text;
@@ -45,6 +46,12 @@ internal sealed record SearchPage
 
     /// <summary>The territory whose datasets these are; null for all.</summary>
     public TerritoryScope? Scope { get; init; }
+
+    /// <summary>How much of each dataset is shown.</summary>
+    public AnswerForm Form { get; init; } = AnswerForm.Whole;
+
+    /// <summary>The syntaxes that the answer can be had in.</summary>
+    public required IReadOnlyList<Syntax> Syntaxes { get; init; }
 
     /// <summary>How the sheet is written.</summary>
     public SheetForm Sheet { get; init; }

@@ -30,10 +30,11 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     public Results<SearchAnswer, ProblemHttpResult> Answer(HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
         var sequence = scope?.Sequence ?? database.Sequence;
-        if (Negotiation.Choose(context, Syntax.Known) is not { } syntax)
+        var syntaxes = AnswerForm.SyntaxesFor(request);
+        if (Negotiation.Choose(context, syntaxes) is not { } syntax)
         {
             context.Response.Headers.Vary = Negotiation.Dependencies;
-            return Problems.NotAcceptable(Syntax.Known);
+            return Problems.NotAcceptable(syntaxes);
         }
 
         if (reader.Read(request, scope, syntax == Syntax.Atom, out var question) is { } badQuestion)
@@ -46,9 +47,19 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             return badPage;
         }
 
+        if (AnswerForm.Read(request, syntax, scope is not null, out var form) is { } badForm)
+        {
+            return badForm;
+        }
+
         using var session = engine.Open();
-        var asked = new Asked(request, question, engine.Find(session, question), session, Math.Min(sequence, session.Columns.Revision.Sequence), size, ExtensionOf(context, syntax), scope);
-        return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
+        var asked = new Asked(request, question, engine.Find(session, question), session, Math.Min(sequence, session.Columns.Revision.Sequence), size, scope)
+        {
+            Extension = ExtensionOf(context, syntax),
+            Form = form,
+            FormLinks = [form.Link, PlainJson.LinkOf(context)],
+        };
+        return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place) with { Syntaxes = syntaxes });
     }
 
     /// <summary>What the links of the page have: sheets, lines and feeds have pages of their own, which the links must not leave.</summary>
@@ -135,6 +146,8 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
             Highlighter = found.Words is { } words ? new Highlighter(words) : null,
             Version = string.Create(CultureInfo.InvariantCulture, $"*{asked.Sequence}/{question.Today?.DayNumber}"),
+            Form = asked.Form,
+            Syntaxes = Syntax.Known,
             Sheet = SheetForm.Of(asked.Request.Separator, asked.Request.Bom),
         };
     }
@@ -168,7 +181,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         var size = asked.Request.PageSize is { } given ? string.Create(CultureInfo.InvariantCulture, $"pageSize={given}") : "";
         var separator = asked.Request.Separator is { } name ? $"separator={name}" : "";
         var mark = asked.Request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : "";
-        return iris.At(With($"{asked.Question.Path}{asked.Extension}", asked.Question.Link, place, size, separator, mark));
+        return iris.At(With($"{asked.Question.Path}{asked.Extension}", [asked.Question.Link, place, size, separator, mark, .. asked.FormLinks]));
     }
 
     /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>
@@ -187,8 +200,16 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, long Sequence, int Size, string? Extension, TerritoryScope? Scope)
+    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, long Sequence, int Size, TerritoryScope? Scope)
     {
+        /// <summary>What the links of the page have.</summary>
+        public string? Extension { get; init; }
+
+        public AnswerForm Form { get; init; } = AnswerForm.Whole;
+
+        /// <summary>What the links say of the form.</summary>
+        public IReadOnlyList<string> FormLinks { get; init; } = [];
+
         /// <summary>1 for an empty answer.</summary>
         public int LastPage => Math.Max(1, (Found.Total + Size - 1) / Size);
     }

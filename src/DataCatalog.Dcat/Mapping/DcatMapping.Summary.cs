@@ -1,0 +1,48 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>
+/// A dataset as a list of hits shows it, for apps. Its keys mean what they mean in the whole description; only plain JSON has it, since a graph that says less
+/// of a dataset would look like all there is.
+/// </summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>Describes what identifies a dataset and what its use depends on.</summary>
+    public Node DescribeSummary(Graph graph, Dataset dataset)
+    {
+        var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
+        var node = graph.Describe(iris.Dataset(dataset.Id));
+        return node
+            .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
+            .Add(DcTerms.Title, Texts(dataset.Title))
+            .Add(DcTerms.Publisher, graph.DescribeInside(iris.Agent(publisher.Id)).OfType(Foaf.Agent).Add(Foaf.Name, Texts(publisher.Name)))
+            .Add(DcTerms.License, _leaves.Licence(graph, dataset.Licence, onDataset: true))
+            .Add(Cat(CatTerms.HasAccessConditions), DescribeAccess(graph, (Iri)node.Id, dataset.Access));
+    }
+
+    /// <summary>Adds the formats of all distributions, each once.</summary>
+    public void AddFormats(Graph graph, Node node, Dataset dataset) => node.AddList(
+        Cat(CatTerms.Formats),
+        dataset.Distributions.Select(distribution => distribution.Format).OfType<string>().Distinct(StringComparer.Ordinal).Select(code => _leaves.Format(graph, code)!));
+
+    /// <summary>Adds why a dataset answers a question; nothing when there is nothing to say.</summary>
+    /// <param name="graph">Where to.</param>
+    /// <param name="node">The dataset.</param>
+    /// <param name="words">Where the words were found; null without words.</param>
+    /// <param name="coverage">How it is about the territory that was asked; null without one.</param>
+    public void AddMatch(Graph graph, Node node, Highlights? words, Coverage? coverage)
+    {
+        if (words is not null || coverage is not null)
+        {
+            node.Add(Cat(CatTerms.Match), graph.DescribeInside(new BlankNode($"match-{graph.Descriptions.Count}"))
+                .Add(Cat(CatTerms.TitleWithMarks), Html(words?.Title))
+                .Add(Cat(CatTerms.Excerpt), Html(words?.Excerpt))
+                .Add(Cat(CatTerms.Level), Text(coverage?.Level))
+                .Add(Cat(CatTerms.Reason), coverage is null ? [] : Texts(coverage.Reason))
+                .Add(Cat(CatTerms.ReadyLink), coverage is null ? [] : coverage.Links.Select(link => Describe(graph, link))));
+        }
+    }
+}

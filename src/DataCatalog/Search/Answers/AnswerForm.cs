@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Http;
+using DataCatalog.OpenApi.Schemas;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Search.Answers;
+
+/// <summary>How much of each dataset an answer shows: all of it, a summary, or chosen fields. Graphs and feeds always have all.</summary>
+internal sealed class AnswerForm
+{
+    /// <summary>The name of the view that has what a list of hits needs.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>In characters: all names of fields, and more.</summary>
+    public const int LongestFields = 1000;
+
+    /// <summary>The views that a request may ask for.</summary>
+    public static readonly IReadOnlyList<string> Views = [Summary];
+
+    /// <summary>Everything.</summary>
+    public static readonly AnswerForm Whole = new(isSummary: false, fields: null, link: "");
+
+    private static readonly IReadOnlyList<Syntax> Lean = [Syntax.Json, Syntax.JsonLines, Syntax.Csv];
+    private static readonly IReadOnlyList<Syntax> LeanFirst = [.. Lean, .. Syntax.Known.Except(Lean)];
+    private static readonly string[] Keys = [.. KeysOf(typeof(DatasetSchema)), CatTerms.Formats, CatTerms.Match];
+    private static readonly string[] SummaryColumns = ["identifier", "title", "publisher", "access", "licence", "formats", CatTerms.Match, "level", "reason", "ready_links"];
+
+    private AnswerForm(bool isSummary, IReadOnlySet<string>? fields, string link) => (IsSummary, Fields, Link) = (isSummary, fields, link);
+
+    public bool IsSummary { get; }
+
+    /// <summary>The keys or columns that were chosen; null for all.</summary>
+    public IReadOnlySet<string>? Fields { get; }
+
+    /// <summary>The same as it stands in links; empty for everything.</summary>
+    public string Link { get; }
+
+    /// <summary>Whether it shows less than everything.</summary>
+    public bool IsLean => Link.Length > 0;
+
+    /// <summary>The columns of a sheet; null for all but <c>match</c>.</summary>
+    public IReadOnlySet<string>? Columns => IsSummary ? SummaryColumns.ToHashSet(StringComparer.Ordinal) : Fields;
+
+    /// <summary>Whether it shows a key that only lean answers have.</summary>
+    public bool Shows(string key) => IsSummary || Fields?.Contains(key) == true;
+
+    /// <summary>The syntaxes of an answer, in our own order: who asks for less and names no syntax gets JSON, which has it.</summary>
+    public static IReadOnlyList<Syntax> SyntaxesFor(SearchRequest request) => request is { View: null, Fields: null } ? Syntax.Known : LeanFirst;
+
+    /// <summary>Reads what a request asks for.</summary>
+    public static ProblemHttpResult? Read(SearchRequest request, Syntax syntax, bool isOfTerritory, out AnswerForm form)
+    {
+        form = Whole;
+        var name = request.View is null ? "fields" : "view";
+        return request is { View: null, Fields: null } ? null
+            : request is { View: not null, Fields: not null } ? Problems.BadQuery("fields", "'view' and 'fields' both say what to show; give one of them.")
+            : !Lean.Contains(syntax) ? Problems.BadQuery(name, $"'{name}' is for JSON, JSON Lines and CSV only; {syntax.Name} always has whole datasets. Ask for '.json', '.jsonl' or '.csv', or leave it out.")
+            : request.View is { } view ? ReadView(view, out form)
+            : ReadFields(request.Fields!, syntax == Syntax.Csv ? DatasetSheet.ColumnsFor(isOfTerritory) : Keys, out form);
+    }
+
+    private static ProblemHttpResult? ReadView(string view, out AnswerForm form)
+    {
+        form = new AnswerForm(isSummary: true, fields: null, $"view={Summary}");
+        return string.Equals(view, Summary, StringComparison.Ordinal) ? null
+            : Problems.BadQuery("view", $"'view' is '{Shown.Of(view)}'.{EditDistance.DidYouMean(view, Views)} Allowed: {string.Join(", ", Views)}.");
+    }
+
+    private static ProblemHttpResult? ReadFields(string text, IReadOnlyList<string> known, out AnswerForm form)
+    {
+        form = Whole;
+        if (text.Length > LongestFields)
+        {
+            return Problems.BadQuery("fields", $"'fields' has {text.Length} characters; expected at most {LongestFields}.");
+        }
+
+        var fields = text.Split(',', StringSplitOptions.TrimEntries);
+        if (Array.Find(fields, field => !IsAlwaysThere(field) && !known.Contains(field, StringComparer.Ordinal)) is { } unknown)
+        {
+            return Problems.BadQuery("fields", $"'fields' names '{Shown.Of(unknown)}'.{EditDistance.DidYouMean(unknown, known)} Allowed, with commas between them: {string.Join(", ", known)}.");
+        }
+
+        var chosen = known.Where(field => fields.Contains(field, StringComparer.Ordinal)).ToList();
+        form = new AnswerForm(isSummary: false, chosen.ToHashSet(StringComparer.Ordinal), $"fields={(chosen.Count == 0 ? "id" : string.Join(',', chosen))}");
+        return null;
+    }
+
+    private static bool IsAlwaysThere(string field) => field is "id";
+
+    private static IEnumerable<string> KeysOf(Type schema) => schema.GetProperties()
+        .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+        .Where(key => key is not ("@context" or "id"));
+}
