@@ -49,6 +49,20 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
     }
 
     [Theory]
+    [InlineData("/datasets.json?q=eau&view=summary")]
+    [InlineData("/datasets.json?view=summary")]
+    [InlineData("/territories/commune:35238/datasets.json?view=summary")]
+    public async Task Twenty_hits_are_a_small_answer(string address)
+    {
+        using var plain = await app.GetAsync(address);
+        using var compressed = await app.GetAsync(address, "Accept-Encoding: gzip");
+
+        Assert.Equal(20, (await CatalogApp.JsonOf(plain)).GetProperty("member").GetArrayLength());
+        Assert.InRange(plain.Content.Headers.ContentLength!.Value, 1, 30_000);
+        Assert.InRange(compressed.Content.Headers.ContentLength!.Value, 1, 6_000);
+    }
+
+    [Theory]
     [InlineData("title", "id,title")]
     [InlineData("id", "id")]
     [InlineData("distribution,type,formats", "id,type,distribution,formats")]

@@ -12,6 +12,7 @@ internal sealed class Tasks(CatalogClient client, string address)
         ("datasets of a commune", DatasetsOfCommune),
         ("duties of a commune", DutiesOfCommune),
         ("search with facets", SearchWithFacets),
+        ("summaries", Summaries),
         ("lyon", () => ParentAmongHits("lyon", "commune:69123")),
         ("paris", () => ParentAmongHits("paris", "commune:75056")),
         ("licences", VocabularyOfLicences),
@@ -46,7 +47,7 @@ internal sealed class Tasks(CatalogClient client, string address)
         return $"{found.Count} territories, {mentions.Count} of them within {parent.PrefLabel?.Fr}";
     }
 
-    private async Task<SearchCollection> PageOfDatasets(string identifier, int number)
+    private async Task<Hits> PageOfDatasets(string identifier, int number)
     {
         var page = await client.Territories[identifier].Datasets.GetAsync(request => (request.QueryParameters.Page, request.QueryParameters.PageSize) = (number, 5));
         Check(page is { Member.Count: 5, TotalItems: > 10 }, "a page is full");
@@ -85,6 +86,16 @@ internal sealed class Tasks(CatalogClient client, string address)
         Check(found!.Facet!.Select(facet => facet.Notation).Order().SequenceEqual(["licence", "theme"]), "the facets that were asked for");
         Check(found.Facet!.SelectMany(facet => facet.FacetValue!).All(value => value is { Count: > 0, Label: not null }), "each value is counted and named");
         return $"{found.TotalItems} datasets about water, {string.Join(", ", found.Facet!.Select(facet => $"{facet.FacetValue!.Count} values of {facet.Notation}"))}";
+    }
+
+    private async Task<string> Summaries()
+    {
+        var found = await client.Datasets.GetAsync(request =>
+            (request.QueryParameters.Q, request.QueryParameters.ViewAsGetViewQueryParameterType) = ("eau", GetViewQueryParameterType.Summary));
+        var hits = found!.Member!;
+        Check(hits.TrueForAll(hit => hit is { Title.Fr: not null, Publisher.Name.Fr: not null, Formats: not null, Description: null }), "each has what a list of hits needs, and no more");
+        var match = hits.Select(hit => hit.Match?.TitleWithMarks ?? hit.Match?.Excerpt).First(text => text is not null);
+        return $"{hits.Count} hits, such as {match}";
     }
 
     private async Task<string> VocabularyOfLicences()

@@ -34,7 +34,7 @@ async function parentAmongHits(q: string, identifier: string): Promise<string> {
   return `${found.length} territories, ${children.length} of them within ${parent.prefLabel.fr}`;
 }
 
-async function pageOfDatasets(id: string, page: number): Promise<components['schemas']['SearchCollection']> {
+async function pageOfDatasets(id: string, page: number): Promise<components['schemas']['Hits']> {
   const { data, error } = await client.GET('/territories/{id}/datasets', { params: { path: { id }, query: { page, pageSize: 5 } } });
   assert.ok(data, error?.detail);
   assert.equal(data.member.length, 5);
@@ -46,7 +46,7 @@ async function datasetsOfCommune(): Promise<string> {
   const [commune] = await territories('rennes');
   assert.equal(commune?.identifier, 'commune:35238');
   const pages = [await pageOfDatasets(commune.identifier, 1), await pageOfDatasets(commune.identifier, 2)];
-  const titles = new Map(pages.flatMap(({ member }) => member.map(({ id, title }) => [id, title.fr])));
+  const titles = new Map(pages.flatMap(({ member }) => member.map(({ id, title }) => [id, title?.fr])));
   assert.equal(titles.size, 10);
   return `${pages[0]?.totalItems} datasets for ${commune.prefLabel.fr}, the first: ${[...titles.values()][0]}`;
 }
@@ -69,6 +69,14 @@ async function searchWithFacets(): Promise<string> {
   assert.equal(data.member.length, 3);
   assert.ok(data.highlights && data.view.next);
   return `${data.totalItems} datasets about water, ${data.facet.map(({ notation, facetValue }) => `${facetValue?.length} values of ${notation}`).join(', ')}`;
+}
+
+async function summaries(): Promise<string> {
+  const { data, error } = await client.GET('/datasets', { params: { query: { q: 'eau', view: 'summary' } } });
+  assert.ok(data, error?.detail);
+  assert.ok(data.member.every(({ title, publisher, formats, description }) => title?.fr && publisher?.name.fr && formats && !description));
+  const match = data.member.map((hit) => hit.match?.titleWithMarks ?? hit.match?.excerpt).find((text) => text);
+  return `${data.member.length} hits, such as ${match}`;
 }
 
 async function vocabularyOfLicences(): Promise<string> {
@@ -107,6 +115,7 @@ const tasks: [string, () => Promise<string>][] = [
   ['datasets of a commune', datasetsOfCommune],
   ['duties of a commune', dutiesOfCommune],
   ['search with facets', searchWithFacets],
+  ['summaries', summaries],
   ['lyon', () => parentAmongHits('lyon', 'commune:69123')],
   ['paris', () => parentAmongHits('paris', 'commune:75056')],
   ['licences', vocabularyOfLicences],
