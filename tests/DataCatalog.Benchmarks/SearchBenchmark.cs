@@ -39,11 +39,11 @@ internal static class SearchBenchmark
         }
 
         using var connection = database.OpenRead();
-        var all = QuestionClasses.Of(connection);
+        var (all, synonyms) = (QuestionClasses.Of(connection), Synonyms.Read(connection));
         Suggest(app.Services.GetRequiredService<Suggester>(), all);
         foreach (var questions in all)
         {
-            Compare(engine, connection, questions);
+            Compare(engine, connection, synonyms, questions);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class SearchBenchmark
         Console.WriteLine($"suggest, each key stroke\n  engine      {Measures.Of(2_000, AtMost, number => suggester.Suggest(typed[number % typed.Length], 10))}");
     }
 
-    private static void Compare(SearchEngine engine, Microsoft.Data.Sqlite.SqliteConnection connection, QuestionClass questions)
+    private static void Compare(SearchEngine engine, Microsoft.Data.Sqlite.SqliteConnection connection, Synonyms synonyms, QuestionClass questions)
     {
         Question[] asked = [.. questions.Texts.Select(text => QuestionOf(text, questions.Theme))];
         foreach (var question in asked)
@@ -64,7 +64,7 @@ internal static class SearchBenchmark
         }
 
         var ours = Measures.Of(Times, AtMost, number => Ask(engine, asked[number % asked.Length]));
-        var plain = Measures.Of(Times, AtMost, number => AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], engine.Synonyms).All, questions.Theme));
+        var plain = Measures.Of(Times, AtMost, number => AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], synonyms).All, questions.Theme));
         Console.WriteLine(questions.Name);
         Console.WriteLine($"  engine      {ours}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  plain FTS5  {plain}  {plain.Median / ours.Median:0.0} times as long"));
@@ -81,7 +81,7 @@ internal static class SearchBenchmark
     private static int Ask(SearchEngine engine, Question question)
     {
         using var session = engine.Open();
-        var found = engine.Find(session, question);
+        var found = SearchEngine.Find(session, question);
         return found.Total + found.From(0, Hits, out _).Count;
     }
 

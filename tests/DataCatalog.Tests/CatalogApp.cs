@@ -31,6 +31,12 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>What its IRIs begin with.</summary>
     public string PublicBaseUrl { get; init; } = BaseUrl;
 
+    /// <summary>Its database, which it leaves where it is; null for one of its own.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Further settings.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Puts a file where the folder of the dumps should be.</summary>
     public bool BlocksDumpFolder { get; init; }
 
@@ -100,7 +106,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Catalog:Database", Path.Combine(_folder.FullName, "catalog.db"));
+        builder.UseSetting("Catalog:Database", Database ?? Path.Combine(_folder.FullName, "catalog.db"));
         if (BlocksDumpFolder)
         {
             File.WriteAllText(Path.Combine(_folder.FullName, "catalog-dumps"), "");
@@ -115,6 +121,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
             builder.UseSetting("Catalog:Contact", Contact);
         }
 
+        Settings.ToList().ForEach(setting => builder.UseSetting(setting.Key, setting.Value));
         builder.ConfigureTestServices(services => services.AddSingleton(Time));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

@@ -45,7 +45,7 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
     {
         var mapping = new DcatMapping(iris, references.Current);
         var graph = new Graph();
-        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection) ?? DateOnly.MinValue)
+        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection))
             .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
         yield return new CatalogPart(graph, new CatalogSlice());
         foreach (var slice in catalog.Slices(snapshot.Connection, EntriesInGraph))

@@ -97,7 +97,7 @@ internal sealed class CatalogPages(
         var page = slice.Take(request.Size);
         var graph = new Graph();
         var mapping = new DcatMapping(iris, references.Current);
-        CatalogGraph.DescribeCatalog(graph, mapping, catalog.Changed() ?? DateOnly.MinValue);
+        CatalogGraph.DescribeCatalog(graph, mapping, catalog.Changed());
         DcatMapping.DescribeHarvestPage(graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
         parts.Add(graph, mapping, page, datasets.IdsInSeries);
         return graph;

@@ -4,18 +4,14 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
-internal sealed class CatalogStore(Database database, TerritoryMaps territories) : IDisposable
+internal sealed class CatalogStore(Database database, TerritoryMaps territories)
 {
     /// <summary>What is remembered at most, in characters: the territories around a country are a long text, and so may be the filters of a view.</summary>
     private const int Remembering = 4 * 1024 * 1024;
-
-    /// <summary>What a figure takes beside its name.</summary>
-    private const int Overhead = 100;
 
     private const string ChangedSql = """
         select max(day) from (
@@ -30,7 +26,7 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
     private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
     private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
-    private readonly MemoryCache _figures = new(new MemoryCacheOptions { SizeLimit = Remembering });
+    private readonly DerivedByName _figures = new(Remembering);
 
     /// <summary>How many entries of a part of the catalogue are in a view.</summary>
     public int Count(HarvestView view, CatalogSection section) => Remembered($"{section}?{view.Query}", () => section switch
@@ -40,16 +36,16 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
         _ => _services.Count(view.Services),
     });
 
-    /// <summary>The day of the last change of the catalogue, withdrawals included; null for an empty one.</summary>
-    public DateOnly? Changed() => Remembered("changed", () =>
+    /// <summary>The day of the last change of the catalogue, withdrawals included; the first of all days for an empty one.</summary>
+    public DateOnly Changed() => Remembered("changed", () =>
     {
         using var connection = database.OpenRead();
         return Changed(connection);
     });
 
     /// <summary>The same over a connection of the caller's.</summary>
-    public static DateOnly? Changed(SqliteConnection connection) =>
-        connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : null;
+    public static DateOnly Changed(SqliteConnection connection) =>
+        connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : DateOnly.MinValue;
 
     /// <summary>The platforms on which entries have another identifier.</summary>
     public IReadOnlyList<string> Platforms() => Remembered("platforms", () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
@@ -95,8 +91,6 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
         .Concat(_series.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
         .Concat(_services.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
 
-    public void Dispose() => _figures.Dispose();
-
     private CatalogSlice At(HarvestView view, CatalogPosition position, int limit) => position.Section switch
     {
         CatalogSection.Datasets => new() { Datasets = _datasets.After(view.Datasets, position.After, limit) },
@@ -111,13 +105,5 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     }
 
     private T Remembered<T>(string name, Func<T> read)
-    {
-        var key = (database.Sequence, name);
-        return _figures.GetOrCreate(key, entry =>
-        {
-            var value = read();
-            entry.Size = name.Length + Overhead + ((value as string)?.Length ?? 0);
-            return value;
-        })!;
-    }
+        where T : notnull => _figures.Since(name, database.Sequence, read);
 }

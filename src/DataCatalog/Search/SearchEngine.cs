@@ -24,11 +24,11 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     /// <summary>A word in the title counts most, then keywords, then publisher, competences and places.</summary>
     private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
-    private readonly Lazy<Synonyms> _synonyms = new(() => Synonyms.Read(database));
+    private readonly Derived<Synonyms> _synonyms = new();
 
-    public Synonyms Synonyms => _synonyms.Value;
-
-    /// <summary>Takes the catalogue as it is now, for one question and all that its answer shows. The first time reads the columns.</summary>
+    /// <summary>
+    /// Takes the catalogue as it is now, for one question and all that its answer shows. The first time reads the columns and the synonyms.
+    /// </summary>
     public SearchSession Open()
     {
         while (true)
@@ -36,9 +36,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             var snapshot = database.OpenSnapshot();
             try
             {
-                if (columns.At(snapshot) is { } current)
+                if (columns.At(snapshot) is { } current && SynonymsAt(snapshot) is { } synonyms)
                 {
-                    var session = new SearchSession(snapshot, current);
+                    var session = new SearchSession(snapshot, current, synonyms);
                     snapshot = null;
                     return session;
                 }
@@ -50,7 +50,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         }
     }
 
-    public Found Find(SearchSession session, Question question)
+    public static Found Find(SearchSession session, Question question)
     {
         if (question.Text is not { } text)
         {
@@ -59,7 +59,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             return all.Ordered(question.Order!, words: null, isRelaxed: false);
         }
 
-        var words = TextQuery.Parse(text, Synonyms);
+        var words = TextQuery.Parse(text, session.Synonyms);
         var pass = new Pass(session.Columns, question);
         var candidates = words.IsEmpty ? 0 : Judge(session, pass, words.All);
         var isRelaxed = false;
@@ -78,13 +78,17 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             : pass.Ordered(RowOrder.Known, words, isRelaxed);
     }
 
+    /// <summary>Those of the state that a snapshot has; null when newer ones are kept already.</summary>
+    private Synonyms? SynonymsAt(Snapshot snapshot) =>
+        _synonyms.At(snapshot.Counters.SynonymRevision, _ => Synonyms.Read(snapshot.Connection));
+
     /// <summary>
     /// A few datasets whose titles have words that are still being typed, all of them or else some, best first; of very many, the best known among
     /// the first that are met.
     /// </summary>
-    public IReadOnlyList<Row> FindBeginnings(SearchSession session, string text, int limit)
+    public static IReadOnlyList<Row> FindBeginnings(SearchSession session, string text, int limit)
     {
-        var words = TextQuery.Parse(text, Synonyms);
+        var words = TextQuery.Parse(text, session.Synonyms);
         return words.IsEmpty ? [] : Titled(session, words.All, limit) is { Count: > 0 } all ? all : Titled(session, words.Some, limit);
     }
 
@@ -135,8 +139,8 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     }
 }
 
-/// <summary>The catalogue as it was when a question was asked: the database and the columns of the same change.</summary>
-internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns) : IDisposable
+/// <summary>The catalogue as it was when a question was asked: the database, the columns and the synonyms of the same change.</summary>
+internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms) : IDisposable
 {
     /// <summary>The row that the index names.</summary>
     /// <exception cref="InvalidOperationException">The index and the columns differ: a broken file, which <c>reindex</c> mends.</exception>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,26 +12,42 @@ namespace DataCatalog.Storage;
 internal sealed class Database(string path, TimeProvider time) : IDisposable
 {
     private const string CountersSql = """
-        select
+        with last as (select
           (select coalesce(max(sequence), 0) from change) as Sequence,
-          (select coalesce(max((select max(sequence) from change where kind = k.value)), 0) from json_each(@kinds) k) as ReferenceRevision
+          (select coalesce(max((select max(sequence) from change where kind = k.value)), 0) from json_each(@references) k)
+            as ReferenceRevision,
+          (select coalesce(max(sequence), 0) from change where kind = @territory) as TerritoryRevision,
+          (select coalesce(max(sequence), 0) from change where kind = @synonyms) as SynonymRevision)
+        select last.*,
+          coalesce((select at from change c where c.sequence = last.Sequence), '') as ChangedAt,
+          coalesce((select at from change c where c.sequence = last.ReferenceRevision), '') as ReferencesChangedAt
+        from last
         """;
 
-    private static readonly string ReferenceKinds = "[\"" + string.Join("\",\"", Kinds.References) + "\"]";
+    private static readonly object CountedKinds = new
+    {
+        references = JsonSerializer.Serialize(Kinds.References),
+        territory = Kinds.Territory,
+        synonyms = Kinds.Synonyms,
+    };
 
     private readonly Connections _connections = new(DatabaseFile.Of(path));
     private readonly Lock _gate = new();
-    private long _sequence;
-    private long _referenceRevision;
+    private volatile Counters _counters = Counters.None;
 
     /// <summary>The one path of the file, without links in it.</summary>
     public string Path { get; } = DatabaseFile.Of(path);
 
-    /// <summary>The number of the last change; 0 for an empty catalogue. It is in memory: reading it asks SQLite nothing.</summary>
-    public long Sequence => Volatile.Read(ref _sequence);
+    /// <summary>
+    /// The last changes. They are in memory: reading them asks SQLite nothing. What is read afterwards is as new as they say, or newer.
+    /// </summary>
+    public Counters Counters => _counters;
+
+    /// <summary>The number of the last change; 0 for an empty catalogue.</summary>
+    public long Sequence => _counters.Sequence;
 
     /// <summary>The number of the last change to what other records repeat in part: agents, vocabularies, territories, services, series.</summary>
-    public long ReferenceRevision => Volatile.Read(ref _referenceRevision);
+    public long ReferenceRevision => _counters.ReferenceRevision;
 
     /// <summary>Creates the file when there is none and brings its schema up to date. To be called once, before anything is read.</summary>
     /// <exception cref="RefusedException">A newer program or another one made the file, or it is read-only.</exception>
@@ -53,7 +70,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
         using var connection = OpenReadFirst();
         Migrations.Verify(connection);
-        SetCounters(ReadCounters(connection));
+        _counters = ReadCounters(connection);
     }
 
     /// <summary>Brings the file up to date where it can be written; otherwise opens it for reading only.</summary>
@@ -108,7 +125,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             Dangling.Refuse(connection);
             var counters = ReadCounters(connection);
             transaction.Commit();
-            SetCounters(counters);
+            _counters = counters;
             return result;
         }
     }
@@ -133,7 +150,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
 
         Migrations.Apply(connection);
-        SetCounters(ReadCounters(connection));
+        _counters = ReadCounters(connection);
         return true;
     }
 
@@ -186,11 +203,5 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     }
 
     private static Counters ReadCounters(SqliteConnection connection) =>
-        connection.QuerySingle<Counters>(CountersSql, new { kinds = ReferenceKinds });
-
-    private void SetCounters(Counters counters)
-    {
-        Volatile.Write(ref _referenceRevision, counters.ReferenceRevision);
-        Volatile.Write(ref _sequence, counters.Sequence);
-    }
+        connection.QuerySingle<Counters>(CountersSql, CountedKinds);
 }

@@ -13,6 +13,11 @@ internal static class Kinds
     public const string Territory = "territory";
 
     /// <summary>
+    /// The synonyms of the search, all of them together. They are no records: the change log has them, and nobody is shown their changes.
+    /// </summary>
+    public const string Synonyms = "synonyms";
+
+    /// <summary>
     /// The kinds that other records' documents repeat in part (names, labels, titles): their changes raise the reference revision.
     /// </summary>
     public static readonly IReadOnlyList<string> References = [Agent, Concept, Scheme, Series, Service, Territory];

@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using DataCatalog.Agents;
-using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Series;
-using DataCatalog.Services;
 using DataCatalog.Territories;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -15,24 +12,21 @@ namespace DataCatalog.Storage;
 /// What entries may point to, in memory. Territories are too many: each is read when it is first asked for. Datasets are asked of the
 /// database.
 /// </summary>
-internal sealed class ReferenceSnapshot(
-    AgentStore agents,
-    SchemeStore schemes,
-    ConceptStore concepts,
-    ServiceStore services,
-    SeriesStore series,
-    TerritoryStore territories,
-    DatasetStore datasets) : IReferences
+/// <param name="database">The database.</param>
+/// <param name="connection">A connection that sees one state of it; it is needed for the making only.</param>
+/// <param name="territories">Reads a territory.</param>
+/// <param name="datasets">Knows which datasets there are.</param>
+internal sealed class ReferenceSnapshot(Database database, SqliteConnection connection, TerritoryStore territories, DatasetStore datasets) : IReferences
 {
-    private readonly FrozenDictionary<string, Agent> _agents = ById(agents.All());
-    private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(schemes.All());
-    private readonly FrozenDictionary<string, DataService> _services = ById(services.All());
-    private readonly FrozenDictionary<string, DatasetSeries> _series = ById(series.All());
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(concepts.All());
+    private readonly FrozenDictionary<string, Agent> _agents = ById(All<Agent>(Kinds.Agent, database, connection));
+    private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(All<ConceptScheme>(Kinds.Scheme, database, connection));
+    private readonly FrozenDictionary<string, DataService> _services = ById(All<DataService>(Kinds.Service, database, connection));
+    private readonly FrozenDictionary<string, DatasetSeries> _series = ById(All<DatasetSeries>(Kinds.Series, database, connection));
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(All<Concept>(Kinds.Concept, database, connection));
+    private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
+
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
         .SelectMany(service => service.Serves, (service, dataset) => (service, dataset)).ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
-
-    private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
@@ -63,6 +57,9 @@ internal sealed class ReferenceSnapshot(
 
         return territory;
     }
+
+    private static IEnumerable<Entry<T>> All<T>(string kind, Database database, SqliteConnection connection)
+        where T : class, IRecord => new RecordReader<T>(kind, database).All(connection);
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
         where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

@@ -14,16 +14,19 @@ internal sealed class Snapshot : IDisposable
     {
         Connection = connection;
         _transaction = connection.BeginTransaction(deferred: true);
-        (Sequence, ReferenceRevision) = counters(connection);
+        Counters = counters(connection);
     }
 
     public SqliteConnection Connection { get; }
 
+    /// <summary>The last changes that it holds.</summary>
+    public Counters Counters { get; }
+
     /// <summary>The number of the last change that it holds.</summary>
-    public long Sequence { get; }
+    public long Sequence => Counters.Sequence;
 
     /// <summary>The number of the last change that it holds to what other records repeat in part.</summary>
-    public long ReferenceRevision { get; }
+    public long ReferenceRevision => Counters.ReferenceRevision;
 
     public void Dispose()
     {
@@ -31,6 +34,3 @@ internal sealed class Snapshot : IDisposable
         Connection.Dispose();
     }
 }
-
-/// <summary>The numbers of the last changes: of anything, and of what other records repeat in part.</summary>
-internal sealed record Counters(long Sequence, long ReferenceRevision);

@@ -12,7 +12,7 @@ internal static class Searching
     {
         var engine = app.Services.GetRequiredService<SearchEngine>();
         using var session = engine.Open();
-        var found = engine.Find(session, new Question { Text = text, Order = null });
+        var found = SearchEngine.Find(session, new Question { Text = text, Order = null });
         return [.. found.From(0, found.Total, out _).Select(row => row.Id)];
     }
 

@@ -137,7 +137,7 @@ public sealed class WholeMap : IDisposable
     {
         Assert.Null(_reader.Read(new SearchRequest(), new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), 0, null), followed: false, out var question));
         using var session = _engine.Open();
-        return _engine.Find(session, question).Total;
+        return SearchEngine.Find(session, question).Total;
     }
 
     public void Dispose() => _app.Dispose();

@@ -53,7 +53,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         }
 
         using var session = engine.Open();
-        var asked = new Asked(request, question, engine.Find(session, question), session, Math.Min(sequence, session.Columns.Revision.Sequence), size, scope)
+        var asked = new Asked(request, question, SearchEngine.Find(session, question), session, Math.Min(sequence, session.Columns.Sequence), size, scope)
         {
             Extension = ExtensionOf(context, syntax),
             Form = form,
@@ -117,7 +117,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             return Problems.BadQuery("cursor", "'cursor' belongs to another question; follow 'next' as it stands, or leave the cursor out to begin.");
         }
 
-        var at = asked.Question.Order is { } order ? cursor.PlaceIn(asked.Session.Columns.In(order).Span, order) : cursor.PlaceAfter(asked.Session.Columns.Revision.Sequence);
+        var at = asked.Question.Order is { } order ? cursor.PlaceIn(asked.Session.Columns.In(order).Span, order) : cursor.PlaceAfter(asked.Session.Columns.Sequence);
         if (at is null)
         {
             return Problems.ListGone("The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', or give 'sort=title' or 'sort=modified': those lists can be followed through changes.");
@@ -172,7 +172,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         Iri Numbered(int number) => Address(asked, string.Create(CultureInfo.InvariantCulture, $"page={number}"));
 
         Iri At(bool isForward, int at) => Address(asked, $"cursor={(asked.Question.Order is null
-            ? SearchCursor.At(asked.Question, isForward, at, asked.Session.Columns.Revision.Sequence)
+            ? SearchCursor.At(asked.Question, isForward, at, asked.Session.Columns.Sequence)
             : SearchCursor.At(asked.Question, isForward, asked.Found.At(isForward ? at - 1 : at)))}");
     }
 
@@ -187,7 +187,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>
     private SuggestedQuestion? Suggestion(Asked asked) => (asked.Found.IsRelaxed || asked.Found.Total == 0)
         && asked.Question.Text is { } text
-        && spelling.Suggest(asked.Session.Snapshot.Connection, text, engine.Synonyms) is { } better
+        && spelling.Suggest(asked.Session.Snapshot.Connection, text, asked.Session.Synonyms) is { } better
             ? new SuggestedQuestion(better, iris.At(With(asked.Question.Path, asked.Question.LinkWith("q", better))))
             : null;
 

@@ -8,11 +8,11 @@ internal sealed class CatalogColumns
     private readonly CodeList[] _lists;
     private readonly PackedCodes _codes;
 
-    private CatalogColumns(Revision revision, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes) =>
-        (Revision, _rows, _orders, _lists, _codes) = (revision, rows, orders, lists, codes);
+    private CatalogColumns(long sequence, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes) =>
+        (Sequence, _rows, _orders, _lists, _codes) = (sequence, rows, orders, lists, codes);
 
-    /// <summary>The change after which the datasets were so.</summary>
-    public Revision Revision { get; }
+    /// <summary>The number of the change after which the datasets were so.</summary>
+    public long Sequence { get; }
 
     /// <summary>How many datasets there are.</summary>
     public int Count => _orders[0].Length;
@@ -35,7 +35,7 @@ internal sealed class CatalogColumns
     public void AddTo(int[] counts, int row, Facet facet) => _codes.Count(row, facet, counts);
 
     /// <summary>Makes columns of all rows, given in the order of their numbers.</summary>
-    public static CatalogColumns Of(Revision revision, IReadOnlyList<StoredRow> stored)
+    public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored)
     {
         CodeList.Builder[] lists = [.. Facet.All.Select(_ => new CodeList.Builder(CodeList.Empty))];
         var rows = new Row?[stored.Count == 0 ? 0 : stored[^1].Number + 1];
@@ -46,14 +46,14 @@ internal sealed class CatalogColumns
             codes.Add(row.Number, row.Facts, lists);
         }
 
-        return new CatalogColumns(revision, rows, [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))], [.. lists.Select(list => list.ToList())], codes.Pack());
+        return new CatalogColumns(sequence, rows, [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))], [.. lists.Select(list => list.ToList())], codes.Pack());
     }
 
     /// <summary>The columns after some datasets have changed.</summary>
-    /// <param name="revision">After which change.</param>
+    /// <param name="sequence">After which change.</param>
     /// <param name="ids">The datasets that were created, changed or withdrawn.</param>
     /// <param name="stored">The present rows of those that live.</param>
-    public CatalogColumns With(Revision revision, IReadOnlySet<string> ids, IReadOnlyList<StoredRow> stored)
+    public CatalogColumns With(long sequence, IReadOnlySet<string> ids, IReadOnlyList<StoredRow> stored)
     {
         CodeList.Builder[] lists = [.. _lists.Select(list => new CodeList.Builder(list))];
         var added = stored.ToDictionary(row => row.Number);
@@ -75,7 +75,7 @@ internal sealed class CatalogColumns
 
         Row[] news = [.. added.Keys.Select(number => rows[number]!)];
         return new CatalogColumns(
-            revision, rows, [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(news), order))], [.. lists.Select(list => list.ToList())], codes.Pack());
+            sequence, rows, [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(news), order))], [.. lists.Select(list => list.ToList())], codes.Pack());
     }
 
     /// <summary>Those of an order that have not changed, with the others in their places.</summary>
@@ -97,6 +97,3 @@ internal sealed class CatalogColumns
         return [.. merged];
     }
 }
-
-/// <summary>A state of the catalogue: the numbers of the last change of anything, and of the last one of what others repeat in part.</summary>
-internal sealed record Revision(long Sequence, long References);

@@ -16,44 +16,26 @@ internal sealed class ColumnsStore
 
     private const string RowsSql = "select r.id as Number, r.dataset_id as Id, r.sequence as Sequence, r.changed_at as ChangedAt, r.facts as Facts from search_row r";
 
+    private const string ChangedRowsSql = $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))";
+
     private const string ChangedSql = "select distinct id from change where kind = 'dataset' and sequence > @after limit @limit";
 
-    private readonly Lock _gate = new();
-    private volatile CatalogColumns? _kept;
-    private OthersFacts? _others;
+    private readonly Derived<Kept> _kept = new();
 
     /// <summary>The columns of the state that a snapshot of the database has; null when newer ones are kept already: take a newer snapshot.</summary>
-    public CatalogColumns? At(Snapshot snapshot)
+    public CatalogColumns? At(Snapshot snapshot) => _kept.At(snapshot.Sequence, before => Renewed(snapshot, before))?.Columns;
+
+    private static Kept Renewed(Snapshot snapshot, Kept? before)
     {
-        var revision = new Revision(snapshot.Sequence, snapshot.ReferenceRevision);
-        if (_kept is { } kept && kept.Revision == revision)
-        {
-            return kept;
-        }
-
-        lock (_gate)
-        {
-            if (_kept is { } newest && newest.Revision.Sequence >= revision.Sequence)
-            {
-                return newest.Revision == revision ? newest : null;
-            }
-
-            return _kept = Renewed(snapshot.Connection, revision);
-        }
-    }
-
-    private CatalogColumns Renewed(SqliteConnection connection, Revision revision)
-    {
+        var (connection, sequence) = (snapshot.Connection, snapshot.Sequence);
         var others = OthersFacts.Read(connection);
-        if (_kept is { } before && _others is { } known && known.SameAs(others)
-            && Changed(connection, before.Revision.Sequence) is { Count: < ManyChanges } changed)
+        if (before is null || !before.Others.SameAs(others) || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            return before.With(revision, changed, Read(connection, $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(changed) }, known));
+            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, others)), others);
         }
 
-        var columns = CatalogColumns.Of(revision, Read(connection, RowsSql, parameters: null, others));
-        _others = others;
-        return columns;
+        var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, others);
+        return before with { Columns = before.Columns.With(sequence, changed, rows) };
     }
 
     private static HashSet<string> Changed(SqliteConnection connection, long after) =>
@@ -61,6 +43,9 @@ internal sealed class ColumnsStore
 
     private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, OthersFacts others) =>
         [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(others))];
+
+    /// <summary>The columns, and what they took from other records than datasets.</summary>
+    private sealed record Kept(CatalogColumns Columns, OthersFacts Others);
 
     private sealed record Stored
     {

@@ -21,20 +21,23 @@ internal enum Fit
 }
 
 /// <summary>
-/// The names of competences and publishers, folded once for a state of the references. A competence is also called what means the same to a search
+/// The names of competences and publishers, folded once for a state of the catalogue. A competence is also called what means the same to a search
 /// as one of its names.
 /// </summary>
 internal sealed class KnownNames
 {
     private readonly Named[] _names;
 
-    private KnownNames(Named[] names) => _names = names;
+    private KnownNames(ReferenceSnapshot references, Named[] names) => (References, _names) = (references, names);
 
-    public static KnownNames Of(ReferenceSnapshot references, IEnumerable<string> publishers, Synonyms synonyms) => new(
+    /// <summary>What bears the names.</summary>
+    public ReferenceSnapshot References { get; }
+
+    public static KnownNames Of(ReferenceSnapshot references, IEnumerable<string> publishers, Synonyms synonyms) => new(references,
     [
         .. references.CodesOf(Schemes.Competences).Select(code => references.FindConcept(Schemes.Competences, code)!)
             .Select(concept => Name("competence", concept.Code, WithSynonyms([concept.Label["fr"]!, .. concept.AltLabels], synonyms))),
-        .. publishers.Select(id => Name("publisher", id, [references.FindAgent(id)!.Name["fr"]!, id])),
+        .. publishers.Select(references.FindAgent).OfType<Agent>().Select(agent => Name("publisher", agent.Id, [agent.Name["fr"]!, agent.Id])),
     ]);
 
     /// <summary>Those that fit, by their best name.</summary>

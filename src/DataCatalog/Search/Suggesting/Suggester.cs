@@ -12,7 +12,7 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
 {
     private static readonly string[] Kinds = ["competence", "publisher", "territory", "dataset"];
 
-    private volatile Kept? _names;
+    private readonly Derived<KnownNames> _names = new();
 
     /// <summary>The best suggestions.</summary>
     /// <param name="text">What is typed.</param>
@@ -25,10 +25,11 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
             return [];
         }
 
-        var known = references.Current;
         var map = maps.Current;
         using var session = engine.Open();
-        var candidates = Names(known).Find(folded).Select(name => new Candidate(name.Kind, name.Fit, () => Describe(known, name.Kind, name.Id)))
+        var names = _names.Since(session.Snapshot.Sequence, _ => Names(session));
+        var known = names.References;
+        var candidates = names.Find(folded).Select(name => new Candidate(name.Kind, name.Fit, () => Describe(known, name.Kind, name.Id)))
             .Concat(Territories(map, text, folded).Take(limit))
             .Concat(Datasets(session, known, text, folded, limit));
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
@@ -56,7 +57,7 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
 
     private IEnumerable<Candidate> Datasets(SearchSession session, ReferenceSnapshot known, string text, string folded, int limit) => Fitting(
         "dataset",
-        engine.FindBeginnings(session, text, limit).Select(row =>
+        SearchEngine.FindBeginnings(session, text, limit).Select(row =>
         {
             var fit = KnownNames.FitOf(PlaceNames.Fold(row.Title), folded);
             return (fit == Fit.None ? Fit.Word : fit, (Func<Suggestion>)(() => Describe(session.Columns, known, row)));
@@ -91,17 +92,12 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
 
     private string Search(string filter, string value) => iris.At($"datasets?{filter}={Uri.EscapeDataString(value)}").Value;
 
-    private KnownNames Names(ReferenceSnapshot known)
+    /// <summary>Publishers are read before the references, so that these have them.</summary>
+    private KnownNames Names(SearchSession session)
     {
-        if (_names is not { } kept || kept.References != known)
-        {
-            _names = kept = new Kept(known, KnownNames.Of(known, catalog.Publishers(), engine.Synonyms));
-        }
-
-        return kept.Names;
+        var publishers = catalog.Publishers();
+        return KnownNames.Of(references.Current, publishers, session.Synonyms);
     }
-
-    private sealed record Kept(ReferenceSnapshot References, KnownNames Names);
 
     /// <summary>Something that fits; equals of a kind come in the order in which they were found.</summary>
     private sealed record Candidate(string Kind, Fit Fit, Func<Suggestion> Describe);

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
+using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;
@@ -37,7 +38,7 @@ internal sealed class Spelling
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
-    private Vocabulary? _vocabulary;
+    private readonly Derived<Vocabulary> _vocabulary = new();
 
     /// <summary>The query with its misspelt words replaced and all else as it was typed; null when there is nothing to correct.</summary>
     public string? Suggest(SqliteConnection connection, string text, Synonyms synonyms)
@@ -128,19 +129,9 @@ internal sealed class Spelling
         return string.Join(" . ", [dataset.Title["fr"], .. dataset.Keywords, dataset.Description["fr"], labels]);
     }
 
-    /// <summary>The vocabulary as of the newest change; FTS5 counts through the whole index to list it, so it is kept.</summary>
-    private Vocabulary Current(SqliteConnection connection)
-    {
-        var sequence = connection.ExecuteScalar<long>("select coalesce(max(sequence), 0) from change");
-        var vocabulary = Volatile.Read(ref _vocabulary);
-        if (vocabulary?.Sequence != sequence)
-        {
-            vocabulary = Vocabulary.Read(connection, sequence);
-            Volatile.Write(ref _vocabulary, vocabulary);
-        }
-
-        return vocabulary;
-    }
+    /// <summary>The vocabulary as the connection sees it; FTS5 counts through the whole index to list it, so the newest is kept.</summary>
+    private Vocabulary Current(SqliteConnection connection) => _vocabulary.At(
+        connection.ExecuteScalar<long>("select coalesce(max(sequence), 0) from change"), _ => Vocabulary.Read(connection)) ?? Vocabulary.Read(connection);
 
     private sealed record Form(string Text, int Distance);
 
@@ -151,10 +142,10 @@ internal sealed class Spelling
     }
 
     /// <summary>The words of the index by length, without those that have digits.</summary>
-    private sealed record Vocabulary(long Sequence, ILookup<int, Entry> ByLength)
+    private sealed record Vocabulary(ILookup<int, Entry> ByLength)
     {
-        public static Vocabulary Read(SqliteConnection connection, long sequence) => new(
-            sequence, connection.Query<Entry>("select term as Term, doc as Datasets from search_vocabulary").Where(entry => entry.Term.All(char.IsLetter)).ToLookup(entry => entry.Term.Length));
+        public static Vocabulary Read(SqliteConnection connection) => new(
+            connection.Query<Entry>("select term as Term, doc as Datasets from search_vocabulary").Where(entry => entry.Term.All(char.IsLetter)).ToLookup(entry => entry.Term.Length));
 
         public IEnumerable<Entry> Near(int length, int limit) => Enumerable.Range(length - limit, (2 * limit) + 1).SelectMany(near => ByLength[near]);
     }

@@ -1,5 +1,5 @@
 using Dapper;
-using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;
 
@@ -35,11 +35,7 @@ internal sealed class Synonyms
     /// <summary>The words of the terms as they are written, by the form in which they are searched.</summary>
     public IReadOnlyDictionary<string, string> Words => _words;
 
-    public static Synonyms Read(Database database)
-    {
-        using var connection = database.OpenRead();
-        return new Synonyms(connection.Query<string>("select terms from synonym order by terms"));
-    }
+    public static Synonyms Read(SqliteConnection connection) => new(connection.Query<string>("select terms from synonym order by terms"));
 
     /// <summary>The phrases that mean the same as one, that one among them; none when it is in no group.</summary>
     public IReadOnlyList<string> Of(IEnumerable<string> terms) => Find(terms)?.Phrases ?? [];

@@ -138,6 +138,6 @@ public sealed class SpellingTests(CatalogApp app) : IClassFixture<CatalogApp>
     {
         var database = app.Services.GetRequiredService<Database>();
         using var connection = database.OpenRead();
-        return new Spelling().Suggest(connection, question, synonyms ?? Synonyms.Read(database));
+        return new Spelling().Suggest(connection, question, synonyms ?? Synonyms.Read(connection));
     }
 }
