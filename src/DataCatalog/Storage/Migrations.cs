@@ -7,6 +7,7 @@ namespace DataCatalog.Storage;
 
 /// <summary>
 /// The numbered scripts of <c>schema/</c>, embedded in the program. <c>pragma user_version</c> holds the number of the last one applied.
+/// The first script has the number of the schema that it makes whole; later ones change it.
 /// </summary>
 internal static class Migrations
 {
@@ -15,13 +16,15 @@ internal static class Migrations
     /// <summary>The version of the schema that this program reads and writes.</summary>
     public static long Newest => All[^1].Number;
 
+    /// <summary>The first script makes all tables at once: what was made by the scripts before it cannot be brought there.</summary>
+    private static long Oldest => All[0].Number;
+
     /// <summary>Brings a database to <see cref="Newest"/>; all scripts that it lacks are applied, or none.</summary>
-    /// <exception cref="RefusedException">A newer program or another one made the database.</exception>
+    /// <exception cref="RefusedException">A newer program, a much older one or another one made the database.</exception>
     public static void Apply(SqliteConnection connection)
     {
         var version = VersionOf(connection);
-        RefuseOthers(connection);
-        RefuseNewer(version);
+        RefuseUnreadable(connection, version);
         using var transaction = connection.BeginTransaction();
         foreach (var migration in All.Where(migration => migration.Number > version))
         {
@@ -37,8 +40,7 @@ internal static class Migrations
     public static void Verify(SqliteConnection connection)
     {
         var version = VersionOf(connection);
-        RefuseOthers(connection);
-        RefuseNewer(version);
+        RefuseUnreadable(connection, version);
         if (version < Newest)
         {
             throw new RefusedException(
@@ -48,21 +50,45 @@ internal static class Migrations
 
     private static long VersionOf(SqliteConnection connection) => connection.ExecuteScalar<long>("pragma user_version");
 
+    private static void RefuseUnreadable(SqliteConnection connection, long version)
+    {
+        if (HasTables(connection))
+        {
+            RefuseOthers(connection);
+            RefuseOlder(connection.DataSource, version);
+        }
+
+        RefuseNewer(connection.DataSource, version);
+    }
+
+    private static bool HasTables(SqliteConnection connection) =>
+        connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table')");
+
     /// <summary>A file with tables and no change log is not ours: our tables have no place between those of another program.</summary>
     private static void RefuseOthers(SqliteConnection connection)
     {
-        if (connection.ExecuteScalar<bool>("select count(*) > 0 and count(*) filter (where name = 'change') = 0 from sqlite_schema where type = 'table'"))
+        if (!connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table' and name = 'change')"))
         {
             throw new RefusedException($"{connection.DataSource} is the database of another program. Name the right file with Catalog:Database.");
         }
     }
 
-    private static void RefuseNewer(long version)
+    private static void RefuseOlder(string file, long version)
+    {
+        if (version < Oldest)
+        {
+            throw new RefusedException(
+                $"{file} has schema version {version}, and this program reads none before {Oldest}. Move the file away, with {file}-wal if it is there, "
+                + "and start the server or run 'seed': either makes a new database of the CSV files.");
+        }
+    }
+
+    private static void RefuseNewer(string file, long version)
     {
         if (version > Newest)
         {
             throw new RefusedException(
-                $"The database has schema version {version}, and this program knows versions up to {Newest}. Use the newer program that made it.");
+                $"{file} has schema version {version}, and this program reads none after {Newest}. Use the newer program that made it.");
         }
     }
 

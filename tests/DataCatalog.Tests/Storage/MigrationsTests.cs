@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Dapper;
+using DataCatalog.Datasets;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -48,23 +50,29 @@ public sealed class MigrationsTests : IDisposable
     {
         using var database = Migrated();
         Execute("pragma user_version = 9999");
-        Assert.Contains("9999", Assert.Throws<RefusedException>(database.Migrate).Message, StringComparison.Ordinal);
-        Assert.Contains("newer program", Assert.Throws<RefusedException>(database.OpenExisting).Message, StringComparison.Ordinal);
+        var refusal = $"{DatabasePath} has schema version 9999, and this program reads none after 5. Use the newer program that made it.";
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 
     [Fact]
-    public void A_reader_refuses_a_database_that_is_not_up_to_date()
+    public void A_reader_refuses_a_database_without_tables()
     {
-        using var database = Migrated();
-        Execute("pragma user_version = 0");
-        Assert.Contains("seed", Assert.Throws<RefusedException>(database.OpenExisting).Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
+        File.WriteAllBytes(DatabasePath, []);
+        using var database = new Database(DatabasePath, TimeProvider.System);
+        Assert.Equal(
+            "The database has schema version 0, and this program needs 5. Start the server or run 'seed' to bring it up to date.",
+            Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 
     [Fact]
     public void A_reader_does_not_create_a_database()
     {
         using var database = new Database(DatabasePath, TimeProvider.System);
-        Assert.Contains(DatabasePath, Assert.Throws<RefusedException>(database.OpenExisting).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"There is no database at {DatabasePath}. Start the server or run 'seed' to make one.",
+            Assert.Throws<RefusedException>(database.OpenExisting).Message);
         Assert.False(File.Exists(DatabasePath));
     }
 
@@ -80,19 +88,40 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
-    public void An_older_database_gets_the_other_identifiers_of_the_entries_that_it_has()
+    public void A_database_of_this_schema_that_an_earlier_program_made_opens_unchanged()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
-        Execute(File.ReadAllText(Repository.PathOf("schema", "0001-core.sql")));
-        Execute("pragma user_version = 1");
-        Execute("""
-            insert into dataset (id, version, entered_on, changed_on, document)
-            values ('a', 1, '2026-11-24', '2026-11-24', '{"otherIdentifiers":[{"platform":"data.gouv.fr","identifier":"b"}]}'),
-              ('c', 1, '2026-11-24', '2026-11-24', '{}')
-            """);
+        Unpack("schema-5.db.gz");
+        var before = File.ReadAllBytes(DatabasePath);
+        using (var database = Migrated())
+        {
+            Assert.Equal(63, database.Sequence);
+            Assert.Equal("Qualité de l'eau", new DatasetStore(database).Find("water")!.Record.Title["fr"]);
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(DatabasePath));
+    }
+
+    [Fact]
+    public void A_fresh_database_has_the_tables_of_one_that_an_earlier_program_made()
+    {
+        using var fresh = new TestCatalog();
+        Unpack("schema-5.db.gz");
         using var database = Migrated();
-        using var connection = database.OpenRead();
-        Assert.Equal("a|data.gouv.fr|b", connection.QuerySingle<string>("select dataset_id || '|' || platform || '|' || identifier from dataset_identifier"));
+        Assert.Equal(Tables(database), Tables(fresh.Database));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_database_of_an_older_schema_is_refused_with_what_to_do(int version)
+    {
+        using var database = Migrated();
+        Execute($"pragma user_version = {version}");
+        var refusal = $"{DatabasePath} has schema version {version}, and this program reads none before 5. Move the file away, with {DatabasePath}-wal if it is there, "
+            + "and start the server or run 'seed': either makes a new database of the CSV files.";
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -102,6 +131,20 @@ public sealed class MigrationsTests : IDisposable
         var database = new Database(DatabasePath, TimeProvider.System);
         database.Migrate();
         return database;
+    }
+
+    private void Unpack(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
+        using var packed = new GZipStream(File.OpenRead(Repository.PathOf("tests", "DataCatalog.Tests", "Storage", file)), CompressionMode.Decompress);
+        using var unpacked = File.Create(DatabasePath);
+        packed.CopyTo(unpacked);
+    }
+
+    private static List<string> Tables(Database database)
+    {
+        using var connection = database.OpenRead();
+        return [.. connection.Query<string>("select type || ' ' || name || ': ' || coalesce(sql, '') from sqlite_schema order by type, name")];
     }
 
     private void Execute(string sql)

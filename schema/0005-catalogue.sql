@@ -1,5 +1,6 @@
--- The core of the catalogue. A record is one JSON document in one row, and the document is the truth; all else in this file is derived
--- from it in the transaction that writes it. Documents come last in their rows, so that reading the other columns never walks a long text.
+-- The catalogue, whole: this is the first script, and a database with a smaller number is refused. A record is one JSON document in one row,
+-- and the document is the truth; all else in this file is derived from it in the transaction that writes it. Documents come last in their
+-- rows, so that reading the other columns never walks a long text.
 -- Ids: lower-case kebab-case; 'scheme/code' for concepts, 'kind:code' for territories. Days: yyyy-mm-dd. Instants: yyyy-mm-ddThh:mm:ssZ.
 
 -- Nouns: all have the same columns. A withdrawn record keeps its row (410 Gone) and loses its links.
@@ -246,6 +247,22 @@ create table territory_territory (
   primary key (territory_id, field, other_id)
 ) strict, without rowid;
 
+-- Records of the same entry on other platforms: the views for harvesters ask which entries have none.
+
+create table dataset_identifier (
+  dataset_id text not null references dataset deferrable initially deferred,
+  platform text not null,
+  identifier text not null,
+  primary key (dataset_id, platform, identifier)
+) strict, without rowid;
+
+create table service_identifier (
+  service_id text not null references service deferrable initially deferred,
+  platform text not null,
+  identifier text not null,
+  primary key (service_id, platform, identifier)
+) strict, without rowid;
+
 create index distribution_dataset on distribution (dataset_id);
 create index distribution_service on distribution (service_id) where service_id is not null;
 create index dataset_agent_target on dataset_agent (agent_id);
@@ -263,6 +280,8 @@ create index agent_concept_target on agent_concept (concept_id);
 create index concept_scheme_target on concept_scheme (scheme_id);
 create index concept_concept_target on concept_concept (other_id);
 create index territory_territory_target on territory_territory (other_id);
+create index dataset_identifier_target on dataset_identifier (platform, identifier);
+create index service_identifier_target on service_identifier (platform, identifier);
 
 -- Foreign keys see rows, and a withdrawn record keeps its row: this lists links to withdrawn records, and a write that leaves one is undone.
 create view dangling (kind, id, field, target_kind, target_id) as
@@ -298,6 +317,29 @@ create view dangling (kind, id, field, target_kind, target_id) as
     from concept t join concept_concept l on l.other_id = t.id where t.withdrawn_at is not null
   union all select 'territory', l.territory_id, l.field, 'territory', l.other_id
     from territory t join territory_territory l on l.other_id = t.id where t.withdrawn_at is not null;
+
+-- Full text: what a search looks through, in the normal form of the French analysis (Search/Text). Words that are still being typed have an
+-- index of their own beginnings. Rows are written in the transaction of the dataset; `reindex` makes them anew.
+
+create virtual table search using fts5 (title, keywords, subjects, description, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+
+-- What the columns in memory are made of (Search/Columns): filters, counts and orders need these facts and no document. The number of a
+-- dataset's row stays, whatever is written; the change is the one that made its present version.
+create table search_row (
+  id integer primary key,
+  dataset_id text not null unique references dataset deferrable initially deferred,
+  sequence integer not null,
+  changed_at text not null,
+  facts text not null check (json_valid(facts))
+) strict;
+
+-- The words of the index, and how many datasets have each: what a misspelt word is compared with (Search/Text/Spelling.cs).
+create virtual table search_vocabulary using fts5vocab (search, row);
+
+-- Terms that mean the same to a search, one group a row.
+create table synonym (
+  terms text primary key
+) strict, without rowid;
 
 -- Flat views, for people who open the file.
 
