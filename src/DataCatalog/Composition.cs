@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Configuration;
@@ -6,12 +7,15 @@ using DataCatalog.Dcat;
 using DataCatalog.Harvesting;
 using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.Index.Columns;
 using DataCatalog.Models;
+using DataCatalog.Obligations;
+using DataCatalog.OpenApi;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
-using DataCatalog.Search.Columns;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
@@ -19,7 +23,7 @@ using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
-using DataCatalog.Territories.Mapping;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -119,6 +123,26 @@ internal static class Composition
         .AddSingleton<Suggester>()
         .AddSingleton<TerritoryMappings>()
         .AddHostedService<SearchWarmUp>();
+
+    private static IServiceCollection AddCatalogHttp(this IServiceCollection services) => services
+        .AddSingleton<Documents>()
+        .AddSingleton<Representation>()
+        .AddSingleton<RepresentationCache>()
+        .AddSingleton<ServiceDescription>()
+        .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
+        .AddResponseCompression(options => options.EnableForHttps = true)
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
+        .AddProblemDetails()
+        .AddExceptionHandler<MemoryBounds>()
+        .AddWorkBounds()
+        .Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false)
+        .AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .WithMethods("GET", "HEAD", "OPTIONS")
+            .AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", DumpEndpoints.SequenceHeader)))
+        .AddHostedService<DumpRebuild>()
+        .AddOpenApiDescription();
 
     /// <summary>The address to listen on, unless the host's own settings name one.</summary>
     private static void UseDefaultUrl(this WebApplicationBuilder builder)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dapper;
-using DataCatalog.Search.Text;
+using DataCatalog.Index;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Benchmarks;

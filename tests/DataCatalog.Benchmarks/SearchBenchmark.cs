@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using DataCatalog.Index.Columns;
 using DataCatalog.Search;
-using DataCatalog.Search.Columns;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;

@@ -49,7 +49,7 @@ internal sealed class SyntheticCatalog
         using var database = new Database(path, TimeProvider.System);
         database.Migrate();
         var datasets = new DatasetStore(database);
-        if (datasets.Has($"{Prefix}000000"))
+        if (datasets.Find($"{Prefix}000000") is not null)
         {
             throw new InvalidOperationException($"{path} has synthetic datasets already; begin with a seeded database.");
         }

@@ -1,5 +1,5 @@
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Agents;

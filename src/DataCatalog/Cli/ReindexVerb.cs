@@ -1,6 +1,6 @@
 using System.Globalization;
 using DataCatalog.Configuration;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;

@@ -1,9 +1,8 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using DataCatalog.Configuration;
-using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;

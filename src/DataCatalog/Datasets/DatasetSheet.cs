@@ -28,7 +28,7 @@ internal sealed class DatasetSheet : IDisposable
         }
 
         _source = source;
-        _columns = [.. SheetColumn.For(source.Coverage is not null).Where(column => column.IsIn(columns))];
+        _columns = [.. SheetColumn.For(source.CoverageOf is not null).Where(column => column.IsIn(columns))];
         _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape }, leaveOpen: true);
         Write(_columns.Select(column => column.Name));
     }

@@ -1,6 +1,6 @@
 using Dapper;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +14,7 @@ internal sealed class DatasetStore(Database database)
         new(Kinds.Dataset, [Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of);
 
     private readonly IdentifierTable _identifiers = new(Kinds.Dataset);
+    private readonly Derived<IReadOnlyList<string>> _publishers = new();
 
     public Entry<Dataset>? Find(string id) => _reader.Find(id);
 
@@ -29,6 +30,13 @@ internal sealed class DatasetStore(Database database)
 
     /// <summary>The living datasets among some ids, in the order of these, over a connection of the caller's.</summary>
     public IReadOnlyList<Entry<Dataset>> Find(SqliteConnection connection, IReadOnlyList<string> ids) => _reader.Find(connection, ids);
+
+    /// <summary>The ids of the agents that publish a dataset, in ordinal order.</summary>
+    public IReadOnlyList<string> Publishers() => _publishers.Since(database.Sequence, _ =>
+    {
+        using var connection = database.OpenRead();
+        return connection.Query<string>("select distinct agent_id from dataset_agent where field = 'publisher' order by 1").AsList();
+    });
 
     /// <summary>The dataset that a distribution belongs to.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => _reader
@@ -54,13 +62,6 @@ internal sealed class DatasetStore(Database database)
     public static IReadOnlyList<string> IdsInSeries(SqliteConnection connection, string seriesId) => connection
         .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
         .AsList();
-
-    /// <summary>Whether there is a living dataset with this id, without reading it.</summary>
-    public bool Has(string id)
-    {
-        using var connection = database.OpenRead();
-        return connection.ExecuteScalar<bool>("select exists (select 1 from dataset where id = @id and withdrawn_at is null)", new { id });
-    }
 
     public SaveOutcome Save(WriteSession session, Dataset dataset, DateOnly checkedOn)
     {

@@ -47,14 +47,14 @@ internal sealed record SheetColumn(string Name, Func<SheetSource, Entry<Dataset>
     ];
 
     /// <summary>Why the dataset is an answer to words; only where it is asked for.</summary>
-    private static readonly SheetColumn OfWords = new(Match, (source, entry) => source.MatchOf(entry.Record));
+    private static readonly SheetColumn OfWords = new(Match, (source, entry) => source.MatchOf?.Invoke(entry.Record));
 
     /// <summary>Why a dataset is about a territory, and where its part is.</summary>
     private static readonly SheetColumn[] OfTerritory =
     [
-        new("level", (source, entry) => source.Coverage!.Of(entry.Record)?.Level),
-        new("reason", (source, entry) => source.Coverage!.Of(entry.Record)?.Reason["fr"]),
-        new("ready_links", (source, entry) => Joined(source.Coverage!.Of(entry.Record)?.Links.Select(link => link.Url) ?? [])),
+        new("level", (source, entry) => source.CoverageOf!(entry.Record)?.Level),
+        new("reason", (source, entry) => source.CoverageOf!(entry.Record)?.Reason["fr"]),
+        new("ready_links", (source, entry) => Joined(source.CoverageOf!(entry.Record)?.Links.Select(link => link.Url) ?? [])),
     ];
 
     /// <summary>All columns of the sheet of a territory, or of any other, in their order.</summary>

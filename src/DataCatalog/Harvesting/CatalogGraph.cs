@@ -1,8 +1,8 @@
+using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Vocabulary;
-using DataCatalog.Home;
 using DataCatalog.Rdf;
 using DataCatalog.Storage;
 

@@ -50,9 +50,6 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     /// <summary>The platforms on which entries have another identifier.</summary>
     public IReadOnlyList<string> Platforms() => Remembered("platforms", () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
-    /// <summary>The ids of the agents that publish something.</summary>
-    public IReadOnlyList<string> Publishers() => Remembered("publishers", () => Names("select distinct agent_id from dataset_agent where field = 'publisher' order by 1"));
-
     /// <summary>The territories that share ground with one, as a JSON array.</summary>
     public string TerritoriesRelatedTo(string id) => Remembered($"territory {id}", () =>
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the filters of a request. A filter that means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
-internal sealed class HarvestViews(References references, CatalogStore catalog)
+internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets)
 {
     /// <summary>Reads the filters.</summary>
     /// <param name="query">The request's query.</param>
@@ -16,14 +17,14 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
     /// <returns>The first fault, or null.</returns>
     public ProblemHttpResult? Read(HarvestQuery query, out HarvestView view)
     {
-        var reading = new Reading(references.Current, catalog, query);
+        var reading = new Reading(references.Current, catalog, datasets, query);
         var fault = reading.Run();
         view = reading.View;
         return fault;
     }
 
     /// <summary>One reading: each filter adds its conditions and its part of the links, in one order whatever the request's was.</summary>
-    private sealed class Reading(ReferenceSnapshot known, CatalogStore catalog, HarvestQuery query)
+    private sealed class Reading(ReferenceSnapshot known, CatalogStore catalog, DatasetStore datasets, HarvestQuery query)
     {
         private readonly ViewConditions _conditions = new();
         private readonly List<string> _links = [];
@@ -67,7 +68,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog)
         {
             if (known.FindAgent(id) is null)
             {
-                return "an identifier of '/agents'" + Near(id, catalog.Publishers());
+                return "an identifier of '/agents'" + Near(id, datasets.Publishers());
             }
 
             _conditions.Publisher(id);

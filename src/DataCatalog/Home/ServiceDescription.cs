@@ -1,5 +1,6 @@
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
+using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;

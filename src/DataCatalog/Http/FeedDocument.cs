@@ -1,8 +1,8 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using DataCatalog.Configuration;
 using DataCatalog.Dcat;
-using DataCatalog.Home;
 
 namespace DataCatalog.Http;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using DataCatalog.Search.Columns;
+using DataCatalog.Index.Columns;
 using DataCatalog.Search.Text;
 
 namespace DataCatalog.Search;

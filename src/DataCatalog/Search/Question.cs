@@ -1,4 +1,4 @@
-using DataCatalog.Search.Columns;
+using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Search;
 

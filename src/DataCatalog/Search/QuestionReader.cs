@@ -1,10 +1,10 @@
 using System.Globalization;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
-using DataCatalog.Harvesting;
 using DataCatalog.Http;
+using DataCatalog.Index.Columns;
 using DataCatalog.Rdf;
-using DataCatalog.Search.Columns;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Search;
 
 /// <summary>Reads what a request asks. What means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
-internal sealed class QuestionReader(References references, TerritoryMaps maps, CatalogStore catalog, TimeProvider time)
+internal sealed class QuestionReader(References references, TerritoryMaps maps, DatasetStore datasets, TimeProvider time)
 {
     /// <summary>Values of one filter.</summary>
     public const int MaxValues = 100;
@@ -41,7 +41,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
             return Problems.BadQuery("territory", $"'territory' is in the address already: {scope.Coverage.Id}. For several, ask '/datasets?territory=…&territory=…'.");
         }
 
-        var reading = new Reading(references.Current, maps, catalog, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
+        var reading = new Reading(references.Current, maps, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
         var fault = reading.Run(followed);
         question = scope is null ? reading.Question
             : reading.Question with { Path = scope.Path, Parameters = [.. reading.Question.Parameters.Where(parameter => parameter.Name is not "territory")] };
@@ -49,7 +49,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
     }
 
     /// <summary>One reading: each parameter adds its filter and its part of the links.</summary>
-    private sealed class Reading(ReferenceSnapshot known, TerritoryMaps maps, CatalogStore catalog, TimeProvider time, SearchRequest request)
+    private sealed class Reading(ReferenceSnapshot known, TerritoryMaps maps, DatasetStore datasets, TimeProvider time, SearchRequest request)
     {
         private readonly List<(string Name, string Value)> _parameters = [];
         private readonly List<RowFilter> _filters = [];
@@ -108,7 +108,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
         }
 
         private ProblemHttpResult? Publishers() =>
-            Each("publisher", request.Publisher, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Near(id, catalog.Publishers())}" : null)
+            Each("publisher", request.Publisher, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Near(id, datasets.Publishers())}" : null)
             ?? Add(request.Publisher, ids => RowFilter.OfCodes(Facet.Publisher, ids));
 
         private ProblemHttpResult? HighValue()

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Http;
-using DataCatalog.Search.Columns;
+using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Search;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using Dapper;
-using DataCatalog.Search.Columns;
+using DataCatalog.Index.Columns;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 

@@ -12,6 +12,7 @@ internal sealed class RecordReader<T>(string kind, Database database)
     private const string Columns = "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, t.document as Document";
 
     private readonly string _find = $"select {Columns} from {kind} t where t.id = @id and t.withdrawn_at is null";
+    private readonly string _has = $"select exists (select 1 from {kind} where id = @id and withdrawn_at is null)";
     private readonly string _list = $"select {Columns} from {kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
     private readonly string _select = $"select {Columns} from {kind} t where t.withdrawn_at is null and ";
     private readonly string _ids = $"select id from {kind} where withdrawn_at is null order by id";
@@ -23,6 +24,13 @@ internal sealed class RecordReader<T>(string kind, Database database)
     {
         using var connection = database.OpenRead();
         return connection.QueryFirstOrDefault<Row>(_find, new { id })?.ToEntry();
+    }
+
+    /// <summary>Whether there is a living record with this id, without reading it.</summary>
+    public bool Has(string id)
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<bool>(_has, new { id });
     }
 
     public Tombstone? FindTombstone(string id)

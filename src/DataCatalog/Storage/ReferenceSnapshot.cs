@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
@@ -14,15 +12,15 @@ namespace DataCatalog.Storage;
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="connection">A connection that sees one state of it; it is needed for the making only.</param>
-/// <param name="territories">Reads a territory.</param>
-/// <param name="datasets">Knows which datasets there are.</param>
-internal sealed class ReferenceSnapshot(Database database, SqliteConnection connection, TerritoryStore territories, DatasetStore datasets) : IReferences
+internal sealed class ReferenceSnapshot(Database database, SqliteConnection connection) : IReferences
 {
     private readonly FrozenDictionary<string, Agent> _agents = ById(All<Agent>(Kinds.Agent, database, connection));
     private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(All<ConceptScheme>(Kinds.Scheme, database, connection));
     private readonly FrozenDictionary<string, DataService> _services = ById(All<DataService>(Kinds.Service, database, connection));
     private readonly FrozenDictionary<string, DatasetSeries> _series = ById(All<DatasetSeries>(Kinds.Series, database, connection));
     private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(All<Concept>(Kinds.Concept, database, connection));
+    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
+    private readonly RecordReader<Territory> _storedTerritories = new(Kinds.Territory, database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
 
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
@@ -46,11 +44,11 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
 
-    public bool HasDataset(string id) => datasets.Has(id);
+    public bool HasDataset(string id) => _datasets.Has(id);
 
     public Territory? FindTerritory(string id)
     {
-        if (!_territories.TryGetValue(id, out var territory) && territories.Find(id) is { } entry)
+        if (!_territories.TryGetValue(id, out var territory) && _storedTerritories.Find(id) is { } entry)
         {
             territory = _territories.GetOrAdd(id, entry.Record);
         }

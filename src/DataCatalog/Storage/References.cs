@@ -1,10 +1,7 @@
-using DataCatalog.Datasets;
-using DataCatalog.Territories;
-
 namespace DataCatalog.Storage;
 
 /// <summary>The reference data as they are now: a snapshot that is taken anew after the reference revision has moved.</summary>
-internal sealed class References(Database database, TerritoryStore territories, DatasetStore datasets)
+internal sealed class References(Database database)
 {
     private readonly Derived<ReferenceSnapshot> _snapshot = new();
 
@@ -14,6 +11,6 @@ internal sealed class References(Database database, TerritoryStore territories, 
     private ReferenceSnapshot Read()
     {
         using var snapshot = database.OpenSnapshot();
-        return new ReferenceSnapshot(database, snapshot.Connection, territories, datasets);
+        return new ReferenceSnapshot(database, snapshot.Connection);
     }
 }

@@ -5,9 +5,6 @@ using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
-using DataCatalog.Search;
-using DataCatalog.Search.Answers;
-using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Territories;
@@ -23,7 +20,6 @@ internal static class TerritoryEndpoints
         group.MapGet("/territories", List).WithName("listTerritories").WithCost(Cost.Search).ProducesProblem(StatusCodes.Status404NotFound)
             .WithMetadata(new ClosedSet("kind", Territory.Kinds));
         group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
-        group.MapGet("/territories/{id}/datasets", ListDatasets).WithName("listTerritoryDatasets").WithCost(Cost.Search).ProducesEntryProblems().WithMetadata(SearchRequest.Sets);
     }
 
     public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());
@@ -76,31 +72,6 @@ internal static class TerritoryEndpoints
         Documents documents, TerritoryAddresses addresses, string id) => addresses.Read(id, out var named) is { } problem
             ? problem
             : documents.One<Territory, TerritorySchema>(named.Entry, (mapping, graph) => Describe(mapping, graph, named));
-
-    /// <summary>Lists or searches the datasets of a territory</summary>
-    /// <remarks>
-    /// Every dataset that covers the territory, of itself or of a larger one, and the services that give access to those of the page (`coveringService`). `territoryCoverage` says of
-    /// each dataset at which level it does and why ("couvre le département 35 Ille-et-Vilaine, qui contient Rennes"), and has the ready address for this territory (`readyLink`)
-    /// where its producer documents one. All parameters and syntaxes of `/datasets`; `match=within` asks for data on the territory or parts of it. The sheet has
-    /// three columns more: level, reason, ready_links; lines and feed have the datasets alone.
-    /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="addresses">Finds the territory.</param>
-    /// <param name="database">Tells what is newest.</param>
-    /// <param name="pages">Builds the answer.</param>
-    /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
-    /// <param name="query">What is asked.</param>
-    /// <response code="200">One page of datasets.</response>
-    /// <response code="404">There is no such territory, or no such page.</response>
-    /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
-    private static Results<SearchAnswer, ProblemHttpResult> ListDatasets(
-        HttpContext request, Database database, TerritoryAddresses addresses, SearchPages pages, string id, [AsParameters] SearchRequest query)
-    {
-        var sequence = database.Sequence;
-        return addresses.Read(id, out var named) is { } problem
-            ? problem
-            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), sequence, named.AskedId));
-    }
 
     private static Listing Listing(TerritorySelection selection) => new(
         "territories",

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Territories;

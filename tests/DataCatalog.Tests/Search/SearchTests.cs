@@ -3,7 +3,7 @@ using System.Net;
 using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Search;
+using DataCatalog.Index;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -30,7 +30,7 @@ internal sealed class TestCatalog : IDisposable
         Schemes = new(Database);
         Concepts = new(Database);
         Territories = new(Database);
-        References = new(Database, Territories, Datasets);
+        References = new(Database);
     }
 
     public string Path => _folder.PathOf("catalog.db");

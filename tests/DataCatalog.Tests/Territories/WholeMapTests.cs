@@ -3,9 +3,9 @@ using System.Globalization;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Obligations;
 using DataCatalog.Search;
 using DataCatalog.Territories;
-using DataCatalog.Territories.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Territories;

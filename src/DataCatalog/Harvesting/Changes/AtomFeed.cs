@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml.Linq;
+using DataCatalog.Configuration;
 using DataCatalog.Dcat;
-using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Storage;
 

@@ -1,6 +1,6 @@
 using DataCatalog.Dcat.Mapping;
+using DataCatalog.Index.Columns;
 using DataCatalog.Rdf;
-using DataCatalog.Search.Columns;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Search.Answers;

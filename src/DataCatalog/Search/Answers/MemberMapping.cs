@@ -1,3 +1,4 @@
+using System.Net;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Vocabulary;
@@ -35,4 +36,9 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
         && (found.Title ?? found.Excerpt) is not null
             ? found
             : null;
+
+    /// <summary>The part of a dataset's text that has the words of the question, these in French quotation marks; null without any.</summary>
+    public string? MatchInWords(Dataset dataset) => WordsIn(dataset) is { } found
+        ? WebUtility.HtmlDecode((found.Excerpt ?? found.Title)!.Replace("<mark>", "«\u00a0", StringComparison.Ordinal).Replace("</mark>", "\u00a0»", StringComparison.Ordinal))
+        : null;
 }

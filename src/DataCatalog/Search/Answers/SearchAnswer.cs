@@ -40,7 +40,7 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         var members = new MemberMapping(new DcatMapping(iris, references), page);
         if (syntax == Syntax.Csv)
         {
-            using var sheet = new DatasetSheet(new SheetSource(iris, references, page.Scope?.Coverage, page.Highlighter), output, page.Sheet, page.Form.Columns);
+            using var sheet = new DatasetSheet(new SheetSource(iris, references, page.Scope is { } scope ? scope.Coverage.Of : null, members.MatchInWords), output, page.Sheet, page.Form.Columns);
             foreach (var entry in page.Entries)
             {
                 sheet.Write(entry);

@@ -1,14 +1,14 @@
+using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Harvesting;
-using DataCatalog.Search.Columns;
+using DataCatalog.Index.Columns;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Suggesting;
 
 /// <summary>Finds what somebody may mean who is still typing.</summary>
-internal sealed class Suggester(CatalogIris iris, References references, CatalogStore catalog, TerritoryMaps maps, SearchEngine engine)
+internal sealed class Suggester(CatalogIris iris, References references, DatasetStore datasets, TerritoryMaps maps, SearchEngine engine)
 {
     private static readonly string[] Kinds = ["competence", "publisher", "territory", "dataset"];
 
@@ -95,7 +95,7 @@ internal sealed class Suggester(CatalogIris iris, References references, Catalog
     /// <summary>Publishers are read before the references, so that these have them.</summary>
     private KnownNames Names(SearchSession session)
     {
-        var publishers = catalog.Publishers();
+        var publishers = datasets.Publishers();
         return KnownNames.Of(references.Current, publishers, session.Synonyms);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DataCatalog.Index;
 
 namespace DataCatalog.Search.Text;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
+using DataCatalog.Index;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 

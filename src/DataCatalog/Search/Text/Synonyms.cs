@@ -1,4 +1,5 @@
 using Dapper;
+using DataCatalog.Index;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Dapper;
+using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Index.Columns;
+
+/// <summary>
+/// Keeps the columns of the newest state that was asked for. After changes of datasets only their rows are read; all of them when what they
+/// take from others has changed (a group of competences, the kind of a publisher, what services serve).
+/// </summary>
+internal sealed class ColumnsStore
+{
+    /// <summary>From this many changes on, reading all is quicker.</summary>
+    private const int ManyChanges = 5_000;
+
+    private const string RowsSql = "select r.id as Number, r.dataset_id as Id, r.sequence as Sequence, r.changed_at as ChangedAt, r.facts as Facts from search_row r";
+
+    private const string ChangedRowsSql = $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))";
+
+    private const string ChangedSql = "select distinct id from change where kind = 'dataset' and sequence > @after limit @limit";
+
+    private readonly Derived<Kept> _kept = new();
+
+    /// <summary>The columns of the state that a snapshot of the database has; null when newer ones are kept already: take a newer snapshot.</summary>
+    public CatalogColumns? At(Snapshot snapshot) => _kept.At(snapshot.Sequence, before => Renewed(snapshot, before))?.Columns;
+
+    private static Kept Renewed(Snapshot snapshot, Kept? before)
+    {
+        var (connection, sequence) = (snapshot.Connection, snapshot.Sequence);
+        var others = OthersFacts.Read(connection);
+        if (before is null || !before.Others.SameAs(others) || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
+        {
+            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, others)), others);
+        }
+
+        var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, others);
+        return before with { Columns = before.Columns.With(sequence, changed, rows) };
+    }
+
+    private static HashSet<string> Changed(SqliteConnection connection, long after) =>
+        connection.Query<string>(ChangedSql, new { after, limit = ManyChanges }).ToHashSet(StringComparer.Ordinal);
+
+    private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, OthersFacts others) =>
+        [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(others))];
+
+    /// <summary>The columns, and what they took from other records than datasets.</summary>
+    private sealed record Kept(CatalogColumns Columns, OthersFacts Others);
+
+    private sealed record Stored
+    {
+        public long Number { get; init; }
+
+        public string Id { get; init; } = "";
+
+        public long Sequence { get; init; }
+
+        public string ChangedAt { get; init; } = "";
+
+        public string Facts { get; init; } = "";
+
+        public StoredRow ToRow(OthersFacts others) =>
+            new((int)Number, Id, Sequence, StoredText.Instant(ChangedAt), others.Complete(Id, DatasetFacts.Read(Facts)));
+    }
+}

@@ -1,0 +1,52 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Index.Columns;
+
+/// <summary>A property of datasets that is searched by code: it filters, and its values are counted.</summary>
+/// <param name="Name">Its name in a query.</param>
+/// <param name="Index">Its place in a row.</param>
+/// <param name="Scheme">The vocabulary of its codes; null where these are identifiers of records.</param>
+/// <param name="CodesOf">The codes of a dataset.</param>
+internal sealed record Facet(string Name, int Index, string? Scheme, Func<DatasetFacts, IEnumerable<string>> CodesOf)
+{
+    public static readonly Facet Theme = new("theme", 0, Schemes.Themes, facts => facts.Themes);
+
+    /// <summary>With the groups that the competences are in.</summary>
+    public static readonly Facet Competence = new("competence", 1, Schemes.Competences, facts => facts.Competences);
+
+    public static readonly Facet Publisher = new("publisher", 2, Scheme: null, facts => [facts.Publisher]);
+
+    public static readonly Facet PublisherKind = new("publisherKind", 3, Schemes.ProducerKinds, facts => Optional(facts.PublisherKind));
+
+    public static readonly Facet Licence = new("licence", 4, Schemes.Licences, facts => facts.Licences);
+
+    public static readonly Facet Format = new("format", 5, Schemes.FileTypes, facts => facts.Formats);
+
+    public static readonly Facet Access = new("access", 6, Schemes.AccessRegimes, facts => [facts.Access]);
+
+    public static readonly Facet PersonalData = new("personalData", 7, Schemes.PersonalData, facts => Optional(facts.PersonalData));
+
+    public static readonly Facet Granularity = new("granularity", 8, Schemes.Granularities, facts => Optional(facts.Granularity));
+
+    public static readonly Facet Frequency = new("frequency", 9, Schemes.Frequencies, facts => Optional(facts.Frequency));
+
+    public static readonly Facet HighValue = new("hvd", 10, Schemes.HvdCategories, facts => facts.HvdCategories);
+
+    public static readonly Facet Relation = new("relation", 11, Schemes.Relations, facts => [facts.Relation]);
+
+    public static readonly Facet ConformsTo = new("conformsTo", 12, Schemes.Standards, facts => facts.ConformsTo);
+
+    /// <summary>Filters only: how a territory is meant is another parameter, and nobody reads 40,000 counts.</summary>
+    public static readonly Facet Territory = new("territory", 13, Scheme: null, facts => facts.Territories);
+
+    /// <summary>All, in the order of their places.</summary>
+    public static readonly IReadOnlyList<Facet> All =
+    [
+        Theme, Competence, Publisher, PublisherKind, Licence, Format, Access, PersonalData, Granularity, Frequency, HighValue, Relation, ConformsTo, Territory,
+    ];
+
+    /// <summary>Those whose values are counted.</summary>
+    public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet != Territory)];
+
+    private static IEnumerable<string> Optional(string? code) => code is null ? [] : [code];
+}

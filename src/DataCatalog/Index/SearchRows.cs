@@ -1,0 +1,109 @@
+using Dapper;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Index.Columns;
+using DataCatalog.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace DataCatalog.Index;
+
+/// <summary>
+/// Writes what a search looks through, in the transaction of what changes: a dataset, or a publisher, a term or a territory whose name
+/// stands in the rows of datasets.
+/// </summary>
+internal static class SearchRows
+{
+    /// <summary>The names of what a dataset (<c>@id</c>) points to: its subjects, in words; null when there are none.</summary>
+    public const string LabelsSql = """
+        select group_concat(label, ' ') from (
+          select a.document ->> '$.name.fr' as label from dataset_agent l join agent a on a.id = l.agent_id where l.dataset_id = @id
+          union all
+          select concat_ws(' ', c.document ->> '$.label.fr', (select group_concat(value, ' ') from json_each(c.document, '$.altLabels')))
+          from dataset_concept l join concept c on c.id = l.concept_id where l.dataset_id = @id and l.field in ('competences', 'themes')
+          union all
+          select t.document ->> '$.name' from dataset_territory l join territory t on t.id = l.territory_id
+          where l.dataset_id = @id and l.field = 'territories' and t.id not like 'country:%')
+        """;
+
+    private const string IsCompleteSql = """
+        select (select count(*) from search_row) = (select count(*) from dataset where withdrawn_at is null)
+          and exists (select 1 from setting where name = 'search-form' and value = @form)
+        """;
+
+    /// <summary>To be raised with every change of what is written here or of the analysis of texts: rows of another form are made anew at the next start.</summary>
+    private const string Form = "4";
+
+    private const string SaveSql = """
+        insert into search_row (dataset_id, sequence, changed_at, facts)
+        select c.id, c.sequence, c.at, @facts from change c where c.kind = 'dataset' and c.id = @id order by c.version desc limit 1
+        on conflict (dataset_id) do update set sequence = excluded.sequence, changed_at = excluded.changed_at, facts = excluded.facts
+        """;
+
+    /// <summary>Writes the row of a dataset; its links and its change are written before.</summary>
+    public static void Save(WriteSession session, Dataset dataset)
+    {
+        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", dataset.Id));
+        session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do nothing", ("@form", Form));
+        session.Execute(SaveSql, ("@id", dataset.Id), ("@facts", DatasetFacts.Of(dataset).ToJson()));
+        session.Execute(
+            "insert into search (rowid, title, keywords, subjects, description) select id, @title, @keywords, @subjects, @description from search_row where dataset_id = @id",
+            ("@id", dataset.Id),
+            ("@title", Normal(dataset.Title["fr"])),
+            ("@keywords", Normal(string.Join(" . ", dataset.Keywords))),
+            ("@subjects", Normal(session.First(LabelsSql, row => row.IsDBNull(0) ? "" : row.GetString(0), ("@id", dataset.Id)))),
+            ("@description", Normal(dataset.Description["fr"])));
+    }
+
+    public static void Remove(WriteSession session, string id)
+    {
+        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", id));
+        session.Execute("delete from search_row where dataset_id = @id", ("@id", id));
+    }
+
+    /// <summary>Writes the rows of all datasets that name a record anew.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="kind">The kind of record: agent, concept or territory.</param>
+    /// <param name="id">The record.</param>
+    public static void SaveNaming(WriteSession session, string kind, string id)
+    {
+        foreach (var dataset in session.All(
+            $"select d.document from dataset d where d.withdrawn_at is null and d.id in (select dataset_id from dataset_{kind} where {kind}_id = @id)", Read, ("@id", id)))
+        {
+            Save(session, dataset);
+        }
+    }
+
+    /// <summary>Makes all rows anew, and the index of one piece: from many pieces, old rows among them, words are found in up to twice the time.</summary>
+    /// <returns>How many there are.</returns>
+    public static int Rebuild(WriteSession session)
+    {
+        session.Execute("delete from search");
+        session.Execute("delete from search_row");
+        var datasets = session.All("select document from dataset where withdrawn_at is null order by id", Read);
+        foreach (var dataset in datasets)
+        {
+            Save(session, dataset);
+        }
+
+        session.Execute("insert into search (search) values ('optimize')");
+        session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value", ("@form", Form));
+        return datasets.Count;
+    }
+
+    /// <summary>Makes the rows anew where they are missing or of another form.</summary>
+    public static void Complete(Database database)
+    {
+        using (var connection = database.OpenRead())
+        {
+            if (connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form }))
+            {
+                return;
+            }
+        }
+
+        database.Write("server", session => Rebuild(session));
+    }
+
+    private static string Normal(string? text) => string.Join(' ', FrenchText.Terms(text ?? ""));
+
+    private static Dataset Read(SqliteDataReader row) => RecordJson.Read<Dataset>(row.GetString(0));
+}

@@ -1,0 +1,43 @@
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Index.Columns;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>
+/// Tells how each model stands. A dataset answers a model when it, or one of its distributions, names the model's schema; the subject alone
+/// proves nothing.
+/// </summary>
+/// <param name="subject">Whom the models concern.</param>
+/// <param name="competences">The competences by code.</param>
+/// <param name="pass">The datasets within reach.</param>
+/// <param name="map">The territories.</param>
+internal sealed class MappingAssessor(
+    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachPass pass, TerritoryMap map)
+{
+    public Assessment Assess(Model model)
+    {
+        var use = pass.OfSchema(model.Schema);
+        var candidates = Candidates(model);
+        var judgement = new Judgement(model.Obligation, model.Schema is not null, subject.Territory.Population, TenureOf(model))
+        {
+            IsFound = use.Tally.Own > 0,
+            IsCovered = use.IsCovered,
+            IsCoveredInPart = use.IsCoveredInPart,
+            HasCandidates = candidates.Count > 0,
+        };
+        var finding = judgement.Finding();
+        return new Assessment(model, finding.Status.Code, finding.Explanation)
+        {
+            Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstFromAbove)),
+            Candidates = MappingLinks.Name(candidates),
+            Example = use.Example is { } example ? new PublicationExample(MappingLinks.Name(example.Row), map.IdOf(example.Place)) : null,
+        };
+    }
+
+    private Tenure TenureOf(Model model) => model.Competences.Select(code => subject.TenureOf(competences[code])).Max();
+
+    private IReadOnlyList<Row> Candidates(Model model) =>
+        [.. model.Competences.SelectMany(code => pass.OfCompetence(code).FirstBare).Distinct().Take(FirstRows.Most)];
+}

@@ -1,0 +1,31 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Index.Columns;
+using DataCatalog.Rdf;
+using DataCatalog.Search;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>Names datasets, and links the searches that list them all: they count as the mapping does.</summary>
+/// <param name="iris">The addresses of this catalogue.</param>
+/// <param name="territory">The id of the territory.</param>
+internal sealed class MappingLinks(CatalogIris iris, string territory)
+{
+    /// <summary>The address of a mapping, narrowed to a competence or whole.</summary>
+    public Iri Mapping(string? competence) =>
+        iris.At($"territories/{territory}/mapping{(competence is null ? "" : $"?competence={Uri.EscapeDataString(competence)}")}");
+
+    public DatasetsInReach Reach(Tally tally, string? competence) => new(
+        tally.Own, tally.FromAbove, Search(competence, ("match", "exact"), ("relation", ReachPass.ProducedLocally)), Search(competence, ("match", "covers")), Name(tally.FirstOwn), Name(tally.FirstFromAbove));
+
+    public static IReadOnlyList<NamedDataset> Name(IEnumerable<Row> rows) => [.. rows.Select(Name)];
+
+    public static NamedDataset Name(Row row) => new(row.Id, row.Title);
+
+    private Iri Search(string? competence, params (string Name, string Value)[] how)
+    {
+        (string Name, string Value)[] parameters = [("territory", territory), .. how];
+        var question = new Question { Parameters = competence is null ? parameters : [("competence", competence), .. parameters] };
+        return iris.At($"datasets?{question.Link}");
+    }
+}

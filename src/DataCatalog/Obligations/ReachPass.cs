@@ -1,0 +1,185 @@
+using DataCatalog.Index.Columns;
+using DataCatalog.Search;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>
+/// One pass over all datasets, from one end of memory to the other: which of them are a territory's own (local authorities produce them, and they name
+/// it), and which come from above (the others that cover it).
+/// </summary>
+internal sealed class ReachPass
+{
+    private enum Reach : byte
+    {
+        None,
+        FromAbove,
+        Own,
+    }
+
+    /// <summary>The relation of data that local authorities produce.</summary>
+    public const string ProducedLocally = "produced-by-local-authorities";
+
+    /// <summary>Kinds of publisher whose data are their own, and no collection of those of others.</summary>
+    private static readonly string[] LocalKinds = ["commune", "epci", "departement", "region", "syndicat", "delegataire"];
+
+    private readonly CatalogColumns _columns;
+    private readonly TerritoryMap _map;
+    private readonly int _place;
+    private readonly Reach[] _reach;
+    private readonly MembersCover _members;
+    private readonly int?[] _communes;
+    private readonly bool[] _isLocal;
+    private readonly int? _producedLocally;
+    private readonly Tally?[] _tallies;
+    private readonly SchemaUse?[] _uses;
+
+    private ReachPass(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    {
+        (_columns, _map, _place) = (columns, map, place);
+        var territories = columns.Codes(Facet.Territory);
+        _reach = new Reach[territories.Count];
+        _communes = new int?[territories.Count];
+        _isLocal = Of(columns.Codes(Facet.PublisherKind), LocalKinds);
+        _producedLocally = columns.Codes(Facet.Relation).Find(ProducedLocally);
+        _tallies = new Tally?[columns.Codes(Facet.Competence).Count];
+        _uses = new SchemaUse?[columns.Codes(Facet.ConformsTo).Count];
+        foreach (var number in map.Above(place))
+        {
+            if (territories.Find(map.IdOf(number)) is { } code)
+            {
+                _reach[code] = number == place ? Reach.Own : Reach.FromAbove;
+            }
+        }
+
+        _members = new MembersCover(map, place, territories);
+        foreach (var schema in schemas)
+        {
+            if (columns.Codes(Facet.ConformsTo).Find(schema) is { } code)
+            {
+                _uses[code] ??= new SchemaUse();
+            }
+        }
+    }
+
+    /// <summary>All datasets within reach.</summary>
+    public Tally All { get; } = new();
+
+    /// <summary>Passes over all datasets.</summary>
+    /// <param name="columns">The datasets.</param>
+    /// <param name="map">The territories.</param>
+    /// <param name="place">The number of the territory.</param>
+    /// <param name="schemas">The schemas of which to keep who follows them.</param>
+    public static ReachPass Over(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    {
+        var pass = new ReachPass(columns, map, place, schemas);
+        for (var number = 0; number < columns.Bound; number++)
+        {
+            if (columns[number] is { } row)
+            {
+                pass.Add(row);
+            }
+        }
+
+        return pass;
+    }
+
+    /// <summary>The datasets of a competence or of a group of them.</summary>
+    public Tally OfCompetence(string competence) =>
+        _columns.Codes(Facet.Competence).Find(competence) is { } code && _tallies[code] is { } tally ? tally : new Tally();
+
+    /// <summary>The datasets that follow a schema; without one, none.</summary>
+    public SchemaUse OfSchema(string? schema) =>
+        schema is not null && _columns.Codes(Facet.ConformsTo).Find(schema) is { } code && _uses[code] is { } use ? use : new SchemaUse();
+
+    private void Add(Row row)
+    {
+        var reach = ReachOf(row);
+        var schemas = _columns.Codes(row, Facet.ConformsTo);
+        if (reach != Reach.None)
+        {
+            All.Add(row, reach == Reach.Own, !schemas.IsEmpty);
+            foreach (var code in _columns.Codes(row, Facet.Competence))
+            {
+                (_tallies[code] ??= new Tally()).Add(row, reach == Reach.Own, !schemas.IsEmpty);
+            }
+        }
+
+        foreach (var code in schemas)
+        {
+            if (_uses[code] is { } use)
+            {
+                Add(use, row, reach);
+            }
+        }
+    }
+
+    private Reach ReachOf(Row row)
+    {
+        var reach = Reach.None;
+        var territories = _columns.Codes(row, Facet.Territory);
+        foreach (var code in territories)
+        {
+            reach = _reach[code] > reach ? _reach[code] : reach;
+        }
+
+        return reach == Reach.Own && !IsProducedLocally(row) ? Reach.FromAbove
+            : reach == Reach.None && _members.Includes(territories) ? Reach.FromAbove
+            : reach;
+    }
+
+    private void Add(SchemaUse use, Row row, Reach reach)
+    {
+        var isNational = IsNational(row);
+        if (reach != Reach.None)
+        {
+            use.Tally.Add(row, reach == Reach.Own, hasSchema: true);
+        }
+
+        if (reach == Reach.FromAbove && isNational)
+        {
+            use.AddNational(row);
+        }
+
+        if (!isNational)
+        {
+            OfferCommunes(use, row);
+        }
+    }
+
+    private void OfferCommunes(SchemaUse use, Row row)
+    {
+        foreach (var code in _columns.Codes(row, Facet.Territory))
+        {
+            if (NumberOf(code) is var number && number != _place && _map.KindOf(number) is "commune")
+            {
+                use.Offer(row, number, Distance(number));
+            }
+        }
+    }
+
+    /// <summary>Whether a dataset gathers what several authorities do: its publisher is known to be none of them, and it is not theirs alone.</summary>
+    private bool IsNational(Row row)
+    {
+        var kinds = _columns.Codes(row, Facet.PublisherKind);
+        return !kinds.IsEmpty && !_isLocal[kinds[0]] && !IsProducedLocally(row);
+    }
+
+    private bool IsProducedLocally(Row row) => _columns.Codes(row, Facet.Relation)[0] == _producedLocally;
+
+    private int NumberOf(int code) => _communes[code] ??= _map.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
+
+    private int Distance(int other) =>
+        _map.PopulationOf(_place) is { } own && _map.PopulationOf(other) is { } theirs ? Math.Abs(own - theirs) : int.MaxValue;
+
+    private static bool[] Of(CodeList list, string[] codes)
+    {
+        var chosen = new bool[list.Count];
+        foreach (var number in codes.Select(list.Find).OfType<int>())
+        {
+            chosen[number] = true;
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,40 @@
+using DataCatalog.Index.Columns;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>The datasets of a territory, counted, with the best known of them.</summary>
+internal sealed class Tally
+{
+    private readonly FirstRows _firstOwn = new();
+    private readonly FirstRows _firstFromAbove = new();
+    private readonly FirstRows _firstBare = new();
+
+    public int Own { get; private set; }
+
+    public int FromAbove { get; private set; }
+
+    public IReadOnlyList<Row> FirstOwn => _firstOwn.Rows;
+
+    public IReadOnlyList<Row> FirstFromAbove => _firstFromAbove.Rows;
+
+    /// <summary>Its own datasets that name no schema.</summary>
+    public IReadOnlyList<Row> FirstBare => _firstBare.Rows;
+
+    public void Add(Row row, bool isOwn, bool hasSchema)
+    {
+        if (isOwn)
+        {
+            Own++;
+            _firstOwn.Offer(row);
+            if (!hasSchema)
+            {
+                _firstBare.Offer(row);
+            }
+        }
+        else
+        {
+            FromAbove++;
+            _firstFromAbove.Offer(row);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>How an authority usually holds a competence, as far as its record tells.</summary>
+internal enum Tenure
+{
+    /// <summary>The record says nothing for this kind of territory.</summary>
+    Unknown,
+
+    /// <summary>It usually lies with another authority.</summary>
+    Elsewhere,
+
+    /// <summary>It depends: a choice, a transfer, a size, an operator.</summary>
+    Varies,
+
+    /// <summary>All authorities of this kind have it.</summary>
+    Held,
+}
+
+/// <summary>Reads the roles of the competences' records.</summary>
+internal static class Tenures
+{
+    /// <summary>
+    /// Remarks behind "mandatory" that make no condition. Whatever else stands there is read as one: an authority is rather not judged than
+    /// judged for what another does.
+    /// </summary>
+    private static readonly string[] PlainRemarks =
+        ["", "(maire)", "(au nom de l'État)", "(toutes tailles)", "(tous EPCI à fiscalité propre depuis 2018)", "(publication ≥23 000 €, coll. ≥3 500 hab.)"];
+
+    /// <summary>
+    /// How a territory usually holds a competence. Only communes and their groupings (EPCI) have roles; those of the overseas collectivities
+    /// have laws of their own, and none.
+    /// </summary>
+    public static Tenure Of(Concept competence, string kind, bool isUnderOwnLaw) => (kind, isUnderOwnLaw) switch
+    {
+        ("commune", false) => Read(competence.Competence?.CommuneRole),
+        ("epci", false) => Read(competence.Competence?.EpciRole),
+        _ => Tenure.Unknown,
+    };
+
+    private static Tenure Read(string? role) => role is null ? Tenure.Unknown
+        : role.StartsWith("none", StringComparison.Ordinal) ? Tenure.Elsewhere
+        : role.StartsWith("mandatory", StringComparison.Ordinal) && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? Tenure.Held
+        : Tenure.Varies;
+
+    /// <summary>Who usually holds a competence, in words; the record's roles and their source stand beside.</summary>
+    public static LanguageMap Words(Tenure tenure, string kind) => tenure switch
+    {
+        Tenure.Held when kind is "commune" => LanguageMap.Of("Habituellement exercée par la commune.", "Usually held by the commune."),
+        Tenure.Held => LanguageMap.Of("Habituellement exercée par l'EPCI.", "Usually held by the intermunicipal body."),
+        Tenure.Elsewhere when kind is "commune" => LanguageMap.Of(
+            "Habituellement exercée par une autre collectivité que la commune, le plus souvent l'EPCI.",
+            "Usually held by another authority than the commune, most often the intermunicipal body."),
+        Tenure.Elsewhere => LanguageMap.Of("Habituellement exercée par les communes.", "Usually held by the communes."),
+        Tenure.Varies => LanguageMap.Of(
+            "Varie habituellement d'une collectivité à l'autre : choix local, taille, transfert entre communes et EPCI ou service délégué.",
+            "Usually varies from one authority to the next: local choice, size, transfer between communes and intermunicipal body, or contracted-out service."),
+        _ => LanguageMap.Of(
+            "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.", "This catalogue does not say who usually holds it at this level."),
+    };
+}

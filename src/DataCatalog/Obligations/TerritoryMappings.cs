@@ -1,0 +1,97 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Models;
+using DataCatalog.Search;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>Makes mappings of territories, each from the catalogue as it is at one moment.</summary>
+internal sealed class TerritoryMappings(
+    CatalogIris iris, SearchEngine engine, ModelStore models, References references)
+{
+    /// <summary>The mapping of a territory.</summary>
+    /// <param name="named">The territory, among all as they were when it was found.</param>
+    /// <param name="competence">The only competence, or group of them, that is asked for; null for all.</param>
+    public TerritoryMapping Of(NamedTerritory named, string? competence)
+    {
+        var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence);
+        using var session = engine.Open();
+        var competences = Competences();
+        Model[] concerned = [.. Concerned(subject, competences)];
+        var pass = ReachPass.Over(session.Columns, named.Map, named.Number, concerned.Select(model => model.Schema).OfType<string>());
+        var assessor = new MappingAssessor(
+            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), pass, named.Map);
+        var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
+        var links = new MappingLinks(iris, subject.Territory.Id);
+        return new TerritoryMapping(
+            links.Mapping(subject.Competence),
+            subject.Territory,
+            links.Reach(subject.Competence is null ? pass.All : pass.OfCompetence(subject.Competence), subject.Competence),
+            Groups(subject, competences, concerned, pass, links),
+            [.. assessments[false]],
+            [.. assessments[true]])
+        {
+            ResolvedFrom = subject.ResolvedFrom,
+            Note = subject.IsAuthority ? null : NoAuthority(subject.Territory),
+            Authority = subject.IsAuthority ? null : CommuneAround(named) is { } commune ? new MappingLinks(iris, commune).Mapping(subject.Competence) : null,
+            Totals = subject.IsAuthority ? Totals(assessments[false]) : [],
+            CoveragePercent = Coverage(assessments[false]),
+        };
+    }
+
+    private static LanguageMap NoAuthority(Territory territory) => LanguageMap.Of(
+        $"{territory.Name} n'est pas une collectivité qui aurait des obligations propres : celles d'une commune sont dans la cartographie de la commune.",
+        $"{territory.Name} is no authority with obligations of its own: those of a commune are in the mapping of the commune.");
+
+    /// <summary>The id of the commune that a part of one lies in; null for what lies in none.</summary>
+    private static string? CommuneAround(NamedTerritory named) =>
+        named.Map.Above(named.Number).Where(above => named.Map.KindOf(above) is "commune").Select(named.Map.IdOf).FirstOrDefault();
+
+    /// <summary>All competences and their groups, in the order of their notations.</summary>
+    private Concept[] Competences()
+    {
+        var known = references.Current;
+        return [.. known.CodesOf(Schemes.Competences)
+            .Select(code => known.FindConcept(Schemes.Competences, code)!)
+            .OrderBy(concept => concept.Notation, StringComparer.Ordinal).ThenBy(concept => concept.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The models of the competences that are asked for; none for a territory that is no authority.</summary>
+    private IEnumerable<Model> Concerned(MappingSubject subject, IEnumerable<Concept> competences)
+    {
+        var codes = competences.Where(subject.Includes).Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);
+        return subject.IsAuthority ? models.All().Select(entry => entry.Record).Where(model => model.Competences.Any(codes.Contains)) : [];
+    }
+
+    private static CompetenceMapping[] Groups(
+        MappingSubject subject, IReadOnlyList<Concept> competences, IReadOnlyList<Model> concerned, ReachPass pass, MappingLinks links)
+    {
+        CompetenceMapping[] narrower = [.. competences.Where(competence => competence.Broader is not null && subject.Includes(competence)).Select(competence =>
+            new CompetenceMapping(
+                competence,
+                links.Reach(pass.OfCompetence(competence.Code), competence.Code),
+                Tenures.Words(subject.TenureOf(competence), subject.Territory.Kind),
+                [.. concerned.Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal)).Select(model => model.Id)],
+                []))];
+        var byGroup = narrower.ToLookup(mapping => mapping.Concept.Broader, StringComparer.Ordinal);
+        return [.. competences
+            .Where(group => group.Broader is null && (byGroup.Contains(group.Code) || subject.Includes(group)))
+            .Select(group => new CompetenceMapping(group, links.Reach(pass.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
+    }
+
+    private static StatusCount[] Totals(IEnumerable<Assessment> obligations) =>
+        [.. ObligationStatus.All.Select(status => new StatusCount(status.Code, status.Label, Count(obligations, status)))];
+
+    private static int? Coverage(IEnumerable<Assessment> obligations)
+    {
+        var answered = Count(obligations, ObligationStatus.Found) + Count(obligations, ObligationStatus.CoveredNationally);
+        var judged = answered + Count(obligations, ObligationStatus.NotFound);
+        return judged == 0 ? null : 100 * answered / judged;
+    }
+
+    private static int Count(IEnumerable<Assessment> obligations, ObligationStatus status) =>
+        obligations.Count(assessment => string.Equals(assessment.Status, status.Code, StringComparison.Ordinal));
+}

@@ -1,0 +1,73 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat;
+using DataCatalog.Harvesting;
+using DataCatalog.Harvesting.Changes;
+using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Home;
+using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
+using DataCatalog.Models;
+using DataCatalog.Obligations;
+using DataCatalog.OpenApi;
+using DataCatalog.Search;
+using DataCatalog.Search.Suggesting;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Territories;
+
+namespace DataCatalog;
+
+/// <summary>The HTTP side of the service: what every request passes through, and the table of addresses.</summary>
+internal static class Routes
+{
+    /// <summary>Order matters: HEAD becomes GET first, and extensions come off the address before routing.</summary>
+    public static WebApplication MapCatalog(this WebApplication app)
+    {
+        app.UseConnectionTracking();
+        app.UseAnswerGuards();
+        app.UseHeadAsGet();
+        app.UseExceptionHandler();
+        app.UseResponseCompression();
+        app.UseProblemBodies();
+        app.UseCors();
+        app.UsePathBase(PathOf(app.Services.GetRequiredService<CatalogIris>()));
+        app.UseAddressExtensions();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseCanonicalAddresses();
+        app.UseQueryGate();
+        app.MapOpenApiDescription();
+        app.MapRoutes();
+        return app;
+    }
+
+    /// <summary>The path of the base URL, decoded once as the paths of requests are.</summary>
+    private static PathString PathOf(CatalogIris iris) => new(Uri.UnescapeDataString(new Uri(iris.BaseUrl).AbsolutePath.TrimEnd('/')));
+
+    private static void MapRoutes(this WebApplication app)
+    {
+        var routes = app.MapGroup("")
+            .WithMetadata(new QueryGate.Checked())
+            .BoundWork()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status406NotAcceptable)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        routes.MapHome();
+        routes.MapCatalogPages();
+        routes.MapDumps();
+        routes.MapChanges();
+        routes.MapSuggestions();
+        var forApps = routes.MapGroup("").WithPlainJson();
+        forApps.MapDatasetSearches();
+        forApps.MapDatasets();
+        forApps.MapServices();
+        forApps.MapSeries();
+        forApps.MapModels();
+        forApps.MapAgents();
+        forApps.MapConcepts();
+        forApps.MapTerritories();
+        forApps.MapTerritoryMappings();
+    }
+}

@@ -1,0 +1,80 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace DataCatalog.Tests;
+
+/// <summary>Each folder of the service is a component of its own, and knows only those that stand here.</summary>
+public sealed class ArchitectureTests
+{
+    private const string Root = "DataCatalog";
+
+    private static readonly Architecture Service = new ArchLoader().LoadAssembly(typeof(Program).Assembly).Build();
+
+    private static readonly string[] Nouns = ["Agents", "Concepts", "Datasets", "Models", "Series", "Services", "Territories"];
+
+    /// <summary>From the ground up: what each component may know. <c>Program</c>, <c>Composition</c> and <c>Routes</c> stand at the top and know all.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Configuration"] = ["Storage"],
+        ["Storage"] = [],
+        ["Index"] = ["Storage"],
+        ["Http"] = ["Configuration", "Storage"],
+        ["OpenApi"] = ["Configuration", "Http", "Storage"],
+        ["Agents"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["Concepts"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["Datasets"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["Models"] = ["Http", "OpenApi", "Storage"],
+        ["Series"] = ["Datasets", "Http", "OpenApi", "Storage"],
+        ["Services"] = ["Http", "OpenApi", "Storage"],
+        ["Territories"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["Search"] = ["Configuration", "Datasets", "Http", "Index", "OpenApi", "Storage", "Territories"],
+        ["Obligations"] = ["Concepts", "Http", "Index", "Models", "OpenApi", "Search", "Storage", "Territories"],
+        ["Harvesting"] = ["Configuration", "Datasets", "Http", "OpenApi", "Storage", "Territories"],
+        ["Seeding"] = [.. Nouns, "Index", "Storage"],
+        ["Statistics"] = ["Seeding"],
+        ["Home"] = [.. Nouns, "Configuration", "Harvesting", "Http", "OpenApi", "Storage"],
+        ["Cli"] = ["Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
+    };
+
+    public static TheoryData<string> Components => [.. Allowed.Keys];
+
+    [Fact]
+    public void Every_folder_is_in_the_table() => Assert.Equal(
+        Allowed.Keys.Order(StringComparer.Ordinal),
+        Service.Types.Select(ComponentOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Components))]
+    public void A_component_knows_only_those_below_it(string component)
+    {
+        var types = Service.Types.Where(type => ComponentOf(type) == component).ToList();
+        var forbidden = types
+            .SelectMany(type => type.Dependencies, (type, dependency) => (type, Target: ComponentOf(dependency.Target)))
+            .Where(use => use.Target is not null && use.Target != component && !Allowed[component].Contains(use.Target))
+            .Select(use => $"{use.type.FullName} knows {use.Target}")
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.NotEmpty(types);
+        Assert.Empty(forbidden);
+    }
+
+    /// <summary>Taking away what knows only what was taken away before leaves nothing.</summary>
+    [Fact]
+    public void There_is_no_cycle()
+    {
+        var below = new HashSet<string>(StringComparer.Ordinal);
+        while (Allowed.FirstOrDefault(component => !below.Contains(component.Key) && component.Value.All(below.Contains)).Key is { } next)
+        {
+            below.Add(next);
+        }
+
+        Assert.Equal(Allowed.Count, below.Count);
+    }
+
+    /// <summary>The folder of a type; null for what stands at the top, and for other projects.</summary>
+    private static string? ComponentOf(IType type)
+    {
+        var parts = type.Namespace?.FullName.Split('.');
+        return parts is [Root, var folder, ..] && folder is not ("Dcat" or "Rdf") ? folder : null;
+    }
+}
