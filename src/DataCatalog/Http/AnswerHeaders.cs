@@ -26,9 +26,11 @@ internal static class AnswerHeaders
         {
             headers.ContentLocation = location;
         }
-
-        headers.Link = new StringValues([.. Fitting([.. PageLinksOf(document), .. ContextOf(context, iris, syntax), .. Alternates(context.Request, iris, document, syntax)])]);
     }
+
+    /// <summary>Names the neighbours of a page and its other forms; who has the bytes has these too (RFC 9110 section 15.4.5).</summary>
+    public static void SetLinks(HttpContext context, CatalogIris iris, Document document, Syntax syntax) => context.Response.Headers.Link =
+        new StringValues([.. Fitting([.. PageLinksOf(document), .. ContextOf(context, iris, syntax), .. Alternates(context.Request, iris, document, syntax)])]);
 
     /// <summary>The query that was read; a bare question mark is none.</summary>
     public static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();

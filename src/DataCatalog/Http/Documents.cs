@@ -12,21 +12,23 @@ namespace DataCatalog.Http;
 /// <summary>Turns what the stores hold into answers: one entry, or one page of a list.</summary>
 internal sealed class Documents(CatalogIris iris, CatalogOptions options, Database database, References references)
 {
-    /// <summary>A document about one entry. Its tag changes with the entry and with whatever the entry refers to.</summary>
+    /// <summary>
+    /// A document about one entry. Its tag changes with the entry and with whatever the entry refers to. It has the entry itself: a version
+    /// number may stand for something else in a database that was made anew or restored from a backup.
+    /// </summary>
     public RdfResult<TDocument> One<TRecord, TDocument>(Entry<TRecord> entry, Func<DcatMapping, Graph, Node> describe)
         where TRecord : IRecord
     {
-        var revision = database.ReferenceRevision;
-        return new(
-            string.Create(CultureInfo.InvariantCulture, $"{entry.Version}/{revision}"),
-            () => Root(describe));
+        var content = RecordJson.Write(entry.Record);
+        var version = string.Create(CultureInfo.InvariantCulture, $"{entry.Version} {entry.Entered:O} {entry.Changed:O} {content}");
+        return new($"{version} {database.Counters.NameOfReferences}", () => Root(describe));
     }
 
     /// <summary>
     /// The version of a document that depends on more than one entry: it changes with every change of the catalogue. Take it before
     /// reading, or old content could be kept under a new version.
     /// </summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"*{database.Sequence}");
+    public string Version => database.Counters.Name;
 
     /// <summary>A document that depends on more than one entry.</summary>
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) => new(version, () => Root(describe));
@@ -50,7 +52,7 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
 
         var links = Paging.Links(iris, list, request.Features.Get<AddressExtension>()?.Text, page, PlainJson.LinkOf(request));
         var collection = iris.At(list.Filter.Length == 0 ? list.Path : $"{list.Path}?{list.Filter}");
-        return new RdfResult<TDocument>(version, () =>
+        return new RdfResult<TDocument>($"{version} {page.Size}", () =>
         {
             var graph = new Graph();
             var mapping = Mapping();

@@ -16,8 +16,6 @@ namespace DataCatalog.Http;
 /// </summary>
 internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
 {
-    private static readonly string Build = typeof(Representation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
-
     /// <summary>Sends one document.</summary>
     /// <param name="context">The request.</param>
     /// <param name="document">What to send; it is written only when the bytes are not at hand.</param>
@@ -28,6 +26,18 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         {
             await SlowBody.SendAsync(context, body.Bytes);
         }
+    }
+
+    /// <summary>
+    /// Whether the client has the bytes of a version, as its request says: then nothing need be read for it. Conditions of another kind (<c>*</c>,
+    /// <c>If-Match</c>) depend on whether there is anything, and are no reason to leave the reading out.
+    /// </summary>
+    public bool IsKnown(HttpContext context, string version, Syntax syntax)
+    {
+        var headers = context.Request.Headers;
+        return headers.IfNoneMatch.Count > 0 && headers.IfMatch.Count == 0
+            && TagOf(context, version, syntax, compression.GetCompressionProvider(context)?.EncodingName) is var tag
+            && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
     }
 
     /// <summary>Answers all but the bytes, in the place that the handler's work had, which is then free.</summary>
@@ -77,6 +87,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         }
 
         AnswerHeaders.Set(context, iris, document, syntax, tag);
+        AnswerHeaders.SetLinks(context, iris, document, syntax);
         SetBodyHeaders(context.Response, syntax, coding?.EncodingName, body.Bytes.Length);
         return body;
     }
@@ -113,7 +124,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     private EntityTagHeaderValue TagOf(HttpContext context, string version, Syntax syntax, string? coding)
     {
         var extension = context.Features.Get<AddressExtension>()?.Text;
-        var content = string.Join('\n', Build, iris.BaseUrl, context.Request.Path, extension, AnswerHeaders.QueryOf(context.Request), version, syntax.MediaType, coding);
+        var address = string.Join('\n', iris.BaseUrl, context.Request.Path, extension, AnswerHeaders.QueryOf(context.Request));
+        var content = string.Join('\n', ProgramBuild.Mark, address, version, syntax.MediaType, coding);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }

@@ -36,7 +36,7 @@ internal static class DatasetSearchEndpoints
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such page.</response>
     /// <response code="410">The list that `cursor` is of has changed.</response>
-    private static Results<SearchAnswer, ProblemHttpResult> List(HttpContext request, SearchPages pages, [AsParameters] SearchRequest query) =>
+    private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> List(HttpContext request, SearchPages pages, [AsParameters] SearchRequest query) =>
         pages.Answer(request, query);
 
     /// <summary>Lists or searches the datasets of a territory</summary>
@@ -55,12 +55,12 @@ internal static class DatasetSearchEndpoints
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such territory, or no such page.</response>
     /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
-    private static Results<SearchAnswer, ProblemHttpResult> ListOfTerritory(
+    private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> ListOfTerritory(
         HttpContext request, Database database, TerritoryAddresses addresses, SearchPages pages, string id, [AsParameters] SearchRequest query)
     {
-        var sequence = database.Sequence;
+        var state = database.Counters.Name;
         return addresses.Read(id, out var named) is { } problem
             ? problem
-            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), sequence, named.AskedId));
+            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), state, named.AskedId));
     }
 }

@@ -2,6 +2,7 @@ using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Models;
+using DataCatalog.Index;
 using DataCatalog.Seeding.Reading;
 using DataCatalog.Series;
 using DataCatalog.Services;
@@ -54,18 +55,8 @@ internal sealed class SeedLoader(
                 BaseUrlGuard.Remember(session, baseUrl);
             }
 
-            ReplaceSynonyms(session, content.Synonyms);
+            SynonymStore.Replace(session, content.Synonyms);
             return new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null, progress ?? (_ => { })))]);
         });
-    }
-
-    /// <summary>They stand in no document, so they have no versions: the files are all there is.</summary>
-    private static void ReplaceSynonyms(WriteSession session, IReadOnlyList<string> groups)
-    {
-        session.Execute("delete from synonym");
-        foreach (var group in groups)
-        {
-            session.Execute("insert into synonym (terms) values (@terms)", ("@terms", group));
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DataCatalog.Storage;
 
 /// <summary>
@@ -16,9 +18,9 @@ internal sealed record Counters(
 {
     public static readonly Counters None = new(0, 0, 0, 0, "", "");
 
-    /// <summary>The state of everything.</summary>
-    public string State => $"{Sequence}@{ChangedAt}";
+    /// <summary>Names the state of everything.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Sequence}@{ChangedAt}");
 
-    /// <summary>The state of what other records repeat in part.</summary>
-    public string StateOfReferences => $"{ReferenceRevision}@{ReferencesChangedAt}";
+    /// <summary>Names the state of what other records repeat in part.</summary>
+    public string NameOfReferences => string.Create(CultureInfo.InvariantCulture, $"{ReferenceRevision}@{ReferencesChangedAt}");
 }

@@ -7,6 +7,8 @@ using Dapper;
 using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Seeding;
+using DataCatalog.Seeding.Reading;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +43,18 @@ public sealed class ChangeTests : IAsyncDisposable
         Assert.False(page.TryGetProperty("next", out _));
         using var gone = await _app.GetAsync("/datasets/arbres-rennes");
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Synonyms_are_listed_nowhere_and_move_the_number_to_go_on_from()
+    {
+        var since = Database.Sequence;
+        _app.Services.GetRequiredService<SeedLoader>().Load(new SeedContent { Synonyms = ["cantine|self"] }, withdrawMissing: false, "test");
+        var page = await _app.JsonAsync($"/changes?since={since}");
+        Assert.Empty(page.GetProperty("changes").EnumerateArray());
+        Assert.Equal(since + 1, page.GetProperty("last").GetInt64());
+        using var kind = await _app.GetAsync("/changes?kind=synonyms");
+        Assert.Equal(HttpStatusCode.BadRequest, kind.StatusCode);
     }
 
     [Fact]

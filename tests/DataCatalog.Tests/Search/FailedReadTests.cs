@@ -18,6 +18,7 @@ public sealed class FailedReadTests
         await using (var before = new CatalogApp { Database = database })
         {
             await before.JsonAsync("/");
+            await before.StopAsync();
         }
 
         Run(database, $"alter table {table} rename to away");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Dapper;
 using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
@@ -224,6 +225,32 @@ public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
         });
         SearchRows.Complete(database);
         Assert.Equal(before, changing.Find("eau"));
+    }
+
+    [Fact]
+    public async Task Reindexing_leaves_the_numbers_of_the_rows()
+    {
+        await using var changing = new CatalogApp();
+        var database = changing.Services.GetRequiredService<Database>();
+        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        database.Write("test", session =>
+        {
+            var dataset = datasets.Find("arbres-rennes")!.Record;
+            datasets.Save(session, dataset with { Id = "aaa", Distributions = [], OtherIdentifiers = [] }, Day);
+            datasets.Withdraw(session, "arbres-rennes", "a test");
+        });
+        var before = Numbers();
+        database.Write("test", session => session.Execute("delete from search_row where dataset_id = 'aaa'"));
+        database.Write("test", SearchRows.Rebuild);
+        Assert.Equal(before, Numbers());
+        Assert.Contains("aaa", before[^1], StringComparison.Ordinal);
+
+        IReadOnlyList<string> Numbers()
+        {
+            using var connection = database.OpenRead();
+            return connection.Query<string>(
+                "select id || ' ' || dataset_id from search_row where id in (select rowid from search) order by id").AsList();
+        }
     }
 
     [Fact]

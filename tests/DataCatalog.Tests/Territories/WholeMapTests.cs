@@ -135,7 +135,7 @@ public sealed class WholeMap : IDisposable
     /// <summary>How many the list of a territory has.</summary>
     internal int CountListed(NamedTerritory named)
     {
-        Assert.Null(_reader.Read(new SearchRequest(), new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), 0, null), followed: false, out var question));
+        Assert.Null(_reader.Read(new SearchRequest(), new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), "", null), followed: false, out var question));
         using var session = _engine.Open();
         return SearchEngine.Find(session, question).Total;
     }

@@ -40,17 +40,18 @@ internal static class ChangeEndpoints
     private static Results<JsonAnswer<ChangeListing>, ProblemHttpResult> List(
         ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, [Range(1, MaxLimit)] int? limit)
     {
-        var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, database.Sequence);
+        var state = database.Counters;
+        var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, state.Sequence);
         if (Fault(from, last, kind, most) is { } fault)
         {
             return fault;
         }
 
-        var found = changes.Since(from, kind, most + 1);
+        var found = changes.Since(from, last, kind, most + 1);
         var page = found.Take(most).Select(change => Changed.Of(change, iris)).ToList();
         var end = page.Count > 0 ? page[^1].Sequence : from;
         return new JsonAnswer<ChangeListing>(
-            string.Create(CultureInfo.InvariantCulture, $"*{last}"),
+            state.Name,
             found.Count > most
                 ? new ChangeListing(from, end, Next(addresses, end, kind, limit), page)
                 : new ChangeListing(from, Math.Max(last, end), Next: null, page));

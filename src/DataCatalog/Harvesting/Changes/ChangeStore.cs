@@ -17,7 +17,7 @@ internal sealed class ChangeStore(Database database)
     private const string SinceSql = """
         select sequence as Sequence, at as At, kind as Kind, operation as Operation, id as Id, version as Version
         from change
-        where sequence > @since and (@kind is null or kind = @kind)
+        where sequence > @since and sequence <= @last and (@kind is null or kind = @kind) and kind <> @hidden
         order by sequence
         limit @limit
         """;
@@ -36,14 +36,15 @@ internal sealed class ChangeStore(Database database)
         limit @limit
         """;
 
-    /// <summary>The changes after a sequence number, oldest first.</summary>
+    /// <summary>The changes of records after a sequence number, oldest first.</summary>
     /// <param name="since">The number.</param>
+    /// <param name="last">The last change that is wanted.</param>
     /// <param name="kind">Only those of this kind of record; null for all.</param>
     /// <param name="limit">At most so many.</param>
-    public IReadOnlyList<LoggedChange> Since(long since, string? kind, int limit)
+    public IReadOnlyList<LoggedChange> Since(long since, long last, string? kind, int limit)
     {
         using var connection = database.OpenRead();
-        return [.. connection.Query<LoggedRow>(SinceSql, new { since, kind, limit })
+        return [.. connection.Query<LoggedRow>(SinceSql, new { since, last, kind, hidden = Kinds.Synonyms, limit })
             .Select(row => new LoggedChange(row.Sequence, StoredText.Instant(row.At), row.Kind, row.Operation, row.Id, row.Version))];
     }
 

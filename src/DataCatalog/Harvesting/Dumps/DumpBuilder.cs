@@ -5,6 +5,7 @@ using System.Text;
 using Dapper;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
+using DataCatalog.Http;
 using DataCatalog.Rdf.Appending;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ internal sealed class DumpBuilder(
 {
     private const string Sheet = "csv";
 
-    private readonly string _program = $"{typeof(DumpBuilder).Assembly.ManifestModule.ModuleVersionId:N} {iris.BaseUrl}";
+    private readonly string _program = $"{ProgramBuild.Mark} {iris.BaseUrl}";
 
     /// <summary>Whether the present files are whole and hold the present catalogue, as this program writes it.</summary>
     public bool IsUpToDate

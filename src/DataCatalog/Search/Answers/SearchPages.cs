@@ -18,7 +18,9 @@ namespace DataCatalog.Search.Answers;
 /// Answers requests for datasets page by page. The database and the columns are those of one change throughout: what is counted, listed
 /// and shown belongs together.
 /// </summary>
-internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Database database, DatasetStore datasets, QuestionReader reader, SearchEngine engine, Spelling spelling, FacetLabels labels)
+internal sealed class SearchPages(
+    CatalogIris iris, CatalogOptions options, Database database, DatasetStore datasets, QuestionReader reader, SearchEngine engine,
+    Spelling spelling, FacetLabels labels, Representation representation)
 {
     /// <summary>Sheets and lines are taken whole where that is possible.</summary>
     public const int MaxRows = 1000;
@@ -27,9 +29,10 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
     /// <param name="context">The request.</param>
     /// <param name="request">What it asks.</param>
     /// <param name="scope">The territory whose datasets are asked; null for all.</param>
-    public Results<SearchAnswer, ProblemHttpResult> Answer(HttpContext context, SearchRequest request, TerritoryScope? scope = null)
+    public Results<SearchAnswer, KnownAnswer, ProblemHttpResult> Answer(
+        HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
-        var sequence = scope?.Sequence ?? database.Sequence;
+        var state = scope?.State ?? database.Counters.Name;
         var syntaxes = AnswerForm.SyntaxesFor(request);
         if (Negotiation.Choose(context, syntaxes) is not { } syntax)
         {
@@ -52,8 +55,14 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             return badForm;
         }
 
+        var version = string.Create(CultureInfo.InvariantCulture, $"{state} {size} {question.Today:O}");
+        if (representation.IsKnown(context, version, syntax))
+        {
+            return new KnownAnswer(version, syntaxes);
+        }
+
         using var session = engine.Open();
-        var asked = new Asked(request, question, SearchEngine.Find(session, question), session, Math.Min(sequence, session.Columns.Sequence), size, scope)
+        var asked = new Asked(request, question, SearchEngine.Find(session, question), session, version, size, scope)
         {
             Extension = ExtensionOf(context, syntax),
             Form = form,
@@ -145,7 +154,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
             Entries = datasets.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
             Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
             Highlighter = found.Words is { } words ? new Highlighter(words) : null,
-            Version = string.Create(CultureInfo.InvariantCulture, $"*{asked.Sequence}/{question.Today?.DayNumber}"),
+            Version = asked.Version,
             Form = asked.Form,
             Syntaxes = Syntax.Known,
             Sheet = SheetForm.Of(asked.Request.Separator, asked.Request.Bom),
@@ -200,7 +209,7 @@ internal sealed class SearchPages(CatalogIris iris, CatalogOptions options, Data
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, long Sequence, int Size, TerritoryScope? Scope)
+    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, string Version, int Size, TerritoryScope? Scope)
     {
         /// <summary>What the links of the page have.</summary>
         public string? Extension { get; init; }

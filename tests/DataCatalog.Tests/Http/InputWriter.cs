@@ -1,0 +1,106 @@
+using System.Globalization;
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Models;
+using DataCatalog.Index;
+using DataCatalog.Seeding;
+using DataCatalog.Seeding.Reading;
+using DataCatalog.Series;
+using DataCatalog.Services;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataCatalog.Tests.Http;
+
+/// <summary>Changes what the database of a running service holds.</summary>
+/// <param name="services">The service.</param>
+/// <param name="target">Chooses which record.</param>
+/// <param name="number">What is new in texts.</param>
+internal sealed class InputWriter(IServiceProvider services, int target, int number)
+{
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
+    /// <summary>A change of an input, and the address of what it changes.</summary>
+    public (string Address, Action Write) Of(Input input) => input switch
+    {
+        Input.Dataset => Change(Datasets.Ids(), Datasets.Find, Datasets.Save, dataset => dataset with { Title = More(dataset.Title) }, "datasets"),
+        Input.NewDataset => Add(),
+        Input.WithdrawnDataset => Withdraw(),
+        Input.Agent => Change(Agents.Ids(), Agents.Find, Agents.Save, agent => agent with { Name = More(agent.Name) }, "agents"),
+        Input.Concept => Change(Competences, Concepts.Find, Concepts.Save, concept => concept with { Label = More(concept.Label) }, "vocabularies"),
+        Input.Scheme => Change(SchemesOf.Ids(), SchemesOf.Find, SchemesOf.Save, scheme => scheme with { Title = More(scheme.Title) }, "vocabularies"),
+        Input.Territory => Change(Places.Ids(), Places.Find, Places.Save, place => place with { Name = $"{place.Name} {number}" }, "territories"),
+        Input.Service => Change(Apis.Ids(), Apis.Find, Apis.Save, service => service with { Title = More(service.Title) }, "services"),
+        Input.Series => Change(Series.Ids(), Series.Find, Series.Save, series => series with { Title = More(series.Title) }, "series"),
+        Input.Model => Change(Models.Ids(), Models.Find, Models.Save, model => model with { Title = More(model.Title) }, "models"),
+        Input.Synonyms => ReplaceSynonyms(),
+        Input.Index => Reindex(),
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input, "It is not in the database."),
+    };
+
+    private DatasetStore Datasets => services.GetRequiredService<DatasetStore>();
+
+    private AgentStore Agents => services.GetRequiredService<AgentStore>();
+
+    private ConceptStore Concepts => services.GetRequiredService<ConceptStore>();
+
+    private SchemeStore SchemesOf => services.GetRequiredService<SchemeStore>();
+
+    private TerritoryStore Places => services.GetRequiredService<TerritoryStore>();
+
+    private ServiceStore Apis => services.GetRequiredService<ServiceStore>();
+
+    private SeriesStore Series => services.GetRequiredService<SeriesStore>();
+
+    private ModelStore Models => services.GetRequiredService<ModelStore>();
+
+    private IReadOnlyList<string> Competences => [.. Concepts.OfScheme(Schemes.Competences).Select(concept => concept.Id)];
+
+    private (string Address, Action Write) Change<T>(
+        IReadOnlyList<string> ids, Func<string, Entry<T>?> find, Func<WriteSession, T, DateOnly, SaveOutcome> save, Func<T, T> change, string list)
+        where T : IRecord
+    {
+        var id = ids[target % ids.Count];
+        return ($"/{list}/{id}", () => Write(session => save(session, change(find(id)!.Record), Day)));
+    }
+
+    private (string Address, Action Write) Add()
+    {
+        var (known, agents) = (Datasets.Find(Datasets.Ids()[0])!.Record, Agents.Ids());
+        var id = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + (target % 26))}-cantine-{number}");
+        var added = known with
+        {
+            Id = id,
+            Title = LanguageMap.Of($"Cantine {number}"),
+            Publisher = agents[target % agents.Count],
+            Distributions = [],
+            OtherIdentifiers = [],
+        };
+        return ($"/datasets/{id}", () => Write(session => Datasets.Save(session, added, Day)));
+    }
+
+    /// <summary>Withdraws the first dataset from the target on that no service serves.</summary>
+    private (string Address, Action Write) Withdraw()
+    {
+        var ids = Datasets.Ids();
+        var served = Apis.All().SelectMany(service => service.Record.Serves).ToHashSet(StringComparer.Ordinal);
+        var id = ids.Skip(target % ids.Count).Concat(ids).First(candidate => !served.Contains(candidate));
+        return ($"/datasets/{id}", () => Write(session => Datasets.Withdraw(session, id, "a test")));
+    }
+
+    private (string Address, Action Write) ReplaceSynonyms()
+    {
+        string[] others = ["eau potable", "arbres", "urbanisme", "transports", "budget"];
+        var content = new SeedContent { Synonyms = [$"cantine|{others[number % others.Length]}", $"dechet|mot{number}"] };
+        return ("/datasets?q=cantine", () => services.GetRequiredService<SeedLoader>().Load(content, withdrawMissing: false, "test"));
+    }
+
+    private (string Address, Action Write) Reindex() => ("/datasets?q=eau", () => Write(session => SearchRows.Rebuild(session)));
+
+    private void Write<T>(Func<WriteSession, T> work) => services.GetRequiredService<Database>().Write("test", work);
+
+    private LanguageMap More(LanguageMap text) => LanguageMap.Of($"{text["fr"]} {number}");
+}
