@@ -7,13 +7,19 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+[assembly: AssemblyFixture(typeof(DataCatalog.Tests.CatalogApp))]
+
 namespace DataCatalog.Tests;
 
-/// <summary>The real application over the real entries, on a SQLite file of its own. The client follows no redirect.</summary>
+/// <summary>
+/// The real application over the real entries, on a SQLite file of its own. The client follows no redirect. Test classes that only read take
+/// the one of the assembly, by a parameter of their constructors; what a test changes, it changes in an application that it makes.
+/// </summary>
 public sealed class CatalogApp : WebApplicationFactory<Program>
 {
     public const string BaseUrl = "http://localhost:5080";
 
+    private readonly Lock _starting = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datacatalog-");
 
     /// <summary>No dumps, unless a test asks for them: they cost seconds.</summary>
@@ -40,7 +46,25 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>Puts a file where the folder of the dumps should be.</summary>
     public bool BlocksDumpFolder { get; init; }
 
-    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    /// <summary>Started by whoever comes first: the framework's own start is for one caller.</summary>
+    public override IServiceProvider Services
+    {
+        get
+        {
+            lock (_starting)
+            {
+                return base.Services;
+            }
+        }
+    }
+
+    public HttpClient NewClient()
+    {
+        lock (_starting)
+        {
+            return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        }
+    }
 
     /// <summary>Gets an address; header values are given as <c>name: value</c>.</summary>
     public async Task<HttpResponseMessage> GetAsync(string address, params string[] headers) => await SendAsync(HttpMethod.Get, address, headers);
@@ -104,9 +128,18 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         return document.RootElement.Clone();
     }
 
+    /// <summary>Whether it may begin with a copy: the base URL, the territories and the clock of the load are the usual ones.</summary>
+    private bool IsAsSeeded => PublicBaseUrl is BaseUrl && !HasAllCommunes && ReferenceEquals(Time, TimeProvider.System);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Catalog:Database", Database ?? Path.Combine(_folder.FullName, "catalog.db"));
+        var database = Database ?? Path.Combine(_folder.FullName, "catalog.db");
+        if (Database is null && IsAsSeeded)
+        {
+            SeededDatabase.CopyTo(database);
+        }
+
+        builder.UseSetting("Catalog:Database", database);
         if (BlocksDumpFolder)
         {
             File.WriteAllText(Path.Combine(_folder.FullName, "catalog-dumps"), "");

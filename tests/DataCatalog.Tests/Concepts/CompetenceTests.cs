@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Concepts;
 
-public sealed class CompetenceTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class CompetenceTests(CatalogApp app)
 {
     private const string Tree = "/vocabularies/competences";
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Harvesting;
 
-public sealed class CatalogViewTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class CatalogViewTests(CatalogApp app)
 {
     private static readonly string[] Links = ["dataset", "resource", "service"];
 

@@ -9,7 +9,7 @@ namespace DataCatalog.Tests.Harvesting;
 /// What a single page must keep, whatever the others say: harvesters read it alone. The rules are those that data.gouv.fr, CKAN and piveau
 /// were seen to break over.
 /// </summary>
-public sealed partial class PageContractTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed partial class PageContractTests(CatalogApp app)
 {
     private const string Hydra = "http://www.w3.org/ns/hydra/core#";
     private const string Skos = "http://www.w3.org/2004/02/skos/core#";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DataCatalog.Tests.Http;
 
-public sealed class ErrorTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class ErrorTests(CatalogApp app)
 {
     [Theory]
     [InlineData("/datasets/unknown")]

@@ -1,7 +1,7 @@
 namespace DataCatalog.Tests.Http;
 
 /// <summary>Proxies refuse headers that are larger than a buffer (nginx: 4 KB), so ours have a budget whatever is asked.</summary>
-public sealed class HeaderBudgetTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class HeaderBudgetTests(CatalogApp app)
 {
     private const int Budget = 2048;
 

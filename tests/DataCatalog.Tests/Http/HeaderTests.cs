@@ -3,7 +3,7 @@ using System.Net;
 
 namespace DataCatalog.Tests.Http;
 
-public sealed class HeaderTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class HeaderTests(CatalogApp app)
 {
     private const string Address = "/datasets/qualite-eau-robinet";
 
@@ -72,12 +72,10 @@ public sealed class HeaderTests(CatalogApp app) : IClassFixture<CatalogApp>
     [Fact]
     public async Task A_base_URL_may_have_a_path()
     {
-        await using var own = new CatalogApp();
-        await using var below = own.WithWebHostBuilder(builder => builder.UseSetting("Catalog:PublicBaseUrl", "https://ex.org/catalogue"));
-        using var client = below.CreateClient();
-        using var response = await client.GetAsync(new Uri("/catalogue/", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var bare = await client.GetAsync(new Uri("/catalogue", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var dataset = await client.GetAsync(new Uri("/catalogue/datasets/qualite-eau-robinet", UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var below = new CatalogApp { PublicBaseUrl = "https://ex.org/catalogue" };
+        using var response = await below.GetAsync("/catalogue/");
+        using var bare = await below.GetAsync("/catalogue");
+        using var dataset = await below.GetAsync("/catalogue/datasets/qualite-eau-robinet");
 
         Assert.Equal("https://ex.org/catalogue/index.jsonld", response.Content.Headers.ContentLocation?.ToString());
         Assert.Equal("https://ex.org/catalogue/index.jsonld", bare.Content.Headers.ContentLocation?.ToString());

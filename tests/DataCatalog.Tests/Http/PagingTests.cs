@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCatalog.Tests.Http;
 
-public sealed class PagingTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class PagingTests(CatalogApp app)
 {
     [Theory]
     [InlineData("/datasets")]

@@ -3,7 +3,7 @@ using System.Net;
 namespace DataCatalog.Tests.Http;
 
 /// <summary>Every error is problem+json with a sentence, whatever was accepted and whoever makes it.</summary>
-public sealed class ProblemTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class ProblemTests(CatalogApp app)
 {
     private static readonly string[] Accepted =
         ["*/*", "application/ld+json", "text/turtle", "application/rdf+xml", "application/n-triples", "text/csv", "application/atom+xml", "text/html", "image/png", "nonsense"];

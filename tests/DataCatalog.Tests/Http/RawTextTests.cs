@@ -3,7 +3,7 @@ using System.Net;
 namespace DataCatalog.Tests.Http;
 
 /// <summary>What a request says is read once and strictly, and goes nowhere unescaped.</summary>
-public sealed class RawTextTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class RawTextTests(CatalogApp app)
 {
     [Theory]
     [InlineData("/x%2500.json")]

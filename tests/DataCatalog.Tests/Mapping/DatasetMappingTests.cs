@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DataCatalog.Tests.Mapping;
 
 /// <summary>What each document must carry for the harvesters that read it.</summary>
-public sealed class DatasetMappingTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class DatasetMappingTests(CatalogApp app)
 {
     private const string HvdRegulation = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Obligations;
 
-public sealed class MappingTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class MappingTests(CatalogApp app)
 {
     [Theory]
     [InlineData("commune:44109", "deliberations", "found")]

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace DataCatalog.Tests.OpenApi;
 
-public sealed class DescriptionFileTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class DescriptionFileTests(CatalogApp app)
 {
     private const int MostBytes = 350_000;
 

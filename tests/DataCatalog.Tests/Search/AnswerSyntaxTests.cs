@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search;
 
-public sealed class AnswerSyntaxTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class AnswerSyntaxTests(CatalogApp app)
 {
     [Theory]
     [InlineData("text/csv", "text/csv")]

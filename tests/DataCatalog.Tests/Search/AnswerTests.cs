@@ -4,7 +4,7 @@ using System.Text;
 namespace DataCatalog.Tests.Search;
 
 /// <summary>What an answer says beyond its datasets.</summary>
-public sealed class AnswerTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class AnswerTests(CatalogApp app)
 {
     [Fact]
     public async Task The_words_are_marked_where_they_were_found()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Search;
 
 /// <summary>Filters and counts, against the records themselves read in the plainest way.</summary>
-public sealed class FilterTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class FilterTests(CatalogApp app)
 {
     private static readonly Dictionary<string, Func<Dataset, Known, IEnumerable<string?>>> Values = new(StringComparer.Ordinal)
     {

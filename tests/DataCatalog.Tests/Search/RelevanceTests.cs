@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Search;
 
 /// <summary>What clerks type, and the datasets that are a right answer to it (<c>relevance.csv</c>).</summary>
-public sealed class RelevanceTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class RelevanceTests(CatalogApp app)
 {
     private const double WantedInFirst3 = 0.85;
     private const double WantedInFirst10 = 0.95;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search;
 
-public sealed class SearchPagingTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class SearchPagingTests(CatalogApp app)
 {
     [Theory]
     [InlineData("/datasets.ttl?q=eau&page=2&pageSize=3", "/datasets.rdf?q=eau&page=2&pageSize=3")]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search;
 
-public sealed class SearchTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class SearchTests(CatalogApp app)
 {
     private static readonly DateOnly Day = new(2026, 11, 24);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCatalog.Tests.Search;
 
-public sealed class SuggestTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class SuggestTests(CatalogApp app)
 {
     [Theory]
     [InlineData("eau pot", "competence", "eau-potable")]

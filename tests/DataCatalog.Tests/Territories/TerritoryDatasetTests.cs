@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Territories;
 
-public sealed class TerritoryDatasetTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class TerritoryDatasetTests(CatalogApp app)
 {
     [Theory]
     [InlineData("commune:35238", "arbres-rennes", "commune", "porte sur la commune 35238 Rennes")]

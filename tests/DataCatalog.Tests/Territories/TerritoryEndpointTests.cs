@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCatalog.Tests.Territories;
 
-public sealed class TerritoryEndpointTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class TerritoryEndpointTests(CatalogApp app)
 {
     [Fact]
     public async Task All_are_listed_in_the_order_of_the_ids_page_by_page()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search.Text;
 
-public sealed class SpellingTests(CatalogApp app) : IClassFixture<CatalogApp>
+public sealed class SpellingTests(CatalogApp app)
 {
     private static readonly DateOnly Day = new(2026, 11, 24);
 
