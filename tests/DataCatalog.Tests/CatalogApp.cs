@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -164,7 +163,6 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && _folder.Exists)
         {
-            SqliteConnection.ClearAllPools();
             _folder.Delete(recursive: true);
             _folder.Refresh();
         }

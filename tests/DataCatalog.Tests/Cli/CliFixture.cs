@@ -28,6 +28,9 @@ internal sealed class CliFixture : IDisposable
 
     public CommandRun Run(params string[] args) => RunWith([], args);
 
+    /// <summary>Puts a loaded database in its place.</summary>
+    public void Fill() => SeededDatabase.CopyTo(Database);
+
     /// <summary>Runs with further settings.</summary>
     public CommandRun RunWith(string[] settings, params string[] args) =>
         CommandRun.Of([$"Catalog:Database={Database}", $"Catalog:SeedData={Seed}", .. settings], args);

@@ -15,7 +15,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData("nt")]
     public void Each_format_gives_one_file(string format)
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.Run("export", Target, "--format", format);
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Contains(Target, run.Output, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void An_unknown_format_is_refused_with_those_there_are()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.Run("export", Target, "--format", "csv");
         Assert.Equal(1, run.Status);
         Assert.Contains("jsonld", run.Error, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void An_export_may_run_beside_a_server()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         using var held = DatabaseLock.Take(_cli.Database);
         Assert.Equal(0, _cli.Run("export", Target, "--format", "nt").Status);
     }
@@ -53,7 +53,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void Another_base_url_than_the_published_one_is_refused()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         using (var database = new Database(_cli.Database, TimeProvider.System))
         {
             database.OpenExisting();
@@ -70,7 +70,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.Run("export", Path.Combine(_cli.Folder, "none", "file"), "--format", "nt");
         Assert.Equal(1, run.Status);
         Assert.Contains(Path.Combine(_cli.Folder, "none"), run.Error, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData(".lock")]
     public void The_database_and_what_belongs_to_it_are_never_overwritten(string ending)
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var before = File.ReadAllBytes(_cli.Database);
         AssertRefused(_cli.Database + ending, "belongs to it");
         Assert.Equal(before, File.ReadAllBytes(_cli.Database));
@@ -93,7 +93,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_link_to_the_database_is_the_database()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         File.CreateSymbolicLink(Path.Combine(_cli.Folder, "link.nt"), _cli.Database);
         AssertRefused(Path.Combine(_cli.Folder, "link.nt"), "belongs to it");
         Assert.NotNull(new FileInfo(Path.Combine(_cli.Folder, "link.nt")).LinkTarget);
@@ -102,7 +102,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_link_is_not_replaced_by_a_file()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         File.WriteAllText(Path.Combine(_cli.Folder, "other.nt"), "");
         File.CreateSymbolicLink(Target, Path.Combine(_cli.Folder, "other.nt"));
         AssertRefused(Target, "is a link to");
@@ -112,7 +112,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_read_only_file_stays_as_it_is()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         _cli.Run("export", Target, "--format", "nt");
         Commands.Run("chmod", "a-w", Target);
         AssertRefused(Target, "read-only");
@@ -121,7 +121,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_file_that_is_no_export_is_never_overwritten()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         File.WriteAllText(Target, "<http://example.org/> is what I wrote down.");
         AssertRefused(Target, "no export");
         Assert.StartsWith("<http", File.ReadAllText(Target), StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_pipe_is_refused_and_not_waited_for()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         Commands.Run("mkfifo", Target);
         AssertRefused(Target, "a pipe");
     }
@@ -142,7 +142,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData("nt")]
     public void An_earlier_export_is_overwritten_only_when_that_is_wanted(string format)
     {
-        _cli.Run("seed");
+        _cli.Fill();
         _cli.Run("export", Target, "--format", format);
         var refused = _cli.Run("export", Target, "--format", "nt");
         Assert.Equal(1, refused.Status);
@@ -158,7 +158,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData("NT", "<http")]
     public void The_name_says_the_format(string ending, string beginning)
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var target = Path.Combine(_cli.Folder, $"catalogue.{ending}");
         var run = _cli.Run("export", target);
         Assert.Equal((0, ""), (run.Status, run.Error));
@@ -168,7 +168,7 @@ public sealed class ExportVerbTests : IDisposable
     [Fact]
     public void A_name_that_says_no_format_is_refused_with_those_there_are()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.Run("export", Target);
         Assert.Equal(1, run.Status);
         Assert.Contains(".jsonld", run.Error, StringComparison.Ordinal);

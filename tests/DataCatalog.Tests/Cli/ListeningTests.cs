@@ -88,7 +88,7 @@ public sealed class ListeningTests : IDisposable
     [Fact]
     public void To_rename_needs_the_new_name()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         AssertRefused("--rename-base-url needs the new URL", "--rename-base-url");
     }
 

@@ -17,7 +17,7 @@ public sealed class ReadOnlyTests : IDisposable
     [InlineData(false, true)]
     public async Task A_database_that_cannot_be_written_is_served_as_it_is(bool folder, bool file)
     {
-        Seed();
+        Fill();
         Forbid(folder, file);
         using var server = ServerProcess.StartUnprivileged(_cli, "--urls=http://127.0.0.1:0", $"--Catalog:Database={Database}");
         await server.ReadUntil("cannot be written here");
@@ -30,7 +30,7 @@ public sealed class ReadOnlyTests : IDisposable
     [Fact]
     public async Task An_export_reads_a_database_in_a_folder_that_cannot_be_written()
     {
-        Seed();
+        Fill();
         Forbid(folder: true, file: true);
         var target = Path.Combine(_cli.Folder, "catalogue.nt");
         using var export = ServerProcess.StartUnprivileged(_cli, "export", target, $"--Catalog:Database={Database}");
@@ -43,7 +43,7 @@ public sealed class ReadOnlyTests : IDisposable
     [InlineData("reindex")]
     public async Task A_verb_that_writes_says_that_the_place_is_read_only(string verb)
     {
-        Seed();
+        Fill();
         Forbid(folder: true, file: true);
         using var process = ServerProcess.StartUnprivileged(_cli, verb, $"--Catalog:Database={Database}");
         await AssertSaysReadOnly(process);
@@ -63,7 +63,7 @@ public sealed class ReadOnlyTests : IDisposable
     [Fact]
     public async Task Changes_that_are_only_in_the_log_are_not_left_out_in_silence()
     {
-        Seed();
+        Fill();
         await File.WriteAllTextAsync(Database + "-wal", "changes", TestContext.Current.CancellationToken);
         Forbid(folder: true, file: true);
         using var process = ServerProcess.StartUnprivileged(_cli, "--urls=http://127.0.0.1:0", $"--Catalog:Database={Database}");
@@ -78,13 +78,11 @@ public sealed class ReadOnlyTests : IDisposable
         _cli.Dispose();
     }
 
-    /// <summary>A server that was closed leaves no log, and its lock file stays: it is taken away here, as a copy would leave it out.</summary>
-    private void Seed()
+    /// <summary>A copy of a database has neither its log nor its lock beside it.</summary>
+    private void Fill()
     {
         Directory.CreateDirectory(Place);
-        Assert.Equal(0, CommandRun.Of([$"Catalog:Database={Database}", $"Catalog:SeedData={_cli.Seed}"], "seed").Status);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        File.Delete(Database + ".lock");
+        SeededDatabase.CopyTo(Database);
     }
 
     private void Forbid(bool folder, bool file)

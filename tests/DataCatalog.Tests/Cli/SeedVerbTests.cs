@@ -20,7 +20,7 @@ public sealed class SeedVerbTests : IDisposable
     [Fact]
     public void Seeding_again_changes_nothing()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.Run("seed");
         Assert.Equal(0, run.Status);
         Assert.Matches("(?m)^datasets: 0 created, 0 changed, [1-9][0-9]* unchanged", run.Output);
@@ -29,7 +29,7 @@ public sealed class SeedVerbTests : IDisposable
     [Fact]
     public void A_changed_cell_makes_one_change()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         _cli.Edit("vocabularies/access-regimes.csv", text => text.Replace("Fermé", "Fermé à tous", StringComparison.Ordinal));
         Assert.Matches("(?m)^concepts: 0 created, 1 changed", _cli.Run("seed").Output);
     }
@@ -72,7 +72,7 @@ public sealed class SeedVerbTests : IDisposable
     [Fact]
     public void Another_base_URL_than_the_database_remembers_is_refused()
     {
-        _cli.Run("seed");
+        _cli.Fill();
         var run = _cli.RunWith(["Catalog:PublicBaseUrl=https://other.example"], "seed");
         Assert.Equal((1, ""), (run.Status, run.Output));
         Assert.Contains("--rename-base-url", run.Error, StringComparison.Ordinal);

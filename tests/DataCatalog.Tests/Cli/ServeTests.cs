@@ -66,7 +66,7 @@ public sealed class ServeTests : IDisposable
     [InlineData(9999, "after 5. Use the newer program that made it.")]
     public void A_database_of_another_schema_is_refused_whatever_is_asked(int version, string end)
     {
-        _cli.Run("seed");
+        _cli.Fill();
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_cli.Database}"))
         {
             Dapper.SqlMapper.Execute(connection, $"pragma user_version = {version}");

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace DataCatalog.Tests.Storage;
 
 /// <summary>A folder for one test.</summary>
@@ -11,9 +9,5 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -121,6 +121,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
     public async Task The_log_says_once_that_connections_are_closed_and_what_to_do()
     {
         using var cli = new CliFixture();
+        cli.Fill();
         using var server = ServerProcess.Start(cli, "--urls=http://127.0.0.1:0", "--Catalog:ConnectionsPerSecond=10", "--Catalog:DumpMinutes=0");
         var port = (await server.Address()).Port;
         for (var number = 0; number < 100; number++)
@@ -137,6 +138,7 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
     public async Task Connections_that_ask_nothing_keep_nobody_out()
     {
         using var cli = new CliFixture();
+        cli.Fill();
         using var server = ServerProcess.Start(cli, "--urls=http://127.0.0.1:0", "--Catalog:MaxConnections=20", "--Catalog:DumpMinutes=0");
         var port = (await server.Address()).Port;
         var silent = new List<TcpClient>();
