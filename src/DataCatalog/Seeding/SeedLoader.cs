@@ -1,8 +1,8 @@
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
-using DataCatalog.Models;
 using DataCatalog.Index;
+using DataCatalog.Models;
 using DataCatalog.Seeding.Reading;
 using DataCatalog.Series;
 using DataCatalog.Services;
