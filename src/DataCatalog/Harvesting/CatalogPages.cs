@@ -23,7 +23,7 @@ internal sealed class CatalogPages(
     /// <summary>Answers a request for a page.</summary>
     public Results<RdfResult<CatalogPageSchema>, ProblemHttpResult> Page(HarvestQuery query, string? extension)
     {
-        var version = documents.Version;
+        var version = documents.VersionWithTimes;
         if (views.Read(query, out var view) is { } badFilter)
         {
             return badFilter;

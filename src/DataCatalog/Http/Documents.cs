@@ -21,14 +21,17 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     {
         var content = RecordJson.Write(entry.Record);
         var version = string.Create(CultureInfo.InvariantCulture, $"{entry.Version} {entry.Entered:O} {entry.Changed:O} {content}");
-        return new($"{version} {database.Counters.NameOfReferences}", () => Root(describe));
+        return new($"{version} {database.History.OfReferences}", () => Root(describe));
     }
 
     /// <summary>
     /// The version of a document that depends on more than one entry: it changes with every change of the catalogue. Take it before
     /// reading, or old content could be kept under a new version.
     /// </summary>
-    public string Version => database.Counters.Name;
+    public string Version => database.History.OfContents;
+
+    /// <summary>The version of one that also shows when something was changed.</summary>
+    public string VersionWithTimes => database.History.OfTimes;
 
     /// <summary>A document that depends on more than one entry.</summary>
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) => new(version, () => Root(describe));

@@ -58,9 +58,9 @@ internal static class DatasetSearchEndpoints
     private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> ListOfTerritory(
         HttpContext request, Database database, TerritoryAddresses addresses, SearchPages pages, string id, [AsParameters] SearchRequest query)
     {
-        var state = database.Counters.Name;
+        var history = database.History;
         return addresses.Read(id, out var named) is { } problem
             ? problem
-            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), state, named.AskedId));
+            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), history, named.AskedId));
     }
 }

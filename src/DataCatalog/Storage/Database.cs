@@ -12,16 +12,12 @@ namespace DataCatalog.Storage;
 internal sealed class Database(string path, TimeProvider time) : IDisposable
 {
     private const string CountersSql = """
-        with last as (select
+        select
           (select coalesce(max(sequence), 0) from change) as Sequence,
           (select coalesce(max((select max(sequence) from change where kind = k.value)), 0) from json_each(@references) k)
             as ReferenceRevision,
           (select coalesce(max(sequence), 0) from change where kind = @territory) as TerritoryRevision,
-          (select coalesce(max(sequence), 0) from change where kind = @synonyms) as SynonymRevision)
-        select last.*,
-          coalesce((select at from change c where c.sequence = last.Sequence), '') as ChangedAt,
-          coalesce((select at from change c where c.sequence = last.ReferenceRevision), '') as ReferencesChangedAt
-        from last
+          (select coalesce(max(sequence), 0) from change where kind = @synonyms) as SynonymRevision
         """;
 
     private static readonly object CountedKinds = new
@@ -34,6 +30,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     private readonly Connections _connections = new(DatabaseFile.Of(path));
     private readonly Lock _gate = new();
     private volatile Counters _counters = Counters.None;
+    private volatile History _history = History.None;
 
     /// <summary>The one path of the file, without links in it.</summary>
     public string Path { get; } = DatabaseFile.Of(path);
@@ -42,6 +39,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// The last changes. They are in memory: reading them asks SQLite nothing. What is read afterwards is as new as they say, or newer.
     /// </summary>
     public Counters Counters => _counters;
+
+    /// <summary>What was changed so far; in memory too.</summary>
+    public History History => _history;
 
     /// <summary>The number of the last change; 0 for an empty catalogue.</summary>
     public long Sequence => _counters.Sequence;
@@ -70,7 +70,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
         using var connection = OpenReadFirst();
         Migrations.Verify(connection);
-        _counters = ReadCounters(connection);
+        Take(ReadCounters(connection), History.Read(connection));
     }
 
     /// <summary>Brings the file up to date where it can be written; otherwise opens it for reading only.</summary>
@@ -123,9 +123,10 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             using var session = new WriteSession(connection, actor, Now(connection));
             var result = work(session);
             Dangling.Refuse(connection);
-            var counters = ReadCounters(connection);
+            var (counters, history) = (ReadCounters(connection), _history.Following(connection));
+            history.Save(connection);
             transaction.Commit();
-            _counters = counters;
+            Take(counters, history);
             return result;
         }
     }
@@ -150,7 +151,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
 
         Migrations.Apply(connection);
-        _counters = ReadCounters(connection);
+        var history = History.Read(connection);
+        history.Save(connection);
+        Take(ReadCounters(connection), history);
         return true;
     }
 
@@ -201,6 +204,8 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             throw;
         }
     }
+
+    private void Take(Counters counters, History history) => (_history, _counters) = (history, counters);
 
     private static Counters ReadCounters(SqliteConnection connection) =>
         connection.QuerySingle<Counters>(CountersSql, CountedKinds);

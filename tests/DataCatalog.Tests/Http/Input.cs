@@ -23,6 +23,9 @@ public enum Input
     /// <summary>The database is put back to an earlier state, and changed in another way than before.</summary>
     Backup,
 
+    /// <summary>The database is put back to an earlier state, and changed again in the same way, later.</summary>
+    Again,
+
     /// <summary>The index of the search is made anew: no answer changes by that.</summary>
     Index,
 

@@ -49,7 +49,8 @@ internal sealed class TagScenario : IAsyncDisposable
             Input.MaxPageSize => RestartAsync("Catalog:MaxPageSize", $"{_count + 100}"),
             Input.Contact => RestartAsync("Catalog:Contact", $"https://example.org/contact/{_count}"),
             Input.BaseUrl => RenameAsync($"http://catalogue{_count}.example"),
-            Input.Backup => RestoreAsync(target),
+            Input.Backup => RestoreAsync(target, isOtherwise: true),
+            Input.Again => RestoreAsync(target, isOtherwise: false),
             Input.Restart => RestartAsync(),
             _ => WriteAsync(input, target),
         });
@@ -132,8 +133,8 @@ internal sealed class TagScenario : IAsyncDisposable
         _app = Start();
     }
 
-    /// <summary>Changes a dataset and an agent, and changes the same ones otherwise in a copy from before.</summary>
-    private async Task RestoreAsync(int target)
+    /// <summary>Changes a dataset and an agent, and later the same ones in a copy from before, otherwise or in the same way.</summary>
+    private async Task RestoreAsync(int target, bool isOtherwise)
     {
         await _app.StopAsync();
         var backup = _folder.PathOf($"backup-{_count}.db");
@@ -144,7 +145,7 @@ internal sealed class TagScenario : IAsyncDisposable
         await _app.StopAsync();
         File.Copy(backup, Database, overwrite: true);
         _app = Start();
-        _count++;
+        _count += isOtherwise ? 1 : 0;
         _time.Advance(TimeSpan.FromMinutes(1));
         await ChangeBothAsync();
 

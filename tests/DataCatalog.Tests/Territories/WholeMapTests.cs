@@ -5,6 +5,7 @@ using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Obligations;
 using DataCatalog.Search;
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -135,7 +136,8 @@ public sealed class WholeMap : IDisposable
     /// <summary>How many the list of a territory has.</summary>
     internal int CountListed(NamedTerritory named)
     {
-        Assert.Null(_reader.Read(new SearchRequest(), new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), "", null), followed: false, out var question));
+        var scope = new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), History.None, null);
+        Assert.Null(_reader.Read(new SearchRequest(), scope, followed: false, out var question));
         using var session = _engine.Open();
         return SearchEngine.Find(session, question).Total;
     }

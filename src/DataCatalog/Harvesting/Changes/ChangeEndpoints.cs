@@ -40,8 +40,8 @@ internal static class ChangeEndpoints
     private static Results<JsonAnswer<ChangeListing>, ProblemHttpResult> List(
         ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, [Range(1, MaxLimit)] int? limit)
     {
-        var state = database.Counters;
-        var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, state.Sequence);
+        var history = database.History;
+        var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, history.Sequence);
         if (Fault(from, last, kind, most) is { } fault)
         {
             return fault;
@@ -51,7 +51,7 @@ internal static class ChangeEndpoints
         var page = found.Take(most).Select(change => Changed.Of(change, iris)).ToList();
         var end = page.Count > 0 ? page[^1].Sequence : from;
         return new JsonAnswer<ChangeListing>(
-            state.Name,
+            history.OfTimes,
             found.Count > most
                 ? new ChangeListing(from, end, Next(addresses, end, kind, limit), page)
                 : new ChangeListing(from, Math.Max(last, end), Next: null, page));
@@ -66,7 +66,8 @@ internal static class ChangeEndpoints
     /// <param name="feed">Builds the feed.</param>
     /// <param name="before" example="1000">Only changes before this sequence number.</param>
     /// <response code="200">The feed.</response>
-    private static FileAnswer Feed(Documents documents, AtomFeed feed, long? before) => new(Syntax.Atom, documents.Version, output => feed.Write(before, output));
+    private static FileAnswer Feed(Documents documents, AtomFeed feed, long? before) =>
+        new(Syntax.Atom, documents.VersionWithTimes, output => feed.Write(before, output));
 
     private static ProblemHttpResult? Fault(long since, long last, string? kind, int limit)
     {

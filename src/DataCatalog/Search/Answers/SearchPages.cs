@@ -32,7 +32,7 @@ internal sealed class SearchPages(
     public Results<SearchAnswer, KnownAnswer, ProblemHttpResult> Answer(
         HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
-        var state = scope?.State ?? database.Counters.Name;
+        var history = scope?.History ?? database.History;
         var syntaxes = AnswerForm.SyntaxesFor(request);
         if (Negotiation.Choose(context, syntaxes) is not { } syntax)
         {
@@ -55,7 +55,7 @@ internal sealed class SearchPages(
             return badForm;
         }
 
-        var version = string.Create(CultureInfo.InvariantCulture, $"{state} {size} {question.Today:O}");
+        var version = string.Create(CultureInfo.InvariantCulture, $"{StateOf(history, request, syntax)} {size} {question.Today:O}");
         if (representation.IsKnown(context, version, syntax))
         {
             return new KnownAnswer(version, syntaxes);
@@ -70,6 +70,10 @@ internal sealed class SearchPages(
         };
         return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place) with { Syntaxes = syntaxes });
     }
+
+    /// <summary>What tells the state of what a page shows; when datasets were changed is shown by a feed, and asked by a filter.</summary>
+    private static string StateOf(History history, SearchRequest request, Syntax syntax) =>
+        syntax == Syntax.Atom || request.ModifiedSince is not null ? history.OfTimes : history.OfContents;
 
     /// <summary>What the links of the page have: sheets, lines and feeds have pages of their own, which the links must not leave.</summary>
     private static string? ExtensionOf(HttpContext context, Syntax syntax) =>
