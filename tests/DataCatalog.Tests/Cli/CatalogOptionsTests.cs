@@ -13,17 +13,18 @@ public sealed class CatalogOptionsTests
     public void A_good_base_url_is_accepted(string url) => Assert.Empty(Faults(new CatalogOptions { PublicBaseUrl = url }));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("data.example.org")]
-    [InlineData("/datasets")]
-    [InlineData("ftp://example.org")]
-    [InlineData("https://example.org?x=1")]
-    [InlineData("https://example.org#top")]
-    [InlineData("https://example.org/?")]
-    [InlineData("https://user@example.org")]
-    [InlineData("https://example.org/a b")]
-    public void A_bad_base_url_is_refused_by_name(string url) =>
-        Assert.StartsWith($"Catalog:PublicBaseUrl is '{url}'; expected", Assert.Single(Faults(new CatalogOptions { PublicBaseUrl = url })), StringComparison.Ordinal);
+    [InlineData("", "an absolute http or https URL, such as https://data.example.org")]
+    [InlineData("data.example.org", "an absolute http or https URL, such as https://data.example.org")]
+    [InlineData("/datasets", "an absolute http or https URL, such as https://data.example.org")]
+    [InlineData("ftp://example.org", "an absolute http or https URL, such as https://data.example.org")]
+    [InlineData("https://example.org?x=1", "a URL without query, fragment or user name")]
+    [InlineData("https://example.org#top", "a URL without query, fragment or user name")]
+    [InlineData("https://example.org/?", "a URL without query, fragment or user name")]
+    [InlineData("https://user@example.org", "a URL without query, fragment or user name")]
+    [InlineData("https://example.org/a b", "a URL without spaces or unescaped characters")]
+    public void A_bad_base_url_is_refused_by_name(string url, string expected) =>
+        Assert.Equal(
+            $"Catalog:PublicBaseUrl is '{url}'; expected {expected}.", Assert.Single(Faults(new CatalogOptions { PublicBaseUrl = url })));
 
     [Theory]
     [InlineData(1, 1)]
@@ -33,14 +34,13 @@ public sealed class CatalogOptionsTests
         Assert.Empty(Faults(new CatalogOptions { PageSize = size, MaxPageSize = most }));
 
     [Theory]
-    [InlineData(0, 100, "Catalog:PageSize is 0")]
-    [InlineData(-1, 100, "Catalog:PageSize is -1")]
-    [InlineData(101, 100, "Catalog:PageSize is 101")]
-    [InlineData(20, 1001, "Catalog:MaxPageSize is 1001")]
-    [InlineData(1, 0, "Catalog:MaxPageSize is 0")]
+    [InlineData(0, 100, "Catalog:PageSize is 0; expected 1 to Catalog:MaxPageSize (100).")]
+    [InlineData(-1, 100, "Catalog:PageSize is -1; expected 1 to Catalog:MaxPageSize (100).")]
+    [InlineData(101, 100, "Catalog:PageSize is 101; expected 1 to Catalog:MaxPageSize (100).")]
+    [InlineData(20, 1001, "Catalog:MaxPageSize is 1001; expected 1 to 1000.")]
+    [InlineData(1, 0, "Catalog:MaxPageSize is 0; expected 1 to 1000.|Catalog:PageSize is 1; expected 1 to Catalog:MaxPageSize (0).")]
     public void Bad_page_sizes_are_refused_by_name(int size, int most, string expected) =>
-        Assert.Contains(
-            Faults(new CatalogOptions { PageSize = size, MaxPageSize = most }), fault => fault.StartsWith(expected, StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join('|', Faults(new CatalogOptions { PageSize = size, MaxPageSize = most })));
 
     [Theory]
     [InlineData("donnees@mairie.example")]
@@ -53,7 +53,9 @@ public sealed class CatalogOptionsTests
     [InlineData("mailto:donnees@mairie.example")]
     [InlineData("La mairie <donnees@mairie.example>")]
     public void Another_contact_is_refused_by_name(string contact) =>
-        Assert.StartsWith($"Catalog:Contact is '{contact}'; expected", Assert.Single(Faults(new CatalogOptions { Contact = contact })), StringComparison.Ordinal);
+        Assert.Equal(
+            $"Catalog:Contact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.",
+            Assert.Single(Faults(new CatalogOptions { Contact = contact })));
 
     [Fact]
     public void Every_fault_is_told_at_once() => Assert.Equal(

@@ -8,13 +8,14 @@ public sealed class DatabaseLockTests : IDisposable
 
     private string DatabasePath => _folder.PathOf("new", "catalog.db");
 
+    private string InUse => $"The database {DatabasePath} is in use by a server or by a command that writes. Stop it first, then try again.";
+
     [Fact]
     public void A_second_holder_is_refused_with_a_message()
     {
         using var first = DatabaseLock.Take(DatabasePath);
         var refusal = Assert.Throws<RefusedException>(() => DatabaseLock.Take(DatabasePath));
-        Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("in use", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(InUse, refusal.Message);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class DatabaseLockTests : IDisposable
         File.CreateSymbolicLink(_folder.PathOf("link.db"), DatabasePath);
         Directory.CreateSymbolicLink(_folder.PathOf("folder"), "new");
         Directory.CreateSymbolicLink(_folder.PathOf("circuit"), "./folder/../new/.");
-        Assert.Contains("in use", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(parts))).Message, StringComparison.Ordinal);
+        Assert.Equal(InUse, Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(parts))).Message);
     }
 
     [Fact]
@@ -53,7 +54,10 @@ public sealed class DatabaseLockTests : IDisposable
     {
         File.WriteAllText(_folder.PathOf("one.db"), "");
         Commands.Run("ln", _folder.PathOf("one.db"), _folder.PathOf("two.db"));
-        Assert.Contains("another name", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("two.db"))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{_folder.PathOf("two.db")} has another name (a hard link), through which somebody else could write it unseen. "
+            + "Copy it (cp), and put the copy in its place.",
+            Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("two.db"))).Message);
     }
 
     [Fact]
@@ -61,7 +65,9 @@ public sealed class DatabaseLockTests : IDisposable
     {
         File.CreateSymbolicLink(_folder.PathOf("a"), "b");
         File.CreateSymbolicLink(_folder.PathOf("b"), "a");
-        Assert.Contains("itself", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("a"))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{_folder.PathOf("a")} is a link that leads back to itself. Name the file itself.",
+            Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("a"))).Message);
     }
 
     [Theory]
@@ -70,7 +76,9 @@ public sealed class DatabaseLockTests : IDisposable
     public void A_pipe_or_a_device_is_no_database(string name)
     {
         Commands.Run("mkfifo", _folder.PathOf("pipe"));
-        Assert.Contains("a pipe, a device", Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(name))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{_folder.PathOf(name)} is a pipe, a device or a socket, which can hold no database. Name a file with Catalog:Database.",
+            Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(name))).Message);
     }
 
     public void Dispose() => _folder.Dispose();

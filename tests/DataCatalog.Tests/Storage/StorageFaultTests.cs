@@ -31,7 +31,8 @@ public sealed class StorageFaultTests : IDisposable
         }
 
         var message = Words(() => _catalog.Scalar<int>("select count(*) from dataset"));
-        Assert.StartsWith($"{_catalog.Path} is damaged. Put a backup in its place", message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{_catalog.Path} is damaged. Put a backup in its place; or move it away, and the next start makes a new one from Catalog:SeedData.", message);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class StorageFaultTests : IDisposable
             connection.Open();
             connection.Execute("begin immediate");
         });
-        Assert.StartsWith($"{_catalog.Path} is locked by another process. Stop", message, StringComparison.Ordinal);
+        Assert.Equal($"{_catalog.Path} is locked by another process. Stop what has it open, then try again.", message);
     }
 
     [Fact]
@@ -59,8 +60,9 @@ public sealed class StorageFaultTests : IDisposable
         }
 
         using var database = new Database(path, TimeProvider.System);
-        Assert.Contains("another program", Assert.Throws<RefusedException>(database.Migrate).Message, StringComparison.Ordinal);
-        Assert.Contains("another program", Assert.Throws<RefusedException>(database.OpenExisting).Message, StringComparison.Ordinal);
+        var refusal = $"{path} is the database of another program. Name the right file with Catalog:Database.";
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
+        Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 
     [Fact]

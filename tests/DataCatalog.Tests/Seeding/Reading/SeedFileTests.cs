@@ -99,15 +99,15 @@ public sealed class SeedFileTests : IDisposable
         Assert.Empty(_folder.Edit("territories/countries.csv", text => SwapFirstTwo(text)).Errors());
 
     [Theory]
-    [InlineData("short,row\n", "fields as in the header, and there are 2")]
-    [InlineData("stray\"quote\n", "quotes only around whole fields")]
-    [InlineData("\"quoted\"text\n", "a separator or line end after a closing quote")]
-    [InlineData("\"open\n", "a closing quote")]
+    [InlineData("short,row\n", "21 fields as in the header, and there are 2")]
+    [InlineData("stray\"quote\n", "quotes only around whole fields, doubled inside them: there is one inside an unquoted field")]
+    [InlineData("\"quoted\"text\n", "a separator or line end after a closing quote, and there is text")]
+    [InlineData("\"open\n", "a closing quote for the field that this row opens")]
     public void A_malformed_row_is_told_with_its_line(string row, string expected)
     {
         var error = Assert.Single(_folder.Edit("models.csv", text => text + row).Read().Errors);
         Assert.Equal(("models.csv", 3, null), (error.File, error.Line, error.Column));
-        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.Equal(expected, error.Expected);
     }
 
     [Fact]
