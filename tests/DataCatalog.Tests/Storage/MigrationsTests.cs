@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Dapper;
 using DataCatalog.Datasets;
@@ -88,17 +89,19 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
-    public void A_database_of_this_schema_that_an_earlier_program_made_opens_unchanged()
+    public void A_database_of_this_schema_that_an_earlier_program_made_opens_unchanged_but_for_the_digest_of_its_history()
     {
         Unpack("schema-5.db.gz");
-        var before = File.ReadAllBytes(DatabasePath);
+        var before = Rows();
         using (var database = Migrated())
         {
             Assert.Equal(63, database.Sequence);
             Assert.Equal("Qualité de l'eau", new DatasetStore(database).Find("water")!.Record.Title["fr"]);
         }
 
-        Assert.Equal(before, File.ReadAllBytes(DatabasePath));
+        Execute("delete from setting where name = 'history'");
+        Assert.True(before.Count > 100);
+        Assert.Equal(before, Rows());
     }
 
     [Fact]
@@ -146,6 +149,17 @@ public sealed class MigrationsTests : IDisposable
         using var connection = database.OpenRead();
         return [.. connection.Query<string>("select type || ' ' || name || ': ' || coalesce(sql, '') from sqlite_schema order by type, name")];
     }
+
+    /// <summary>All that the tables hold.</summary>
+    private List<string> Rows()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        var tables = connection.Query<string>("select name from sqlite_schema where type = 'table' order by name").AsList();
+        return [.. tables.SelectMany(table => connection.Query($"select * from \"{table}\"")
+            .Select(row => $"{table}: {string.Join('|', ((IDictionary<string, object?>)row).Values.Select(Text))}"))];
+    }
+
+    private static string? Text(object? value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private void Execute(string sql)
     {
