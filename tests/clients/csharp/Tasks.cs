@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using DataCatalog.Client.Datasets;
 using DataCatalog.Client.Models;
 using DataCatalog.Index.Columns;
-using DataCatalog.Obligations;
 
 namespace DataCatalog.Client;
 
