@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using DataCatalog.Client.Datasets;
 using DataCatalog.Client.Models;
-using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Client;
 
