@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace DataCatalog.Browser;
 
 /// <summary>What somebody sees who opens the page of the description in a browser, on another machine than the server's, and presses its buttons.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SwaggerTests
 {
     private const string Host = "catalogue.example";

@@ -66,6 +66,7 @@ public sealed class ListeningTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Without_a_base_url_links_follow_the_address()
     {
         var port = FreePort();
@@ -80,6 +81,7 @@ public sealed class ListeningTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task What_was_published_stays_and_a_base_url_that_leads_elsewhere_is_told()
     {
         _cli.RunWith(["Catalog:PublicBaseUrl=https://data.example.org"], "seed");

@@ -3,6 +3,7 @@ using System.Net;
 namespace DataCatalog.Tests.Cli;
 
 /// <summary>Where nothing can be written: what is there is served, and all else is refused in words. The program runs without root's right to write everything.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReadOnlyTests : IDisposable
 {
     private readonly CliFixture _cli = new();

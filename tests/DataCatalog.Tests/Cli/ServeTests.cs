@@ -4,6 +4,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Tests.Cli;
 
+[Trait("Speed", "Slow")]
 public sealed class ServeTests : IDisposable
 {
     private const string Urls = "--urls=http://127.0.0.1:0";

@@ -8,6 +8,7 @@ namespace DataCatalog.Tests.Fuzz;
 /// Asks the service, over real sockets, what no reasonable client asks. <c>FUZZ_SEED</c> and <c>FUZZ_REQUESTS</c> choose the requests;
 /// <c>FUZZ_REPORT</c> names a file for what was seen.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class FuzzTests
 {
     private const int DefaultSeed = 20261124;

@@ -29,6 +29,7 @@ public static class Edits
         select new Edit(page, kind, target));
 }
 
+[Trait("Speed", "Slow")]
 [Properties(Arbitrary = [typeof(Edits)], MaxTest = 15, StartSize = 10, EndSize = 60)]
 public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogApp>
 {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace DataCatalog.Tests.Harvesting;
 
 /// <summary>Dumps that are lost, changed, cut or made again.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DumpDamageTests : DumpScenario
 {
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace DataCatalog.Tests.Harvesting;
 
 /// <summary>The work in the background that keeps dumps as new as the settings ask.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DumpRebuildTests
 {
     [Fact]

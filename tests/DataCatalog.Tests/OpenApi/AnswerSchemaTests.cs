@@ -7,7 +7,7 @@ namespace DataCatalog.Tests.OpenApi;
 public sealed class AnswerSchemaTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
     private readonly SortedSet<string> _faults = new(StringComparer.Ordinal);
-    private PublishedSchemas? _schemas;
+    private static PublishedSchemas? _schemas;
 
     [Theory]
     [InlineData("datasets", "listDatasets", "getDataset")]

@@ -134,6 +134,7 @@ public sealed class SeedLoaderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Forty_thousand_territories_are_loaded()
     {
         Territory[] territories =

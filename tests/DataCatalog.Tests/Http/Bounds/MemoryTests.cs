@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Http.Bounds;
 
+[Trait("Speed", "Slow")]
 public sealed class MemoryTests
 {
     private static readonly CatalogOptions OneMegabyte = new() { CacheMegabytes = 1 };

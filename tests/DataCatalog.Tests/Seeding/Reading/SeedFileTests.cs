@@ -126,6 +126,7 @@ public sealed class SeedFileTests : IDisposable
 
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Forty_thousand_territories_are_read()
     {
         for (var code = 40_000; code < 80_000; code++)
