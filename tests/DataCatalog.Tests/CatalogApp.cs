@@ -146,6 +146,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
 
         builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
         builder.UseSetting("Catalog:PublicBaseUrl", PublicBaseUrl);
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Catalog:ConnectionsPerSecond", "100000");
         builder.UseSetting("Catalog:DumpMinutes", DumpMinutes.ToString(CultureInfo.InvariantCulture));
         if (Contact is not null)
