@@ -25,17 +25,17 @@ internal sealed record Judgement(Obligation Obligation, bool HasSchema, int? Pop
     /// The first reason that holds. What does not apply is not judged; what is there is said; then come all the reasons for which nothing
     /// follows from finding nothing.
     /// </summary>
-    public Finding Finding() =>
-        Obligation.MinimumPopulation > Population ? Obligations.Finding.BelowThreshold
-        : IsFound ? Obligations.Finding.Found
-        : Tenure is Tenure.Unknown ? Obligations.Finding.UnknownRole
-        : Tenure is Tenure.Elsewhere ? Obligations.Finding.HeldElsewhere
-        : IsCovered ? Obligations.Finding.CoveredNationally
-        : Obligation.MinimumPopulation is not null && Population is null ? Obligations.Finding.UnknownPopulation
-        : Obligation.MinimumStaff is not null ? Obligations.Finding.UnknownStaff
-        : !HasSchema ? Obligations.Finding.NoSchema
-        : Tenure is Tenure.Varies ? Obligations.Finding.MayBeTransferred
-        : IsCoveredInPart ? Obligations.Finding.CoveredInPart
-        : HasCandidates ? Obligations.Finding.UnknownSchema
-        : Obligations.Finding.NotFound;
+    public Finding Conclude() =>
+        Obligation.MinimumPopulation > Population ? Finding.BelowThreshold
+        : IsFound ? Finding.Found
+        : Tenure is Tenure.Unknown ? Finding.UnknownRole
+        : Tenure is Tenure.Elsewhere ? Finding.HeldElsewhere
+        : IsCovered ? Finding.CoveredNationally
+        : Obligation.MinimumPopulation is not null && Population is null ? Finding.UnknownPopulation
+        : Obligation.MinimumStaff is not null ? Finding.UnknownStaff
+        : !HasSchema ? Finding.NoSchema
+        : Tenure is Tenure.Varies ? Finding.MayBeTransferred
+        : IsCoveredInPart ? Finding.CoveredInPart
+        : HasCandidates ? Finding.UnknownSchema
+        : Finding.NotFound;
 }

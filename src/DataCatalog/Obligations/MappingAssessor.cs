@@ -27,7 +27,7 @@ internal sealed class MappingAssessor(
             IsCoveredInPart = use.IsCoveredInPart,
             HasCandidates = candidates.Count > 0,
         };
-        var finding = judgement.Finding();
+        var finding = judgement.Conclude();
         return new Assessment(model, finding.Status.Code, finding.Explanation)
         {
             Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstFromAbove)),

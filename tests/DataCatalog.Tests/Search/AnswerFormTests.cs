@@ -163,8 +163,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal((parameter, detail), await RefusalOf(address));
 
     [Theory]
-    [InlineData("/datasets.json?fields=titel", "'fields' names 'titel'. Did you mean 'title'? Allowed, with commas between them: type, identifier, title, ")]
-    [InlineData("/datasets.jsonl?fields=title,", "'fields' names ''. Allowed, with commas between them: type, identifier, title, ")]
+    [InlineData("/datasets.json?fields=titel", "'fields' names 'titel'. Did you mean 'title'? Allowed, with commas between them: id, type, identifier, title, ")]
+    [InlineData("/datasets.jsonl?fields=title,", "'fields' names ''. Allowed, with commas between them: id, type, identifier, title, ")]
     [InlineData("/datasets.json?fields=urls", "'fields' names 'urls'. ")]
     [InlineData("/datasets.json?fields=@context", "'fields' names '@context'. ")]
     [InlineData("/datasets.csv?fields=distribution", "'fields' names 'distribution'. ")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,15 +23,25 @@ internal sealed class AnswerForm
     /// <summary>The views that a request may ask for.</summary>
     public static readonly IReadOnlyList<string> Views = [Summary];
 
+    /// <summary>The name of what is always there; a sheet calls it <c>address</c>.</summary>
+    private const string Id = "id";
+
     /// <summary>Everything.</summary>
-    public static readonly AnswerForm Whole = new(isSummary: false, fields: null, link: "");
+    public static readonly AnswerForm Whole = new(isSummary: false, fields: null);
 
     private static readonly IReadOnlyList<Syntax> Lean = [Syntax.Json, Syntax.JsonLines, Syntax.Csv];
     private static readonly IReadOnlyList<Syntax> LeanFirst = [.. Lean, .. Syntax.Known.Except(Lean)];
-    private static readonly string[] Keys = [.. KeysOf(typeof(DatasetSchema)), CatTerms.Formats, CatTerms.Match];
-    private static readonly string[] SummaryColumns = ["identifier", "title", "publisher", "access", "licence", "formats", CatTerms.Match, "level", "reason", "ready_links"];
+    private static readonly string[] Keys = [Id, .. KeysOf(typeof(DatasetSchema)), CatTerms.Formats, CatTerms.Match];
 
-    private AnswerForm(bool isSummary, IReadOnlySet<string>? fields, string link) => (IsSummary, Fields, Link) = (isSummary, fields, link);
+    private static readonly FrozenSet<string> SummaryColumns =
+        FrozenSet.Create(StringComparer.Ordinal, "identifier", "title", "publisher", "access", "licence", "formats", "match", "level", "reason", "ready_links");
+
+    private AnswerForm(bool isSummary, IReadOnlyList<string>? fields)
+    {
+        IsSummary = isSummary;
+        Fields = fields?.ToFrozenSet(StringComparer.Ordinal);
+        Link = isSummary ? $"view={Summary}" : fields is null ? "" : $"fields={string.Join(',', fields.DefaultIfEmpty(Id))}";
+    }
 
     public bool IsSummary { get; }
 
@@ -41,10 +52,10 @@ internal sealed class AnswerForm
     public string Link { get; }
 
     /// <summary>Whether it shows less than everything.</summary>
-    public bool IsLean => Link.Length > 0;
+    public bool IsLean => IsSummary || Fields is not null;
 
     /// <summary>The columns of a sheet; null for all but <c>match</c>.</summary>
-    public IReadOnlySet<string>? Columns => IsSummary ? SummaryColumns.ToHashSet(StringComparer.Ordinal) : Fields;
+    public IReadOnlySet<string>? Columns => IsSummary ? SummaryColumns : Fields;
 
     /// <summary>Whether it shows a key that only lean answers have.</summary>
     public bool Shows(string key) => IsSummary || Fields?.Contains(key) == true;
@@ -66,33 +77,22 @@ internal sealed class AnswerForm
 
     private static ProblemHttpResult? ReadView(string view, out AnswerForm form)
     {
-        form = new AnswerForm(isSummary: true, fields: null, $"view={Summary}");
+        form = new AnswerForm(isSummary: true, fields: null);
         return string.Equals(view, Summary, StringComparison.Ordinal) ? null
             : Problems.BadQuery("view", $"'view' is '{Shown.Of(view)}'.{EditDistance.DidYouMean(view, Views)} Allowed: {string.Join(", ", Views)}.");
     }
 
     private static ProblemHttpResult? ReadFields(string text, IReadOnlyList<string> known, out AnswerForm form)
     {
-        form = Whole;
-        if (text.Length > LongestFields)
-        {
-            return Problems.BadQuery("fields", $"'fields' has {text.Length} characters; expected at most {LongestFields}.");
-        }
-
-        var fields = text.Split(',', StringSplitOptions.TrimEntries);
-        if (Array.Find(fields, field => !IsAlwaysThere(field) && !known.Contains(field, StringComparer.Ordinal)) is { } unknown)
-        {
-            return Problems.BadQuery("fields", $"'fields' names '{Shown.Of(unknown)}'.{EditDistance.DidYouMean(unknown, known)} Allowed, with commas between them: {string.Join(", ", known)}.");
-        }
-
-        var chosen = known.Where(field => fields.Contains(field, StringComparer.Ordinal)).ToList();
-        form = new AnswerForm(isSummary: false, chosen.ToHashSet(StringComparer.Ordinal), $"fields={(chosen.Count == 0 ? "id" : string.Join(',', chosen))}");
-        return null;
+        var asked = text.Length > LongestFields ? [] : text.Split(',', StringSplitOptions.TrimEntries);
+        form = new AnswerForm(isSummary: false, [.. known.Where(field => asked.Contains(field, StringComparer.Ordinal))]);
+        return text.Length > LongestFields ? Problems.BadQuery("fields", $"'fields' has {text.Length} characters; expected at most {LongestFields}.")
+            : Array.Find(asked, field => field is not Id && !known.Contains(field, StringComparer.Ordinal)) is { } unknown
+                ? Problems.BadQuery("fields", $"'fields' names '{Shown.Of(unknown)}'.{EditDistance.DidYouMean(unknown, known)} Allowed, with commas between them: {string.Join(", ", known)}.")
+            : null;
     }
-
-    private static bool IsAlwaysThere(string field) => field is "id";
 
     private static IEnumerable<string> KeysOf(Type schema) => schema.GetProperties()
         .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-        .Where(key => key is not ("@context" or "id"));
+        .Where(key => key is not ("@context" or Id));
 }
