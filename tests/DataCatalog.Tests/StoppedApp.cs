@@ -13,7 +13,8 @@ internal static class StoppedApp
         {
             try
             {
-                DatabaseLock.Take(app.Database!).Dispose();
+                using var held = DatabaseLock.Take(app.Database!);
+                Assert.False(File.Exists($"{app.Database}-wal"), "The database was given free before it was closed.");
                 return;
             }
             catch (RefusedException)

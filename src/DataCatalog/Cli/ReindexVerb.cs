@@ -12,7 +12,7 @@ internal static class ReindexVerb
     {
         using var app = Composition.Build(settings);
         using var held = DatabaseLock.Take(app.Services.GetRequiredService<CatalogOptions>().Database);
-        var database = app.Services.GetRequiredService<Database>();
+        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
         var count = StorageFaults.InWords(database.Path, () =>
         {
             database.OpenExisting();

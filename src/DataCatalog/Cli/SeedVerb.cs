@@ -11,7 +11,7 @@ internal static class SeedVerb
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
         using var held = DatabaseLock.Take(options.Database);
-        var database = app.Services.GetRequiredService<Database>();
+        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
         return StorageFaults.InWords(database.Path, () =>
         {
             database.Migrate();

@@ -27,7 +27,7 @@ internal static class ServeVerb
         }
 
         using var held = DatabaseLock.TakeUnlessReadOnly(options.Database);
-        var database = app.Services.GetRequiredService<Database>();
+        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
         var log = ActivatorUtilities.CreateInstance<ServerLog>(app.Services);
         if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error)))
         {

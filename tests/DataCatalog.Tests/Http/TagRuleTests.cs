@@ -1,4 +1,3 @@
-using DataCatalog.Tests.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -19,30 +18,9 @@ public static class Steps
         select inputs.Zip(targets, (input, target) => new Step(input, target)).ToArray());
 }
 
-/// <summary>The seed, loaded once.</summary>
-public sealed class SeededDatabase : IAsyncLifetime
-{
-    private readonly TemporaryFolder _folder = new();
-
-    public string File => _folder.PathOf("catalog.db");
-
-    public async ValueTask InitializeAsync()
-    {
-        await using var app = new CatalogApp { Database = File };
-        await app.JsonAsync("/");
-        await app.StopAsync();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-}
-
 /// <summary>The rule of strong tags (RFC 9110 section 8.8.1): what has the same tag has the same bytes, whatever was changed meanwhile.</summary>
 [Properties(Arbitrary = [typeof(Steps)], MaxTest = 1)]
-public sealed class TagRuleTests(SeededDatabase seeded) : IClassFixture<SeededDatabase>
+public sealed class TagRuleTests
 {
     /// <summary>At least one of every kind of answer, in all ways in which it is made.</summary>
     private static readonly string[] Addresses =
@@ -66,7 +44,7 @@ public sealed class TagRuleTests(SeededDatabase seeded) : IClassFixture<SeededDa
     [Property]
     public async Task What_has_the_same_tag_has_the_same_bytes_whatever_was_changed(Step[] steps)
     {
-        await using var scenario = new TagScenario(seeded.File, Addresses);
+        await using var scenario = new TagScenario(Addresses);
         await scenario.LookAsync("the start");
         foreach (var step in steps)
         {

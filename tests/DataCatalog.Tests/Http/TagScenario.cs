@@ -22,10 +22,10 @@ internal sealed class TagScenario : IAsyncDisposable
     private CatalogApp _app;
     private int _count;
 
-    /// <summary>Begins with a copy of a database.</summary>
-    public TagScenario(string database, IEnumerable<string> addresses)
+    /// <summary>Begins with the seed.</summary>
+    public TagScenario(IEnumerable<string> addresses)
     {
-        File.Copy(database, Database);
+        SeededDatabase.CopyTo(Database);
         _addresses = [.. addresses];
         _app = Start();
     }
