@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
@@ -11,7 +10,6 @@ using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index.Columns;
-using DataCatalog.Models;
 using DataCatalog.Obligations;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
@@ -19,8 +17,6 @@ using DataCatalog.Search.Answers;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
-using DataCatalog.Series;
-using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.HostFiltering;
@@ -88,13 +84,9 @@ internal static class Composition
         .AddSingleton(provider => new Database(
             provider.GetRequiredService<CatalogOptions>().Database, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<BaseUrlGuard>()
+        .AddSingleton(typeof(RecordReader<>))
         .AddSingleton<References>()
         .AddSingleton<DatasetStore>()
-        .AddSingleton<ServiceStore>()
-        .AddSingleton<SeriesStore>()
-        .AddSingleton<ModelStore>()
-        .AddSingleton<AgentStore>()
-        .AddSingleton<SchemeStore>()
         .AddSingleton<ConceptStore>()
         .AddSingleton<CompetenceStore>()
         .AddSingleton<TerritoryStore>();

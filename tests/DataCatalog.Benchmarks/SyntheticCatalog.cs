@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using DataCatalog.Agents;
-using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
-using DataCatalog.Territories;
 
 namespace DataCatalog.Benchmarks;
 
@@ -31,13 +28,13 @@ internal sealed class SyntheticCatalog
     private readonly IReadOnlyList<string> _themes;
     private readonly IReadOnlyList<string> _territories;
 
-    private SyntheticCatalog(Database database, DatasetStore datasets)
+    private SyntheticCatalog(Database database, RecordReader<Dataset> datasets)
     {
-        var concepts = new ConceptStore(database).All().Select(entry => entry.Record).ToList();
-        _agents = new AgentStore(database).Ids();
+        var concepts = new RecordReader<Concept>(database).All().Select(entry => entry.Record).ToList();
+        _agents = new RecordReader<Agent>(database).Ids();
         _competences = [.. concepts.Where(concept => concept is { Scheme: Schemes.Competences, Broader: not null }).Select(concept => concept.Code)];
         _themes = [.. concepts.Where(concept => concept.Scheme == Schemes.Themes).Select(concept => concept.Code)];
-        _territories = new TerritoryStore(database).Ids();
+        _territories = new RecordReader<Territory>(database).Ids();
         _lexicon = new Lexicon(datasets.All().SelectMany(entry => new[] { entry.Record.Title["fr"]!, entry.Record.Description["fr"]! }));
     }
 
@@ -48,7 +45,7 @@ internal sealed class SyntheticCatalog
         using var held = DatabaseLock.Take(path);
         using var database = new Database(path, TimeProvider.System);
         database.Migrate();
-        var datasets = new DatasetStore(database);
+        var datasets = new RecordReader<Dataset>(database);
         if (datasets.Find($"{Prefix}000000") is not null)
         {
             throw new InvalidOperationException($"{path} has synthetic datasets already; begin with a seeded database.");
@@ -62,7 +59,7 @@ internal sealed class SyntheticCatalog
                 foreach (var number in numbers)
                 {
                     var dataset = synthetic.Next(number);
-                    datasets.Save(session, dataset, dataset.Provenance.CheckedAt);
+                    DatasetStore.Writer.Save(session, dataset, dataset.Provenance.CheckedAt);
                 }
             });
         }

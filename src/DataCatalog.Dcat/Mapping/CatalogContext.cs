@@ -168,7 +168,7 @@ public static class CatalogContext
         Nodes(CatTerms.ConcernedBy, cat[CatTerms.ConcernedBy]),
         Nodes(CatTerms.CoveringService, cat[CatTerms.CoveringService]),
         Plain(CatTerms.Count, cat[CatTerms.Count]),
-        Plain(CatTerms.CountFromAbove, cat[CatTerms.CountFromAbove]),
+        Plain(CatTerms.CountOfOthers, cat[CatTerms.CountOfOthers]),
         Plain(CatTerms.CoveragePercent, cat[CatTerms.CoveragePercent]),
         Node(CatTerms.CoveringDatasets, cat[CatTerms.CoveringDatasets]),
         Plain(CatTerms.DatasetCount, cat[CatTerms.DatasetCount]),

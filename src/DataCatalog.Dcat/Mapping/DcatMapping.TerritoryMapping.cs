@@ -40,9 +40,9 @@ public sealed partial class DcatMapping
 
     private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets)
     {
-        node.Add(Cat(CatTerms.CountFromAbove), Literal.Of(datasets.FromAbove))
+        node.Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Others))
             .Add(Cat(CatTerms.OwnDatasets), DescribeSome(graph, datasets.OwnAddress, OwnTitle, datasets.Own, datasets.FirstOwn))
-            .Add(Cat(CatTerms.CoveringDatasets), DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.FromAbove, datasets.FirstFromAbove));
+            .Add(Cat(CatTerms.CoveringDatasets), DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.Others, datasets.FirstOthers));
     }
 
     private Node DescribeSome(Graph graph, Iri list, LanguageMap title, int total, IEnumerable<NamedDataset> some) =>

@@ -42,13 +42,13 @@ public sealed record TerritoryMapping(
 
 /// <summary>How many datasets there are for a territory, with the searches that list them.</summary>
 /// <param name="Own">How many local authorities produce that name this very territory.</param>
-/// <param name="FromAbove">How many others cover it.</param>
+/// <param name="Others">How many others cover it.</param>
 /// <param name="OwnAddress">The search for the former.</param>
 /// <param name="CoveringAddress">The search for both.</param>
 /// <param name="FirstOwn">A few of its own.</param>
-/// <param name="FirstFromAbove">A few of the others.</param>
+/// <param name="FirstOthers">A few of the others.</param>
 public sealed record DatasetsInReach(
-    int Own, int FromAbove, Iri OwnAddress, Iri CoveringAddress, IReadOnlyList<NamedDataset> FirstOwn, IReadOnlyList<NamedDataset> FirstFromAbove);
+    int Own, int Others, Iri OwnAddress, Iri CoveringAddress, IReadOnlyList<NamedDataset> FirstOwn, IReadOnlyList<NamedDataset> FirstOthers);
 
 /// <summary>A dataset by its title in French.</summary>
 public sealed record NamedDataset(string Id, string Title);
@@ -68,7 +68,7 @@ public sealed record CompetenceMapping(
 /// <param name="Explanation">Why it is so, in words.</param>
 public sealed record Assessment(Model Model, string Status, LanguageMap Explanation)
 {
-    /// <summary>Datasets that follow the model's schema: the territory's own, then those from above.</summary>
+    /// <summary>Datasets that follow the model's schema: the territory's own, then those of others.</summary>
     public IReadOnlyList<NamedDataset> Answers { get; init; } = [];
 
     /// <summary>The territory's own datasets of the same competence that name no schema: they may answer.</summary>

@@ -3,7 +3,7 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>A body that publishes or makes data (foaf:Agent, DCAT-AP 3.0.1 section 3.10).</summary>
 public sealed record Agent : IRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 

@@ -3,7 +3,7 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>A vocabulary (skos:ConceptScheme).</summary>
 public sealed record ConceptScheme : IRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 
@@ -18,7 +18,7 @@ public sealed record ConceptScheme : IRecord
 /// <summary>A term of a vocabulary (skos:Concept). Terms of EU tables keep their EU IRI.</summary>
 public sealed record Concept : IRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     /// <summary><c>scheme/code</c>.</summary>
     public string Id => $"{Scheme}/{Code}";

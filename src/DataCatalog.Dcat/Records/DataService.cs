@@ -3,7 +3,7 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>An API (dcat:DataService, DCAT-AP 3.0.1 section 3.4).</summary>
 public sealed record DataService : ICuratedRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 

@@ -6,7 +6,7 @@ namespace DataCatalog.Dcat.Records;
 /// </summary>
 public sealed record Dataset : ICuratedRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 

@@ -3,7 +3,7 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>Datasets that are editions of one another (dcat:DatasetSeries, DCAT-AP 3.0.1 section 3.5).</summary>
 public sealed record DatasetSeries : ICuratedRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 

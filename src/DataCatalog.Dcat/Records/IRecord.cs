@@ -9,8 +9,14 @@ public interface IRecord
     /// <summary>Lower-case kebab-case, chosen once and never changed: it is the last segment of the entry's IRI.</summary>
     string Id { get; }
 
-    /// <summary>The version of the record's shape; raised when a stored document can no longer be read as it is.</summary>
+    /// <summary>
+    /// The version of the record's shape that a stored document has; raised when older programs could no longer read it. <see cref="RecordJson"/> refuses
+    /// a version above <see cref="NewestSchema"/>.
+    /// </summary>
     int SchemaVersion { get; }
+
+    /// <summary>The newest version that this program reads and writes.</summary>
+    const int NewestSchema = 1;
 }
 
 /// <summary>A record with the proof of its facts.</summary>

@@ -5,7 +5,7 @@ namespace DataCatalog.Dcat.Records;
 /// </summary>
 public sealed record Model : ICuratedRecord
 {
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     public required string Id { get; init; }
 

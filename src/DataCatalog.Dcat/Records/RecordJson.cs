@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,10 +22,14 @@ public static class RecordJson
         where T : IRecord => JsonSerializer.Serialize(record, TypeInfo<T>());
 
     /// <summary>Reads a stored document.</summary>
-    /// <exception cref="JsonException">The document is not of the record's shape: a broken file.</exception>
+    /// <exception cref="JsonException">The document is not of the record's shape, or has the shape of a newer program.</exception>
     public static T Read<T>(string document)
-        where T : IRecord =>
-        JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
+        where T : IRecord
+    {
+        var record = JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
+        return record.SchemaVersion <= IRecord.NewestSchema ? record : throw new JsonException(string.Create(CultureInfo.InvariantCulture,
+            $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; this program reads up to {IRecord.NewestSchema}. Use the newer program that wrote it."));
+    }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }

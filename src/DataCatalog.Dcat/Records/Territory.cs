@@ -7,7 +7,7 @@ public sealed record Territory : IRecord
     public static readonly IReadOnlyList<string> Kinds =
         ["country", "region", "collectivite", "departement", "epci", "ept", "commune", "arrondissement-municipal", "former-commune"];
 
-    public int SchemaVersion { get; init; } = 1;
+    public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 
     /// <summary><c>kind:code</c>, such as <c>commune:35238</c>.</summary>
     public string Id => $"{Kind}:{Code}";

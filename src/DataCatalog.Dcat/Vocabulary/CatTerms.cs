@@ -35,7 +35,7 @@ public static class CatTerms
     public const string ContractClause = "contractClause";
     public const string CoveringService = "coveringService";
     public const string Count = "count";
-    public const string CountFromAbove = "countFromAbove";
+    public const string CountOfOthers = "countOfOthers";
     public const string Coverage = "coverageCompleteness";
     public const string CoveragePercent = "coveragePercent";
     public const string CoveringDatasets = "coveringDatasets";

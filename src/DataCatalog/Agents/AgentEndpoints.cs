@@ -1,6 +1,7 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Agents;
@@ -15,34 +16,27 @@ internal static class AgentEndpoints
         group.MapGet("/agents/{id}", Find).WithName("getAgent").ProducesEntryProblems();
     }
 
-    public static Listing Listing(AgentStore agents) => new("agents", LanguageMap.Of("Producteurs et diffuseurs", "Publishers and producers"), agents.Count());
+    public static Listing Listing(RecordReader<Agent> agents) => new("agents", LanguageMap.Of("Producteurs et diffuseurs", "Publishers and producers"), agents.Count());
 
     /// <summary>Lists the agents</summary>
     /// <remarks>Bodies that publish or make data, in the order of the identifiers; follow `view.next` until there is none.</remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="agents">The agents.</param>
-    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
-    /// <param name="pageSize" example="20">Agents on a page (at most 100 unless the service is set otherwise). More: 400.</param>
     /// <response code="200">One page of agents.</response>
     private static Results<RdfResult<CollectionSchema<AgentSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, AgentStore agents, int? page, int? pageSize) =>
+        HttpContext request, Documents documents, RecordReader<Agent> agents, [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<AgentSchema>>(
             request,
             documents.Version,
             Listing(agents),
-            new PageQuery(page, pageSize),
+            page,
             (mapping, graph, offset, limit) => [.. agents.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
 
     /// <summary>Gets an agent</summary>
     /// <remarks>A body that publishes or makes data, and how to reach it.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="agents">The agents.</param>
     /// <param name="id" example="insee">The agent's identifier.</param>
     /// <response code="200">The agent.</response>
     /// <response code="404">There never was such an agent.</response>
     /// <response code="410">The agent was withdrawn.</response>
-    private static Results<RdfResult<AgentSchema>, ProblemHttpResult> Find(Documents documents, AgentStore agents, string id)
+    private static Results<RdfResult<AgentSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<Agent> agents, string id)
     {
         if (agents.Find(id) is not { } entry)
         {

@@ -16,7 +16,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
 
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>The exit status: 0 when it was done, 1 when not.</returns>
-    public int Invoke(TextWriter output, TextWriter error) => Guarded.Run(error, () =>
+    public int Invoke(TextWriter output, TextWriter error) => ExitCodes.Of(error, () =>
     {
         var (given, others) = HostSettings.Part(args);
         _given = given;
@@ -56,7 +56,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
             help.Action = new SettingsHelp((HelpAction)help.Action!);
         }
 
-        root.SetAction(result => Guarded.Run(
+        root.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ServeVerb.Run(Settings, result.GetValue(rename), result.InvocationConfiguration.Error)));
         return root;
     }
@@ -65,7 +65,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
     {
         var withdraw = new Option<bool>("--withdraw-missing") { Description = "Withdraw what is no longer in the CSV files." };
         var command = new Command("seed", "Load the CSV files of Catalog:SeedData; unchanged rows write nothing.") { withdraw };
-        command.SetAction(result => Guarded.Run(
+        command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
             () => SeedVerb.Run(Settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
@@ -75,7 +75,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
     {
         var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
         var command = new Command("validate", "Show every error in a folder of CSV files; writes nothing.") { path };
-        command.SetAction(result => Guarded.Run(
+        command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
             () => ValidateVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
@@ -84,7 +84,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
     private Command Reindex()
     {
         var command = new Command("reindex", "Make anew what a search looks through.");
-        command.SetAction(result => Guarded.Run(
+        command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
         return command;
     }
@@ -93,7 +93,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
     {
         var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
         var command = new Command("stats", "Count what a folder of CSV files holds, as Markdown tables.") { path };
-        command.SetAction(result => Guarded.Run(
+        command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
             () => StatsVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
@@ -106,7 +106,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
         format.AcceptOnlyFromAmong([.. CatalogExport.Formats.Keys]);
         var force = new Option<bool>("--force") { Description = "Overwrite an earlier export; never anything else." };
         var command = new Command("export", "Write the whole catalogue to one file.") { path, format, force };
-        command.SetAction(result => Guarded.Run(
+        command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
             () => ExportVerb.Run(Settings, result.GetRequiredValue(path), result.GetValue(format), result.GetValue(force), result.InvocationConfiguration.Output)));
         return command;

@@ -15,7 +15,7 @@ internal static class SeedVerb
         return StorageFaults.InWords(database.Path, () =>
         {
             database.Migrate();
-            app.Services.GetRequiredService<BaseUrlGuard>().Settle(options.PublicBaseUrl, rename: false);
+            app.Services.GetRequiredService<BaseUrlGuard>().CheckAndRemember(options.PublicBaseUrl, rename: false);
             var isFirst = database.Sequence == 0;
             if (!SeedStep.Run(app.Services, withdrawMissing, "seed", output.WriteLine, error))
             {

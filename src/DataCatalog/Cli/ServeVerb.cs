@@ -54,7 +54,7 @@ internal static class ServeVerb
             return OpenReadOnly(database, guard, baseUrl, log);
         }
 
-        guard.Settle(baseUrl.Url, renameBaseUrl);
+        guard.CheckAndRemember(baseUrl.Url, renameBaseUrl);
         if (database.Sequence == 0 && !Fill(services, log, error))
         {
             return false;

@@ -19,9 +19,9 @@ internal sealed class CompetenceStore(Database database)
     private const string NotOpenSql =
         "not exists (select 1 from dataset_concept c where c.dataset_id = t.id and c.field = 'access.regime' and c.concept_id = @open)";
 
-    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
-    private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
-    private readonly RecordReader<Model> _models = new(Kinds.Model, database);
+    private readonly RecordReader<Dataset> _datasets = new(database);
+    private readonly RecordReader<DataService> _services = new(database);
+    private readonly RecordReader<Model> _models = new(database);
 
     /// <summary>How many entries each competence has, by its id.</summary>
     public IReadOnlyDictionary<string, CompetenceCounts> Counts()

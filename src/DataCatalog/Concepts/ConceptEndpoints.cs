@@ -3,6 +3,7 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Concepts;
@@ -18,26 +19,21 @@ internal static class ConceptEndpoints
         group.MapGet("/vocabularies/{scheme}/{code}", FindConcept).WithName("getConcept").ProducesEntryProblems();
     }
 
-    public static Listing Listing(SchemeStore schemes) => new("vocabularies", LanguageMap.Of("Vocabulaires", "Vocabularies"), schemes.Count());
+    public static Listing Listing(RecordReader<ConceptScheme> schemes) => new("vocabularies", LanguageMap.Of("Vocabulaires", "Vocabularies"), schemes.Count());
 
     /// <summary>Lists the vocabularies</summary>
     /// <remarks>
     /// The controlled lists that entries use: competences, themes, licences, access regimes and others. A list of the EU keeps its EU
     /// IRIs; `seeAlso` is then its address here.
     /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="schemes">The vocabularies.</param>
-    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
-    /// <param name="pageSize" example="20">Vocabularies on a page (at most 100 unless the service is set otherwise). More: 400.</param>
     /// <response code="200">One page of vocabularies, without their terms.</response>
     private static Results<RdfResult<CollectionSchema<ConceptSchemeSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, SchemeStore schemes, int? page, int? pageSize) =>
+        HttpContext request, Documents documents, RecordReader<ConceptScheme> schemes, [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<ConceptSchemeSchema>>(
             request,
             documents.Version,
             Listing(schemes),
-            new PageQuery(page, pageSize),
+            page,
             (mapping, graph, offset, limit) => [.. schemes.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
 
     /// <summary>Gets a vocabulary with all its terms</summary>
@@ -45,16 +41,12 @@ internal static class ConceptEndpoints
     /// The terms form a tree: `topConcept`, then `narrower`. Those of `competences` say how many datasets, services and models they have; a
     /// group has those of its members, each counted once.
     /// </remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="schemes">The vocabularies.</param>
-    /// <param name="concepts">Their terms.</param>
-    /// <param name="competences">What competences have.</param>
     /// <param name="scheme" example="access-regimes">The vocabulary's name.</param>
     /// <response code="200">The vocabulary.</response>
     /// <response code="404">There never was such a vocabulary.</response>
     /// <response code="410">The vocabulary was withdrawn.</response>
     private static Results<RdfResult<ConceptSchemeSchema>, ProblemHttpResult> FindScheme(
-        Documents documents, SchemeStore schemes, ConceptStore concepts, CompetenceStore competences, string scheme)
+        Documents documents, RecordReader<ConceptScheme> schemes, ConceptStore concepts, CompetenceStore competences, string scheme)
     {
         var version = documents.Version;
         if (schemes.Find(scheme) is not { } entry)
@@ -72,16 +64,13 @@ internal static class ConceptEndpoints
     /// Labels, definition, and the official terms that it stands for. A competence also has its legal reference, the search that lists its
     /// datasets, its services and models, and under `restricted` who may have its data that are not open, and where to ask.
     /// </remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="concepts">The terms.</param>
-    /// <param name="competences">What competences have.</param>
     /// <param name="scheme" example="competences">The vocabulary's name.</param>
     /// <param name="code" example="eau-potable">The term's code.</param>
     /// <response code="200">The term.</response>
     /// <response code="404">There never was such a term.</response>
     /// <response code="410">The term was withdrawn.</response>
     private static Results<RdfResult<ConceptSchema>, ProblemHttpResult> FindConcept(
-        Documents documents, ConceptStore concepts, CompetenceStore competences, string scheme, string code)
+        Documents documents, RecordReader<Concept> concepts, CompetenceStore competences, string scheme, string code)
     {
         var version = documents.Version;
         var id = $"{scheme}/{code}";

@@ -1,6 +1,7 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Datasets;
@@ -15,17 +16,15 @@ internal static class DatasetEndpoints
         group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }
 
-    public static Listing Listing(DatasetStore datasets) => new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
+    public static Listing Listing(RecordReader<Dataset> datasets) => new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
 
     /// <summary>Gets a dataset with its distributions</summary>
     /// <remarks>Everything that is known of one dataset; what is not known is left out. The address is the dataset's IRI.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="datasets">The datasets.</param>
     /// <param name="id" example="qualite-eau-robinet">The dataset's identifier.</param>
     /// <response code="200">The dataset.</response>
     /// <response code="404">There never was such a dataset.</response>
     /// <response code="410">The dataset was withdrawn.</response>
-    private static Results<RdfResult<DatasetSchema>, ProblemHttpResult> Find(Documents documents, DatasetStore datasets, string id)
+    private static Results<RdfResult<DatasetSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<Dataset> datasets, string id)
     {
         if (datasets.Find(id) is not { } entry)
         {
@@ -38,8 +37,6 @@ internal static class DatasetEndpoints
 
     /// <summary>Gets one distribution of a dataset</summary>
     /// <remarks>One file or API of a dataset. `isPartOf` is the dataset.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="datasets">The datasets.</param>
     /// <param name="id" example="qualite-eau-robinet-1">The distribution's identifier.</param>
     /// <response code="200">The distribution.</response>
     /// <response code="404">There never was such a distribution.</response>

@@ -6,30 +6,18 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Datasets;
 
-/// <summary>The datasets with their distributions.</summary>
-internal sealed class DatasetStore(Database database)
+/// <summary>Reads and writes the datasets with their distributions.</summary>
+internal sealed class DatasetStore(Database database, RecordReader<Dataset> reader)
 {
-    private readonly RecordReader<Dataset> _reader = new(Kinds.Dataset, database);
-    private readonly RecordWriter<Dataset> _writer =
-        new(Kinds.Dataset, [Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of);
+    public static readonly RecordWriter<Dataset> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of)
+    {
+        Saved = Derive,
+        Withdrawing = RemoveDerived,
+    };
 
-    private readonly IdentifierTable _identifiers = new(Kinds.Dataset);
+    private static readonly IdentifierTable Identifiers = new(Kinds.Dataset);
+
     private readonly Derived<IReadOnlyList<string>> _publishers = new();
-
-    public Entry<Dataset>? Find(string id) => _reader.Find(id);
-
-    public Tombstone? FindTombstone(string id) => _reader.FindTombstone(id);
-
-    public int Count() => _reader.Count();
-
-    public IReadOnlyList<string> Ids() => _reader.Ids();
-
-    public IReadOnlyList<Entry<Dataset>> List(int offset, int limit) => _reader.List(offset, limit);
-
-    public IEnumerable<Entry<Dataset>> All() => _reader.All();
-
-    /// <summary>The living datasets among some ids, in the order of these, over a connection of the caller's.</summary>
-    public IReadOnlyList<Entry<Dataset>> Find(SqliteConnection connection, IReadOnlyList<string> ids) => _reader.Find(connection, ids);
 
     /// <summary>The ids of the agents that publish a dataset, in ordinal order.</summary>
     public IReadOnlyList<string> Publishers() => _publishers.Since(database.Sequence, _ =>
@@ -39,7 +27,7 @@ internal sealed class DatasetStore(Database database)
     });
 
     /// <summary>The dataset that a distribution belongs to.</summary>
-    public Entry<Dataset>? FindByDistribution(string distributionId) => _reader
+    public Entry<Dataset>? FindByDistribution(string distributionId) => reader
         .Linked("join distribution d on d.dataset_id = t.id where d.id = @id and t.withdrawn_at is null", distributionId)
         .SingleOrDefault();
 
@@ -48,7 +36,7 @@ internal sealed class DatasetStore(Database database)
     {
         using var connection = database.OpenRead();
         var id = connection.ExecuteScalar<string?>("select dataset_id from distribution where id = @distributionId", new { distributionId });
-        return id is null ? null : FindTombstone(id);
+        return id is null ? null : reader.FindTombstone(id);
     }
 
     /// <summary>The ids of the editions of a series, in ordinal order.</summary>
@@ -63,26 +51,19 @@ internal sealed class DatasetStore(Database database)
         .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
         .AsList();
 
-    public SaveOutcome Save(WriteSession session, Dataset dataset, DateOnly checkedOn)
+    private static void Derive(WriteSession session, Dataset dataset, SaveOutcome outcome)
     {
-        var outcome = _writer.Save(session, dataset, checkedOn);
-        if (outcome != SaveOutcome.Unchanged)
-        {
-            ReplaceDistributions(session, dataset);
-            _identifiers.Replace(session, dataset.Id, dataset.OtherIdentifiers);
-            SearchRows.Save(session, dataset);
-        }
-
-        return outcome;
+        ReplaceDistributions(session, dataset);
+        Identifiers.Replace(session, dataset.Id, dataset.OtherIdentifiers);
+        SearchRows.Save(session, dataset);
     }
 
-    /// <summary>Withdraws a dataset. Its distributions are remembered, so that their addresses answer 410 too.</summary>
-    public bool Withdraw(WriteSession session, string id, string reason)
+    /// <summary>The ids of its distributions stay, so that their addresses answer 410 too.</summary>
+    private static void RemoveDerived(WriteSession session, string id)
     {
         session.Execute("update distribution set service_id = null where dataset_id = @id", ("@id", id));
-        _identifiers.Clear(session, id);
+        Identifiers.Clear(session, id);
         SearchRows.Remove(session, id);
-        return _writer.Withdraw(session, id, reason);
     }
 
     private static void ReplaceDistributions(WriteSession session, Dataset dataset)

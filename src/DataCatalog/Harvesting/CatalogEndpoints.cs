@@ -1,9 +1,9 @@
-using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Harvesting;
@@ -15,7 +15,7 @@ internal static class CatalogEndpoints
         .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound)
         .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize), AlwaysWhole("view", "summary"), AlwaysWhole("fields", "title"));
 
-    public static Listing Listing(DatasetStore datasets) =>
+    public static Listing Listing(RecordReader<Dataset> datasets) =>
         new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());
 
     /// <summary>Walks the whole catalogue</summary>
@@ -24,9 +24,6 @@ internal static class CatalogEndpoints
     /// kind on pages of its own; follow `view.next` until there is none. `totalItems` counts the datasets of all pages. What is there
     /// throughout a walk is met exactly once, whatever is edited meanwhile. Filters combine and stay in the links.
     /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="pages">Builds the answer.</param>
-    /// <param name="query">Which part of the catalogue, and where in it.</param>
     /// <response code="200">A page of the catalogue.</response>
     /// <response code="404">There is no such page.</response>
     private static Results<RdfResult<CatalogPageSchema>, ProblemHttpResult> Page(

@@ -13,7 +13,7 @@ namespace DataCatalog.Harvesting;
 /// The whole catalogue, as graphs that follow one another: the catalogue itself, then its datasets, series and services by the hundred,
 /// so that a large one is never in memory at once.
 /// </summary>
-internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogStore catalog, CatalogGraph parts)
+internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogGraph parts)
 {
     private const int EntriesInGraph = 100;
 
@@ -48,7 +48,7 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
         CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection))
             .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
         yield return new CatalogPart(graph, new CatalogSlice());
-        foreach (var slice in catalog.Slices(snapshot.Connection, EntriesInGraph))
+        foreach (var slice in CatalogStore.Slices(snapshot.Connection, EntriesInGraph))
         {
             graph = new Graph();
             parts.Add(graph, mapping, slice, id => DatasetStore.IdsInSeries(snapshot.Connection, id));

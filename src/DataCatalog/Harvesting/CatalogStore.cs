@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Harvesting;
 
 /// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
-internal sealed class CatalogStore(Database database, TerritoryMaps territories)
+internal sealed class CatalogStore(Database database)
 {
     /// <summary>What is remembered at most, in characters: the territories around a country are a long text, and so may be the filters of a view.</summary>
     private const int Remembering = 4 * 1024 * 1024;
@@ -23,9 +23,9 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
           union all select substr(max(withdrawn_at), 1, 10) from service)
         """;
 
-    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
-    private readonly RecordReader<DatasetSeries> _series = new(Kinds.Series, database);
-    private readonly RecordReader<DataService> _services = new(Kinds.Service, database);
+    private readonly RecordReader<Dataset> _datasets = new(database);
+    private readonly RecordReader<DatasetSeries> _series = new(database);
+    private readonly RecordReader<DataService> _services = new(database);
     private readonly DerivedByName _figures = new(Remembering);
 
     /// <summary>How many entries of a part of the catalogue are in a view.</summary>
@@ -51,11 +51,8 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     public IReadOnlyList<string> Platforms() => Remembered("platforms", () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
     /// <summary>The territories that share ground with one, as a JSON array.</summary>
-    public string TerritoriesRelatedTo(string id) => Remembered($"territory {id}", () =>
-    {
-        var map = territories.Current;
-        return JsonSerializer.Serialize(map.NumberOf(id) is { } number ? map.RelatedTo(number) : [id]);
-    });
+    public string TerritoriesRelatedTo(TerritoryMap map, int number) =>
+        Remembered($"territory {map.IdOf(number)}", () => JsonSerializer.Serialize(map.RelatedTo(number)));
 
     /// <summary>What follows a position, at most so many entries of one part; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)
@@ -83,10 +80,10 @@ internal sealed class CatalogStore(Database database, TerritoryMaps territories)
     };
 
     /// <summary>The whole catalogue, slice by slice, over a connection of the caller's.</summary>
-    public IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) => _datasets.All(connection).Chunk(size)
+    public static IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) => RecordReader<Dataset>.All(connection).Chunk(size)
         .Select(entries => new CatalogSlice { Datasets = entries })
-        .Concat(_series.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
-        .Concat(_services.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
+        .Concat(RecordReader<DatasetSeries>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
+        .Concat(RecordReader<DataService>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
 
     private CatalogSlice At(HarvestView view, CatalogPosition position, int limit) => position.Section switch
     {

@@ -19,21 +19,17 @@ internal static class HomeEndpoints
 
     /// <summary>Describes this service</summary>
     /// <remarks>Where to begin: `collection` links to every list, `endpointDescription` to this description, `page` to pages for people, dumps, changes and the feed.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="home">What the service says of itself.</param>
     /// <response code="200">The service.</response>
     private static RdfResult<HomeSchema> Describe(Documents documents, ServiceDescription home) => documents.Whole<HomeSchema>(documents.Version, home.Describe);
 
     /// <summary>Gets our own terms</summary>
     /// <remarks>The vocabulary for what DCAT-AP has no word for, each term with the standard term nearest to it.</remarks>
-    /// <param name="documents">Builds the answer.</param>
     /// <response code="200">The vocabulary.</response>
     private static RdfResult<VocabularySchema> DescribeVocabulary(Documents documents) =>
         documents.Whole<VocabularySchema>(documents.Version, mapping => mapping.DescribeVocabulary());
 
     /// <summary>Gets the JSON-LD context</summary>
     /// <remarks>What the keys of plain JSON stand for. Plain JSON names it in a `Link` header (JSON-LD 1.1 section 6.1); JSON-LD has its context inside.</remarks>
-    /// <param name="iris">The addresses of this catalogue.</param>
     /// <response code="200">The context.</response>
     private static FileAnswer DescribeContext(CatalogIris iris) =>
         new(Syntax.JsonLd, PlainJson.ContextPath, output => JsonLdWriter.WriteContext(CatalogContext.For(iris), output));

@@ -4,20 +4,28 @@ using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Harvesting;
 using DataCatalog.Http;
 using DataCatalog.Models;
 using DataCatalog.Rdf;
 using DataCatalog.Series;
 using DataCatalog.Services;
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Home;
 
 /// <summary>The home document: links to every list, with their sizes.</summary>
 internal sealed class ServiceDescription(
-    CatalogIris iris, DatasetStore datasets, ServiceStore services, SeriesStore series, ModelStore models, AgentStore agents, SchemeStore schemes,
-    TerritoryStore territories)
+    CatalogIris iris,
+    RecordReader<Dataset> datasets,
+    RecordReader<DataService> services,
+    RecordReader<DatasetSeries> series,
+    RecordReader<Model> models,
+    RecordReader<Agent> agents,
+    RecordReader<ConceptScheme> schemes,
+    RecordReader<Territory> territories)
 {
     public Node Describe(DcatMapping mapping, Graph graph)
     {

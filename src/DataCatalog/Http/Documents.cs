@@ -48,13 +48,21 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument>(
         HttpContext request, string version, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Node>> describe)
     {
-        if (Paging.Resolve(query, options, list.Total, out var page) is { } fault)
+        var limits = new CountLimits(options.PageSize, options.MaxPageSize);
+        if (Paging.Read(query.Page, query.PageSize, cursor: null, limits, out var page) is { } fault)
         {
             return fault;
         }
 
-        var links = Paging.Links(iris, list, request.Features.Get<AddressExtension>()?.Text, page, PlainJson.LinkOf(request));
-        var collection = iris.At(list.Filter.Length == 0 ? list.Path : $"{list.Path}?{list.Filter}");
+        var last = page.LastOf(list.Total);
+        if (Paging.Past(page, last) is { } past)
+        {
+            return past;
+        }
+
+        var path = $"{list.Path}{request.Features.Get<AddressExtension>()?.Text}";
+        var links = new PageAddresses(iris, path, list.Filter, page, PlainJson.LinkOf(request)).Links(last);
+        var collection = iris.At(Listing.AddressOf(list.Path, list.Filter));
         return new RdfResult<TDocument>($"{version} {page.Size}", () =>
         {
             var graph = new Graph();
@@ -76,10 +84,3 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
         return graph;
     }
 }
-
-/// <summary>A list of the catalogue.</summary>
-/// <param name="Path">Its address below the base URL.</param>
-/// <param name="Title">What is listed.</param>
-/// <param name="Total">How many entries it has now.</param>
-/// <param name="Filter">What narrows it, as it stands in every link: <c>q=eau</c>; empty for the whole list.</param>
-internal sealed record Listing(string Path, LanguageMap Title, int Total, string Filter = "");

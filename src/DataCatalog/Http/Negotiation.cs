@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -9,8 +10,25 @@ internal static class Negotiation
     /// <summary>The headers that the choice depends on, for <c>Vary</c>.</summary>
     public static readonly StringValues Dependencies = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
 
-    /// <summary>The syntax that the address or the request asks for; null when none of these will do.</summary>
-    public static Syntax? Choose(HttpContext context, IReadOnlyList<Syntax> syntaxes)
+    /// <summary>Chooses the syntax that the address or the request asks for.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="syntaxes">Those that the answer can be had in, in our own order.</param>
+    /// <param name="chosen">The choice; meaningless when there is a problem.</param>
+    /// <returns>406 when none of them will do; null otherwise.</returns>
+    public static ProblemHttpResult? Choose(HttpContext context, IReadOnlyList<Syntax> syntaxes, out Negotiated chosen)
+    {
+        if (Wanted(context, syntaxes) is { } syntax)
+        {
+            chosen = new Negotiated(syntax, syntaxes);
+            return null;
+        }
+
+        chosen = null!;
+        context.Response.Headers.Vary = Dependencies;
+        return Problems.NotAcceptable(syntaxes);
+    }
+
+    private static Syntax? Wanted(HttpContext context, IReadOnlyList<Syntax> syntaxes)
     {
         if (context.Features.Get<AddressExtension>() is { } address)
         {
@@ -46,3 +64,8 @@ internal static class Negotiation
         || (range.Type.Equals(ours.Type, StringComparison.OrdinalIgnoreCase)
             && (range.MatchesAllSubTypes || range.SubType.Equals(ours.SubType, StringComparison.OrdinalIgnoreCase)));
 }
+
+/// <summary>What was chosen for a request.</summary>
+/// <param name="Syntax">The syntax of the answer.</param>
+/// <param name="Syntaxes">Those that it can be had in.</param>
+internal sealed record Negotiated(Syntax Syntax, IReadOnlyList<Syntax> Syntaxes);

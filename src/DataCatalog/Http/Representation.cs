@@ -46,18 +46,15 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     private async Task<HeldBytes?> PrepareAsync(HttpContext context, Document document)
     {
         using var place = context.Features.Get<FairLine.Place>();
-        if (Negotiation.Choose(context, document.Syntaxes) is not { } syntax)
-        {
-            context.Response.Headers.Vary = Negotiation.Dependencies;
-            await Problems.NotAcceptable(document.Syntaxes).ExecuteAsync(context);
-            return null;
-        }
-
-        if (PlainJson.FaultOf(context, syntax) is { } fault)
+        var chosen = document.Chosen is null ? null : new Negotiated(document.Chosen, document.Syntaxes);
+        var refusal = chosen is null ? Negotiation.Choose(context, document.Syntaxes, out chosen) : null;
+        if ((refusal ?? PlainJson.FaultOf(context, chosen.Syntax)) is { } fault)
         {
             await fault.ExecuteAsync(context);
             return null;
         }
+
+        var syntax = chosen.Syntax;
 
         var coding = compression.GetCompressionProvider(context);
         var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
@@ -147,4 +144,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
 /// <param name="IsFile">Whether its address names its one form already.</param>
 internal sealed record Document(
     string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null,
-    bool IsFile = false);
+    bool IsFile = false)
+{
+    /// <summary>The syntax that the handler has chosen for the request already; null where it left that to the representation.</summary>
+    public Syntax? Chosen { get; init; }
+}

@@ -28,27 +28,27 @@ internal static partial class FrenchText
     private static readonly FrenchLightStemmer Stemmer = new();
 
     /// <summary>The words of a text as they are indexed.</summary>
-    public static IReadOnlyList<string> Terms(string text) => [.. Run(Meaningful, text).SelectMany(found => Parts(Stem(found.Word)))];
+    public static IReadOnlyList<string> Terms(string text) => [.. Run(Meaningful, text).SelectMany(word => Parts(Stem(word.Word)))];
 
     /// <summary>The same with their places.</summary>
-    public static IReadOnlyList<Token> Tokens(string text) => [.. Run(Meaningful, text).SelectMany(found => Placed(found, text))];
+    public static IReadOnlyList<Token> Tokens(string text) => [.. Run(Meaningful, text).SelectMany(word => Placed(word, text))];
 
     /// <summary>The words of a text in full, for the beginning of a word that is still being typed.</summary>
-    public static IReadOnlyList<string> Words(string text) => [.. Run(Whole, text).Select(found => found.Word)];
+    public static IReadOnlyList<string> Words(string text) => [.. Run(Whole, text).Select(word => word.Word)];
 
     /// <summary>What FTS5 makes of one word: <c>code_insee</c> and <c>data.gouv.fr</c> are one to Lucene and several to it.</summary>
     public static IReadOnlyList<string> Parts(string word) => word.All(char.IsLetterOrDigit) ? [word] : [.. Part.Matches(word).Select(match => match.Value)];
 
-    private static List<Found> Run(Chain chain, string text)
+    private static List<AnalysedWord> Run(Chain chain, string text)
     {
-        var words = new List<Found>();
+        var words = new List<AnalysedWord>();
         using var stream = chain.GetTokenStream("text", text);
         var word = stream.AddAttribute<ICharTermAttribute>();
         var place = stream.AddAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
-            words.Add(new Found(word.ToString()!, place.StartOffset, place.EndOffset));
+            words.Add(new AnalysedWord(word.ToString()!, place.StartOffset, place.EndOffset));
         }
 
         stream.End();
@@ -56,11 +56,11 @@ internal static partial class FrenchText
     }
 
     /// <summary>The offsets of Lucene take an elided article in, which is the first part of what is written; the last ones are the word's.</summary>
-    private static IEnumerable<Token> Placed(Found found, string text)
+    private static IEnumerable<Token> Placed(AnalysedWord word, string text)
     {
-        var words = Parts(found.Word);
-        return Part.Matches(text[found.Start..found.End]).TakeLast(words.Count).Zip(words, Parts(Stem(found.Word)))
-            .Select(part => new Token(part.Third, part.Second, found.Start + part.First.Index, found.Start + part.First.Index + part.First.Length));
+        var words = Parts(word.Word);
+        return Part.Matches(text[word.Start..word.End]).TakeLast(words.Count).Zip(words, Parts(Stem(word.Word)))
+            .Select(part => new Token(part.Third, part.Second, word.Start + part.First.Index, word.Start + part.First.Index + part.First.Length));
     }
 
     /// <summary>
@@ -86,7 +86,7 @@ internal static partial class FrenchText
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}\p{Cs}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part { get; }
 
-    private sealed record Found(string Word, int Start, int End);
+    private sealed record AnalysedWord(string Word, int Start, int End);
 
     /// <summary>
     /// The light stemmer knows no ligature, so these are parted first. Accents go before it too: it treats <c>cimetières</c> and

@@ -66,12 +66,18 @@ internal static class SearchRows
         session.Execute("delete from search_row where dataset_id = @id", ("@id", id));
     }
 
-    /// <summary>Writes the rows of all datasets that name a record anew.</summary>
+    /// <summary>Rewrites the rows of all datasets that name a record, where it has changed.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="kind">The kind of record: agent, concept or territory.</param>
     /// <param name="id">The record.</param>
-    public static void SaveNaming(WriteSession session, string kind, string id)
+    /// <param name="outcome">What its save did: no dataset names a new one yet.</param>
+    public static void SaveRenamed(WriteSession session, string kind, string id, SaveOutcome outcome)
     {
+        if (outcome != SaveOutcome.Changed)
+        {
+            return;
+        }
+
         foreach (var dataset in session.All(
             $"select d.document from dataset d where d.withdrawn_at is null and d.id in (select dataset_id from dataset_{kind} where {kind}_id = @id)", Read, ("@id", id)))
         {

@@ -11,33 +11,33 @@ namespace DataCatalog.Obligations;
 /// </summary>
 /// <param name="subject">Whom the models concern.</param>
 /// <param name="competences">The competences by code.</param>
-/// <param name="pass">The datasets within reach.</param>
+/// <param name="tallies">The datasets within reach.</param>
 /// <param name="map">The territories.</param>
 internal sealed class MappingAssessor(
-    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachPass pass, TerritoryMap map)
+    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachTallies tallies, TerritoryMap map)
 {
     public Assessment Assess(Model model)
     {
-        var use = pass.OfSchema(model.Schema);
+        var use = tallies.OfSchema(model.Schema);
         var candidates = Candidates(model);
-        var judgement = new Judgement(model.Obligation, model.Schema is not null, subject.Territory.Population, TenureOf(model))
+        var facts = new AssessmentFacts(model.Obligation, model.Schema is not null, subject.Territory.Population, HoldingOf(model))
         {
             IsFound = use.Tally.Own > 0,
             IsCovered = use.IsCovered,
             IsCoveredInPart = use.IsCoveredInPart,
             HasCandidates = candidates.Count > 0,
         };
-        var finding = judgement.Conclude();
-        return new Assessment(model, finding.Status.Code, finding.Explanation)
+        var outcome = facts.Conclude();
+        return new Assessment(model, outcome.Status.Code, outcome.Explanation)
         {
-            Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstFromAbove)),
+            Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstOthers)),
             Candidates = MappingLinks.Name(candidates),
             Example = use.Example is { } example ? new PublicationExample(MappingLinks.Name(example.Row), map.IdOf(example.Place)) : null,
         };
     }
 
-    private Tenure TenureOf(Model model) => model.Competences.Select(code => subject.TenureOf(competences[code])).Max();
+    private CompetenceHolding HoldingOf(Model model) => model.Competences.Select(code => subject.HoldingOf(competences[code])).Max();
 
     private IReadOnlyList<Row> Candidates(Model model) =>
-        [.. model.Competences.SelectMany(code => pass.OfCompetence(code).FirstBare).Distinct().Take(FirstRows.Most)];
+        [.. model.Competences.SelectMany(code => tallies.OfCompetence(code).FirstBare).Distinct().Take(FirstRows.Most)];
 }

@@ -1,9 +1,8 @@
-using DataCatalog.Concepts;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,12 +20,12 @@ internal static class MappingEndpoints
     /// <summary>Maps the data of a territory</summary>
     /// <remarks>
     /// By group of competences and competence: how many datasets the territory has itself (local authorities produce them, and they name it), how many others cover
-    /// it (`countFromAbove`), and who usually holds the competence. Then each model of what an authority is expected to produce: with an
+    /// it (`countOfOthers`), and who usually holds the competence. Then each model of what an authority is expected to produce: with an
     /// obligation behind it in `assessment`, without in `goodPractice`, with its legal basis, deadline, schema, destination, and a commune that did it.
     ///
     /// `obligationStatus` is the first that holds: `not-applicable` (population below the threshold); `found` (a dataset of the territory, or one
-    /// of its files, names the model's schema); `covered-nationally` (a dataset from above does, its publisher is no local authority, and it
-    /// is not known to be partial); `cannot-be-told` (the reason is in `comment`: the competence may be another's, staff or population is not known,
+    /// of its files, names the model's schema); `covered-nationally` (a dataset of others that covers the territory does, its publisher is no local authority, and it
+    /// is not known to be partial); `undetermined` (the reason is in `comment`: the competence may be another's, staff or population is not known,
     /// there is no schema to go by, or the territory has datasets of the same competence without one); `not-found` in this catalogue, which does
     /// not claim to know everything. Competences are judged for communes and their groupings (EPCI); at other levels only what is found is said.
     /// A country, a former commune and an arrondissement have no obligations; `comment` says so, and `seeAlso` is the mapping of the commune.
@@ -34,22 +33,19 @@ internal static class MappingEndpoints
     /// `coveragePercent` = 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when the
     /// latter is 0. What does not apply or cannot be told is in neither number, and good practice in none. It measures the catalogue, not the authority.
     /// </remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="addresses">Finds the territory.</param>
-    /// <param name="concepts">The competences.</param>
-    /// <param name="mappings">Makes the mapping.</param>
     /// <param name="id" example="commune:35238">The typed code; an old one gives the present territory, with `resolvedFrom`.</param>
     /// <param name="competence" example="deliberations">Only this competence, or group of them: the totals are then of what is shown.</param>
     /// <response code="200">The mapping.</response>
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
     private static Results<RdfResult<TerritoryMappingSchema>, ProblemHttpResult> Find(
-        Documents documents, TerritoryAddresses addresses, ConceptStore concepts, TerritoryMappings mappings, string id, string? competence)
+        Documents documents, TerritoryAddresses addresses, References references, TerritoryMappings mappings, string id, string? competence)
     {
         var version = documents.Version;
-        if (competence is not null && concepts.Find($"{Schemes.Competences}/{competence}") is null)
+        string[]? competences = competence is null ? null : [competence];
+        if (new ParameterReader().Codes("competence", competences, Schemes.Competences, references.Current) is { } unknown)
         {
-            return UnknownCompetence(concepts, competence);
+            return unknown;
         }
 
         if (addresses.Read(id, out var named) is { } problem)
@@ -58,11 +54,5 @@ internal static class MappingEndpoints
         }
 
         return documents.Whole<TerritoryMappingSchema>(version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, competence)));
-    }
-
-    private static ProblemHttpResult UnknownCompetence(ConceptStore concepts, string code)
-    {
-        var meant = EditDistance.DidYouMean(code, concepts.OfScheme(Schemes.Competences).Select(concept => concept.Code));
-        return Problems.BadQuery("competence", $"'competence' is '{Shown.Of(code)}'.{meant} The list is at '/vocabularies/{Schemes.Competences}'.");
     }
 }

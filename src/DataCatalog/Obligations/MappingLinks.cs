@@ -16,7 +16,7 @@ internal sealed class MappingLinks(CatalogIris iris, string territory)
         iris.At($"territories/{territory}/mapping{(competence is null ? "" : $"?competence={Uri.EscapeDataString(competence)}")}");
 
     public DatasetsInReach Reach(Tally tally, string? competence) => new(
-        tally.Own, tally.FromAbove, Search(competence, ("match", "exact"), ("relation", ReachPass.ProducedLocally)), Search(competence, ("match", "covers")), Name(tally.FirstOwn), Name(tally.FirstFromAbove));
+        tally.Own, tally.Others, Search(competence, ("match", "exact"), ("relation", ReachTallies.ProducedLocally)), Search(competence, ("match", "covers")), Name(tally.FirstOwn), Name(tally.FirstOthers));
 
     public static IReadOnlyList<NamedDataset> Name(IEnumerable<Row> rows) => [.. rows.Select(Name)];
 

@@ -16,7 +16,7 @@ internal sealed record MappingSubject(Territory Territory, string? ResolvedFrom,
     /// <summary>Whether a commune lies in an overseas collectivity, where other laws hold.</summary>
     public bool IsUnderOwnLaw => Territory.Parents.Any(parent => parent.StartsWith("collectivite:", StringComparison.Ordinal));
 
-    public Tenure TenureOf(Concept competence) => Tenures.Of(competence, Territory.Kind, IsUnderOwnLaw);
+    public CompetenceHolding HoldingOf(Concept competence) => CompetenceHoldings.Of(competence, Territory.Kind, IsUnderOwnLaw);
 
     /// <summary>Whether a competence is asked for, itself or by its group.</summary>
     public bool Includes(Concept competence) => Competence is null

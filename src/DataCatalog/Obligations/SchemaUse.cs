@@ -7,19 +7,19 @@ internal sealed class SchemaUse
 {
     private int _distance = int.MaxValue;
 
-    /// <summary>Those of the territory and those from above.</summary>
+    /// <summary>Those of the territory and those of others.</summary>
     public Tally Tally { get; } = new();
 
-    /// <summary>Whether authorities' data are gathered from above by a dataset that is not known to be partial.</summary>
+    /// <summary>Whether authorities' data are gathered by a dataset of others that is not known to be partial.</summary>
     public bool IsCovered { get; private set; }
 
-    /// <summary>Whether any dataset from above gathers them, be it in part.</summary>
+    /// <summary>Whether any dataset of others gathers them, be it in part.</summary>
     public bool IsCoveredInPart { get; private set; }
 
     /// <summary>A dataset of another commune, the one nearest in population; null when there is none.</summary>
     public (Row Row, int Place)? Example { get; private set; }
 
-    /// <summary>Takes note of a dataset from above that authorities do not make for themselves.</summary>
+    /// <summary>Takes note of a dataset of others that authorities do not make for themselves.</summary>
     public void AddNational(Row row) => (IsCovered, IsCoveredInPart) = (IsCovered || !row.IsPartial, true);
 
     /// <summary>Keeps an example when it is nearer than the one before, or as near and first by its identifier.</summary>

@@ -6,16 +6,16 @@ namespace DataCatalog.Obligations;
 internal sealed class Tally
 {
     private readonly FirstRows _firstOwn = new();
-    private readonly FirstRows _firstFromAbove = new();
+    private readonly FirstRows _firstOthers = new();
     private readonly FirstRows _firstBare = new();
 
     public int Own { get; private set; }
 
-    public int FromAbove { get; private set; }
+    public int Others { get; private set; }
 
     public IReadOnlyList<Row> FirstOwn => _firstOwn.Rows;
 
-    public IReadOnlyList<Row> FirstFromAbove => _firstFromAbove.Rows;
+    public IReadOnlyList<Row> FirstOthers => _firstOthers.Rows;
 
     /// <summary>Its own datasets that name no schema.</summary>
     public IReadOnlyList<Row> FirstBare => _firstBare.Rows;
@@ -33,8 +33,8 @@ internal sealed class Tally
         }
         else
         {
-            FromAbove++;
-            _firstFromAbove.Offer(row);
+            Others++;
+            _firstOthers.Offer(row);
         }
     }
 }

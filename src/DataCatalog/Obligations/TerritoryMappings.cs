@@ -1,7 +1,6 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Models;
 using DataCatalog.Search;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
@@ -10,7 +9,7 @@ namespace DataCatalog.Obligations;
 
 /// <summary>Makes mappings of territories, each from the catalogue as it is at one moment.</summary>
 internal sealed class TerritoryMappings(
-    CatalogIris iris, SearchEngine engine, ModelStore models, References references)
+    CatalogIris iris, SearchEngine engine, RecordReader<Model> models, References references)
 {
     /// <summary>The mapping of a territory.</summary>
     /// <param name="named">The territory, among all as they were when it was found.</param>
@@ -21,16 +20,16 @@ internal sealed class TerritoryMappings(
         using var session = engine.Open();
         var competences = Competences();
         Model[] concerned = [.. Concerned(subject, competences)];
-        var pass = ReachPass.Over(session.Columns, named.Map, named.Number, concerned.Select(model => model.Schema).OfType<string>());
+        var tallies = ReachTallies.Over(session.Columns, named.Map, named.Number, concerned.Select(model => model.Schema).OfType<string>());
         var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), pass, named.Map);
+            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Map);
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
         var links = new MappingLinks(iris, subject.Territory.Id);
         return new TerritoryMapping(
             links.Mapping(subject.Competence),
             subject.Territory,
-            links.Reach(subject.Competence is null ? pass.All : pass.OfCompetence(subject.Competence), subject.Competence),
-            Groups(subject, competences, concerned, pass, links),
+            links.Reach(subject.Competence is null ? tallies.All : tallies.OfCompetence(subject.Competence), subject.Competence),
+            Groups(subject, competences, concerned, tallies, links),
             [.. assessments[false]],
             [.. assessments[true]])
         {
@@ -67,31 +66,31 @@ internal sealed class TerritoryMappings(
     }
 
     private static CompetenceMapping[] Groups(
-        MappingSubject subject, IReadOnlyList<Concept> competences, IReadOnlyList<Model> concerned, ReachPass pass, MappingLinks links)
+        MappingSubject subject, IReadOnlyList<Concept> competences, IReadOnlyList<Model> concerned, ReachTallies tallies, MappingLinks links)
     {
         CompetenceMapping[] narrower = [.. competences.Where(competence => competence.Broader is not null && subject.Includes(competence)).Select(competence =>
             new CompetenceMapping(
                 competence,
-                links.Reach(pass.OfCompetence(competence.Code), competence.Code),
-                Tenures.Words(subject.TenureOf(competence), subject.Territory.Kind),
+                links.Reach(tallies.OfCompetence(competence.Code), competence.Code),
+                CompetenceHoldings.Words(subject.HoldingOf(competence), subject.Territory.Kind),
                 [.. concerned.Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal)).Select(model => model.Id)],
                 []))];
         var byGroup = narrower.ToLookup(mapping => mapping.Concept.Broader, StringComparer.Ordinal);
         return [.. competences
             .Where(group => group.Broader is null && (byGroup.Contains(group.Code) || subject.Includes(group)))
-            .Select(group => new CompetenceMapping(group, links.Reach(pass.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
+            .Select(group => new CompetenceMapping(group, links.Reach(tallies.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
     }
 
     private static StatusCount[] Totals(IEnumerable<Assessment> obligations) =>
-        [.. ObligationStatus.All.Select(status => new StatusCount(status.Code, status.Label, Count(obligations, status)))];
+        [.. AssessmentStatus.All.Select(status => new StatusCount(status.Code, status.Label, Count(obligations, status)))];
 
     private static int? Coverage(IEnumerable<Assessment> obligations)
     {
-        var answered = Count(obligations, ObligationStatus.Found) + Count(obligations, ObligationStatus.CoveredNationally);
-        var judged = answered + Count(obligations, ObligationStatus.NotFound);
+        var answered = Count(obligations, AssessmentStatus.Found) + Count(obligations, AssessmentStatus.CoveredNationally);
+        var judged = answered + Count(obligations, AssessmentStatus.NotFound);
         return judged == 0 ? null : 100 * answered / judged;
     }
 
-    private static int Count(IEnumerable<Assessment> obligations, ObligationStatus status) =>
+    private static int Count(IEnumerable<Assessment> obligations, AssessmentStatus status) =>
         obligations.Count(assessment => string.Equals(assessment.Status, status.Code, StringComparison.Ordinal));
 }

@@ -30,9 +30,6 @@ internal static class DatasetSearchEndpoints
     /// Besides the graphs there are a sheet (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: a dataset a line, without `@context`) and a feed to follow
     /// a search (`/datasets.atom?q=eau`, the last changes first). A cursor holds while datasets come and go; one in a list ranked by words ends with the next change (410).
     /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="pages">Builds the answer.</param>
-    /// <param name="query">What is asked.</param>
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such page.</response>
     /// <response code="410">The list that `cursor` is of has changed.</response>
@@ -46,12 +43,7 @@ internal static class DatasetSearchEndpoints
     /// where its producer documents one. All parameters and syntaxes of `/datasets`; `match=within` asks for data on the territory or parts of it. The sheet has
     /// three columns more: level, reason, ready_links; lines and feed have the datasets alone.
     /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="addresses">Finds the territory.</param>
-    /// <param name="database">Tells what is newest.</param>
-    /// <param name="pages">Builds the answer.</param>
     /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
-    /// <param name="query">What is asked.</param>
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such territory, or no such page.</response>
     /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>

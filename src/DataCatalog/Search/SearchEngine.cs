@@ -50,32 +50,32 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         }
     }
 
-    public static Found Find(SearchSession session, Question question)
+    public static SearchHits Find(SearchSession session, Question question)
     {
         if (question.Text is not { } text)
         {
-            var all = new Pass(session.Columns, question);
-            all.JudgeAll();
+            var all = new CandidateFilter(session.Columns, question);
+            all.TestAll();
             return all.Ordered(question.Order!, words: null, isRelaxed: false);
         }
 
         var words = TextQuery.Parse(text, session.Synonyms);
-        var pass = new Pass(session.Columns, question);
-        var candidates = words.IsEmpty ? 0 : Judge(session, pass, words.All);
+        var filter = new CandidateFilter(session.Columns, question);
+        var candidates = words.IsEmpty ? 0 : Test(session, filter, words.All);
         var isRelaxed = false;
-        if (pass.Total == 0 && !words.IsEmpty)
+        if (filter.Total == 0 && !words.IsEmpty)
         {
-            var wider = new Pass(session.Columns, question);
-            var more = Judge(session, wider, words.Some);
+            var wider = new CandidateFilter(session.Columns, question);
+            var more = Test(session, wider, words.Some);
             isRelaxed = wider.Total > 0;
-            (pass, candidates) = isRelaxed ? (wider, more) : (pass, candidates);
+            (filter, candidates) = isRelaxed ? (wider, more) : (filter, candidates);
         }
 
-        return question.Order is { } order ? pass.Ordered(order, words, isRelaxed)
-            : candidates == 0 ? pass.Ordered(RowOrder.Known, words, isRelaxed)
-            : candidates <= MostRanked ? pass.Ranked(Ranked(session, words.Found(isRelaxed))!, words, isRelaxed)
-            : candidates <= MostTitled ? TitlesFirst(session, pass, words, isRelaxed)
-            : pass.Ordered(RowOrder.Known, words, isRelaxed);
+        return question.Order is { } order ? filter.Ordered(order, words, isRelaxed)
+            : candidates == 0 ? filter.Ordered(RowOrder.Known, words, isRelaxed)
+            : candidates <= MostRanked ? filter.Ranked(Ranked(session, words.ExpressionFor(isRelaxed))!, words, isRelaxed)
+            : candidates <= MostTitled ? TitlesFirst(session, filter, words, isRelaxed)
+            : filter.Ordered(RowOrder.Known, words, isRelaxed);
     }
 
     /// <summary>Those of the state that a snapshot has; null when newer ones are kept already.</summary>
@@ -101,9 +101,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     }
 
     /// <summary>Those with the words in their titles come first, and the others by what is known of them.</summary>
-    private static Found TitlesFirst(SearchSession session, Pass pass, TextQuery words, bool isRelaxed)
+    private static SearchHits TitlesFirst(SearchSession session, CandidateFilter filter, TextQuery words, bool isRelaxed)
     {
-        var expression = $"title : ({words.Found(isRelaxed)})";
+        var expression = $"title : ({words.ExpressionFor(isRelaxed)})";
         var ranked = Ranked(session, expression);
         var isFirst = new BitArray(session.Columns.Bound);
         foreach (var number in ranked?.Select(row => row.Number) ?? new RowNumbers(session.Snapshot.Connection, expression))
@@ -111,16 +111,16 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             isFirst[number] = true;
         }
 
-        return pass.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words, isRelaxed);
+        return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words, isRelaxed);
     }
 
-    /// <summary>Passes over the datasets with an expression; returns how many there are.</summary>
-    private static int Judge(SearchSession session, Pass pass, string expression)
+    /// <summary>Tests the datasets with an expression; returns how many there are.</summary>
+    private static int Test(SearchSession session, CandidateFilter filter, string expression)
     {
         var count = 0;
         foreach (var number in new RowNumbers(session.Snapshot.Connection, expression))
         {
-            pass.Judge(number, session.Row(number));
+            filter.Test(number, session.Row(number));
             count++;
         }
 

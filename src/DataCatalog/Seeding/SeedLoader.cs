@@ -15,16 +15,7 @@ namespace DataCatalog.Seeding;
 /// Loads what was read from the CSV files, in one transaction: an error leaves nothing. Records are compared by content, and what is the
 /// same writes nothing.
 /// </summary>
-internal sealed class SeedLoader(
-    Database database,
-    SchemeStore schemes,
-    ConceptStore concepts,
-    TerritoryStore territories,
-    AgentStore agents,
-    SeriesStore series,
-    ServiceStore services,
-    ModelStore models,
-    DatasetStore datasets)
+internal sealed class SeedLoader(Database database)
 {
     private const string Reason = "It is no longer among the curated data.";
 
@@ -39,14 +30,14 @@ internal sealed class SeedLoader(
         var newest = SeedDays.Newest(content);
         SeedNoun[] nouns =
         [
-            SeedNoun.Of("schemes", content.Schemes, _ => newest, schemes.Ids, schemes.Save, schemes.Withdraw),
-            SeedNoun.Of("concepts", content.Concepts, _ => newest, concepts.Ids, concepts.Save, concepts.Withdraw),
-            SeedNoun.Of("territories", content.Territories, _ => newest, territories.Ids, territories.Save, territories.Withdraw),
-            SeedNoun.Of("agents", content.Agents, agent => agent.CheckedAt, agents.Ids, agents.Save, agents.Withdraw),
-            SeedNoun.Of("series", content.Series, SeedDays.Of, series.Ids, series.Save, series.Withdraw),
-            SeedNoun.Of("services", content.Services, SeedDays.Of, services.Ids, services.Save, services.Withdraw),
-            SeedNoun.Of("models", content.Models, SeedDays.Of, models.Ids, models.Save, models.Withdraw),
-            SeedNoun.Of("datasets", content.Datasets, SeedDays.Of, datasets.Ids, datasets.Save, datasets.Withdraw),
+            SeedNoun.Of("schemes", content.Schemes, _ => newest, SchemeStore.Writer),
+            SeedNoun.Of("concepts", content.Concepts, _ => newest, ConceptStore.Writer),
+            SeedNoun.Of("territories", content.Territories, _ => newest, TerritoryStore.Writer),
+            SeedNoun.Of("agents", content.Agents, agent => agent.CheckedAt, AgentStore.Writer),
+            SeedNoun.Of("series", content.Series, SeedDays.Of, SeriesStore.Writer),
+            SeedNoun.Of("services", content.Services, SeedDays.Of, ServiceStore.Writer),
+            SeedNoun.Of("models", content.Models, SeedDays.Of, ModelStore.Writer),
+            SeedNoun.Of("datasets", content.Datasets, SeedDays.Of, DatasetStore.Writer),
         ];
         return database.Write(actor, session =>
         {

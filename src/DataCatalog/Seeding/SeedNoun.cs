@@ -3,7 +3,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Seeding;
 
-/// <summary>The load of one noun's records.</summary>
+/// <summary>Loads the records of one noun.</summary>
 /// <param name="name">The noun, in the plural.</param>
 /// <param name="ids">The ids in the files.</param>
 /// <param name="livingIds">Reads the ids in the database.</param>
@@ -12,27 +12,21 @@ namespace DataCatalog.Seeding;
 internal sealed class SeedNoun(
     string name,
     IReadOnlySet<string> ids,
-    Func<IReadOnlyList<string>> livingIds,
+    Func<WriteSession, IReadOnlyList<string>> livingIds,
     Func<WriteSession, Action<int>, IReadOnlyList<SaveOutcome>> save,
     Func<WriteSession, string, string, bool> withdraw)
 {
-    public static SeedNoun Of<T>(
-        string name,
-        IReadOnlyList<T> records,
-        Func<T, DateOnly> checkedOn,
-        Func<IReadOnlyList<string>> livingIds,
-        Func<WriteSession, T, DateOnly, SaveOutcome> save,
-        Func<WriteSession, string, string, bool> withdraw)
-        where T : IRecord => new(
+    public static SeedNoun Of<T>(string name, IReadOnlyList<T> records, Func<T, DateOnly> checkedOn, RecordWriter<T> writer)
+        where T : class, IRecord => new(
             name,
             records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal),
-            livingIds,
+            RecordWriter<T>.Ids,
             (session, count) => [.. records.Select((record, index) =>
             {
                 count(index);
-                return save(session, record, checkedOn(record));
+                return writer.Save(session, record, checkedOn(record));
             })],
-            withdraw);
+            writer.Withdraw);
 
     /// <summary>Saves the records of the files and sees to those that are missing from them.</summary>
     /// <param name="session">The transaction.</param>
@@ -40,7 +34,7 @@ internal sealed class SeedNoun(
     /// <param name="progress">Hears how far it is, at the beginning and then now and again.</param>
     public SeedCount Load(WriteSession session, string? withdrawalReason, Action<SeedProgress> progress)
     {
-        string[] missing = [.. livingIds().Where(id => !ids.Contains(id))];
+        string[] missing = [.. livingIds(session).Where(id => !ids.Contains(id))];
         var outcomes = save(session, done =>
         {
             if (done % SeedProgress.Step == 0)

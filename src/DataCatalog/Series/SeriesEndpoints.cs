@@ -2,6 +2,7 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Series;
@@ -16,38 +17,29 @@ internal static class SeriesEndpoints
         group.MapGet("/series/{id}", Find).WithName("getSeries").ProducesEntryProblems();
     }
 
-    public static Listing Listing(SeriesStore series) => new("series", LanguageMap.Of("Séries de jeux de données", "Dataset series"), series.Count());
+    public static Listing Listing(RecordReader<DatasetSeries> series) => new("series", LanguageMap.Of("Séries de jeux de données", "Dataset series"), series.Count());
 
     /// <summary>Lists the series</summary>
     /// <remarks>Every series with its editions, in the order of the identifiers; follow `view.next` until there is none.</remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="series">The series.</param>
-    /// <param name="datasets">Their editions.</param>
-    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
-    /// <param name="pageSize" example="20">Series on a page (at most 100 unless the service is set otherwise). More: 400.</param>
     /// <response code="200">One page of series.</response>
     private static Results<RdfResult<CollectionSchema<DatasetSeriesSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, SeriesStore series, DatasetStore datasets, int? page, int? pageSize) =>
+        HttpContext request, Documents documents, RecordReader<DatasetSeries> series, DatasetStore datasets, [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<DatasetSeriesSchema>>(
             request,
             documents.Version,
             Listing(series),
-            new PageQuery(page, pageSize),
+            page,
             (mapping, graph, offset, limit) =>
                 [.. series.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id)))]);
 
     /// <summary>Gets a series with its editions</summary>
     /// <remarks>Datasets that are editions of one another, such as yearly files.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="series">The series.</param>
-    /// <param name="datasets">Its editions.</param>
     /// <param name="id" example="resultats-elections">The series' identifier.</param>
     /// <response code="200">The series.</response>
     /// <response code="404">There never was such a series.</response>
     /// <response code="410">The series was withdrawn.</response>
     private static Results<RdfResult<DatasetSeriesSchema>, ProblemHttpResult> Find(
-        Documents documents, SeriesStore series, DatasetStore datasets, string id)
+        Documents documents, RecordReader<DatasetSeries> series, DatasetStore datasets, string id)
     {
         var version = documents.Version;
         if (series.Find(id) is not { } entry)

@@ -1,6 +1,7 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Services;
@@ -15,34 +16,27 @@ internal static class ServiceEndpoints
         group.MapGet("/services/{id}", Find).WithName("getService").ProducesEntryProblems();
     }
 
-    public static Listing Listing(ServiceStore services) => new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
+    public static Listing Listing(RecordReader<DataService> services) => new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
 
     /// <summary>Lists the data services</summary>
     /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="services">The services.</param>
-    /// <param name="page" example="1">The page, from 1. Past the last one: 404.</param>
-    /// <param name="pageSize" example="20">Services on a page (at most 100 unless the service is set otherwise). More: 400.</param>
     /// <response code="200">One page of services.</response>
     private static Results<RdfResult<CollectionSchema<DataServiceSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, ServiceStore services, int? page, int? pageSize) =>
+        HttpContext request, Documents documents, RecordReader<DataService> services, [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<DataServiceSchema>>(
             request,
             documents.Version,
             Listing(services),
-            new PageQuery(page, pageSize),
+            page,
             (mapping, graph, offset, limit) => [.. services.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
 
     /// <summary>Gets a data service</summary>
     /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="services">The services.</param>
     /// <param name="id" example="hubeau-eau-potable">The service's identifier.</param>
     /// <response code="200">The service.</response>
     /// <response code="404">There never was such a service.</response>
     /// <response code="410">The service was withdrawn.</response>
-    private static Results<RdfResult<DataServiceSchema>, ProblemHttpResult> Find(Documents documents, ServiceStore services, string id)
+    private static Results<RdfResult<DataServiceSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<DataService> services, string id)
     {
         if (services.Find(id) is not { } entry)
         {

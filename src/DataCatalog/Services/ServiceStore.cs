@@ -3,41 +3,16 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Services;
 
-/// <summary>The APIs.</summary>
-internal sealed class ServiceStore(Database database)
+/// <summary>Writes the APIs.</summary>
+internal static class ServiceStore
 {
-    private readonly RecordReader<DataService> _reader = new(Kinds.Service, database);
-    private readonly RecordWriter<DataService> _writer = new(Kinds.Service, [Kinds.Agent, Kinds.Concept, Kinds.Dataset], LinksOf);
-    private readonly IdentifierTable _identifiers = new(Kinds.Service);
+    private static readonly IdentifierTable Identifiers = new(Kinds.Service);
 
-    public Entry<DataService>? Find(string id) => _reader.Find(id);
-
-    public Tombstone? FindTombstone(string id) => _reader.FindTombstone(id);
-
-    public int Count() => _reader.Count();
-
-    public IReadOnlyList<string> Ids() => _reader.Ids();
-
-    public IReadOnlyList<Entry<DataService>> List(int offset, int limit) => _reader.List(offset, limit);
-
-    public IEnumerable<Entry<DataService>> All() => _reader.All();
-
-    public SaveOutcome Save(WriteSession session, DataService service, DateOnly checkedOn)
+    public static readonly RecordWriter<DataService> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Dataset], LinksOf)
     {
-        var outcome = _writer.Save(session, service, checkedOn);
-        if (outcome != SaveOutcome.Unchanged)
-        {
-            _identifiers.Replace(session, service.Id, service.OtherIdentifiers);
-        }
-
-        return outcome;
-    }
-
-    public bool Withdraw(WriteSession session, string id, string reason)
-    {
-        _identifiers.Clear(session, id);
-        return _writer.Withdraw(session, id, reason);
-    }
+        Saved = (session, service, _) => Identifiers.Replace(session, service.Id, service.OtherIdentifiers),
+        Withdrawing = Identifiers.Clear,
+    };
 
     private static IEnumerable<Link> LinksOf(DataService service) =>
     [

@@ -41,7 +41,7 @@ internal sealed class BaseUrlGuard(Database database)
 
     /// <summary>Remembers the base URL of entries that have none yet, or another one when that is wanted.</summary>
     /// <exception cref="RefusedException">It is another one, and renaming was not asked for.</exception>
-    public void Settle(string baseUrl, bool rename)
+    public void CheckAndRemember(string baseUrl, bool rename)
     {
         if (!rename)
         {

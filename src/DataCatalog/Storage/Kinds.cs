@@ -1,3 +1,5 @@
+using DataCatalog.Dcat.Records;
+
 namespace DataCatalog.Storage;
 
 /// <summary>The kinds of record: the names of their tables and of their rows in the change log.</summary>
@@ -21,4 +23,19 @@ internal static class Kinds
     /// The kinds that other records' documents repeat in part (names, labels, titles): their changes raise the reference revision.
     /// </summary>
     public static readonly IReadOnlyList<string> References = [Agent, Concept, Scheme, Series, Service, Territory];
+
+    /// <summary>The kind of a type of record.</summary>
+    public static string Of<T>()
+        where T : IRecord => typeof(T).Name switch
+        {
+            nameof(Dcat.Records.Agent) => Agent,
+            nameof(Dcat.Records.Concept) => Concept,
+            nameof(ConceptScheme) => Scheme,
+            nameof(Dcat.Records.Dataset) => Dataset,
+            nameof(DatasetSeries) => Series,
+            nameof(DataService) => Service,
+            nameof(Dcat.Records.Model) => Model,
+            nameof(Dcat.Records.Territory) => Territory,
+            var other => throw new NotSupportedException($"{other} is no kind of record."),
+        };
 }

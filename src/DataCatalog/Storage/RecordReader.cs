@@ -6,57 +6,58 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>Reads the records of one kind: one read is one row.</summary>
-internal sealed class RecordReader<T>(string kind, Database database)
+internal sealed class RecordReader<T>(Database database)
     where T : class, IRecord
 {
     private const string Columns = "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, t.document as Document";
 
-    private readonly string _find = $"select {Columns} from {kind} t where t.id = @id and t.withdrawn_at is null";
-    private readonly string _has = $"select exists (select 1 from {kind} where id = @id and withdrawn_at is null)";
-    private readonly string _list = $"select {Columns} from {kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
-    private readonly string _select = $"select {Columns} from {kind} t where t.withdrawn_at is null and ";
-    private readonly string _ids = $"select id from {kind} where withdrawn_at is null order by id";
-    private readonly string _count = $"select count(*) from {kind} where withdrawn_at is null";
-    private readonly string _tombstone =
-        $"select id as Id, withdrawn_at as At, withdrawn_why as Why from {kind} where id = @id and withdrawn_at is not null";
+    private static readonly string Kind = Kinds.Of<T>();
+    private static readonly string FindSql = $"select {Columns} from {Kind} t where t.id = @id and t.withdrawn_at is null";
+    private static readonly string HasSql = $"select exists (select 1 from {Kind} where id = @id and withdrawn_at is null)";
+    private static readonly string ListSql = $"select {Columns} from {Kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
+    private static readonly string SelectSql = $"select {Columns} from {Kind} t where t.withdrawn_at is null and ";
+    private static readonly string IdsSql = $"select id from {Kind} where withdrawn_at is null order by id";
+    private static readonly string CountSql = $"select count(*) from {Kind} where withdrawn_at is null";
+    private static readonly string TombstoneSql =
+        $"select id as Id, withdrawn_at as At, withdrawn_why as Why from {Kind} where id = @id and withdrawn_at is not null";
 
     public Entry<T>? Find(string id)
     {
         using var connection = database.OpenRead();
-        return connection.QueryFirstOrDefault<Row>(_find, new { id })?.ToEntry();
+        return connection.QueryFirstOrDefault<Row>(FindSql, new { id })?.ToEntry();
     }
 
     /// <summary>Whether there is a living record with this id, without reading it.</summary>
     public bool Has(string id)
     {
         using var connection = database.OpenRead();
-        return connection.ExecuteScalar<bool>(_has, new { id });
+        return connection.ExecuteScalar<bool>(HasSql, new { id });
     }
 
     public Tombstone? FindTombstone(string id)
     {
         using var connection = database.OpenRead();
-        return connection.QueryFirstOrDefault<Grave>(_tombstone, new { id })?.ToTombstone();
+        return connection.QueryFirstOrDefault<Grave>(TombstoneSql, new { id })?.ToTombstone();
     }
 
     public int Count()
     {
         using var connection = database.OpenRead();
-        return connection.ExecuteScalar<int>(_count);
+        return connection.ExecuteScalar<int>(CountSql);
     }
 
     /// <summary>The ids of the living records, in ordinal order.</summary>
     public IReadOnlyList<string> Ids()
     {
         using var connection = database.OpenRead();
-        return connection.Query<string>(_ids).AsList();
+        return connection.Query<string>(IdsSql).AsList();
     }
 
     /// <summary>A part of the list in the ordinal order of the ids; a negative limit means to the end.</summary>
     public IReadOnlyList<Entry<T>> List(int offset, int limit)
     {
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>(_list, new { offset, limit }).Select(row => row.ToEntry())];
+        return [.. connection.Query<Row>(ListSql, new { offset, limit }).Select(row => row.ToEntry())];
     }
 
     /// <summary>All records in the ordinal order of their ids, from one snapshot and row by row.</summary>
@@ -70,15 +71,15 @@ internal sealed class RecordReader<T>(string kind, Database database)
     }
 
     /// <summary>The same over a connection of the caller's.</summary>
-    public IEnumerable<Entry<T>> All(SqliteConnection connection) =>
-        connection.Query<Row>(_list, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
+    public static IEnumerable<Entry<T>> All(SqliteConnection connection) =>
+        connection.Query<Row>(ListSql, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
 
     /// <summary>How many records a selection has.</summary>
     public int Count(Selection selection)
     {
         using var connection = database.OpenRead();
         return connection.ExecuteScalar<int>(
-            $"select count(*) from {kind} t where t.withdrawn_at is null and {selection.Condition}", new DynamicParameters(selection.Parameters));
+            $"select count(*) from {Kind} t where t.withdrawn_at is null and {selection.Condition}", new DynamicParameters(selection.Parameters));
     }
 
     /// <summary>A part of a selection by its position in the ordinal order of the ids.</summary>
@@ -90,20 +91,20 @@ internal sealed class RecordReader<T>(string kind, Database database)
         Select(selection, "t.id > @after", "order by t.id limit @limit", ("after", id), ("limit", limit));
 
     /// <summary>The living records among some ids, in the order of these, over a connection of the caller's.</summary>
-    public IReadOnlyList<Entry<T>> Find(SqliteConnection connection, IReadOnlyList<string> ids)
+    public static IReadOnlyList<Entry<T>> Find(SqliteConnection connection, IReadOnlyList<string> ids)
     {
-        var found = connection.Query<Row>($"{_select}t.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) })
+        var found = connection.Query<Row>($"{SelectSql}t.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) })
             .Select(row => row.ToEntry()).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     /// <summary>Records by a link table or another derived one.</summary>
-    /// <param name="joins">What follows <c>from {kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>
+    /// <param name="joins">What follows <c>from {Kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>
     /// <param name="id">The id of the other record.</param>
     public IReadOnlyList<Entry<T>> Linked(string joins, string id)
     {
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>($"select {Columns} from {kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
+        return [.. connection.Query<Row>($"select {Columns} from {Kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
     }
 
     private IReadOnlyList<Entry<T>> Select(Selection selection, string condition, string order, params ReadOnlySpan<(string Name, object Value)> more)
@@ -115,7 +116,7 @@ internal sealed class RecordReader<T>(string kind, Database database)
         }
 
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>($"{_select}{condition} and {selection.Condition} {order}", parameters).Select(row => row.ToEntry())];
+        return [.. connection.Query<Row>($"{SelectSql}{condition} and {selection.Condition} {order}", parameters).Select(row => row.ToEntry())];
     }
 
     private sealed record Row(long Version, string EnteredOn, string ChangedOn, string Document)

@@ -4,21 +4,32 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>Writes the records of one kind: the document, what is derived from it and the change log, in one transaction.</summary>
-/// <param name="kind">The kind, which is the table's name.</param>
 /// <param name="targets">The kinds that its records point at.</param>
 /// <param name="links">What a record points at.</param>
-internal sealed class RecordWriter<T>(string kind, IReadOnlyList<string> targets, Func<T, IEnumerable<Link>> links)
+internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEnumerable<Link>> links)
     where T : class, IRecord
 {
-    private readonly LinkTables _links = new(kind, targets);
-    private readonly string _find = $"select version, withdrawn_at, document from {kind} where id = @id";
-    private readonly string _save = $"""
-        insert into {kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
+    private static readonly string Kind = Kinds.Of<T>();
+    private static readonly string IdsSql = $"select id from {Kind} where withdrawn_at is null order by id";
+    private static readonly string FindSql = $"select version, withdrawn_at, document from {Kind} where id = @id";
+    private static readonly string SaveSql = $"""
+        insert into {Kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
         on conflict (id) do update set
           version = excluded.version, changed_on = max(changed_on, excluded.changed_on), document = excluded.document, withdrawn_at = null, withdrawn_why = null
         """;
 
-    private readonly string _withdraw = $"update {kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
+    private static readonly string WithdrawSql = $"update {Kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
+
+    private readonly LinkTables _links = new(Kind, targets);
+
+    /// <summary>What else is derived from a new or changed record; it runs after the record, its links and its change are written.</summary>
+    public Action<WriteSession, T, SaveOutcome>? Saved { get; init; }
+
+    /// <summary>What else is derived from a record and goes with it; it runs before the record is withdrawn.</summary>
+    public Action<WriteSession, string>? Withdrawing { get; init; }
+
+    /// <summary>The ids of the living records, in ordinal order.</summary>
+    public static IReadOnlyList<string> Ids(WriteSession session) => session.All(IdsSql, row => row.GetString(0));
 
     /// <summary>
     /// Saves a record; its date never goes back. A withdrawn one comes back with a further version, and keeps the day on which it first came.
@@ -29,7 +40,7 @@ internal sealed class RecordWriter<T>(string kind, IReadOnlyList<string> targets
     public SaveOutcome Save(WriteSession session, T record, DateOnly checkedOn)
     {
         var document = RecordJson.Write(record);
-        var stored = session.First(_find, Stored.Read, ("@id", record.Id));
+        var stored = session.First(FindSql, Stored.Read, ("@id", record.Id));
         var lives = stored is { IsWithdrawn: false };
         if (lives && string.Equals(stored!.Document, document, StringComparison.Ordinal))
         {
@@ -37,22 +48,25 @@ internal sealed class RecordWriter<T>(string kind, IReadOnlyList<string> targets
         }
 
         var version = (stored?.Version ?? 0) + 1;
-        session.Execute(_save, ("@id", record.Id), ("@version", version), ("@checked", StoredText.Of(checkedOn)), ("@document", document));
-        session.Log(kind, record.Id, lives ? "update" : "create", version, document);
+        session.Execute(SaveSql, ("@id", record.Id), ("@version", version), ("@checked", StoredText.Of(checkedOn)), ("@document", document));
+        session.Log(Kind, record.Id, lives ? "update" : "create", version, document);
         _links.Replace(session, record.Id, links(record));
-        return lives ? SaveOutcome.Changed : SaveOutcome.Created;
+        var outcome = lives ? SaveOutcome.Changed : SaveOutcome.Created;
+        Saved?.Invoke(session, record, outcome);
+        return outcome;
     }
 
     /// <summary>Withdraws a record; returns whether there was a living one.</summary>
     public bool Withdraw(WriteSession session, string id, string reason)
     {
-        if (session.First(_find, Stored.Read, ("@id", id)) is not { IsWithdrawn: false } stored)
+        if (session.First(FindSql, Stored.Read, ("@id", id)) is not { IsWithdrawn: false } stored)
         {
             return false;
         }
 
-        session.Execute(_withdraw, ("@id", id), ("@version", stored.Version + 1), ("@at", session.At), ("@why", reason));
-        session.Log(kind, id, "withdraw", stored.Version + 1, document: null);
+        Withdrawing?.Invoke(session, id);
+        session.Execute(WithdrawSql, ("@id", id), ("@version", stored.Version + 1), ("@at", session.At), ("@why", reason));
+        session.Log(Kind, id, "withdraw", stored.Version + 1, document: null);
         _links.Clear(session, id);
         return true;
     }

@@ -14,13 +14,13 @@ namespace DataCatalog.Storage;
 /// <param name="connection">A connection that sees one state of it; it is needed for the making only.</param>
 internal sealed class ReferenceSnapshot(Database database, SqliteConnection connection) : IReferences
 {
-    private readonly FrozenDictionary<string, Agent> _agents = ById(All<Agent>(Kinds.Agent, database, connection));
-    private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(All<ConceptScheme>(Kinds.Scheme, database, connection));
-    private readonly FrozenDictionary<string, DataService> _services = ById(All<DataService>(Kinds.Service, database, connection));
-    private readonly FrozenDictionary<string, DatasetSeries> _series = ById(All<DatasetSeries>(Kinds.Series, database, connection));
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(All<Concept>(Kinds.Concept, database, connection));
-    private readonly RecordReader<Dataset> _datasets = new(Kinds.Dataset, database);
-    private readonly RecordReader<Territory> _storedTerritories = new(Kinds.Territory, database);
+    private readonly FrozenDictionary<string, Agent> _agents = ById(RecordReader<Agent>.All(connection));
+    private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(RecordReader<ConceptScheme>.All(connection));
+    private readonly FrozenDictionary<string, DataService> _services = ById(RecordReader<DataService>.All(connection));
+    private readonly FrozenDictionary<string, DatasetSeries> _series = ById(RecordReader<DatasetSeries>.All(connection));
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(RecordReader<Concept>.All(connection));
+    private readonly RecordReader<Dataset> _datasets = new(database);
+    private readonly RecordReader<Territory> _storedTerritories = new(database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
 
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
@@ -55,9 +55,6 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
 
         return territory;
     }
-
-    private static IEnumerable<Entry<T>> All<T>(string kind, Database database, SqliteConnection connection)
-        where T : class, IRecord => new RecordReader<T>(kind, database).All(connection);
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
         where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

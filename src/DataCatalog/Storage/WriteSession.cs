@@ -55,6 +55,8 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         }
     }
 
+    /// <summary>Gives each parameter of a statement its value, by name: the order in which a caller names them does not matter.</summary>
+    /// <exception cref="ArgumentException">A value is missing: the statement would keep that of the call before.</exception>
     private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!_statements.TryGetValue(sql, out var statement))
@@ -63,9 +65,14 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
             _statements.Add(sql, statement);
         }
 
-        for (var i = 0; i < parameters.Length; i++)
+        if (parameters.Length != statement.Parameters.Count)
         {
-            statement.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+            throw new ArgumentException($"A statement has {statement.Parameters.Count} parameters and is given {parameters.Length} values: {sql}", nameof(parameters));
+        }
+
+        foreach (var (name, value) in parameters)
+        {
+            statement.Parameters[name].Value = value ?? DBNull.Value;
         }
 
         return statement;

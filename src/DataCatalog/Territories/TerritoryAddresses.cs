@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Territories;
 
 /// <summary>Finds the territory that an address names, by its typed code or an old one.</summary>
-internal sealed class TerritoryAddresses(TerritoryStore territories, TerritoryMaps maps)
+internal sealed class TerritoryAddresses(RecordReader<Territory> territories, TerritoryMaps maps)
 {
     /// <summary>Reads the typed code of an address.</summary>
     /// <param name="id">The typed code.</param>
@@ -31,7 +31,7 @@ internal sealed class TerritoryAddresses(TerritoryStore territories, TerritoryMa
         return null;
     }
 
-    private static string Advice(TerritoryMap map, string id) => TerritorySelection.Nearest(map, id) is { } near
+    private static string Advice(TerritoryMap map, string id) => TerritoryParameters.Nearest(map, id) is { } near
         ? $"The nearest are {near}."
         : $"Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}. '/territories?q=' finds them by name.";
 }

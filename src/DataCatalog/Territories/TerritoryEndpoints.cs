@@ -5,6 +5,7 @@ using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi;
 using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Rdf;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Territories;
@@ -22,7 +23,7 @@ internal static class TerritoryEndpoints
         group.MapGet("/territories/{id}", Find).WithName("getTerritory").ProducesEntryProblems();
     }
 
-    public static Listing Listing(TerritoryStore territories) => new("territories", All, territories.Count());
+    public static Listing Listing(RecordReader<Territory> territories) => new("territories", All, territories.Count());
 
     /// <summary>Lists or searches the territories</summary>
     /// <remarks>
@@ -31,11 +32,6 @@ internal static class TerritoryEndpoints
     /// what has a further word that begins so; among equals the most populous; former communes last. `within` names what contains each
     /// directly, so that namesakes are told apart. Filters combine and stay in the links.
     /// </remarks>
-    /// <param name="request">The request.</param>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="territories">The territories.</param>
-    /// <param name="maps">The territories in memory.</param>
-    /// <param name="query">Which territories.</param>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, TerritoryStore territories, TerritoryMaps maps, [AsParameters] TerritoryQuery query)
@@ -51,7 +47,7 @@ internal static class TerritoryEndpoints
             request,
             version,
             Listing(selection),
-            new PageQuery(query.Page, query.PageSize),
+            new PageQuery { Page = query.Page, PageSize = query.PageSize },
             (mapping, graph, offset, limit) =>
                 [.. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(map.IdOf)]).Select(entry => mapping.Describe(graph, entry.Record))]);
     }
@@ -62,8 +58,6 @@ internal static class TerritoryEndpoints
     /// communes within it. The code is typed, since one code may name a département and a region. The old code of a commune that is now
     /// part of another (`commune:01018`) gives the present one, with `resolvedFrom`.
     /// </remarks>
-    /// <param name="documents">Builds the answer.</param>
-    /// <param name="addresses">Finds the territory.</param>
     /// <param name="id" example="commune:35238">The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.</param>
     /// <response code="200">The territory.</response>
     /// <response code="404">There is no such territory.</response>

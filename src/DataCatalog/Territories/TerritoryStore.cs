@@ -5,19 +5,13 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Territories;
 
-/// <summary>The places.</summary>
-internal sealed class TerritoryStore(Database database)
+/// <summary>Reads and writes the territories.</summary>
+internal sealed class TerritoryStore(RecordReader<Territory> reader)
 {
-    private readonly RecordReader<Territory> _reader = new(Kinds.Territory, database);
-    private readonly RecordWriter<Territory> _writer = new(Kinds.Territory, [Kinds.Territory], LinksOf);
-
-    public Entry<Territory>? Find(string id) => _reader.Find(id);
-
-    public Tombstone? FindTombstone(string id) => _reader.FindTombstone(id);
-
-    public int Count() => _reader.Count();
-
-    public IReadOnlyList<string> Ids() => _reader.Ids();
+    public static readonly RecordWriter<Territory> Writer = new([Kinds.Territory], LinksOf)
+    {
+        Saved = (session, territory, outcome) => SearchRows.SaveRenamed(session, Kinds.Territory, territory.Id, outcome),
+    };
 
     /// <summary>Living territories by their ids, in the order of these.</summary>
     /// <exception cref="KeyNotFoundException">One of them is not there, or no more: leaving it out would shorten a page.</exception>
@@ -25,24 +19,9 @@ internal sealed class TerritoryStore(Database database)
     {
         var chosen = new Selection(
             "t.id in (select value from json_each(@ids))", new Dictionary<string, object>(StringComparer.Ordinal) { ["ids"] = JsonSerializer.Serialize(ids) });
-        var found = _reader.List(chosen, offset: 0, limit: ids.Count).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
+        var found = reader.List(chosen, offset: 0, limit: ids.Count).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
         return [.. ids.Select(id => found[id])];
     }
-
-    public IEnumerable<Entry<Territory>> All() => _reader.All();
-
-    public SaveOutcome Save(WriteSession session, Territory territory, DateOnly checkedOn)
-    {
-        var outcome = _writer.Save(session, territory, checkedOn);
-        if (outcome == SaveOutcome.Changed)
-        {
-            SearchRows.SaveNaming(session, Kinds.Territory, territory.Id);
-        }
-
-        return outcome;
-    }
-
-    public bool Withdraw(WriteSession session, string id, string reason) => _writer.Withdraw(session, id, reason);
 
     private static IEnumerable<Link> LinksOf(Territory territory) =>
     [

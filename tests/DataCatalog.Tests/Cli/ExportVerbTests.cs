@@ -57,7 +57,7 @@ public sealed class ExportVerbTests : IDisposable
         using (var database = new Database(_cli.Database, TimeProvider.System))
         {
             database.OpenExisting();
-            new BaseUrlGuard(database).Settle("https://data.example.org", rename: true);
+            new BaseUrlGuard(database).CheckAndRemember("https://data.example.org", rename: true);
         }
 
         Assert.Equal(0, _cli.Run("export", Target + ".nt").Status);

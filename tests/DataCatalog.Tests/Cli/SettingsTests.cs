@@ -63,7 +63,7 @@ public sealed class SettingsTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_cli.Folder, "appsettings.json"), json);
         using var error = new StringWriter();
-        var status = DataCatalog.Cli.Guarded.Run(error, () =>
+        var status = DataCatalog.Cli.ExitCodes.Of(error, () =>
         {
             var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(_cli.Folder, "appsettings.json")).Build();
             var faults = SettingsCheck.Faults(configuration);

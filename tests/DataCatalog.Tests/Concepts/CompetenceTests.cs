@@ -3,8 +3,6 @@ using System.Text.Json;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Models;
-using DataCatalog.Services;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +12,9 @@ public sealed class CompetenceTests(CatalogApp app)
 {
     private const string Tree = "/vocabularies/competences";
 
-    private DatasetStore Datasets => app.Services.GetRequiredService<DatasetStore>();
+    private RecordReader<Dataset> Datasets => app.Services.GetRequiredService<RecordReader<Dataset>>();
 
-    private ServiceStore Services => app.Services.GetRequiredService<ServiceStore>();
+    private RecordReader<DataService> Services => app.Services.GetRequiredService<RecordReader<DataService>>();
 
     [Fact]
     public async Task Each_competence_of_the_tree_says_how_many_entries_it_has()
@@ -130,12 +128,12 @@ public sealed class CompetenceTests(CatalogApp app)
     public async Task Counts_and_pages_follow_a_write()
     {
         await using var other = new CatalogApp();
-        var (database, datasets) = (other.Services.GetRequiredService<Database>(), other.Services.GetRequiredService<DatasetStore>());
+        var (database, datasets) = (other.Services.GetRequiredService<Database>(), other.Services.GetRequiredService<RecordReader<Dataset>>());
         var sample = datasets.Find("lovac-nominatif")!.Record with { Id = "lovac-essai", Competences = ["gens-du-voyage"], OtherIdentifiers = [], Distributions = [] };
         using var before = await other.GetAsync($"{Tree}/gens-du-voyage");
-        database.Write("test", session => datasets.Save(session, sample, new DateOnly(2026, 11, 24)));
+        database.Write("test", session => DatasetStore.Writer.Save(session, sample, new DateOnly(2026, 11, 24)));
         using var saved = await other.GetAsync($"{Tree}/gens-du-voyage", $"If-None-Match: {before.Headers.ETag}");
-        database.Write("test", session => datasets.Withdraw(session, sample.Id, "a test"));
+        database.Write("test", session => DatasetStore.Writer.Withdraw(session, sample.Id, "a test"));
         var (was, now, then) = (await CatalogApp.JsonOf(before), await CatalogApp.JsonOf(saved), await other.JsonAsync($"{Tree}/gens-du-voyage"));
 
         Assert.Equal((0, 1, 0), (Counts(was).Datasets, Counts(now).Datasets, Counts(then).Datasets));
@@ -165,7 +163,7 @@ public sealed class CompetenceTests(CatalogApp app)
         return (
             Datasets.All().Count(entry => members.Overlaps(entry.Record.Competences)),
             Services.All().Count(entry => members.Overlaps(entry.Record.Competences)),
-            app.Services.GetRequiredService<ModelStore>().All().Count(entry => members.Overlaps(entry.Record.Competences)));
+            app.Services.GetRequiredService<RecordReader<Model>>().All().Count(entry => members.Overlaps(entry.Record.Competences)));
     }
 
     private static string HowToHave(string path, AccessConditions access) =>

@@ -89,6 +89,17 @@ public sealed class CatalogViewTests(CatalogApp app)
     }
 
     [Fact]
+    public async Task The_old_code_of_a_commune_stands_for_the_present_one_in_the_links_too()
+    {
+        var present = await ViewAsync("territory=commune:01033");
+        Assert.NotEmpty(present);
+        Assert.Equal(present, await ViewAsync("territory=commune:01018"));
+
+        var page = await CatalogWalk.PageAsync(app, "/catalog.nt?territory=commune:01018");
+        Assert.Contains("territory=commune%3A01033", Hydra(page, "first"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_series_is_in_a_view_with_one_of_its_editions()
     {
         Assert.Contains("series/resultats-elections", await ViewAsync("competence=elections"));
@@ -100,15 +111,15 @@ public sealed class CatalogViewTests(CatalogApp app)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var changing = new CatalogApp { Time = time };
-        var (database, store) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<DatasetStore>());
-        var agents = changing.Services.GetRequiredService<AgentStore>();
+        var (database, store) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<RecordReader<Dataset>>());
+        var agents = changing.Services.GetRequiredService<RecordReader<Agent>>();
         var all = await ViewAsync("modifiedSince=2026-01-01", changing);
         time.Advance(TimeSpan.FromMinutes(1));
         var before = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         Assert.Empty(await ViewAsync($"modifiedSince={before}", changing));
         var (dataset, agent) = (store.Find("arbres-rennes")!.Record, agents.Find("insee")!.Record);
-        database.Write("test", session => store.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
-        database.Write("test", session => agents.Save(session, agent with { Name = LanguageMap.Of("L'Insee") }, new DateOnly(2026, 11, 24)));
+        database.Write("test", session => DatasetStore.Writer.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
+        database.Write("test", session => AgentStore.Writer.Save(session, agent with { Name = LanguageMap.Of("L'Insee") }, new DateOnly(2026, 11, 24)));
 
         Assert.Equal(store.Count() + 57 + 2, all.Count);
         Assert.Equal(["datasets/arbres-rennes"], await ViewAsync($"modifiedSince={before}", changing));
@@ -179,7 +190,7 @@ public sealed class CatalogViewTests(CatalogApp app)
     {
         var byCursor = Ids(await CatalogWalk.AllAsync(app, "/catalog.nt?pageSize=30"));
         var first = await CatalogWalk.PageAsync(app, "/catalog.nt?pageSize=30&page=1");
-        var last = int.Parse(Hydra(first, "last").Split("page=")[1], CultureInfo.InvariantCulture);
+        var last = int.Parse(Hydra(first, "last").Split("page=")[1].Split('&')[0], CultureInfo.InvariantCulture);
         var byNumber = new List<HarvestedPage>();
         for (var number = 1; number <= last; number++)
         {
@@ -209,9 +220,9 @@ public sealed class CatalogViewTests(CatalogApp app)
         await using var changing = new CatalogApp();
         using var before = await changing.GetAsync("/catalog.ttl");
         using var same = await changing.GetAsync("/catalog.ttl", $"If-None-Match: {before.Headers.ETag}");
-        var agents = changing.Services.GetRequiredService<AgentStore>();
+        var agents = changing.Services.GetRequiredService<RecordReader<Agent>>();
         var agent = agents.Find("insee")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => agents.Save(session, agent with { Name = LanguageMap.Of("L'Insee") }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session => AgentStore.Writer.Save(session, agent with { Name = LanguageMap.Of("L'Insee") }, new DateOnly(2026, 11, 24)));
         using var after = await changing.GetAsync("/catalog.ttl", $"If-None-Match: {before.Headers.ETag}");
 
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
@@ -233,7 +244,7 @@ public sealed class CatalogViewTests(CatalogApp app)
         [.. ids.Where(id => id.StartsWith($"{list}/", StringComparison.Ordinal)).Select(id => id.Split('/')[1])];
 
     private IReadOnlyList<string> Datasets(Func<Dataset, bool> chosen) =>
-        [.. app.Services.GetRequiredService<DatasetStore>().All().Select(entry => entry.Record).Where(chosen).Select(dataset => dataset.Id)];
+        [.. app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record).Where(chosen).Select(dataset => dataset.Id)];
 
     private async Task<IReadOnlyList<string>> PublishedServicesAsync(string publisher) => [.. (await app.MembersAsync("services"))
         .Where(service => service.GetProperty("publisher").GetProperty("id").GetString() == $"{CatalogApp.BaseUrl}/agents/{publisher}")

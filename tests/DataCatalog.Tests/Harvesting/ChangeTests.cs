@@ -23,7 +23,7 @@ public sealed class ChangeTests : IAsyncDisposable
 
     private Database Database => _app.Services.GetRequiredService<Database>();
 
-    private DatasetStore Datasets => _app.Services.GetRequiredService<DatasetStore>();
+    private RecordReader<Dataset> Datasets => _app.Services.GetRequiredService<RecordReader<Dataset>>();
 
     [Fact]
     public async Task What_happened_since_a_number_is_listed_in_order()
@@ -61,9 +61,9 @@ public sealed class ChangeTests : IAsyncDisposable
     public async Task A_publisher_that_changes_has_a_row_of_its_own_and_its_datasets_none()
     {
         var since = Database.Sequence;
-        var agents = _app.Services.GetRequiredService<AgentStore>();
+        var agents = _app.Services.GetRequiredService<RecordReader<Agent>>();
         var insee = agents.Find("insee")!.Record;
-        Database.Write("test", session => agents.Save(session, insee with { Name = LanguageMap.Of("L'Insee") }, Day));
+        Database.Write("test", session => AgentStore.Writer.Save(session, insee with { Name = LanguageMap.Of("L'Insee") }, Day));
         var change = Assert.Single((await _app.JsonAsync($"/changes?since={since}")).GetProperty("changes").EnumerateArray());
 
         Assert.Equal("agent", change.GetProperty("kind").GetString());
@@ -188,10 +188,10 @@ public sealed class ChangeTests : IAsyncDisposable
     private void Rename(string id)
     {
         var dataset = Datasets.Find(id)!.Record;
-        Database.Write("test", session => Datasets.Save(session, dataset with { Title = LanguageMap.Of("Un autre titre") }, Day));
+        Database.Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Un autre titre") }, Day));
     }
 
-    private void Withdraw(string id) => Database.Write("test", session => Datasets.Withdraw(session, id, "a test"));
+    private void Withdraw(string id) => Database.Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test"));
 
     private int Scalar(string sql)
     {

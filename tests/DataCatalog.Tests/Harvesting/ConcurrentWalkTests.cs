@@ -34,7 +34,7 @@ public static class Edits
 public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
     private readonly Database _database = app.Services.GetRequiredService<Database>();
-    private readonly DatasetStore _datasets = app.Services.GetRequiredService<DatasetStore>();
+    private readonly RecordReader<Dataset> _datasets = app.Services.GetRequiredService<RecordReader<Dataset>>();
 
     /// <summary>A harvester that deletes what it no longer sees, as CKAN and piveau do; somebody else edits while its pages are built.</summary>
     [Property]
@@ -125,14 +125,14 @@ public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogA
         return TryWithdraw(target) ? [$"<{CatalogApp.BaseUrl}/datasets/{target}>"] : [];
     }
 
-    private void Save(Dataset dataset) => _database.Write("test", session => _datasets.Save(session, dataset, new DateOnly(2026, 11, 24)));
+    private void Save(Dataset dataset) => _database.Write("test", session => DatasetStore.Writer.Save(session, dataset, new DateOnly(2026, 11, 24)));
 
     /// <summary>A dataset that a service serves stays.</summary>
     private bool TryWithdraw(string id)
     {
         try
         {
-            return _database.Write("test", session => _datasets.Withdraw(session, id, "a test"));
+            return _database.Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test"));
         }
         catch (RefusedException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,9 +63,9 @@ public sealed class DumpRebuildTests
         await using var app = new CatalogApp { DumpMinutes = 3, Time = time };
         using var early = await app.GetAsync("/dumps");
         var first = await SequenceWhenAsync(app, sequence => sequence is not null);
-        var datasets = app.Services.GetRequiredService<DatasetStore>();
+        var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        app.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
+        app.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
         time.Advance(TimeSpan.FromMinutes(3));
         var second = await SequenceWhenAsync(app, sequence => sequence != first);
 

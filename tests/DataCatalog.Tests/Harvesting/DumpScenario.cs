@@ -34,10 +34,10 @@ public abstract class DumpScenario : IAsyncDisposable
     private protected void Change(string title)
     {
         var services = App.Services;
-        var datasets = services.GetRequiredService<DatasetStore>();
+        var datasets = services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
         services.GetRequiredService<Database>().Write(
-            "test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+            "test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
     }
 
     private protected string PathOf(string name) => Folder.PathOf(Folder.Current!.Files.First(file => file.Name == name));

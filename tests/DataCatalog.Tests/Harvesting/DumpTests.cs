@@ -2,8 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Storage;
 using DataCatalog.Tests.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -191,7 +192,7 @@ public sealed class DumpTests : DumpScenario
         Build();
         var lines = Encoding.UTF8.GetString(await BytesAsync("catalog.csv")).Split("\r\n");
         Assert.StartsWith("identifier,address,title,description,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(App.Services.GetRequiredService<DatasetStore>().Count() + 2, lines.Length);
+        Assert.Equal(App.Services.GetRequiredService<RecordReader<Dataset>>().Count() + 2, lines.Length);
         var row = Assert.Single(lines, line => line.StartsWith("arbres-rennes,", StringComparison.Ordinal));
         Assert.StartsWith($"arbres-rennes,{CatalogApp.BaseUrl}/datasets/arbres-rennes,\"'=HYPERLINK(\"\"http", row, StringComparison.Ordinal);
         Assert.Contains("Rennes Métropole", row, StringComparison.Ordinal);

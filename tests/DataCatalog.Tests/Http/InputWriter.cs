@@ -26,45 +26,39 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
     /// <summary>A change of an input, and the address of what it changes.</summary>
     public (string Address, Action Write) Of(Input input) => input switch
     {
-        Input.Dataset => Change(Datasets.Ids(), Datasets.Find, Datasets.Save, dataset => dataset with { Title = More(dataset.Title) }, "datasets"),
+        Input.Dataset => Change(Datasets.Ids(), DatasetStore.Writer, dataset => dataset with { Title = More(dataset.Title) }, "datasets"),
         Input.NewDataset => Add(),
         Input.WithdrawnDataset => Withdraw(),
-        Input.Agent => Change(Agents.Ids(), Agents.Find, Agents.Save, agent => agent with { Name = More(agent.Name) }, "agents"),
-        Input.Concept => Change(Competences, Concepts.Find, Concepts.Save, concept => concept with { Label = More(concept.Label) }, "vocabularies"),
-        Input.Scheme => Change(SchemesOf.Ids(), SchemesOf.Find, SchemesOf.Save, scheme => scheme with { Title = More(scheme.Title) }, "vocabularies"),
-        Input.Territory => Change(Places.Ids(), Places.Find, Places.Save, place => place with { Name = $"{place.Name} {number}" }, "territories"),
-        Input.Service => Change(Apis.Ids(), Apis.Find, Apis.Save, service => service with { Title = More(service.Title) }, "services"),
-        Input.Series => Change(Series.Ids(), Series.Find, Series.Save, series => series with { Title = More(series.Title) }, "series"),
-        Input.Model => Change(Models.Ids(), Models.Find, Models.Save, model => model with { Title = More(model.Title) }, "models"),
+        Input.Agent => Change(Agents.Ids(), AgentStore.Writer, agent => agent with { Name = More(agent.Name) }, "agents"),
+        Input.Concept => Change(Competences, ConceptStore.Writer, concept => concept with { Label = More(concept.Label) }, "vocabularies"),
+        Input.Scheme => Change(Reader<ConceptScheme>().Ids(), SchemeStore.Writer, scheme => scheme with { Title = More(scheme.Title) }, "vocabularies"),
+        Input.Territory => Change(
+            Reader<Territory>().Ids(), TerritoryStore.Writer, place => place with { Name = $"{place.Name} {number}" }, "territories"),
+        Input.Service => Change(Apis.Ids(), ServiceStore.Writer, service => service with { Title = More(service.Title) }, "services"),
+        Input.Series => Change(Reader<DatasetSeries>().Ids(), SeriesStore.Writer, series => series with { Title = More(series.Title) }, "series"),
+        Input.Model => Change(Reader<Model>().Ids(), ModelStore.Writer, model => model with { Title = More(model.Title) }, "models"),
         Input.Synonyms => ReplaceSynonyms(),
         Input.Index => Reindex(),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "It is not in the database."),
     };
 
-    private DatasetStore Datasets => services.GetRequiredService<DatasetStore>();
+    private RecordReader<Dataset> Datasets => Reader<Dataset>();
 
-    private AgentStore Agents => services.GetRequiredService<AgentStore>();
+    private RecordReader<Agent> Agents => Reader<Agent>();
 
-    private ConceptStore Concepts => services.GetRequiredService<ConceptStore>();
+    private RecordReader<DataService> Apis => Reader<DataService>();
 
-    private SchemeStore SchemesOf => services.GetRequiredService<SchemeStore>();
+    private IReadOnlyList<string> Competences =>
+        [.. services.GetRequiredService<ConceptStore>().OfScheme(Schemes.Competences).Select(concept => concept.Id)];
 
-    private TerritoryStore Places => services.GetRequiredService<TerritoryStore>();
+    private RecordReader<T> Reader<T>()
+        where T : class, IRecord => services.GetRequiredService<RecordReader<T>>();
 
-    private ServiceStore Apis => services.GetRequiredService<ServiceStore>();
-
-    private SeriesStore Series => services.GetRequiredService<SeriesStore>();
-
-    private ModelStore Models => services.GetRequiredService<ModelStore>();
-
-    private IReadOnlyList<string> Competences => [.. Concepts.OfScheme(Schemes.Competences).Select(concept => concept.Id)];
-
-    private (string Address, Action Write) Change<T>(
-        IReadOnlyList<string> ids, Func<string, Entry<T>?> find, Func<WriteSession, T, DateOnly, SaveOutcome> save, Func<T, T> change, string list)
-        where T : IRecord
+    private (string Address, Action Write) Change<T>(IReadOnlyList<string> ids, RecordWriter<T> writer, Func<T, T> change, string list)
+        where T : class, IRecord
     {
         var id = ids[target % ids.Count];
-        return ($"/{list}/{id}", () => Write(session => save(session, change(find(id)!.Record), Day)));
+        return ($"/{list}/{id}", () => Write(session => writer.Save(session, change(Reader<T>().Find(id)!.Record), Day)));
     }
 
     private (string Address, Action Write) Add()
@@ -79,7 +73,7 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
             Distributions = [],
             OtherIdentifiers = [],
         };
-        return ($"/datasets/{id}", () => Write(session => Datasets.Save(session, added, Day)));
+        return ($"/datasets/{id}", () => Write(session => DatasetStore.Writer.Save(session, added, Day)));
     }
 
     /// <summary>Withdraws the first dataset from the target on that no service serves.</summary>
@@ -88,7 +82,7 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
         var ids = Datasets.Ids();
         var served = Apis.All().SelectMany(service => service.Record.Serves).ToHashSet(StringComparer.Ordinal);
         var id = ids.Skip(target % ids.Count).Concat(ids).First(candidate => !served.Contains(candidate));
-        return ($"/datasets/{id}", () => Write(session => Datasets.Withdraw(session, id, "a test")));
+        return ($"/datasets/{id}", () => Write(session => DatasetStore.Writer.Withdraw(session, id, "a test")));
     }
 
     private (string Address, Action Write) ReplaceSynonyms()

@@ -1,5 +1,6 @@
 using System.Net;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +58,7 @@ public sealed class WithdrawalTests : IAsyncDisposable
 
     private void Withdraw(string id)
     {
-        var datasets = _app.Services.GetRequiredService<DatasetStore>();
-        Assert.True(_app.Services.GetRequiredService<Database>().Write("test", session => datasets.Withdraw(session, id, "a test")));
+        var datasets = _app.Services.GetRequiredService<RecordReader<Dataset>>();
+        Assert.True(_app.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test")));
     }
 }

@@ -78,7 +78,7 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     public async Task A_sheet_has_all_answers_up_to_a_thousand()
     {
         var rows = await SheetAsync("");
-        Assert.Equal(app.Services.GetRequiredService<DatasetStore>().Count(), rows.Count);
+        Assert.Equal(app.Services.GetRequiredService<RecordReader<Dataset>>().Count(), rows.Count);
         using var most = await app.GetAsync("/datasets.csv?pageSize=1000");
         using var more = await app.GetAsync("/datasets.csv?pageSize=1001");
         Assert.Equal(HttpStatusCode.OK, most.StatusCode);
@@ -93,9 +93,9 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     public async Task What_a_spreadsheet_would_run_is_text(string title)
     {
         await using var changing = new CatalogApp();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
         using var response = await changing.GetAsync("/datasets.csv");
         var rows = RowsOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"'{title}", rows.Single(row => row[0] == "arbres-rennes")[2]);
@@ -115,9 +115,9 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     public async Task A_search_can_be_followed()
     {
         await using var changing = new CatalogApp();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Description = LanguageMap.Of("Arbres <b>&</b> alignements") }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Description = LanguageMap.Of("Arbres <b>&</b> alignements") }, new DateOnly(2026, 11, 24)));
         using var response = await changing.GetAsync("/datasets.atom?q=arbres");
         var feed = await FeedOf(response);
         Assert.Equal($"{CatalogApp.BaseUrl}/datasets/arbres-rennes", feed.Items.First().Id);

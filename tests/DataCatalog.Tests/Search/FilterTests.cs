@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Services;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -139,7 +138,7 @@ public sealed class FilterTests(CatalogApp app)
     public async Task Data_are_overdue_by_their_frequency_and_in_time_otherwise()
     {
         await using var changing = new CatalogApp();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
         var now = changing.Time.GetUtcNow().UtcDateTime;
         Save("MONTHLY", now.AddDays(-60));
@@ -152,17 +151,17 @@ public sealed class FilterTests(CatalogApp app)
         Assert.DoesNotContain("arbres-rennes", await changing.IdsAsync("overdue=false"));
 
         void Save(string frequency, DateTime modified) => changing.Services.GetRequiredService<Database>().Write("test", session =>
-            datasets.Save(session, dataset with { Frequency = frequency, Modified = PartialDate.Of(DateOnly.FromDateTime(modified)) }, DateOnly.FromDateTime(modified)));
+            DatasetStore.Writer.Save(session, dataset with { Frequency = frequency, Modified = PartialDate.Of(DateOnly.FromDateTime(modified)) }, DateOnly.FromDateTime(modified)));
     }
 
     [Fact]
     public async Task What_has_changed_since_an_instant_is_asked_of_the_change_log()
     {
         await using var changing = new CatalogApp { Time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero)) };
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         ((Microsoft.Extensions.Time.Testing.FakeTimeProvider)changing.Time).Advance(TimeSpan.FromHours(2));
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, new DateOnly(2026, 11, 24)));
         Assert.Equal(["arbres-rennes"], await changing.IdsAsync("modifiedSince=2026-11-24T04:00:00Z"));
         Assert.Equal(datasets.Count(), (await changing.IdsAsync("modifiedSince=2026-11-24")).Count);
         Assert.Equal("arbres-rennes", (await changing.IdsAsync("sort=modified"))[0]);
@@ -298,9 +297,9 @@ public sealed class FilterTests(CatalogApp app)
     private sealed record Known(IReadOnlyList<Dataset> Datasets, ReferenceSnapshot References, IReadOnlySet<string> Served)
     {
         public static Known Of(CatalogApp app) => new(
-            [.. app.Services.GetRequiredService<DatasetStore>().All().Select(entry => entry.Record)],
+            [.. app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)],
             app.Services.GetRequiredService<References>().Current,
-            app.Services.GetRequiredService<ServiceStore>().All().SelectMany(entry => entry.Record.Serves).ToHashSet(StringComparer.Ordinal));
+            app.Services.GetRequiredService<RecordReader<DataService>>().All().SelectMany(entry => entry.Record.Serves).ToHashSet(StringComparer.Ordinal));
 
         public bool HasApi(Dataset dataset) => dataset.Distributions.Any(distribution => distribution.Service is not null) || Served.Contains(dataset.Id);
     }

@@ -13,14 +13,14 @@ internal static class ManyDatasets
 
     public static void AddTo(CatalogApp app, int count)
     {
-        var datasets = app.Services.GetRequiredService<DatasetStore>();
+        var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>();
         var model = datasets.Find("arbres-rennes")!.Record;
         app.Services.GetRequiredService<Database>().Write("test", session =>
         {
             for (var number = 0; number < count; number++)
             {
                 var hasTitle = number < WithTitle;
-                datasets.Save(
+                DatasetStore.Writer.Save(
                     session,
                     model with
                     {

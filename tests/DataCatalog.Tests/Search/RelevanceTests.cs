@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Search;
@@ -30,7 +31,7 @@ public sealed class RelevanceTests(CatalogApp app)
     [Fact]
     public void Every_expected_dataset_exists()
     {
-        var ids = app.Services.GetRequiredService<DatasetStore>().Ids().ToHashSet(StringComparer.Ordinal);
+        var ids = app.Services.GetRequiredService<RecordReader<Dataset>>().Ids().ToHashSet(StringComparer.Ordinal);
         Assert.All(Questions().SelectMany(question => question.Expected), id => Assert.Contains(id, ids));
     }
 

@@ -89,7 +89,7 @@ public sealed class SearchPagingTests(CatalogApp app)
     public async Task What_is_there_throughout_is_met_once_while_datasets_change_come_and_go(string query)
     {
         await using var changing = new CatalogApp();
-        var (database, datasets) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<DatasetStore>());
+        var (database, datasets) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<RecordReader<Dataset>>());
         var before = await changing.IdsAsync(query);
         string[] withdrawn = [before[2], before[6], before[^3]];
         string[] changed = [before[4], before[^5]];
@@ -110,12 +110,12 @@ public sealed class SearchPagingTests(CatalogApp app)
             if (number < withdrawn.Length)
             {
                 Release(session, withdrawn[number]);
-                datasets.Withdraw(session, withdrawn[number], "a test");
+                DatasetStore.Writer.Withdraw(session, withdrawn[number], "a test");
             }
             else if (number < withdrawn.Length + changed.Length)
             {
                 var dataset = datasets.Find(changed[number - withdrawn.Length])!.Record;
-                datasets.Save(session, dataset with { Title = LanguageMap.Of(string.Create(CultureInfo.InvariantCulture, $"Mots nouveaux {number}")) }, Day);
+                DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(string.Create(CultureInfo.InvariantCulture, $"Mots nouveaux {number}")) }, Day);
             }
         });
     }
@@ -126,9 +126,9 @@ public sealed class SearchPagingTests(CatalogApp app)
         await using var changing = new CatalogApp();
         var next = (await changing.JsonAsync("/datasets?q=commune&pageSize=5")).LinkTo("next")!;
         Assert.Equal(5, (await changing.JsonAsync(next)).Ids().Count);
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, Day));
+        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, Day));
         using var gone = await changing.GetAsync(next);
         var problem = await CatalogApp.JsonOf(gone);
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);

@@ -70,10 +70,10 @@ public sealed class SearchTests(CatalogApp app)
     public async Task Words_that_ask_are_looked_for_where_they_are_all_there_is_or_stand_in_a_phrase()
     {
         await using var changing = new CatalogApp();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var asking = datasets.Find("arbres-rennes")!.Record with { Title = LanguageMap.Of("Comment et où trouver des arbres") };
         var open = datasets.Find("arbres-paris")!.Record with { Title = LanguageMap.Of("Arbres ouverts"), Description = LanguageMap.Of("Arbres ouverts") };
-        changing.Services.GetRequiredService<Database>().Write("test", session => _ = (datasets.Save(session, asking, Day), datasets.Save(session, open, Day)));
+        changing.Services.GetRequiredService<Database>().Write("test", session => _ = (DatasetStore.Writer.Save(session, asking, Day), DatasetStore.Writer.Save(session, open, Day)));
         Assert.Equal(["arbres-rennes"], changing.Find("comment trouver"));
         Assert.Equal(["arbres-rennes"], changing.Find("comment trouver -rennais"));
         Assert.Equal(["arbres-rennes"], changing.Find("\"trouver des arbres\""));
@@ -195,19 +195,19 @@ public sealed class SearchTests(CatalogApp app)
     {
         await using var changing = new CatalogApp();
         var database = changing.Services.GetRequiredService<Database>();
-        var (datasets, agents) = (changing.Services.GetRequiredService<DatasetStore>(), changing.Services.GetRequiredService<AgentStore>());
+        var (datasets, agents) = (changing.Services.GetRequiredService<RecordReader<Dataset>>(), changing.Services.GetRequiredService<RecordReader<Agent>>());
         var (dataset, agent) = (datasets.Find("arbres-rennes")!.Record, agents.Find("rennes-metropole")!.Record);
-        database.Write("test", session => datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
+        database.Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
         Assert.Equal(["arbres-rennes"], changing.Find("baobab"));
-        database.Write("test", session => agents.Save(session, agent with { Name = LanguageMap.Of("Zanzibar Métropole") }, Day));
+        database.Write("test", session => AgentStore.Writer.Save(session, agent with { Name = LanguageMap.Of("Zanzibar Métropole") }, Day));
         Assert.Contains("arbres-rennes", changing.Find("zanzibar"));
         Assert.Throws<InvalidOperationException>(() => database.Write("test", session =>
         {
-            datasets.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des séquoias") }, Day);
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des séquoias") }, Day);
             throw new InvalidOperationException("undone");
         }));
         Assert.Empty(changing.Find("séquoia"));
-        database.Write("test", session => datasets.Withdraw(session, "arbres-rennes", "a test"));
+        database.Write("test", session => DatasetStore.Writer.Withdraw(session, "arbres-rennes", "a test"));
         Assert.Empty(changing.Find("baobab"));
     }
 
@@ -232,12 +232,12 @@ public sealed class SearchTests(CatalogApp app)
     {
         await using var changing = new CatalogApp();
         var database = changing.Services.GetRequiredService<Database>();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         database.Write("test", session =>
         {
             var dataset = datasets.Find("arbres-rennes")!.Record;
-            datasets.Save(session, dataset with { Id = "aaa", Distributions = [], OtherIdentifiers = [] }, Day);
-            datasets.Withdraw(session, "arbres-rennes", "a test");
+            DatasetStore.Writer.Save(session, dataset with { Id = "aaa", Distributions = [], OtherIdentifiers = [] }, Day);
+            DatasetStore.Writer.Withdraw(session, "arbres-rennes", "a test");
         });
         var before = Numbers();
         database.Write("test", session => session.Execute("delete from search_row where dataset_id = 'aaa'"));

@@ -59,9 +59,9 @@ public sealed class SheetFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     [Theory]
     [InlineData("/datasets.csv?separator=tab", "'separator' is 'tab'")]
-    [InlineData("/datasets.csv?separator=;", "Allowed: comma, semicolon")]
-    [InlineData("/datasets.csv?separator=semicolons", "Did you mean 'semicolon'?")]
-    [InlineData("/datasets.csv?separator=", "Allowed: comma, semicolon")]
+    [InlineData("/datasets.csv?separator=;", "expected one of comma, semicolon")]
+    [InlineData("/datasets.csv?separator=semicolons", "the nearest is semicolon.")]
+    [InlineData("/datasets.csv?separator=", "expected one of comma, semicolon")]
     [InlineData("/datasets.json?separator=semicolon", "'separator' is for CSV only")]
     [InlineData("/datasets.jsonl?separator=comma", "'separator' is for CSV only")]
     [InlineData("/territories/commune:35238/datasets.csv?separator=tab", "'separator' is 'tab'")]

@@ -91,7 +91,7 @@ public sealed class SeedLoaderTests : IDisposable
         var report = _catalog.Load(Samples.Content, withdrawMissing: true);
         Assert.Equal(1, Count(report, "datasets").Created);
         Assert.Equal(3, _catalog.Datasets.Find("elections-2026")!.Version);
-        Assert.Equal("elections-2026", _catalog.Datasets.FindByDistribution("elections-2026-1")!.Record.Id);
+        Assert.Equal("elections-2026", _catalog.DatasetStore.FindByDistribution("elections-2026-1")!.Record.Id);
     }
 
     [Fact]

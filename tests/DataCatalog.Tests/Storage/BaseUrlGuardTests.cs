@@ -13,7 +13,7 @@ public sealed class BaseUrlGuardTests : IDisposable
     public void Entries_remember_the_first_base_url()
     {
         Assert.Null(_guard.Remembered());
-        _guard.Settle("https://data.example.org/", rename: false);
+        _guard.CheckAndRemember("https://data.example.org/", rename: false);
         Assert.Equal("https://data.example.org", _guard.Remembered());
     }
 
@@ -22,8 +22,8 @@ public sealed class BaseUrlGuardTests : IDisposable
     [InlineData("https://data.example.org/")]
     public void The_same_base_url_is_accepted_with_or_without_a_slash(string baseUrl)
     {
-        _guard.Settle("https://data.example.org", rename: false);
-        _guard.Settle(baseUrl, rename: false);
+        _guard.CheckAndRemember("https://data.example.org", rename: false);
+        _guard.CheckAndRemember(baseUrl, rename: false);
         Assert.Equal("https://data.example.org", _guard.Remembered());
     }
 
@@ -33,8 +33,8 @@ public sealed class BaseUrlGuardTests : IDisposable
     [InlineData("https://data.example.org/catalogue")]
     public void Another_base_url_is_refused_and_the_message_says_what_would_happen(string baseUrl)
     {
-        _guard.Settle("https://data.example.org", rename: false);
-        var message = Assert.Throws<RefusedException>(() => _guard.Settle(baseUrl, rename: false)).Message;
+        _guard.CheckAndRemember("https://data.example.org", rename: false);
+        var message = Assert.Throws<RefusedException>(() => _guard.CheckAndRemember(baseUrl, rename: false)).Message;
         Assert.Equal(
             $"Catalog:PublicBaseUrl is '{baseUrl}', and this database was published as 'https://data.example.org'. Going on would rename every IRI of the "
             + "catalogue: harvesters would delete all entries and create them anew. Set the old URL again, or start the server once with "
@@ -46,8 +46,8 @@ public sealed class BaseUrlGuardTests : IDisposable
     [Fact]
     public void Another_base_url_is_stored_when_that_is_wanted()
     {
-        _guard.Settle("https://data.example.org", rename: false);
-        _guard.Settle("https://new.example.org", rename: true);
+        _guard.CheckAndRemember("https://data.example.org", rename: false);
+        _guard.CheckAndRemember("https://new.example.org", rename: true);
         Assert.Equal("https://new.example.org", _guard.Remembered());
     }
 
@@ -56,7 +56,7 @@ public sealed class BaseUrlGuardTests : IDisposable
     {
         using var empty = new TestCatalog();
         var guard = new BaseUrlGuard(empty.Database);
-        guard.Settle("https://data.example.org", rename: false);
+        guard.CheckAndRemember("https://data.example.org", rename: false);
         empty.Database.Write("old program", session => BaseUrlGuard.Remember(session, "https://data.example.org"));
         Assert.Null(guard.Remembered());
         guard.Check("https://other.example.org");

@@ -1,3 +1,5 @@
+using DataCatalog.Agents;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 
@@ -33,7 +35,7 @@ public sealed class HistoryTests : IDisposable
     public void A_dataset_is_in_the_history_of_all_and_not_in_that_of_the_references()
     {
         var before = History;
-        _catalog.Database.Write("test", session => { _catalog.Datasets.Save(session, Samples.Dataset with { Licence = null }, Samples.Newest); });
+        _catalog.Database.Write("test", session => { DatasetStore.Writer.Save(session, Samples.Dataset with { Licence = null }, Samples.Newest); });
         Assert.Equal(before.OfReferences, History.OfReferences);
         Assert.NotEqual(before.OfContents, History.OfContents);
     }
@@ -64,8 +66,8 @@ public sealed class HistoryTests : IDisposable
         using var other = TestCatalog.Loaded();
         other.Database.Write("test", session =>
         {
-            _catalog.Agents.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest);
-            _catalog.Agents.Save(session, Samples.Agent, Samples.Newest);
+            AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest);
+            AgentStore.Writer.Save(session, Samples.Agent, Samples.Newest);
         });
         Rename("INSEE");
         Rename("Insee");
@@ -108,6 +110,6 @@ public sealed class HistoryTests : IDisposable
 
     private void Rename(string name) => _catalog.Database.Write("test", session =>
     {
-        _catalog.Agents.Save(session, Samples.Agent with { Name = LanguageMap.Of(name) }, Samples.Newest);
+        AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of(name) }, Samples.Newest);
     });
 }

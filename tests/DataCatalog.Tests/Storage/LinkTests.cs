@@ -1,5 +1,11 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Series;
+using DataCatalog.Services;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Tests.Storage;
@@ -28,17 +34,17 @@ public sealed class LinkTests : IDisposable
     {
         Save(Samples.Dataset with { Licence = null, Series = null, Distributions = [] });
         Assert.Equal(0, _catalog.Scalar<int>("select count(*) from dataset_concept where field = 'licence'"));
-        Assert.Empty(_catalog.Datasets.IdsInSeries("elections"));
-        Assert.Null(_catalog.Datasets.FindByDistribution("elections-2026-1"));
+        Assert.Empty(_catalog.DatasetStore.IdsInSeries("elections"));
+        Assert.Null(_catalog.DatasetStore.FindByDistribution("elections-2026-1"));
     }
 
     [Fact]
     public void A_dataset_is_found_by_its_distribution_and_by_its_series()
     {
-        Assert.Equal("elections-2026", _catalog.Datasets.FindByDistribution("elections-2026-1")!.Record.Id);
-        Assert.Null(_catalog.Datasets.FindByDistribution("elections-2026-2"));
-        Assert.Equal(["elections-2026"], _catalog.Datasets.IdsInSeries("elections"));
-        Assert.Empty(_catalog.Datasets.IdsInSeries("none"));
+        Assert.Equal("elections-2026", _catalog.DatasetStore.FindByDistribution("elections-2026-1")!.Record.Id);
+        Assert.Null(_catalog.DatasetStore.FindByDistribution("elections-2026-2"));
+        Assert.Equal(["elections-2026"], _catalog.DatasetStore.IdsInSeries("elections"));
+        Assert.Empty(_catalog.DatasetStore.IdsInSeries("none"));
     }
 
     [Theory]
@@ -79,7 +85,7 @@ public sealed class LinkTests : IDisposable
     public void An_agent_in_use_cannot_be_withdrawn_and_the_message_names_its_users()
     {
         var message = Assert.Throws<RefusedException>(() => _catalog.Database.Write(
-            "test", session => _catalog.Agents.Withdraw(session, "insee", "gone"))).Message;
+            "test", session => AgentStore.Writer.Withdraw(session, "insee", "gone"))).Message;
         Assert.Contains("dataset 'elections-2026' (publisher) needs agent 'insee'", message, StringComparison.Ordinal);
         Assert.Contains("service 'api-elections' (publisher) needs agent 'insee'", message, StringComparison.Ordinal);
         Assert.NotNull(_catalog.Agents.Find("insee"));
@@ -88,14 +94,14 @@ public sealed class LinkTests : IDisposable
     [Fact]
     public void Everything_that_is_pointed_at_is_guarded_against_withdrawal()
     {
-        AssertInUse(session => _catalog.Concepts.Withdraw(session, "obligation-types/publication", "gone"), "model 'deliberations'");
-        AssertInUse(session => _catalog.Concepts.Withdraw(session, "producer-kinds/etat", "gone"), "agent 'insee'");
-        AssertInUse(session => _catalog.Concepts.Withdraw(session, "frequencies/ANNUAL", "gone"), "series 'elections'");
-        AssertInUse(session => _catalog.Schemes.Withdraw(session, "themes", "gone"), "concept 'themes/GOVE'");
-        AssertInUse(session => _catalog.Territories.Withdraw(session, "country:FRA", "gone"), "series 'elections'");
-        AssertInUse(session => _catalog.Series.Withdraw(session, "elections", "gone"), "dataset 'elections-2026'");
-        AssertInUse(session => _catalog.Services.Withdraw(session, "api-elections", "gone"), "dataset 'elections-2026'");
-        AssertInUse(session => _catalog.Datasets.Withdraw(session, "elections-2026", "gone"), "service 'api-elections'");
+        AssertInUse(session => ConceptStore.Writer.Withdraw(session, "obligation-types/publication", "gone"), "model 'deliberations'");
+        AssertInUse(session => ConceptStore.Writer.Withdraw(session, "producer-kinds/etat", "gone"), "agent 'insee'");
+        AssertInUse(session => ConceptStore.Writer.Withdraw(session, "frequencies/ANNUAL", "gone"), "series 'elections'");
+        AssertInUse(session => SchemeStore.Writer.Withdraw(session, "themes", "gone"), "concept 'themes/GOVE'");
+        AssertInUse(session => TerritoryStore.Writer.Withdraw(session, "country:FRA", "gone"), "series 'elections'");
+        AssertInUse(session => SeriesStore.Writer.Withdraw(session, "elections", "gone"), "dataset 'elections-2026'");
+        AssertInUse(session => ServiceStore.Writer.Withdraw(session, "api-elections", "gone"), "dataset 'elections-2026'");
+        AssertInUse(session => DatasetStore.Writer.Withdraw(session, "elections-2026", "gone"), "service 'api-elections'");
     }
 
     [Fact]
@@ -105,10 +111,10 @@ public sealed class LinkTests : IDisposable
         {
             foreach (var (code, notation) in new[] { ("z", "01"), ("b", null), ("y", "02"), ("a", null), ("x", "02") })
             {
-                _catalog.Concepts.Save(session, Samples.Concept("relations", code, notation), Samples.Newest);
+                ConceptStore.Writer.Save(session, Samples.Concept("relations", code, notation), Samples.Newest);
             }
         });
-        Assert.Equal(["z", "x", "y", "a", "b", "useful-to"], _catalog.Concepts.OfScheme("relations").Select(concept => concept.Code));
+        Assert.Equal(["z", "x", "y", "a", "b", "useful-to"], new ConceptStore(_catalog.Concepts).OfScheme("relations").Select(concept => concept.Code));
     }
 
     [Fact]
@@ -126,7 +132,7 @@ public sealed class LinkTests : IDisposable
 
     public void Dispose() => _catalog.Dispose();
 
-    private void Save(Dataset dataset) => _catalog.Database.Write("test", session => _catalog.Datasets.Save(session, dataset, Samples.Newest));
+    private void Save(Dataset dataset) => _catalog.Database.Write("test", session => DatasetStore.Writer.Save(session, dataset, Samples.Newest));
 
     private void AssertInUse(Func<WriteSession, bool> withdraw, string user) =>
         Assert.Contains(user, Assert.Throws<RefusedException>(() => _catalog.Database.Write("test", withdraw)).Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Dapper;
-using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -96,7 +96,7 @@ public sealed class MigrationsTests : IDisposable
         using (var database = Migrated())
         {
             Assert.Equal(63, database.Sequence);
-            Assert.Equal("Qualité de l'eau", new DatasetStore(database).Find("water")!.Record.Title["fr"]);
+            Assert.Equal("Qualité de l'eau", new RecordReader<Dataset>(database).Find("water")!.Record.Title["fr"]);
         }
 
         Execute("delete from setting where name = 'history'");

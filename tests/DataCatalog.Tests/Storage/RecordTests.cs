@@ -1,4 +1,8 @@
+using System.Text.Json;
+using DataCatalog.Agents;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Services;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Tests.Storage;
@@ -62,7 +66,7 @@ public sealed class RecordTests : IDisposable
             _catalog.Datasets.FindTombstone("elections-2026"));
         Assert.Equal(0, _catalog.Scalar<int>("select count(*) from dataset_concept"));
         Assert.Equal(0, _catalog.Scalar<int>("select count(*) from distribution where service_id is not null"));
-        Assert.Equal("elections-2026", _catalog.Datasets.FindTombstoneOfDistribution("elections-2026-1")?.Id);
+        Assert.Equal("elections-2026", _catalog.DatasetStore.FindTombstoneOfDistribution("elections-2026-1")?.Id);
         Assert.Equal("withdraw|2|", _catalog.Rows("select operation, version, document from change where kind = 'dataset'")[^1]);
     }
 
@@ -92,7 +96,7 @@ public sealed class RecordTests : IDisposable
     {
         foreach (var id in new[] { "b", "a-b", "a", "ab", "a1" })
         {
-            _catalog.Database.Write("test", session => _catalog.Agents.Save(session, Samples.Agent with { Id = id }, Samples.Newest));
+            _catalog.Database.Write("test", session => AgentStore.Writer.Save(session, Samples.Agent with { Id = id }, Samples.Newest));
         }
 
         string[] ids = ["a", "a-b", "a1", "ab", "b", "insee"];
@@ -103,16 +107,41 @@ public sealed class RecordTests : IDisposable
         Assert.Empty(_catalog.Agents.List(6, 2));
     }
 
+    [Fact]
+    public void A_document_of_a_newer_program_is_refused_in_words()
+    {
+        SaveDataset(Samples.Dataset with { SchemaVersion = 2 });
+        Assert.Equal(
+            "The stored document of 'elections-2026' has schema version 2; this program reads up to 1. Use the newer program that wrote it.",
+            Assert.Throws<JsonException>(() => _catalog.Datasets.Find("elections-2026")).Message);
+    }
+
+    [Fact]
+    public void Values_are_bound_by_name_whatever_their_order() => _catalog.Database.Write("test", session =>
+    {
+        const string Sql = "select @first || ' ' || @second";
+        Assert.Equal("a b", session.First(Sql, row => row.GetString(0), ("@first", "a"), ("@second", "b")));
+        Assert.Equal("a b", session.First(Sql, row => row.GetString(0), ("@second", "b"), ("@first", "a")));
+    });
+
+    [Fact]
+    public void A_missing_value_is_refused_rather_than_taken_from_the_call_before() => _catalog.Database.Write("test", session =>
+    {
+        const string Sql = "select @first || ' ' || @second";
+        session.First(Sql, row => row.GetString(0), ("@first", "a"), ("@second", "b"));
+        Assert.Throws<ArgumentException>(() => session.First(Sql, row => row.GetString(0), ("@first", "a")));
+    });
+
     public void Dispose() => _catalog.Dispose();
 
     private SaveOutcome SaveDataset(Dataset dataset, DateOnly? checkedOn = null) =>
-        _catalog.Database.Write("someone", session => _catalog.Datasets.Save(session, dataset, checkedOn ?? Samples.Newest));
+        _catalog.Database.Write("someone", session => DatasetStore.Writer.Save(session, dataset, checkedOn ?? Samples.Newest));
 
     private void Withdraw(params string[] ids) => _catalog.Database.Write("someone", session =>
     {
         foreach (var id in ids)
         {
-            _ = _catalog.Datasets.Withdraw(session, id, "gone") || _catalog.Services.Withdraw(session, id, "gone");
+            _ = DatasetStore.Writer.Withdraw(session, id, "gone") || ServiceStore.Writer.Withdraw(session, id, "gone");
         }
     });
 }

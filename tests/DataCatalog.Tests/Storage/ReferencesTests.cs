@@ -1,5 +1,12 @@
+using DataCatalog.Agents;
+using DataCatalog.Concepts;
+using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Models;
+using DataCatalog.Series;
+using DataCatalog.Services;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Tests.Storage;
 
@@ -40,7 +47,7 @@ public sealed class ReferencesTests : IDisposable
     public void A_changed_agent_raises_the_reference_revision_and_no_dataset_version()
     {
         var before = _catalog.References.Current;
-        Save(session => _catalog.Agents.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest));
+        Save(session => AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest));
         Assert.Equal(_catalog.Database.Sequence, _catalog.Database.ReferenceRevision);
         Assert.Equal(1, _catalog.Datasets.Find("elections-2026")!.Version);
         Assert.NotSame(before, _catalog.References.Current);
@@ -50,12 +57,12 @@ public sealed class ReferencesTests : IDisposable
     [Fact]
     public void Every_kind_that_others_repeat_raises_the_reference_revision()
     {
-        AssertRaises(session => _catalog.Schemes.Save(session, new ConceptScheme { Id = "themes", Title = LanguageMap.Of("Thèmes") }, Samples.Newest));
-        AssertRaises(session => _catalog.Concepts.Save(session, Samples.Concept("themes", "ENVI"), Samples.Newest));
-        AssertRaises(session => _catalog.Territories.Save(session, new Territory { Kind = "region", Code = "53", Name = "Bretagne" }, Samples.Newest));
-        AssertRaises(session => _catalog.Series.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
-        AssertRaises(session => _catalog.Services.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
-        AssertRaises(session => _catalog.Concepts.Withdraw(session, "themes/ENVI", "gone"));
+        AssertRaises(session => SchemeStore.Writer.Save(session, new ConceptScheme { Id = "themes", Title = LanguageMap.Of("Thèmes") }, Samples.Newest));
+        AssertRaises(session => ConceptStore.Writer.Save(session, Samples.Concept("themes", "ENVI"), Samples.Newest));
+        AssertRaises(session => TerritoryStore.Writer.Save(session, new Territory { Kind = "region", Code = "53", Name = "Bretagne" }, Samples.Newest));
+        AssertRaises(session => SeriesStore.Writer.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
+        AssertRaises(session => ServiceStore.Writer.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
+        AssertRaises(session => ConceptStore.Writer.Withdraw(session, "themes/ENVI", "gone"));
     }
 
     [Fact]
@@ -64,8 +71,8 @@ public sealed class ReferencesTests : IDisposable
         var before = _catalog.Database.ReferenceRevision;
         var sequence = _catalog.Database.Sequence;
         var snapshot = _catalog.References.Current;
-        Save(session => _catalog.Datasets.Save(session, Samples.Dataset with { Id = "other", Distributions = [] }, Samples.Newest));
-        Save(session => _catalog.Models.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
+        Save(session => DatasetStore.Writer.Save(session, Samples.Dataset with { Id = "other", Distributions = [] }, Samples.Newest));
+        Save(session => ModelStore.Writer.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
         Assert.Equal(before, _catalog.Database.ReferenceRevision);
         Assert.Equal(sequence + 2, _catalog.Database.Sequence);
         Assert.Same(snapshot, _catalog.References.Current);

@@ -1,14 +1,9 @@
 using Dapper;
-using DataCatalog.Agents;
-using DataCatalog.Concepts;
 using DataCatalog.Datasets;
-using DataCatalog.Models;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Seeding;
 using DataCatalog.Seeding.Reading;
-using DataCatalog.Series;
-using DataCatalog.Services;
 using DataCatalog.Storage;
-using DataCatalog.Territories;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Storage;
@@ -23,6 +18,7 @@ internal sealed class TestCatalog : IDisposable
         Database = new Database(Path, Time);
         Database.Migrate();
         Datasets = new(Database);
+        DatasetStore = new(Database, Datasets);
         Services = new(Database);
         Series = new(Database);
         Models = new(Database);
@@ -39,26 +35,28 @@ internal sealed class TestCatalog : IDisposable
 
     public Database Database { get; }
 
-    public DatasetStore Datasets { get; }
+    public RecordReader<Dataset> Datasets { get; }
 
-    public ServiceStore Services { get; }
+    public DatasetStore DatasetStore { get; }
 
-    public SeriesStore Series { get; }
+    public RecordReader<DataService> Services { get; }
 
-    public ModelStore Models { get; }
+    public RecordReader<DatasetSeries> Series { get; }
 
-    public AgentStore Agents { get; }
+    public RecordReader<Model> Models { get; }
 
-    public SchemeStore Schemes { get; }
+    public RecordReader<Agent> Agents { get; }
 
-    public ConceptStore Concepts { get; }
+    public RecordReader<ConceptScheme> Schemes { get; }
 
-    public TerritoryStore Territories { get; }
+    public RecordReader<Concept> Concepts { get; }
+
+    public RecordReader<Territory> Territories { get; }
 
     public References References { get; }
 
     public SeedReport Load(SeedContent content, bool withdrawMissing = false) =>
-        new SeedLoader(Database, Schemes, Concepts, Territories, Agents, Series, Services, Models, Datasets).Load(content, withdrawMissing, "test");
+        new SeedLoader(Database).Load(content, withdrawMissing, "test");
 
     /// <summary>A catalogue with the sample content.</summary>
     public static TestCatalog Loaded()

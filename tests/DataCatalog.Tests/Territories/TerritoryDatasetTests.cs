@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 using DataCatalog.Tests.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,7 +131,7 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     public void A_dataset_covers_all_within_what_it_names()
     {
         var map = app.Services.GetRequiredService<TerritoryMaps>().Current;
-        var datasets = app.Services.GetRequiredService<DatasetStore>().All().Select(entry => entry.Record).ToList();
+        var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record).ToList();
         for (var number = 0; number < map.Count; number++)
         {
             var coverage = new TerritoryCoverage(map, number);

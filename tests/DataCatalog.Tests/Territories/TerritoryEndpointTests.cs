@@ -88,8 +88,8 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("kind=communes", "kind", "Did you mean 'commune'?")]
-    [InlineData("kind=", "kind", "Allowed: country, region")]
+    [InlineData("kind=communes", "kind", "the nearest is commune.")]
+    [InlineData("kind=", "kind", "expected one of country, region")]
     [InlineData("within=departement:3", "within", "departement:33 (Gironde)")]
     [InlineData("within=35238", "within", "commune:35238 (Rennes)")]
     [InlineData("within=", "within", "expected a typed code")]

@@ -1,3 +1,4 @@
+using DataCatalog.Agents;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Territories;
 using DataCatalog.Tests.Storage;
@@ -32,7 +33,7 @@ public sealed class TerritoryMapsTests : IDisposable
         Assert.Equal((1, 2), (before.Count, _maps.Current.Count));
         Save(Bretagne with { Name = "Breizh" });
         Assert.Equal("region:53", Assert.Single(_maps.Current.Find("breizh", 3)).Id);
-        _catalog.Database.Write("test", session => { _catalog.Territories.Withdraw(session, "region:53", "gone"); });
+        _catalog.Database.Write("test", session => { TerritoryStore.Writer.Withdraw(session, "region:53", "gone"); });
         Assert.Null(_maps.Current.NumberOf("region:53"));
     }
 
@@ -40,7 +41,7 @@ public sealed class TerritoryMapsTests : IDisposable
     public void Other_changes_leave_the_map_alone()
     {
         var before = _maps.Current;
-        _catalog.Database.Write("test", session => { _catalog.Agents.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest); });
+        _catalog.Database.Write("test", session => { AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest); });
         Assert.Same(before, _maps.Current);
     }
 
@@ -67,5 +68,5 @@ public sealed class TerritoryMapsTests : IDisposable
     private string? Resolved(string id) => _maps.Current.Resolve(id) is { } number ? _maps.Current.IdOf(number) : null;
 
     private void Save(Territory territory) =>
-        _catalog.Database.Write("test", session => { _catalog.Territories.Save(session, territory, Samples.Newest); });
+        _catalog.Database.Write("test", session => { TerritoryStore.Writer.Save(session, territory, Samples.Newest); });
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Obligations;
@@ -71,10 +70,10 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     {
         Dataset[] all = [.. covering];
         var own = all.Count(dataset => dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
-        var fromAbove = all.Length - own;
-        if ((own, fromAbove) != (reach.Own, reach.FromAbove) || (Math.Min(3, own), Math.Min(3, fromAbove)) != (reach.FirstOwn.Count, reach.FirstFromAbove.Count))
+        var others = all.Length - own;
+        if ((own, others) != (reach.Own, reach.Others) || (Math.Min(3, own), Math.Min(3, others)) != (reach.FirstOwn.Count, reach.FirstOthers.Count))
         {
-            Assert.Fail($"{id}: {own} own and {fromAbove} from above, but {reach}");
+            Assert.Fail($"{id}: {own} own and {others} from above, but {reach}");
         }
     }
 
@@ -103,7 +102,7 @@ public sealed class WholeMap : IDisposable
         Addresses = _app.Services.GetRequiredService<TerritoryAddresses>();
         Mappings = _app.Services.GetRequiredService<TerritoryMappings>();
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
-        Dataset[] datasets = [.. _app.Services.GetRequiredService<DatasetStore>().All().Select(entry => entry.Record)];
+        Dataset[] datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
         _naming = datasets.SelectMany(dataset => dataset.Territories.Select(id => (Number: Map.NumberOf(id)!.Value, dataset))).ToLookup(naming => naming.Number, naming => naming.dataset);
         _concerning = datasets.SelectMany(dataset => dataset.Competences.Select(code => (code, dataset))).ToLookup(one => one.code, one => one.dataset, StringComparer.Ordinal);
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using DataCatalog.Dcat;
-using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
 using DataCatalog.OpenApi;
 using DataCatalog.Storage;
@@ -12,15 +11,16 @@ namespace DataCatalog.Harvesting.Changes;
 /// <summary>What changed, over HTTP.</summary>
 internal static class ChangeEndpoints
 {
-    private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
+
+    private static readonly CountLimits Limits = new(Usual: 100, MaxLimit);
 
     private static readonly IReadOnlyList<string> AllKinds = [Kinds.Dataset, Kinds.Model, .. Kinds.References];
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Harvesting");
-        group.MapGet("/changes", List).WithName("listChanges").WithMetadata(new ClosedSet("kind", AllKinds), new UsualValue("since", 0), new UsualValue("limit", DefaultLimit));
+        group.MapGet("/changes", List).WithName("listChanges").WithMetadata(new ClosedSet("kind", AllKinds), new UsualValue("since", 0), new UsualValue("limit", Limits.Usual));
         group.MapGet("/feed.atom", Feed).WithName("getFeed").Produces<string>(StatusCodes.Status200OK, "application/atom+xml");
     }
 
@@ -29,10 +29,6 @@ internal static class ChangeEndpoints
     /// Every creation, change and withdrawal in their order. Keep `last` and ask with it next time. A withdrawn entry stays here, and its
     /// address answers 410. A publisher, a label or a territory has rows of its own: its change is none of the datasets that name it.
     /// </remarks>
-    /// <param name="changes">The change log.</param>
-    /// <param name="database">The database.</param>
-    /// <param name="iris">Names what changed.</param>
-    /// <param name="addresses">The addresses of this catalogue.</param>
     /// <param name="since" example="0">Only what came after this sequence number: the `last` of an earlier answer, or the `Catalog-Sequence` of a dump.</param>
     /// <param name="kind" example="dataset">Only this kind of record: dataset, service, series, model, agent, concept, scheme or territory.</param>
     /// <param name="limit" example="100">Changes in an answer: 1 to 1000, 100 when nothing is said; `next` leads to the rest.</param>
@@ -41,8 +37,10 @@ internal static class ChangeEndpoints
         ChangeStore changes, Database database, ChangeIris iris, CatalogIris addresses, long? since, string? kind, [Range(1, MaxLimit)] int? limit)
     {
         var history = database.History;
-        var (from, most, last) = (since ?? 0, limit ?? DefaultLimit, history.Sequence);
-        if (Fault(from, last, kind, most) is { } fault)
+        var most = 0;
+        var (from, last, parameters) = (since ?? 0, history.Sequence, new ParameterReader());
+        var fault = AnotherDatabase(from, last) ?? parameters.Choice("kind", kind, AllKinds) ?? ParameterReader.Count("limit", limit, Limits, out most);
+        if (fault is not null)
         {
             return fault;
         }
@@ -53,7 +51,7 @@ internal static class ChangeEndpoints
         return new JsonAnswer<ChangeListing>(
             history.OfTimes,
             found.Count > most
-                ? new ChangeListing(from, end, Next(addresses, end, kind, limit), page)
+                ? new ChangeListing(from, end, Next(addresses, end, parameters.Query, limit), page)
                 : new ChangeListing(from, Math.Max(last, end), Next: null, page));
     }
 
@@ -62,37 +60,21 @@ internal static class ChangeEndpoints
     /// Datasets, services and series, each with its last change, newest first (RFC 4287). What was withdrawn is an `at:deleted-entry`
     /// (RFC 6721). The link `next` leads to older ones (RFC 5005).
     /// </remarks>
-    /// <param name="documents">Tells which version this is.</param>
-    /// <param name="feed">Builds the feed.</param>
     /// <param name="before" example="1000">Only changes before this sequence number.</param>
     /// <response code="200">The feed.</response>
     private static FileAnswer Feed(Documents documents, AtomFeed feed, long? before) =>
         new(Syntax.Atom, documents.VersionWithTimes, output => feed.Write(before, output));
 
-    private static ProblemHttpResult? Fault(long since, long last, string? kind, int limit)
-    {
-        if (since > last)
-        {
-            return Problems.BadQuery(
-                "since", $"'since' is {since}, and the last change here is {last}: this is another database than the one you read. Read the catalogue as a whole again, then go on from {last}.");
-        }
+    private static ProblemHttpResult? AnotherDatabase(long since, long last) => since <= last ? null : Problems.BadQuery(
+        "since",
+        $"'since' is {since}, and the last change here is {last}: this is another database than the one you read."
+        + $" Read the catalogue as a whole again, then go on from {last}.");
 
-        if (kind is not null && !AllKinds.Contains(kind, StringComparer.Ordinal))
-        {
-            return Problems.BadQuery("kind", $"'kind' is '{Shown.Of(kind)}'.{EditDistance.DidYouMean(kind, AllKinds)} Allowed: {string.Join(", ", AllKinds)}.");
-        }
-
-        return limit is < 1 or > MaxLimit ? Problems.BadQuery("limit", $"'limit' is {limit}; expected 1 to {MaxLimit}.") : null;
-    }
-
-    private static string Next(CatalogIris addresses, long since, string? kind, int? limit)
-    {
-        string?[] parameters = [
-            string.Create(CultureInfo.InvariantCulture, $"since={since}"),
-            kind is null ? null : $"kind={kind}",
-            limit is null ? null : string.Create(CultureInfo.InvariantCulture, $"limit={limit}")];
-        return addresses.At($"changes?{string.Join('&', parameters.OfType<string>())}").Value;
-    }
+    private static string Next(CatalogIris addresses, long since, string filter, int? limit) => addresses.At(Listing.AddressOf(
+        "changes",
+        string.Create(CultureInfo.InvariantCulture, $"since={since}"),
+        filter,
+        limit is null ? "" : string.Create(CultureInfo.InvariantCulture, $"limit={limit}"))).Value;
 }
 
 /// <summary>A part of the change log.</summary>

@@ -27,9 +27,6 @@ internal static class DumpEndpoints
 
     /// <summary>Lists the dumps</summary>
     /// <remarks>The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD and a sheet of the datasets (CSV), each also compressed.</remarks>
-    /// <param name="dumps">The files.</param>
-    /// <param name="options">The settings.</param>
-    /// <param name="response">The answer.</param>
     /// <response code="200">The files, with their sizes and digests.</response>
     private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         dumps.Current is not { } set ? NotYet(dumps, options, response)
@@ -43,9 +40,6 @@ internal static class DumpEndpoints
     /// The header `Catalog-Sequence` names the last change that the file holds: go on from there with `/changes`. `Repr-Digest` has the SHA-256
     /// of the bytes (RFC 9530). `Range` and `If-None-Match` work. Files are made anew a few minutes after a change, and are never half-written.
     /// </remarks>
-    /// <param name="dumps">The files.</param>
-    /// <param name="options">The settings.</param>
-    /// <param name="response">The answer.</param>
     /// <param name="name" example="catalog.nt.gz">The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.</param>
     /// <response code="200">The file.</response>
     [SuppressMessage("Reliability", "CA2000", Justification = "The answer disposes what it sends.")]

@@ -88,7 +88,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
 
     /// <summary>Gives a place to whose turn it is; frees it when nobody waits.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The place belongs to whoever waited for it.")]
-    private void Pass()
+    private void HandOver()
     {
         lock (_gate)
         {
@@ -138,7 +138,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
             if (!_isLeft)
             {
                 _isLeft = true;
-                line.Pass();
+                line.HandOver();
             }
         }
     }

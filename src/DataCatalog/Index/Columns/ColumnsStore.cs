@@ -7,7 +7,7 @@ namespace DataCatalog.Index.Columns;
 
 /// <summary>
 /// Keeps the columns of the newest state that was asked for. After changes of datasets only their rows are read; all of them when what they
-/// take from others has changed (a group of competences, the kind of a publisher, what services serve).
+/// take from related has changed (a group of competences, the kind of a publisher, what services serve).
 /// </summary>
 internal sealed class ColumnsStore
 {
@@ -28,24 +28,24 @@ internal sealed class ColumnsStore
     private static Kept Renewed(Snapshot snapshot, Kept? before)
     {
         var (connection, sequence) = (snapshot.Connection, snapshot.Sequence);
-        var others = OthersFacts.Read(connection);
-        if (before is null || !before.Others.SameAs(others) || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
+        var related = RelatedFacts.Read(connection);
+        if (before is null || !before.Related.SameAs(related) || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, others)), others);
+            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related)), related);
         }
 
-        var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, others);
+        var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related);
         return before with { Columns = before.Columns.With(sequence, changed, rows) };
     }
 
     private static HashSet<string> Changed(SqliteConnection connection, long after) =>
         connection.Query<string>(ChangedSql, new { after, limit = ManyChanges }).ToHashSet(StringComparer.Ordinal);
 
-    private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, OthersFacts others) =>
-        [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(others))];
+    private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, RelatedFacts related) =>
+        [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(related))];
 
     /// <summary>The columns, and what they took from other records than datasets.</summary>
-    private sealed record Kept(CatalogColumns Columns, OthersFacts Others);
+    private sealed record Kept(CatalogColumns Columns, RelatedFacts Related);
 
     private sealed record Stored
     {
@@ -59,7 +59,7 @@ internal sealed class ColumnsStore
 
         public string Facts { get; init; } = "";
 
-        public StoredRow ToRow(OthersFacts others) =>
-            new((int)Number, Id, Sequence, StoredText.Instant(ChangedAt), others.Complete(Id, DatasetFacts.Read(Facts)));
+        public StoredRow ToRow(RelatedFacts related) =>
+            new((int)Number, Id, Sequence, StoredText.Instant(ChangedAt), related.Complete(Id, DatasetFacts.Read(Facts)));
     }
 }

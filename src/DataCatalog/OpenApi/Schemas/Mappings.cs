@@ -11,9 +11,9 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Spatial">The territory.</param>
 /// <param name="Comment">Why there are no obligations, where the territory is no authority.</param>
 /// <param name="SeeAlso">The mapping of the commune that has them, for a part of one.</param>
-/// <param name="CountFromAbove">The other datasets that cover the territory.</param>
+/// <param name="CountOfOthers">The other datasets that cover the territory.</param>
 /// <param name="OwnDatasets">Datasets that name it.</param>
-/// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few of those from above.</param>
+/// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few of those of others.</param>
 /// <param name="CoveragePercent">100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when none of these occurs.</param>
 /// <param name="StatusCount">How many obligations have each status; a model counts once.</param>
 /// <param name="CompetenceMapping">The groups of competences.</param>
@@ -21,7 +21,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="GoodPractice">Models without a known obligation; they count in no total.</param>
 [Class("TerritoryMapping")]
 internal sealed record TerritoryMappingSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountFromAbove,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountOfOthers,
     DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
     IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment, IReadOnlyList<AssessmentSchema>? GoodPractice);
 
@@ -37,18 +37,18 @@ internal sealed record DatasetsInReachSchema(string Id, string Type, TextSchema 
 /// <summary>How many obligations have a status.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>StatusCount</c></param>
-/// <param name="Notation">The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>cannot-be-told</c>.</param>
+/// <param name="Notation">The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>undetermined</c>.</param>
 /// <param name="Labels">What people call it.</param>
 /// <param name="Count">How many obligations have it.</param>
 [Class("StatusCount")]
 internal sealed record StatusCountSchema(
-    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "cannot-be-told")] string Notation, TextSchema Labels, int Count);
+    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string Notation, TextSchema Labels, int Count);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>CompetenceMapping</c></param>
 /// <param name="Theme">The competence.</param>
-/// <param name="CountFromAbove">The other datasets of it that cover the territory.</param>
+/// <param name="CountOfOthers">The other datasets of it that cover the territory.</param>
 /// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
 /// <param name="UsualHolder">Who usually holds the competence.</param>
@@ -61,22 +61,22 @@ internal sealed record StatusCountSchema(
 /// <param name="CompetenceMapping">The competences of a group.</param>
 [Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
-    string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountFromAbove, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
+    string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
     TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
     IReadOnlyList<string>? ConcernedBy, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>How a model stands for the territory.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Assessment</c></param>
-/// <param name="ObligationStatus"><c>found</c>, <c>covered-nationally</c>, <c>not-found</c> in this catalogue, <c>not-applicable</c> or <c>cannot-be-told</c>.</param>
+/// <param name="ObligationStatus"><c>found</c>, <c>covered-nationally</c>, <c>not-found</c> in this catalogue, <c>not-applicable</c> or <c>undetermined</c>.</param>
 /// <param name="Comment">Why it is so.</param>
 /// <param name="Model">The model with its obligation.</param>
-/// <param name="AnsweredBy">Datasets with the model's schema: the territory's own, then those from above.</param>
+/// <param name="AnsweredBy">Datasets with the model's schema: the territory's own, then those of others.</param>
 /// <param name="MayBeAnsweredBy">Datasets of the territory, of the same competence, whose schema is not known.</param>
 /// <param name="Example">Another commune that did it, the nearest in population.</param>
 [Class("Assessment")]
 internal sealed record AssessmentSchema(
-    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "cannot-be-told")] string ObligationStatus, TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string ObligationStatus, TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? MayBeAnsweredBy, PublicationExampleSchema? Example);
 
 /// <summary>A model as a mapping shows it; its own document says more.</summary>

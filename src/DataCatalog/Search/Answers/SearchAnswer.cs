@@ -17,7 +17,10 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var document = new Document(page.Version, page.Syntaxes, (syntax, output) => Write(httpContext, syntax, output), page.Links, QueryOf);
+        var document = new Document(page.Version, page.Chosen.Syntaxes, (syntax, output) => Write(httpContext, syntax, output), page.Links, QueryOf)
+        {
+            Chosen = page.Chosen.Syntax,
+        };
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

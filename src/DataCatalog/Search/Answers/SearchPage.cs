@@ -50,8 +50,8 @@ internal sealed record SearchPage
     /// <summary>How much of each dataset is shown.</summary>
     public AnswerForm Form { get; init; } = AnswerForm.Whole;
 
-    /// <summary>The syntaxes that the answer can be had in.</summary>
-    public required IReadOnlyList<Syntax> Syntaxes { get; init; }
+    /// <summary>The syntax of the answer, and those that it can be had in.</summary>
+    public required Negotiated Chosen { get; init; }
 
     /// <summary>How the sheet is written.</summary>
     public SheetForm Sheet { get; init; }

@@ -4,7 +4,6 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
@@ -19,7 +18,7 @@ namespace DataCatalog.Search.Answers;
 /// and shown belongs together.
 /// </summary>
 internal sealed class SearchPages(
-    CatalogIris iris, CatalogOptions options, Database database, DatasetStore datasets, QuestionReader reader, SearchEngine engine,
+    CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
     Spelling spelling, FacetLabels labels, Representation representation)
 {
     /// <summary>Sheets and lines are taken whole where that is possible.</summary>
@@ -33,42 +32,31 @@ internal sealed class SearchPages(
         HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
         var history = scope?.History ?? database.History;
-        var syntaxes = AnswerForm.SyntaxesFor(request);
-        if (Negotiation.Choose(context, syntaxes) is not { } syntax)
+        if (Negotiation.Choose(context, AnswerForm.SyntaxesFor(request), out var chosen) is { } notAcceptable)
         {
-            context.Response.Headers.Vary = Negotiation.Dependencies;
-            return Problems.NotAcceptable(syntaxes);
+            return notAcceptable;
         }
 
-        if (reader.Read(request, scope, syntax == Syntax.Atom, out var question) is { } badQuestion)
+        var syntax = chosen.Syntax;
+        var badPage = Paging.Read(request.Page, request.PageSize, request.Cursor, LimitsOf(syntax), out var page);
+        var badForm = AnswerForm.Read(request, syntax, scope is not null, out var form);
+        if ((reader.Read(request, scope, syntax == Syntax.Atom, out var question) ?? SheetFault(request, syntax) ?? badPage ?? badForm) is { } fault)
         {
-            return badQuestion;
+            return fault;
         }
 
-        if (Resolve(request, syntax, out var size) is { } badPage)
-        {
-            return badPage;
-        }
-
-        if (AnswerForm.Read(request, syntax, scope is not null, out var form) is { } badForm)
-        {
-            return badForm;
-        }
-
-        var version = string.Create(CultureInfo.InvariantCulture, $"{StateOf(history, request, syntax)} {size} {question.Today:O}");
+        var version = string.Create(CultureInfo.InvariantCulture, $"{StateOf(history, request, syntax)} {page.Size} {question.Today:O}");
         if (representation.IsKnown(context, version, syntax))
         {
-            return new KnownAnswer(version, syntaxes);
+            return new KnownAnswer(version, chosen);
         }
 
         using var session = engine.Open();
-        var asked = new Asked(request, question, SearchEngine.Find(session, question), session, version, size, scope)
-        {
-            Extension = ExtensionOf(context, syntax),
-            Form = form,
-            FormLinks = [form.Link, PlainJson.LinkOf(context)],
-        };
-        return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place) with { Syntaxes = syntaxes });
+        var hits = SearchEngine.Find(session, question);
+        var addresses = new PageAddresses(
+            iris, $"{question.Path}{ExtensionOf(context, syntax)}", question.Link, page, [.. SheetLinks(request), form.Link, PlainJson.LinkOf(context)]);
+        var asked = new Asked(request, scope, question, hits, session, page, addresses) { Version = version, Form = form, Chosen = chosen };
+        return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
 
     /// <summary>What tells the state of what a page shows; when datasets were changed is shown by a feed, and asked by a filter.</summary>
@@ -79,41 +67,36 @@ internal sealed class SearchPages(
     private static string? ExtensionOf(HttpContext context, Syntax syntax) =>
         context.Features.Get<AddressExtension>()?.Text ?? (Syntax.All.Contains(syntax) ? null : syntax.Extension);
 
-    private ProblemHttpResult? Resolve(SearchRequest request, Syntax syntax, out int size)
-    {
-        var isRows = syntax == Syntax.Csv || syntax == Syntax.JsonLines;
-        var most = isRows ? MaxRows : options.MaxPageSize;
-        size = request.PageSize ?? (isRows ? MaxRows : options.PageSize);
-        return size < 1 || size > most ? Problems.BadQuery("pageSize", $"'pageSize' is {size}; expected 1 to {most}.")
-            : request.Bom is not null && syntax != Syntax.Csv ? Problems.BadQuery("bom", "'bom' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.")
-            : request.Separator is not null && syntax != Syntax.Csv ? Problems.BadQuery("separator", "'separator' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.")
-            : request.Separator is { } separator && !SheetForm.Separators.Contains(separator, StringComparer.Ordinal)
-                ? Problems.BadQuery("separator", $"'separator' is '{separator}'.{EditDistance.DidYouMean(separator, SheetForm.Separators)} Allowed: {string.Join(", ", SheetForm.Separators)}.")
-            : request is { Page: not null, Cursor: not null } ? Problems.BadQuery("page", "'page' and 'cursor' say two places at once; give one of them.")
-            : request.Page < 1 ? Problems.BadQuery("page", $"'page' is {request.Page}; pages are counted from 1.")
-            : null;
-    }
+    /// <summary>Sheets and lines have larger pages.</summary>
+    private CountLimits LimitsOf(Syntax syntax) =>
+        syntax == Syntax.Csv || syntax == Syntax.JsonLines ? new CountLimits(MaxRows, MaxRows) : new CountLimits(options.PageSize, options.MaxPageSize);
+
+    private static ProblemHttpResult? SheetFault(SearchRequest request, Syntax syntax) =>
+        request.Bom is not null && syntax != Syntax.Csv ? ForSheets("bom")
+        : request.Separator is not null && syntax != Syntax.Csv ? ForSheets("separator")
+        : new ParameterReader().Choice("separator", request.Separator, SheetForm.Separators);
+
+    private static ProblemHttpResult ForSheets(string name) =>
+        Problems.BadQuery(name, $"'{name}' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.");
+
+    private static string[] SheetLinks(SearchRequest request) =>
+        [request.Separator is { } name ? $"separator={name}" : "", request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : ""];
 
     /// <summary>The place of the first answer of the page among the candidates.</summary>
     private static ProblemHttpResult? Place(Asked asked, out int place)
     {
         place = 0;
-        if (asked.Request.Cursor is { } text)
+        if (asked.Page.Cursor is { } text)
         {
             return PlaceOf(asked, text, out place);
         }
 
-        if (asked.Request.Page is not { } page)
+        if (Paging.Past(asked.Page, asked.LastPage) is { } past)
         {
-            return null;
+            return past;
         }
 
-        if (page > asked.LastPage)
-        {
-            return Problems.NotFound($"There is no page {page}: the last one is {asked.LastPage}.");
-        }
-
-        place = asked.Found.PlaceOf((page - 1) * asked.Size);
+        place = asked.Hits.PlaceOf(asked.Page.Offset);
         return null;
     }
 
@@ -122,7 +105,7 @@ internal sealed class SearchPages(
         place = 0;
         if (SearchCursor.Parse(text) is not { } cursor)
         {
-            return Problems.BadQuery("cursor", $"'cursor' is '{Shown.Of(text)}'; take it from the 'next' or 'previous' of a page, or leave it out to begin.");
+            return Paging.UnknownCursor(text, "'next' or 'previous'");
         }
 
         if (!string.Equals(cursor.Question, SearchCursor.MarkOf(asked.Question), StringComparison.Ordinal))
@@ -136,31 +119,31 @@ internal sealed class SearchPages(
             return Problems.ListGone("The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', or give 'sort=title' or 'sort=modified': those lists can be followed through changes.");
         }
 
-        place = Math.Min(at.Value, asked.Found.End);
-        place = cursor.IsForward ? place : asked.Found.Before(place, asked.Size);
+        place = Math.Min(at.Value, asked.Hits.End);
+        place = cursor.IsForward ? place : asked.Hits.Before(place, asked.Page.Size);
         return null;
     }
 
     private SearchPage Page(Asked asked, int place)
     {
-        var rows = asked.Found.From(place, asked.Size, out var after);
-        var (question, found) = (asked.Question, asked.Found);
+        var rows = asked.Hits.From(place, asked.Page.Size, out var after);
+        var (question, hits) = (asked.Question, asked.Hits);
         return new SearchPage
         {
-            Collection = iris.At(With(question.Path, question.Link)),
+            Collection = iris.At(Listing.AddressOf(question.Path, question.Link)),
+            Text = question.Text,
             Title = TitleOf(asked),
             Scope = asked.Scope,
-            Text = question.Text,
-            Total = found.Total,
+            Total = hits.Total,
             Links = Links(asked, place, after),
             FirstQuery = question.Link.Length == 0 ? "" : $"?{question.Link}",
             Rows = rows,
-            Entries = datasets.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
-            Findings = new SearchFindings { IsRelaxed = found.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
-            Highlighter = found.Words is { } words ? new Highlighter(words) : null,
+            Entries = RecordReader<Dataset>.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
+            Findings = new SearchFindings { IsRelaxed = hits.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
+            Highlighter = hits.Words is { } words ? new Highlighter(words) : null,
             Version = asked.Version,
             Form = asked.Form,
-            Syntaxes = Syntax.Known,
+            Chosen = asked.Chosen,
             Sheet = SheetForm.Of(asked.Request.Separator, asked.Request.Bom),
         };
     }
@@ -170,60 +153,44 @@ internal sealed class SearchPages(
         : asked.Question.Link.Length == 0 ? LanguageMap.Of("Jeux de données", "Datasets")
         : LanguageMap.Of("Jeux de données trouvés", "Datasets found");
 
-    private PageLinks Links(Asked asked, int place, int after)
+    private static PageLinks Links(Asked asked, int place, int after)
     {
-        var page = asked.Request.Page;
-        var isMore = asked.Found.HasFrom(after);
-        var isLess = asked.Found.HasBefore(place);
-        return new PageLinks(
-            asked.Request.Cursor is { } cursor ? Address(asked, $"cursor={cursor}") : Numbered(page ?? 1),
-            Numbered(1),
-            !isLess ? null : page is { } number ? Numbered(number - 1) : place == asked.Found.End ? Numbered(asked.LastPage) : At(isForward: false, place),
-            !isMore ? null : page is { } same ? Numbered(same + 1) : At(isForward: true, after),
-            Numbered(asked.LastPage));
+        var (number, addresses) = (asked.Page.Number, asked.Addresses);
+        var hasPrevious = asked.Hits.HasBefore(place);
+        var hasNext = asked.Hits.HasFrom(after);
+        return addresses.Links(
+            asked.LastPage,
+            !hasPrevious ? null
+                : number is not null ? addresses.Numbered(number.Value - 1)
+                : place == asked.Hits.End ? addresses.Numbered(asked.LastPage)
+                : From(isForward: false, place),
+            !hasNext ? null : number is not null ? addresses.Numbered(number.Value + 1) : From(isForward: true, after));
 
-        Iri Numbered(int number) => Address(asked, string.Create(CultureInfo.InvariantCulture, $"page={number}"));
-
-        Iri At(bool isForward, int at) => Address(asked, $"cursor={(asked.Question.Order is null
+        Iri From(bool isForward, int at) => addresses.From((asked.Question.Order is null
             ? SearchCursor.At(asked.Question, isForward, at, asked.Session.Columns.Sequence)
-            : SearchCursor.At(asked.Question, isForward, asked.Found.At(isForward ? at - 1 : at)))}");
-    }
-
-    private Iri Address(Asked asked, string place)
-    {
-        var size = asked.Request.PageSize is { } given ? string.Create(CultureInfo.InvariantCulture, $"pageSize={given}") : "";
-        var separator = asked.Request.Separator is { } name ? $"separator={name}" : "";
-        var mark = asked.Request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : "";
-        return iris.At(With($"{asked.Question.Path}{asked.Extension}", [asked.Question.Link, place, size, separator, mark, .. asked.FormLinks]));
+            : SearchCursor.At(asked.Question, isForward, asked.Hits.At(isForward ? at - 1 : at))).ToString());
     }
 
     /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>
-    private SuggestedQuestion? Suggestion(Asked asked) => (asked.Found.IsRelaxed || asked.Found.Total == 0)
+    private SuggestedQuestion? Suggestion(Asked asked) => (asked.Hits.IsRelaxed || asked.Hits.Total == 0)
         && asked.Question.Text is { } text
         && spelling.Suggest(asked.Session.Snapshot.Connection, text, asked.Session.Synonyms) is { } better
-            ? new SuggestedQuestion(better, iris.At(With(asked.Question.Path, asked.Question.LinkWith("q", better))))
+            ? new SuggestedQuestion(better, iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.LinkWith("q", better))))
             : null;
 
     private List<FacetCounts> Facets(Asked asked) => [.. asked.Question.Facets.Select((facet, index) =>
-        labels.Of(facet, asked.Session.Columns.Codes(facet), asked.Found.Counts[index], asked.Question, link => iris.At(With(asked.Question.Path, link))))];
+        labels.Of(facet, asked.Session.Columns.Codes(facet), asked.Hits.Counts[index], asked.Question, link => iris.At(Listing.AddressOf(asked.Question.Path, link))))];
 
-    private static string With(string path, params ReadOnlySpan<string> parameters)
+    private sealed record Asked(
+        SearchRequest Request, TerritoryScope? Scope, Question Question, SearchHits Hits, SearchSession Session, RequestedPage Page, PageAddresses Addresses)
     {
-        var query = string.Join('&', parameters.ToArray().Where(parameter => parameter.Length > 0));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+        public required string Version { get; init; }
 
-    private sealed record Asked(SearchRequest Request, Question Question, Found Found, SearchSession Session, string Version, int Size, TerritoryScope? Scope)
-    {
-        /// <summary>What the links of the page have.</summary>
-        public string? Extension { get; init; }
+        public required AnswerForm Form { get; init; }
 
-        public AnswerForm Form { get; init; } = AnswerForm.Whole;
-
-        /// <summary>What the links say of the form.</summary>
-        public IReadOnlyList<string> FormLinks { get; init; } = [];
+        public required Negotiated Chosen { get; init; }
 
         /// <summary>1 for an empty answer.</summary>
-        public int LastPage => Math.Max(1, (Found.Total + Size - 1) / Size);
+        public int LastPage => Page.LastOf(Hits.Total);
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi;
@@ -11,11 +10,12 @@ namespace DataCatalog.Search.Suggesting;
 internal static class SuggestEndpoints
 {
     private const int LongestText = 200;
-    private const int UsualCount = 10;
     private const int MostCount = 50;
 
+    private static readonly CountLimits Limits = new(Usual: 10, MostCount);
+
     public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Search")
-        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search).WithMetadata(new NeededParameter("q"), new UsualValue("limit", UsualCount));
+        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search).WithMetadata(new NeededParameter("q"), new UsualValue("limit", Limits.Usual));
 
     /// <summary>Suggests what somebody who is typing may mean</summary>
     /// <remarks>
@@ -23,19 +23,20 @@ internal static class SuggestEndpoints
     /// begins so, then what has a word that begins so. At most half of the list is of one kind, unless the others have fewer. `datasets` is the
     /// search for what is suggested.
     /// </remarks>
-    /// <param name="documents">Tells which version this is.</param>
-    /// <param name="suggester">Finds them.</param>
     /// <param name="q" example="eau">What is typed, at most 200 characters.</param>
     /// <param name="limit" example="10">At most so many: 1 to 50, 10 unless given.</param>
     /// <response code="200">The suggestions.</response>
     private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(Documents documents, Suggester suggester, [MaxLength(LongestText)] string? q, [Range(1, MostCount)] int? limit)
     {
         var version = documents.Version;
-        var count = limit ?? UsualCount;
-        return q is null ? Problems.BadQuery("q", "'q' is missing; give what is typed, such as q=eau.")
-            : q.Length > LongestText ? Problems.BadQuery("q", string.Create(CultureInfo.InvariantCulture, $"'q' has {q.Length} characters; expected at most {LongestText}."))
-            : count is < 1 or > MostCount ? Problems.BadQuery("limit", $"'limit' is {count}; expected 1 to {MostCount}.")
-            : new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count)));
+        if (q is null)
+        {
+            return Problems.BadQuery("q", "'q' is missing; give what is typed, such as q=eau.");
+        }
+
+        var count = 0;
+        var fault = new ParameterReader().Text("q", q, LongestText) ?? ParameterReader.Count("limit", limit, Limits, out count);
+        return fault is null ? new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count))) : fault;
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class Highlighter(TextQuery query)
     {
         var tokens = FrenchText.Tokens(text);
         var found = new List<Stretch>();
-        foreach (var stretch in query.Sought.SelectMany(sought => Places(sought, tokens)).OrderBy(stretch => stretch.Start))
+        foreach (var stretch in query.Terms.SelectMany(term => Places(term, tokens)).OrderBy(stretch => stretch.Start))
         {
             if (found is [.., var last] && stretch.Start <= last.End)
             {
@@ -38,24 +38,24 @@ internal sealed class Highlighter(TextQuery query)
         return found;
     }
 
-    private static IEnumerable<Stretch> Places(Sought sought, IReadOnlyList<Token> tokens)
+    private static IEnumerable<Stretch> Places(SearchTerm term, IReadOnlyList<Token> tokens)
     {
-        for (var (first, last) = (0, sought.Terms.Count - 1); last < tokens.Count; first++, last++)
+        for (var (first, last) = (0, term.Terms.Count - 1); last < tokens.Count; first++, last++)
         {
-            if (IsAt(sought, tokens, first))
+            if (IsAt(term, tokens, first))
             {
                 yield return new Stretch(tokens[first].Start, tokens[last].End);
             }
         }
     }
 
-    private static bool IsAt(Sought sought, IReadOnlyList<Token> tokens, int first)
+    private static bool IsAt(SearchTerm term, IReadOnlyList<Token> tokens, int first)
     {
-        for (var index = 0; index < sought.Terms.Count; index++)
+        for (var index = 0; index < term.Terms.Count; index++)
         {
-            var (token, term) = (tokens[first + index], sought.Terms[index]);
-            var isBeginning = sought.IsUnfinished && index == sought.Terms.Count - 1;
-            if (!(isBeginning ? Begins(token, term) : string.Equals(token.Term, term, StringComparison.Ordinal)))
+            var (token, word) = (tokens[first + index], term.Terms[index]);
+            var isBeginning = term.IsUnfinished && index == term.Terms.Count - 1;
+            if (!(isBeginning ? Begins(token, word) : string.Equals(token.Term, word, StringComparison.Ordinal)))
             {
                 return false;
             }

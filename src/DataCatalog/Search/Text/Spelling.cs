@@ -116,7 +116,7 @@ internal sealed class Spelling
 
     /// <summary>A term as people write it: of its words in some datasets the one most like what was typed, and how far it is from that.</summary>
     private static Form? Written(SqliteConnection connection, string term, string typed) =>
-        connection.Query<(string Id, string Document)>(ExamplesSql, new { expression = new Sought([term]).Expression })
+        connection.Query<(string Id, string Document)>(ExamplesSql, new { expression = new SearchTerm([term]).Expression })
             .Select(example => TextOf(connection, example.Id, example.Document))
             .SelectMany(text => FrenchText.Tokens(text).Where(token => string.Equals(token.Term, term, StringComparison.Ordinal) && !QuestionWords.Contain(token.Word)), (text, token) => (Text: text[token.Start..token.End], token.Word))
             .Select(word => new Form(word.Text.ToLower(French), EditDistance.Between(word.Word, typed)))

@@ -17,7 +17,7 @@ internal sealed partial class TextQuery
     private readonly List<string> _wanted = [];
     private readonly List<string> _words = [];
     private readonly List<string> _unwanted = [];
-    private readonly List<Sought> _sought = [];
+    private readonly List<SearchTerm> _terms = [];
     private readonly List<TypedWord> _plainWords = [];
 
     private TextQuery()
@@ -34,10 +34,10 @@ internal sealed partial class TextQuery
     public string Some => Excluding(string.Join(" OR ", _wanted.Concat(_words)));
 
     /// <summary>The one of the two that found something.</summary>
-    public string Found(bool isRelaxed) => isRelaxed ? Some : All;
+    public string ExpressionFor(bool isRelaxed) => isRelaxed ? Some : All;
 
     /// <summary>Everything that may have been found, the words of a term with synonyms one by one too.</summary>
-    public IReadOnlyList<Sought> Sought => _sought;
+    public IReadOnlyList<SearchTerm> Terms => _terms;
 
     /// <summary>The wanted words that are in no phrase, have no synonyms and are no question words, in the order in which they were typed.</summary>
     public IReadOnlyList<TypedWord> PlainWords => _plainWords;
@@ -77,7 +77,7 @@ internal sealed partial class TextQuery
             var alternatives = synonyms.Of(words.Take(length).SelectMany(word => word.Terms));
             if (alternatives.Count > 0)
             {
-                AddTerm(words[..length], [.. alternatives.Select(phrase => new Sought(phrase.Split(' ')))]);
+                AddTerm(words[..length], [.. alternatives.Select(phrase => new SearchTerm(phrase.Split(' ')))]);
                 return length;
             }
         }
@@ -87,7 +87,7 @@ internal sealed partial class TextQuery
         return 1;
     }
 
-    private void AddTerm(List<Typed> words, Sought[] alternatives)
+    private void AddTerm(List<Typed> words, SearchTerm[] alternatives)
     {
         var each = Seek(words.Select(word => word.InFull));
         _words.AddRange(each);
@@ -95,20 +95,20 @@ internal sealed partial class TextQuery
     }
 
     /// <summary>Notes what is looked for; returns the expressions.</summary>
-    private List<string> Seek(IEnumerable<Sought> alternatives)
+    private List<string> Seek(IEnumerable<SearchTerm> alternatives)
     {
-        var count = _sought.Count;
-        _sought.AddRange(alternatives);
-        return [.. _sought.Skip(count).Select(sought => sought.Expression)];
+        var count = _terms.Count;
+        _terms.AddRange(alternatives);
+        return [.. _terms.Skip(count).Select(term => term.Expression)];
     }
 
     private string Excluding(string expression) =>
         _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
 
     /// <summary>The beginning of a word that is still being typed; <c>où</c> is typed in full.</summary>
-    private static IEnumerable<Sought> Unfinished(Typed clause) =>
+    private static IEnumerable<SearchTerm> Unfinished(Typed clause) =>
         clause is { IsLast: true, IsPhrase: false } && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last] && !(last.Length == MinPrefix && QuestionWords.Contain(last))
-            ? [new Sought(FrenchText.Parts(last), IsUnfinished: true)] : [];
+            ? [new SearchTerm(FrenchText.Parts(last), IsUnfinished: true)] : [];
 
     private static string AnyOf(IReadOnlyList<string> alternatives) => alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
 
@@ -125,7 +125,7 @@ internal sealed partial class TextQuery
 
         public IReadOnlyList<string> Terms => [.. Tokens.Select(token => token.Term)];
 
-        public Sought InFull => new(Terms);
+        public SearchTerm InFull => new(Terms);
 
         public bool IsOfQuestion => this is { IsUnwanted: false, IsPhrase: false } && Tokens.All(token => QuestionWords.Contain(token.Word));
 
@@ -138,7 +138,7 @@ internal sealed partial class TextQuery
 /// <summary>Words that stand one after the other in what is looked for.</summary>
 /// <param name="Terms">As they are indexed.</param>
 /// <param name="IsUnfinished">Whether the last one is the beginning of a word, in full.</param>
-internal sealed record Sought(IReadOnlyList<string> Terms, bool IsUnfinished = false)
+internal sealed record SearchTerm(IReadOnlyList<string> Terms, bool IsUnfinished = false)
 {
     public string Expression => $"\"{string.Join(' ', Terms)}\"{(IsUnfinished ? " *" : "")}";
 }

@@ -119,7 +119,7 @@ internal sealed class CsvTable
             }
             else if (field.ExpectedForm(item) is { } form)
             {
-                row.Table.Errors.Misshapen(new SeedError(row.Table.File, row.Line, field.Name, item, form));
+                row.Table.Errors.WrongForm(new SeedError(row.Table.File, row.Line, field.Name, item, form));
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SeedErrors
     private const int MostOfCell = 10;
 
     private readonly List<SeedError> _errors = [];
-    private readonly List<SeedError> _misshapen = [];
+    private readonly List<SeedError> _wrongForms = [];
     private readonly HashSet<(string File, int Line, string? Column)> _unreadable = [];
     private readonly Dictionary<(string File, int Line, string? Column), int> _cells = [];
     private readonly Dictionary<string, int> _files = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class SeedErrors
     public IReadOnlyList<SeedError> Sorted()
     {
         var cells = _errors.Select(Cell).ToHashSet();
-        return [.. _errors.Concat(_misshapen.Where(error => !cells.Contains(Cell(error)))).Concat(Missed()).Concat(Unsaid())
+        return [.. _errors.Concat(_wrongForms.Where(error => !cells.Contains(Cell(error)))).Concat(Missed()).Concat(Unsaid())
             .OrderBy(error => error.File, StringComparer.Ordinal)
             .ThenBy(error => error.Line)
             .ThenBy(error => error.Column, StringComparer.Ordinal)];
@@ -58,11 +58,11 @@ internal sealed class SeedErrors
     }
 
     /// <summary>Adds an error in the form of a cell, which is told only when nothing else is told of the cell.</summary>
-    public void Misshapen(SeedError error)
+    public void WrongForm(SeedError error)
     {
-        if (_misshapen.Count < MostOfFile)
+        if (_wrongForms.Count < MostOfFile)
         {
-            _misshapen.Add(error);
+            _wrongForms.Add(error);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class SeedPlaces(IEnumerable<Territory> territories)
     /// <summary>The territories, in words; null when none is near.</summary>
     public string? Nearest(string id) => ++_hints > MostHints ? null
         : _map.Value.Resolve(id) is { } number ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
-        : TerritorySelection.Nearest(_map.Value, id);
+        : TerritoryParameters.Nearest(_map.Value, id);
 
     private static TerritoryMap MapOf(IEnumerable<Territory> territories)
     {

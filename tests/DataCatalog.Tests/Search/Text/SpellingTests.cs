@@ -91,7 +91,7 @@ public sealed class SpellingTests(CatalogApp app)
     {
         await using var changing = new CatalogApp();
         var database = changing.Services.GetRequiredService<Database>();
-        var datasets = changing.Services.GetRequiredService<DatasetStore>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var spelling = new Spelling();
         string? Again(string question)
         {
@@ -100,7 +100,7 @@ public sealed class SpellingTests(CatalogApp app)
         }
 
         void Entitle(string id, string title) => database.Write(
-            "test", session => datasets.Save(session, datasets.Find(id)!.Record with { Title = LanguageMap.Of(title) }, Day));
+            "test", session => DatasetStore.Writer.Save(session, datasets.Find(id)!.Record with { Title = LanguageMap.Of(title) }, Day));
 
         Assert.Null(Again("zyglobk"));
         Entitle("arbres-rennes", "Zyglobo");

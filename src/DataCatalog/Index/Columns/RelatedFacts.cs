@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Index.Columns;
 
 /// <summary>What searches ask of datasets that other records say: these change without the datasets.</summary>
-internal sealed class OthersFacts
+internal sealed class RelatedFacts
 {
     private const string KindsSql = "select id, document ->> '$.kind' from agent where withdrawn_at is null and document ->> '$.kind' is not null";
 
@@ -18,16 +18,16 @@ internal sealed class OthersFacts
     private readonly Dictionary<string, string> _broader;
     private readonly HashSet<string> _served;
 
-    private OthersFacts(Dictionary<string, string> kinds, Dictionary<string, string> broader, HashSet<string> served) =>
+    private RelatedFacts(Dictionary<string, string> kinds, Dictionary<string, string> broader, HashSet<string> served) =>
         (_kinds, _broader, _served) = (kinds, broader, served);
 
-    public static OthersFacts Read(SqliteConnection connection) => new(
+    public static RelatedFacts Read(SqliteConnection connection) => new(
         connection.Query<(string Id, string Kind)>(KindsSql).ToDictionary(agent => agent.Id, agent => agent.Kind, StringComparer.Ordinal),
         connection.Query<(string Code, string Broader)>(BroaderSql, new { scheme = Schemes.Competences })
             .ToDictionary(concept => concept.Code, concept => concept.Broader, StringComparer.Ordinal),
         connection.Query<string>("select distinct dataset_id from service_dataset").ToHashSet(StringComparer.Ordinal));
 
-    public bool SameAs(OthersFacts other) => _served.SetEquals(other._served) && Same(_kinds, other._kinds) && Same(_broader, other._broader);
+    public bool SameAs(RelatedFacts other) => _served.SetEquals(other._served) && Same(_kinds, other._kinds) && Same(_broader, other._broader);
 
     /// <summary>Adds the publisher's kind, the groups of the competences, and whether a service serves the dataset.</summary>
     public DatasetFacts Complete(string id, DatasetFacts facts) => facts with

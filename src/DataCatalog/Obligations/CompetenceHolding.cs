@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Obligations;
 
 /// <summary>How an authority usually holds a competence, as far as its record tells.</summary>
-internal enum Tenure
+internal enum CompetenceHolding
 {
     /// <summary>The record says nothing for this kind of territory.</summary>
     Unknown,
@@ -19,7 +19,7 @@ internal enum Tenure
 }
 
 /// <summary>Reads the roles of the competences' records.</summary>
-internal static class Tenures
+internal static class CompetenceHoldings
 {
     /// <summary>
     /// Remarks behind "mandatory" that make no condition. Whatever else stands there is read as one: an authority is rather not judged than
@@ -32,28 +32,28 @@ internal static class Tenures
     /// How a territory usually holds a competence. Only communes and their groupings (EPCI) have roles; those of the overseas collectivities
     /// have laws of their own, and none.
     /// </summary>
-    public static Tenure Of(Concept competence, string kind, bool isUnderOwnLaw) => (kind, isUnderOwnLaw) switch
+    public static CompetenceHolding Of(Concept competence, string kind, bool isUnderOwnLaw) => (kind, isUnderOwnLaw) switch
     {
         ("commune", false) => Read(competence.Competence?.CommuneRole),
         ("epci", false) => Read(competence.Competence?.EpciRole),
-        _ => Tenure.Unknown,
+        _ => CompetenceHolding.Unknown,
     };
 
-    private static Tenure Read(string? role) => role is null ? Tenure.Unknown
-        : role.StartsWith("none", StringComparison.Ordinal) ? Tenure.Elsewhere
-        : role.StartsWith("mandatory", StringComparison.Ordinal) && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? Tenure.Held
-        : Tenure.Varies;
+    private static CompetenceHolding Read(string? role) => role is null ? CompetenceHolding.Unknown
+        : role.StartsWith("none", StringComparison.Ordinal) ? CompetenceHolding.Elsewhere
+        : role.StartsWith("mandatory", StringComparison.Ordinal) && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? CompetenceHolding.Held
+        : CompetenceHolding.Varies;
 
     /// <summary>Who usually holds a competence, in words; the record's roles and their source stand beside.</summary>
-    public static LanguageMap Words(Tenure tenure, string kind) => tenure switch
+    public static LanguageMap Words(CompetenceHolding holding, string kind) => holding switch
     {
-        Tenure.Held when kind is "commune" => LanguageMap.Of("Habituellement exercée par la commune.", "Usually held by the commune."),
-        Tenure.Held => LanguageMap.Of("Habituellement exercée par l'EPCI.", "Usually held by the intermunicipal body."),
-        Tenure.Elsewhere when kind is "commune" => LanguageMap.Of(
+        CompetenceHolding.Held when kind is "commune" => LanguageMap.Of("Habituellement exercée par la commune.", "Usually held by the commune."),
+        CompetenceHolding.Held => LanguageMap.Of("Habituellement exercée par l'EPCI.", "Usually held by the intermunicipal body."),
+        CompetenceHolding.Elsewhere when kind is "commune" => LanguageMap.Of(
             "Habituellement exercée par une autre collectivité que la commune, le plus souvent l'EPCI.",
             "Usually held by another authority than the commune, most often the intermunicipal body."),
-        Tenure.Elsewhere => LanguageMap.Of("Habituellement exercée par les communes.", "Usually held by the communes."),
-        Tenure.Varies => LanguageMap.Of(
+        CompetenceHolding.Elsewhere => LanguageMap.Of("Habituellement exercée par les communes.", "Usually held by the communes."),
+        CompetenceHolding.Varies => LanguageMap.Of(
             "Varie habituellement d'une collectivité à l'autre : choix local, taille, transfert entre communes et EPCI ou service délégué.",
             "Usually varies from one authority to the next: local choice, size, transfer between communes and intermunicipal body, or contracted-out service."),
         _ => LanguageMap.Of(

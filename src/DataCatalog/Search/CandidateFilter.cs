@@ -5,10 +5,10 @@ using DataCatalog.Search.Text;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// One pass over candidates: which of them are answers, and how many have each code. A facet's counts leave out its own filter, as shops
+/// Tests candidates in one pass: which of them are answers, and how many have each code. A facet's counts leave out its own filter, as shops
 /// do: a candidate that fails that one only is counted there.
 /// </summary>
-internal sealed class Pass(CatalogColumns columns, Question question)
+internal sealed class CandidateFilter(CatalogColumns columns, Question question)
 {
     private readonly (Predicate<Row> Test, int Counted)[] _filters =
         [.. question.Filters.Select(filter => (filter.Over(columns), IndexOf(question.Facets, filter.Facet)))];
@@ -21,23 +21,23 @@ internal sealed class Pass(CatalogColumns columns, Question question)
     /// <summary>How many answers there are.</summary>
     public int Total => _total;
 
-    /// <summary>Judges all datasets, in the order of their numbers: memory is then read from one end to the other.</summary>
-    public void JudgeAll()
+    /// <summary>Tests all datasets, in the order of their numbers: memory is then read from one end to the other.</summary>
+    public void TestAll()
     {
         for (var number = 0; number < columns.Bound; number++)
         {
             if (columns[number] is { } row)
             {
-                Judge(number, row);
+                Test(number, row);
             }
         }
     }
 
     /// <summary>The answers in an order.</summary>
-    public Found Ordered(RowOrder order, TextQuery? words, bool isRelaxed) => Of([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words, isRelaxed);
+    public SearchHits Ordered(RowOrder order, TextQuery? words, bool isRelaxed) => Of([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words, isRelaxed);
 
     /// <summary>The answers among some rows that are in order already.</summary>
-    public Found Ranked(Row[] rows, TextQuery words, bool isRelaxed) => Of([new Tier(rows, _isAnswer)], words, isRelaxed);
+    public SearchHits Ranked(Row[] rows, TextQuery words, bool isRelaxed) => Of([new Tier(rows, _isAnswer)], words, isRelaxed);
 
     /// <summary>Some answers first, then the others.</summary>
     /// <param name="first">Rows in order, some of which may be no answers.</param>
@@ -45,17 +45,17 @@ internal sealed class Pass(CatalogColumns columns, Question question)
     /// <param name="order">The order of the others.</param>
     /// <param name="words">What was looked for.</param>
     /// <param name="isRelaxed">Whether these have some of the words only.</param>
-    public Found Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words, bool isRelaxed)
+    public SearchHits Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words, bool isRelaxed)
     {
         var both = new BitArray(_isAnswer).And(isFirst);
         var others = new BitArray(both).Xor(_isAnswer);
         return Of([new Tier(first, both), new Tier(columns.In(order), others)], words, isRelaxed);
     }
 
-    private Found Of(Tier[] tiers, TextQuery? words, bool isRelaxed) => new(tiers, _total, isRelaxed, words, _counts);
+    private SearchHits Of(Tier[] tiers, TextQuery? words, bool isRelaxed) => new(tiers, _total, isRelaxed, words, _counts);
 
-    /// <summary>Judges a candidate. Without filters, only its codes are read.</summary>
-    public void Judge(int number, Row row)
+    /// <summary>Tests a candidate. Without filters, only its codes are read.</summary>
+    public void Test(int number, Row row)
     {
         var failed = -1;
         for (var index = 0; index < _filters.Length; index++)

@@ -10,7 +10,7 @@ namespace DataCatalog.Search;
 /// <param name="map">The territories.</param>
 /// <param name="place">The number of the grouping; any other place has no members, and nothing covers it in this way.</param>
 /// <param name="codes">The territories that datasets name.</param>
-internal sealed class MembersCover(TerritoryMap map, int place, CodeList codes)
+internal sealed class MemberCoverage(TerritoryMap map, int place, CodeList codes)
 {
     private readonly int[] _metIn = new int[map.Members(place).Count];
     private readonly ILookup<int, int> _membersOf = map.Members(place)

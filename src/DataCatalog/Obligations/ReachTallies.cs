@@ -5,15 +5,15 @@ using DataCatalog.Territories;
 namespace DataCatalog.Obligations;
 
 /// <summary>
-/// One pass over all datasets, from one end of memory to the other: which of them are a territory's own (local authorities produce them, and they name
-/// it), and which come from above (the others that cover it).
+/// Counts the datasets within reach of a territory, in one pass from one end of memory to the other: its own (local authorities produce
+/// them, and they name it), and the others that cover it.
 /// </summary>
-internal sealed class ReachPass
+internal sealed class ReachTallies
 {
     private enum Reach : byte
     {
         None,
-        FromAbove,
+        Other,
         Own,
     }
 
@@ -27,14 +27,14 @@ internal sealed class ReachPass
     private readonly TerritoryMap _map;
     private readonly int _place;
     private readonly Reach[] _reach;
-    private readonly MembersCover _members;
+    private readonly MemberCoverage _members;
     private readonly int?[] _communes;
     private readonly bool[] _isLocal;
     private readonly int? _producedLocally;
     private readonly Tally?[] _tallies;
     private readonly SchemaUse?[] _uses;
 
-    private ReachPass(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    private ReachTallies(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
     {
         (_columns, _map, _place) = (columns, map, place);
         var territories = columns.Codes(Facet.Territory);
@@ -48,11 +48,11 @@ internal sealed class ReachPass
         {
             if (territories.Find(map.IdOf(number)) is { } code)
             {
-                _reach[code] = number == place ? Reach.Own : Reach.FromAbove;
+                _reach[code] = number == place ? Reach.Own : Reach.Other;
             }
         }
 
-        _members = new MembersCover(map, place, territories);
+        _members = new MemberCoverage(map, place, territories);
         foreach (var schema in schemas)
         {
             if (columns.Codes(Facet.ConformsTo).Find(schema) is { } code)
@@ -65,23 +65,23 @@ internal sealed class ReachPass
     /// <summary>All datasets within reach.</summary>
     public Tally All { get; } = new();
 
-    /// <summary>Passes over all datasets.</summary>
+    /// <summary>Counts all datasets within reach.</summary>
     /// <param name="columns">The datasets.</param>
     /// <param name="map">The territories.</param>
     /// <param name="place">The number of the territory.</param>
     /// <param name="schemas">The schemas of which to keep who follows them.</param>
-    public static ReachPass Over(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    public static ReachTallies Over(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
     {
-        var pass = new ReachPass(columns, map, place, schemas);
+        var tallies = new ReachTallies(columns, map, place, schemas);
         for (var number = 0; number < columns.Bound; number++)
         {
             if (columns[number] is { } row)
             {
-                pass.Add(row);
+                tallies.Add(row);
             }
         }
 
-        return pass;
+        return tallies;
     }
 
     /// <summary>The datasets of a competence or of a group of them.</summary>
@@ -123,8 +123,8 @@ internal sealed class ReachPass
             reach = _reach[code] > reach ? _reach[code] : reach;
         }
 
-        return reach == Reach.Own && !IsProducedLocally(row) ? Reach.FromAbove
-            : reach == Reach.None && _members.Includes(territories) ? Reach.FromAbove
+        return reach == Reach.Own && !IsProducedLocally(row) ? Reach.Other
+            : reach == Reach.None && _members.Includes(territories) ? Reach.Other
             : reach;
     }
 
@@ -136,7 +136,7 @@ internal sealed class ReachPass
             use.Tally.Add(row, reach == Reach.Own, hasSchema: true);
         }
 
-        if (reach == Reach.FromAbove && isNational)
+        if (reach == Reach.Other && isNational)
         {
             use.AddNational(row);
         }

@@ -10,7 +10,7 @@ namespace DataCatalog.Search;
 /// <param name="IsRelaxed">Whether no dataset had all of the words, and these have some.</param>
 /// <param name="Words">The words that were looked for; null without any.</param>
 /// <param name="Counts">How many answers have each code, a list a facet, in the order of the facets that were asked.</param>
-internal sealed record Found(IReadOnlyList<Tier> Tiers, int Total, bool IsRelaxed, TextQuery? Words, IReadOnlyList<int[]> Counts)
+internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsRelaxed, TextQuery? Words, IReadOnlyList<int[]> Counts)
 {
     /// <summary>The place behind all answers.</summary>
     public int End { get; } = Tiers.Sum(tier => tier.Rows.Length);

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace DataCatalog.Cli;
 
 /// <summary>Turns what the user can mend into messages on standard error and exit status 1; anything else is a bug and shows as one.</summary>
-internal static class Guarded
+internal static class ExitCodes
 {
-    public static int Run(TextWriter error, Func<int> verb)
+    public static int Of(TextWriter error, Func<int> verb)
     {
         try
         {

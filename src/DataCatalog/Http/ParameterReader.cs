@@ -1,0 +1,148 @@
+using System.Globalization;
+using DataCatalog.Dcat.Rules;
+using DataCatalog.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DataCatalog.Http;
+
+/// <summary>
+/// Reads the parameters of a request one by one, for every list. What was read stands in the links of the answer. A value that means nothing
+/// is refused: ignored, it would give a wrong answer that looks right.
+/// </summary>
+internal sealed class ParameterReader
+{
+    /// <summary>The most values that one parameter may have.</summary>
+    public const int MaxValues = 100;
+
+    /// <summary>Up to so many allowed values stand in an error.</summary>
+    private const int MostListed = 30;
+
+    private readonly List<(string Name, string Value)> _read = [];
+
+    /// <summary>What was read, name by name, in the order of the reading.</summary>
+    public IReadOnlyList<(string Name, string Value)> Read => _read;
+
+    /// <summary>The same as a query, as it stands in links; empty when nothing was read.</summary>
+    public string Query => string.Join('&', _read.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
+
+    /// <summary>Reads a parameter that may be given several times.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="values">Its values; null when it was not given.</param>
+    /// <param name="expected">What is expected instead of a value, in words; null when the value is good.</param>
+    /// <returns>The first fault, or null.</returns>
+    public ProblemHttpResult? Values(string name, IReadOnlyList<string>? values, Func<string, string?> expected)
+    {
+        if (values is { Count: > MaxValues })
+        {
+            return Problems.BadQuery(
+                name, string.Create(CultureInfo.InvariantCulture, $"'{name}' is given {values.Count} times; expected at most {MaxValues} values."));
+        }
+
+        foreach (var value in (values ?? []).Distinct(StringComparer.Ordinal))
+        {
+            _read.Add((name, value));
+            if (expected(value) is { } sentence)
+            {
+                return Wrong(name, value, sentence);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a parameter that is given once.</summary>
+    public ProblemHttpResult? Value(string name, string? value, Func<string, string?> expected) => Values(name, value is null ? null : [value], expected);
+
+    /// <summary>Reads a text of limited length.</summary>
+    public ProblemHttpResult? Text(string name, string? text, int longest)
+    {
+        if (text?.Length > longest)
+        {
+            return Problems.BadQuery(
+                name, string.Create(CultureInfo.InvariantCulture, $"'{name}' has {text.Length} characters; expected at most {longest}."));
+        }
+
+        return Value(name, text, _ => null);
+    }
+
+    /// <summary>Reads values of a closed set.</summary>
+    public ProblemHttpResult? Choices(string name, IReadOnlyList<string>? values, IReadOnlyList<string> allowed) => Values(
+        name, values, value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(value, allowed)}");
+
+    /// <summary>Reads one value of a closed set.</summary>
+    public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) => Choices(name, value is null ? null : [value], allowed);
+
+    /// <summary>Reads codes of a vocabulary.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="codes">Its values; null when it was not given.</param>
+    /// <param name="scheme">The vocabulary.</param>
+    /// <param name="known">The vocabularies as they are.</param>
+    /// <param name="others">Words that are allowed besides the codes.</param>
+    public ProblemHttpResult? Codes(
+        string name, IReadOnlyList<string>? codes, string scheme, ReferenceSnapshot known, params IReadOnlyList<string> others)
+    {
+        string[] allowed = [.. codes is null ? [] : known.CodesOf(scheme), .. others];
+        var what = string.Concat(others.Select((other, index) => index == others.Count - 1 ? $"{other} or " : $"{other}, "));
+        return Values(name, codes, code => allowed.Contains(code, StringComparer.Ordinal) ? null
+            : $"{what}a code of '/vocabularies/{scheme}'{Listed(allowed)}{Nearest(code, allowed)}");
+    }
+
+    /// <summary>Reads identifiers of publishers.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="ids">Its values; null when it was not given.</param>
+    /// <param name="known">The agents as they are.</param>
+    /// <param name="publishers">Those that a mistyped identifier may mean.</param>
+    public ProblemHttpResult? Publishers(string name, IReadOnlyList<string>? ids, ReferenceSnapshot known, Func<IReadOnlyList<string>> publishers) => Values(
+        name, ids, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Nearest(id, publishers())}" : null);
+
+    /// <summary>Reads <c>true</c> or <c>false</c>, and applies it.</summary>
+    public ProblemHttpResult? Flag(string name, bool? value, Action<bool> apply)
+    {
+        if (value is { } wanted)
+        {
+            _read.Add((name, wanted ? "true" : "false"));
+            apply(wanted);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads an instant, and applies it.</summary>
+    public ProblemHttpResult? Instant(string name, string? text, Action<DateTimeOffset> apply) => Value(name, text, value =>
+    {
+        if (!QueryInstant.TryParse(value, out var instant))
+        {
+            return QueryInstant.Expected;
+        }
+
+        apply(instant);
+        return null;
+    });
+
+    /// <summary>Reads a number between limits. It is the caller's to put it into links.</summary>
+    public static ProblemHttpResult? Count(string name, int? value, CountLimits limits, out int count)
+    {
+        count = value ?? limits.Usual;
+        return count < 1 || count > limits.Most
+            ? Problems.BadQuery(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' is {count}; expected 1 to {limits.Most}."))
+            : null;
+    }
+
+    /// <summary>Says which allowed value, or which few, may be meant; empty when none is near.</summary>
+    public static string Nearest(string value, IEnumerable<string> allowed) => EditDistance.Meant(value, allowed, 3) switch
+    {
+        [] => "",
+        [var only] => $"; the nearest is {only}",
+        var several => $"; the nearest are {string.Join(", ", several)}",
+    };
+
+    private static string Listed(string[] allowed) => allowed.Length <= MostListed ? $" ({string.Join(", ", allowed)})" : "";
+
+    private static ProblemHttpResult Wrong(string name, string value, string expected) =>
+        Problems.BadQuery(name, $"'{name}' is '{Shown.Of(value)}'; expected {expected}.");
+}
+
+/// <summary>The limits of a number in a request.</summary>
+/// <param name="Usual">The number unless the request gives one.</param>
+/// <param name="Most">The largest that is taken; the smallest is 1.</param>
+internal sealed record CountLimits(int Usual, int Most);
