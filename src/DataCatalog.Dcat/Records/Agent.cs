@@ -10,6 +10,7 @@ public sealed record Agent : IRecord
     public required LanguageMap Name { get; init; }
 
     /// <summary>A code of <see cref="Schemes.ProducerKinds"/>.</summary>
+    [CodeOf(Schemes.ProducerKinds)]
     public string? Kind { get; init; }
 
     public string? Homepage { get; init; }

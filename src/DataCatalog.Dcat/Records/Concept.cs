@@ -74,5 +74,6 @@ public sealed record Competence
 
     public IReadOnlyList<string> BanaticCodes { get; init; } = [];
 
+    [CodeOf(Schemes.Themes)]
     public IReadOnlyList<string> Themes { get; init; } = [];
 }

@@ -15,8 +15,10 @@ public sealed record DataService : ICuratedRecord
 
     public required string Publisher { get; init; }
 
+    [CodeOf(Schemes.Themes)]
     public required IReadOnlyList<string> Themes { get; init; }
 
+    [CodeOf(Schemes.Competences)]
     public required IReadOnlyList<string> Competences { get; init; }
 
     public required string EndpointUrl { get; init; }
@@ -29,16 +31,21 @@ public sealed record DataService : ICuratedRecord
     /// <summary>The page that explains the service to people.</summary>
     public string? Documentation { get; init; }
 
+    [CodeOf(Schemes.Standards)]
     public IReadOnlyList<string> ConformsTo { get; init; } = [];
 
     public required AccessConditions Access { get; init; }
 
+    [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
 
+    [CodeOf(Schemes.PersonalData)]
     public string? PersonalData { get; init; }
 
+    [CodeOf(Schemes.LegalBases)]
     public IReadOnlyList<string> LegalBases { get; init; } = [];
 
+    [CodeOf(Schemes.HvdCategories)]
     public IReadOnlyList<string> HvdCategories { get; init; } = [];
 
     /// <summary>Ids of the datasets that it gives access to.</summary>

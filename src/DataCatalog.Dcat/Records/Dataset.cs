@@ -23,32 +23,42 @@ public sealed record Dataset : ICuratedRecord
     /// <summary>The id of the agent that makes them, when it is another: a delegated operator, for example.</summary>
     public string? Creator { get; init; }
 
+    [CodeOf(Schemes.Themes)]
     public required IReadOnlyList<string> Themes { get; init; }
 
+    [CodeOf(Schemes.Competences)]
     public required IReadOnlyList<string> Competences { get; init; }
 
     public required AccessConditions Access { get; init; }
 
+    [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
 
+    [CodeOf(Schemes.PersonalData)]
     public string? PersonalData { get; init; }
 
+    [CodeOf(Schemes.LegalBases)]
     public IReadOnlyList<string> LegalBases { get; init; } = [];
 
+    [CodeOf(Schemes.Granularities)]
     public string? Granularity { get; init; }
 
     /// <summary>Produced by local authorities, useful to them, or both.</summary>
+    [CodeOf(Schemes.Relations)]
     public required string Relation { get; init; }
 
     /// <summary>Kinds of clause that let the authority get or publish the data when a service is contracted out.</summary>
+    [CodeOf(Schemes.ContractClauses)]
     public IReadOnlyList<string> ContractClauses { get; init; } = [];
 
+    [CodeOf(Schemes.Frequencies)]
     public string? Frequency { get; init; }
 
     /// <summary>Typed codes (<c>commune:35238</c>): a bare INSEE code is ambiguous.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];
 
     /// <summary>Whether the data cover all of the territories named.</summary>
+    [CodeOf(Schemes.Coverage)]
     public string? Coverage { get; init; }
 
     public Period? Temporal { get; init; }
@@ -59,13 +69,16 @@ public sealed record Dataset : ICuratedRecord
 
     public string? LandingPage { get; init; }
 
+    [CodeOf(Schemes.Standards)]
     public IReadOnlyList<string> ConformsTo { get; init; } = [];
 
+    [CodeOf(Schemes.HvdCategories)]
     public IReadOnlyList<string> HvdCategories { get; init; } = [];
 
     /// <summary>The id of the series that this is an edition of.</summary>
     public string? Series { get; init; }
 
+    [CodeOf(Schemes.Languages)]
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     public IReadOnlyList<OtherIdentifier> OtherIdentifiers { get; init; } = [];
@@ -96,18 +109,23 @@ public sealed record Distribution
     /// </summary>
     public string? UrlTemplate { get; init; }
 
+    [CodeOf(Schemes.FileTypes)]
     public string? Format { get; init; }
 
+    [CodeOf(Schemes.MediaTypes)]
     public string? MediaType { get; init; }
 
     /// <summary>Only where it differs from the dataset's.</summary>
+    [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
 
     /// <summary>The id of the service that gives access, when this is an API.</summary>
     public string? Service { get; init; }
 
+    [CodeOf(Schemes.Standards)]
     public IReadOnlyList<string> ConformsTo { get; init; } = [];
 
+    [CodeOf(Schemes.Languages)]
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>In bytes.</summary>

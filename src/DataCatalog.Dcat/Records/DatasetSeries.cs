@@ -13,6 +13,7 @@ public sealed record DatasetSeries : ICuratedRecord
 
     public required string Publisher { get; init; }
 
+    [CodeOf(Schemes.Frequencies)]
     public string? Frequency { get; init; }
 
     public IReadOnlyList<string> Territories { get; init; } = [];

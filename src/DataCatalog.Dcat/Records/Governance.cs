@@ -2,7 +2,7 @@ namespace DataCatalog.Dcat.Records;
 
 /// <summary>Who may have the data and how to ask.</summary>
 /// <param name="Regime">A code of <see cref="Schemes.AccessRegimes"/>.</param>
-public sealed record AccessConditions(string Regime)
+public sealed record AccessConditions([property: CodeOf(Schemes.AccessRegimes)] string Regime)
 {
     /// <summary>The regime of what anyone may have at once.</summary>
     public const string Open = "open";
@@ -14,6 +14,7 @@ public sealed record AccessConditions(string Regime)
     public string? RequestUrl { get; init; }
 
     /// <summary>Why access is limited: codes of <see cref="Schemes.RestrictionReasons"/>.</summary>
+    [CodeOf(Schemes.RestrictionReasons)]
     public IReadOnlyList<string> RestrictionReasons { get; init; } = [];
 }
 

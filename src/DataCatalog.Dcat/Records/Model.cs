@@ -13,9 +13,11 @@ public sealed record Model : ICuratedRecord
 
     public required LanguageMap Description { get; init; }
 
+    [CodeOf(Schemes.Competences)]
     public required IReadOnlyList<string> Competences { get; init; }
 
     /// <summary>The schema's code in <see cref="Schemes.Standards"/>.</summary>
+    [CodeOf(Schemes.Standards)]
     public string? Schema { get; init; }
 
     public required Obligation Obligation { get; init; }
@@ -25,11 +27,13 @@ public sealed record Model : ICuratedRecord
 
 /// <summary>What the law asks for, and of whom.</summary>
 /// <param name="Type">A code of <see cref="Schemes.ObligationTypes"/>.</param>
-public sealed record Obligation(string Type)
+public sealed record Obligation([property: CodeOf(Schemes.ObligationTypes)] string Type)
 {
+    [CodeOf(Schemes.LegalBases)]
     public IReadOnlyList<string> LegalBases { get; init; } = [];
 
     /// <summary>Kinds of clause that let the authority meet it when the service is contracted out.</summary>
+    [CodeOf(Schemes.ContractClauses)]
     public IReadOnlyList<string> ContractClauses { get; init; } = [];
 
     /// <summary>In inhabitants; null when no threshold is known.</summary>

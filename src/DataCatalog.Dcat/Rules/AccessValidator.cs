@@ -8,12 +8,10 @@ internal sealed class AccessValidator : AbstractValidator<AccessConditions>
 {
     public AccessValidator(IReferences references)
     {
-        RuleFor(access => access.Regime).CodeOf(Schemes.AccessRegimes, references);
+        this.CheckCodes(references);
         RuleForEach(access => access.Audiences).SetValidator(new AudienceValidator());
         RuleFor(access => access.Audiences).NoneTwice(audience => audience.Role);
         RuleFor(access => access.RequestUrl).Url();
-        RuleForEach(access => access.RestrictionReasons).CodeOf(Schemes.RestrictionReasons, references);
-        RuleFor(access => access.RestrictionReasons).NoneTwice();
         RuleFor(access => access.RestrictionReasons)
             .Must((access, reasons) => reasons is not { Count: > 0 } || !IsOpen(access.Regime, references))
             .WithMessage((access, _) => $"no reason, for the access regime '{access.Regime}' is open");

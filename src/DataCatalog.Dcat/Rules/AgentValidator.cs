@@ -9,8 +9,8 @@ public sealed class AgentValidator : AbstractValidator<Agent>
     public AgentValidator(IReferences references, TimeProvider time)
     {
         RuleFor(agent => agent.Id).Identifier();
+        this.CheckCodes(references);
         RuleFor(agent => agent.Name).FrenchText(TextForm.Name);
-        RuleFor(agent => agent.Kind).CodeOf(Schemes.ProducerKinds, references);
         RuleFor(agent => agent.Homepage).Url();
         RuleFor(agent => agent.Contact!).SetValidator(new ContactValidator());
         RuleFor(agent => agent.Siren).SirenNumber();

@@ -9,6 +9,7 @@ internal sealed partial class CompetenceValidator : AbstractValidator<Competence
 {
     public CompetenceValidator(IReferences references)
     {
+        this.CheckCodes(references);
         RuleFor(competence => competence.CommuneRole).Role();
         RuleFor(competence => competence.EpciRole).Role();
         RuleFor(competence => competence.LegalReference).PlainText(TextForm.Label);
@@ -19,8 +20,6 @@ internal sealed partial class CompetenceValidator : AbstractValidator<Competence
         RuleForEach(competence => competence.BanaticCodes)
             .Must(code => code is null || Banatic.IsMatch(code)).WithMessage("a code of BANATIC: C and four digits");
         RuleFor(competence => competence.BanaticCodes).NoneTwice();
-        RuleForEach(competence => competence.Themes).CodeOf(Schemes.Themes, references);
-        RuleFor(competence => competence.Themes).NoneTwice();
     }
 
     [GeneratedRegex(@"^C[0-9]{4}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -8,6 +8,7 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
 {
     public DataServiceValidator(IReferences references, TimeProvider time)
     {
+        this.CheckCodes(references);
         Describe(references);
         Link(references);
         Govern(references);
@@ -23,11 +24,7 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
         RuleFor(service => service.Keywords).NoneTwice(StringComparer.OrdinalIgnoreCase);
         RuleFor(service => service.Publisher).AgentId(references);
         RuleFor(service => service.Themes).NotEmptyList();
-        RuleForEach(service => service.Themes).CodeOf(Schemes.Themes, references);
-        RuleFor(service => service.Themes).NoneTwice();
         RuleFor(service => service.Competences).NotEmptyList();
-        RuleForEach(service => service.Competences).CodeOf(Schemes.Competences, references);
-        RuleFor(service => service.Competences).NoneTwice();
     }
 
     private void Link(IReferences references)
@@ -36,8 +33,6 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
         RuleFor(service => service.EndpointDescription).Url();
         RuleFor(service => service.LandingPage).Url();
         RuleFor(service => service.Documentation).Url();
-        RuleForEach(service => service.ConformsTo).CodeOf(Schemes.Standards, references);
-        RuleFor(service => service.ConformsTo).NoneTwice();
         RuleForEach(service => service.Serves).DatasetId(references);
         RuleFor(service => service.Serves).NoneTwice();
         RuleForEach(service => service.OtherIdentifiers).SetValidator(new OtherIdentifierValidator());
@@ -47,12 +42,6 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
     private void Govern(IReferences references)
     {
         RuleFor(service => service.Access).SetValidator(new AccessValidator(references));
-        RuleFor(service => service.Licence).CodeOf(Schemes.Licences, references);
-        RuleFor(service => service.PersonalData).CodeOf(Schemes.PersonalData, references);
-        RuleForEach(service => service.LegalBases).CodeOf(Schemes.LegalBases, references);
-        RuleFor(service => service.LegalBases).NoneTwice();
-        RuleForEach(service => service.HvdCategories).CodeOf(Schemes.HvdCategories, references);
-        RuleFor(service => service.HvdCategories).NoneTwice();
         RuleFor(service => service.HvdCategories).OnlyWhenOpen(service => service.Access, references);
     }
 }

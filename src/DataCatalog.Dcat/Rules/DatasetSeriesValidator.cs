@@ -9,10 +9,10 @@ public sealed class DatasetSeriesValidator : AbstractValidator<DatasetSeries>
     public DatasetSeriesValidator(IReferences references, TimeProvider time)
     {
         RuleFor(series => series.Id).Identifier();
+        this.CheckCodes(references);
         RuleFor(series => series.Title).FrenchText(TextForm.Title);
         RuleFor(series => series.Description).FrenchText(TextForm.Description);
         RuleFor(series => series.Publisher).AgentId(references);
-        RuleFor(series => series.Frequency).CodeOf(Schemes.Frequencies, references);
         RuleForEach(series => series.Territories).TerritoryId(references);
         RuleFor(series => series.Territories).NoneTwice();
         RuleFor(series => series.Temporal!).SetValidator(new PeriodValidator(time));

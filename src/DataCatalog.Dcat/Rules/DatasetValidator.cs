@@ -8,8 +8,8 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
 {
     public DatasetValidator(IReferences references, TimeProvider time)
     {
+        this.CheckCodes(references);
         Describe(references);
-        Classify(references);
         Govern(references);
         Place(references, time);
         Link(references);
@@ -27,42 +27,20 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
         RuleFor(dataset => dataset.Keywords).NoneTwice(StringComparer.OrdinalIgnoreCase);
         RuleFor(dataset => dataset.Publisher).AgentId(references);
         RuleFor(dataset => dataset.Creator).AgentId(references);
-        RuleForEach(dataset => dataset.Languages).CodeOf(Schemes.Languages, references);
-        RuleFor(dataset => dataset.Languages).NoneTwice();
-    }
-
-    private void Classify(IReferences references)
-    {
         RuleFor(dataset => dataset.Themes).NotEmptyList();
-        RuleForEach(dataset => dataset.Themes).CodeOf(Schemes.Themes, references);
-        RuleFor(dataset => dataset.Themes).NoneTwice();
         RuleFor(dataset => dataset.Competences).NotEmptyList();
-        RuleForEach(dataset => dataset.Competences).CodeOf(Schemes.Competences, references);
-        RuleFor(dataset => dataset.Competences).NoneTwice();
-        RuleFor(dataset => dataset.Relation).CodeOf(Schemes.Relations, references);
-        RuleFor(dataset => dataset.Granularity).CodeOf(Schemes.Granularities, references);
     }
 
     private void Govern(IReferences references)
     {
         RuleFor(dataset => dataset.Access).SetValidator(new AccessValidator(references));
-        RuleFor(dataset => dataset.Licence).CodeOf(Schemes.Licences, references);
-        RuleFor(dataset => dataset.PersonalData).CodeOf(Schemes.PersonalData, references);
-        RuleForEach(dataset => dataset.LegalBases).CodeOf(Schemes.LegalBases, references);
-        RuleFor(dataset => dataset.LegalBases).NoneTwice();
-        RuleForEach(dataset => dataset.ContractClauses).CodeOf(Schemes.ContractClauses, references);
-        RuleFor(dataset => dataset.ContractClauses).NoneTwice();
-        RuleForEach(dataset => dataset.HvdCategories).CodeOf(Schemes.HvdCategories, references);
-        RuleFor(dataset => dataset.HvdCategories).NoneTwice();
         RuleFor(dataset => dataset.HvdCategories).OnlyWhenOpen(dataset => dataset.Access, references);
     }
 
     private void Place(IReferences references, TimeProvider time)
     {
-        RuleFor(dataset => dataset.Frequency).CodeOf(Schemes.Frequencies, references);
         RuleForEach(dataset => dataset.Territories).TerritoryId(references);
         RuleFor(dataset => dataset.Territories).NoneTwice();
-        RuleFor(dataset => dataset.Coverage).CodeOf(Schemes.Coverage, references);
         RuleFor(dataset => dataset.Temporal!).SetValidator(new PeriodValidator(time));
         RuleFor(dataset => dataset.Issued).NotInFuture(time);
         RuleFor(dataset => dataset.Issued).NotBeforeData();
@@ -74,8 +52,6 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
     private void Link(IReferences references)
     {
         RuleFor(dataset => dataset.LandingPage).Url();
-        RuleForEach(dataset => dataset.ConformsTo).CodeOf(Schemes.Standards, references);
-        RuleFor(dataset => dataset.ConformsTo).NoneTwice();
         RuleFor(dataset => dataset.Series).SeriesId(references);
         RuleForEach(dataset => dataset.OtherIdentifiers).SetValidator(new OtherIdentifierValidator());
         RuleFor(dataset => dataset.OtherIdentifiers).NoneTwice(other => $"{other.Platform}={other.Identifier}");

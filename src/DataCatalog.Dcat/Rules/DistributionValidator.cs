@@ -9,6 +9,7 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
     public DistributionValidator(IReferences references, TimeProvider time)
     {
         RuleFor(distribution => distribution.Id).Identifier();
+        this.CheckCodes(references);
         RuleFor(distribution => distribution.Title).FrenchText(TextForm.Title);
         RuleFor(distribution => distribution.Description).OptionalFrenchText(TextForm.Definition);
         RuleFor(distribution => distribution.AccessUrl).Url();
@@ -16,17 +17,10 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.UrlTemplate)
             .Must(template => template is null || UrlTemplates.IsValid(template))
             .WithMessage($"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}");
-        RuleFor(distribution => distribution.Format).CodeOf(Schemes.FileTypes, references);
-        RuleFor(distribution => distribution.MediaType).CodeOf(Schemes.MediaTypes, references);
-        RuleFor(distribution => distribution.Licence).CodeOf(Schemes.Licences, references);
         RuleFor(distribution => distribution.Service).ServiceId(references);
         RuleFor(distribution => distribution.Service)
             .NotNull().When(distribution => distribution.Format?.EndsWith("_SRVC", StringComparison.Ordinal) == true)
             .WithMessage("the id of a service, for the format is one of a service");
-        RuleForEach(distribution => distribution.ConformsTo).CodeOf(Schemes.Standards, references);
-        RuleFor(distribution => distribution.ConformsTo).NoneTwice();
-        RuleForEach(distribution => distribution.Languages).CodeOf(Schemes.Languages, references);
-        RuleFor(distribution => distribution.Languages).NoneTwice();
         RuleFor(distribution => distribution.ByteSize).Positive();
         RuleFor(distribution => distribution.Issued).NotInFuture(time);
         RuleFor(distribution => distribution.Issued).NotBeforeData();

@@ -9,12 +9,10 @@ public sealed class ModelValidator : AbstractValidator<Model>
     public ModelValidator(IReferences references, TimeProvider time)
     {
         RuleFor(model => model.Id).Identifier();
+        this.CheckCodes(references);
         RuleFor(model => model.Title).FrenchText(TextForm.Title);
         RuleFor(model => model.Description).FrenchText(TextForm.Description);
         RuleFor(model => model.Competences).NotEmptyList();
-        RuleForEach(model => model.Competences).CodeOf(Schemes.Competences, references);
-        RuleFor(model => model.Competences).NoneTwice();
-        RuleFor(model => model.Schema).CodeOf(Schemes.Standards, references);
         RuleFor(model => model.Obligation).SetValidator(new ObligationValidator(references));
         RuleFor(model => model.Provenance).SetValidator(new ProvenanceValidator(time));
     }
@@ -23,11 +21,7 @@ public sealed class ModelValidator : AbstractValidator<Model>
     {
         public ObligationValidator(IReferences references)
         {
-            RuleFor(obligation => obligation.Type).CodeOf(Schemes.ObligationTypes, references);
-            RuleForEach(obligation => obligation.LegalBases).CodeOf(Schemes.LegalBases, references);
-            RuleFor(obligation => obligation.LegalBases).NoneTwice();
-            RuleForEach(obligation => obligation.ContractClauses).CodeOf(Schemes.ContractClauses, references);
-            RuleFor(obligation => obligation.ContractClauses).NoneTwice();
+            this.CheckCodes(references);
             RuleFor(obligation => obligation.MinimumPopulation).NotNegative();
             RuleFor(obligation => obligation.MinimumStaff).NotNegative();
             RuleFor(obligation => obligation.Deadline).Duration();

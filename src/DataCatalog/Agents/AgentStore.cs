@@ -7,13 +7,8 @@ namespace DataCatalog.Agents;
 /// <summary>Writes the bodies that publish or make data.</summary>
 internal static class AgentStore
 {
-    public static readonly RecordWriter<Agent> Writer = new([Kinds.Concept], LinksOf)
+    public static readonly RecordWriter<Agent> Writer = new([Kinds.Concept], Link.ToConcepts)
     {
         Saved = (session, agent, outcome) => SearchRows.SaveRenamed(session, Kinds.Agent, agent.Id, outcome),
     };
-
-    private static IEnumerable<Link> LinksOf(Agent agent) =>
-    [
-        .. Link.ToConcept("kind", Schemes.ProducerKinds, agent.Kind),
-    ];
 }

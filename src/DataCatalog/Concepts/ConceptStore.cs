@@ -26,8 +26,8 @@ internal sealed class ConceptStore(RecordReader<Concept> reader)
     private static IEnumerable<Link> LinksOf(Concept concept) =>
     [
         new(Kinds.Scheme, "scheme", concept.Scheme),
-        .. Link.ToConcept("broader", concept.Scheme, concept.Broader),
+        .. Link.To(Kinds.Concept, "broader", concept.Broader is null ? null : $"{concept.Scheme}/{concept.Broader}"),
         .. Link.To(Kinds.Concept, "mapsTo", concept.MapsTo?.Replace(':', '/')),
-        .. Link.ToConcepts("competence.themes", Schemes.Themes, concept.Competence?.Themes ?? []),
+        .. Link.ToConcepts(concept),
     ];
 }

@@ -9,7 +9,7 @@ namespace DataCatalog.Datasets;
 /// <summary>Reads and writes the datasets with their distributions.</summary>
 internal sealed class DatasetStore(Database database, RecordReader<Dataset> reader)
 {
-    public static readonly RecordWriter<Dataset> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], DatasetLinks.Of)
+    public static readonly RecordWriter<Dataset> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], LinksOf)
     {
         Saved = Derive,
         Withdrawing = RemoveDerived,
@@ -50,6 +50,16 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
     public static IReadOnlyList<string> IdsInSeries(SqliteConnection connection, string seriesId) => connection
         .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
         .AsList();
+
+    private static IEnumerable<Link> LinksOf(Dataset dataset) =>
+    [
+        .. Link.ToConcepts(dataset),
+        .. Link.To(Kinds.Agent, "publisher", dataset.Publisher),
+        .. Link.To(Kinds.Agent, "creator", dataset.Creator),
+        .. Link.To(Kinds.Series, "series", dataset.Series),
+        .. Link.To(Kinds.Territory, "territories", dataset.Territories),
+        .. Link.To(Kinds.Territory, "reuseExample.territory", dataset.ReuseExample?.Territory),
+    ];
 
     private static void Derive(WriteSession session, Dataset dataset, SaveOutcome outcome)
     {

@@ -11,7 +11,7 @@ internal static class SeriesStore
     private static IEnumerable<Link> LinksOf(DatasetSeries series) =>
     [
         .. Link.To(Kinds.Agent, "publisher", series.Publisher),
-        .. Link.ToConcept("frequency", Schemes.Frequencies, series.Frequency),
+        .. Link.ToConcepts(series),
         .. Link.To(Kinds.Territory, "territories", series.Territories),
     ];
 }

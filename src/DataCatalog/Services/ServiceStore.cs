@@ -16,15 +16,8 @@ internal static class ServiceStore
 
     private static IEnumerable<Link> LinksOf(DataService service) =>
     [
+        .. Link.ToConcepts(service),
         .. Link.To(Kinds.Agent, "publisher", service.Publisher),
-        .. Link.ToConcepts("themes", Schemes.Themes, service.Themes),
-        .. Link.ToConcepts("competences", Schemes.Competences, service.Competences),
-        .. Link.ToConcepts("conformsTo", Schemes.Standards, service.ConformsTo),
-        .. Link.Of(service.Access),
-        .. Link.ToConcept("licence", Schemes.Licences, service.Licence),
-        .. Link.ToConcept("personalData", Schemes.PersonalData, service.PersonalData),
-        .. Link.ToConcepts("legalBases", Schemes.LegalBases, service.LegalBases),
-        .. Link.ToConcepts("hvdCategories", Schemes.HvdCategories, service.HvdCategories),
         .. Link.To(Kinds.Dataset, "serves", service.Serves),
     ];
 }

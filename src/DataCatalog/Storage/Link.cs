@@ -13,16 +13,7 @@ internal readonly record struct Link(string Kind, string Field, string Id)
 
     public static IEnumerable<Link> To(string kind, string field, IEnumerable<string> ids) => ids.Select(id => new Link(kind, field, id));
 
-    /// <summary>A link to a term, or none where the fact is not known.</summary>
-    public static IEnumerable<Link> ToConcept(string field, string scheme, string? code) =>
-        code is null ? [] : [new(Kinds.Concept, field, $"{scheme}/{code}")];
-
-    public static IEnumerable<Link> ToConcepts(string field, string scheme, IEnumerable<string> codes) =>
-        codes.Select(code => new Link(Kinds.Concept, field, $"{scheme}/{code}"));
-
-    public static IEnumerable<Link> Of(AccessConditions access) =>
-    [
-        .. ToConcept("access.regime", Schemes.AccessRegimes, access.Regime),
-        .. ToConcepts("access.restrictionReasons", Schemes.RestrictionReasons, access.RestrictionReasons),
-    ];
+    /// <summary>The links of a record to the terms that it holds the codes of.</summary>
+    public static IEnumerable<Link> ToConcepts(IRecord record) =>
+        RecordCodes.Of(record).Select(held => new Link(Kinds.Concept, held.Path, $"{held.Scheme}/{held.Code}"));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 
@@ -42,6 +44,21 @@ public sealed class CodeRulesTests
         { "distributions[0].conformsTo[0]", Valid.Dataset with { Distributions = [Valid.Distribution with { ConformsTo = ["nothing"] }] } },
         { "distributions[0].languages[0]", Valid.Dataset with { Distributions = [Valid.Distribution with { Languages = ["fr"] }] } },
     };
+
+    /// <summary>Whatever property says that it holds a code is looked at, the next one too.</summary>
+    [Fact]
+    public void Every_property_that_holds_codes_refuses_an_unknown_one() => Assert.All(
+        RecordCodes.PropertiesOf(typeof(Distribution)),
+        property =>
+        {
+            var distribution = JsonNode.Parse(JsonSerializer.Serialize(Valid.Distribution))!.AsObject();
+            distribution[property.Property.Name] = property.IsList ? new JsonArray("nothing") : JsonValue.Create("nothing");
+            var dataset = Valid.Dataset with { Distributions = [distribution.Deserialize<Distribution>()!] };
+
+            var error = Assert.Single(Validation.Of(dataset));
+            Assert.Equal($"distributions[0].{property.Name}{(property.IsList ? "[0]" : "")}", error.PropertyName);
+            Assert.Contains($"/vocabularies/{property.Scheme}", error.ErrorMessage, StringComparison.Ordinal);
+        });
 
     [Theory]
     [MemberData(nameof(DatasetsWithOneWrongCode))]
