@@ -3,30 +3,32 @@ using System.Text.Json;
 namespace DataCatalog.Rdf;
 
 /// <summary>The nodes of a JSON-LD document, below its context.</summary>
-internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdNesting nesting, KeySelection? selection = null)
+internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph graph, KeySelection? selection = null)
 {
-    /// <summary>The writer keeps everything in memory until it is told not to.</summary>
+    /// <summary>The number of bytes to flush at: the JSON writer keeps all it has written in memory until it is flushed.</summary>
     private const int FlushAt = 64 * 1024;
 
     private readonly JsonLdLiterals _literals = new(json, names);
+    private readonly JsonLdNesting _nesting = new(graph);
 
-    public void Write()
+    /// <summary>Writes the only graph of a document: a single node is the document itself, several are items of <c>@graph</c>.</summary>
+    public void WriteOnly()
     {
-        if (nesting.Top is [var only])
+        if (_nesting.Top is [var only])
         {
             WriteMembers(only);
             return;
         }
 
         json.WriteStartArray("@graph");
-        WriteTop();
+        WriteItems();
         json.WriteEndArray();
     }
 
     /// <summary>Writes the nodes at the top as items of an array that the caller has begun.</summary>
-    public void WriteTop()
+    public void WriteItems()
     {
-        foreach (var node in nesting.Top)
+        foreach (var node in _nesting.Top)
         {
             WriteObject(node);
         }
@@ -45,7 +47,7 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, JsonLdN
 
     private void WriteMembers(Node node)
     {
-        if (node.Id is not BlankNode || nesting.NeedsLabel(node))
+        if (node.Id is not BlankNode || _nesting.NeedsLabel(node))
         {
             json.WriteString(names.Id, IdOf(node.Id));
         }

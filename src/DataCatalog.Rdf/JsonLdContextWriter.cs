@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DataCatalog.Rdf;
 
 /// <summary>Writes the context of a document: what the document uses of the vocabulary, and no more, where the whole document is known.</summary>
-internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext context, JsonLdNames names)
+internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names)
 {
     private readonly HashSet<JsonLdTerm> _terms = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
@@ -23,9 +23,9 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
     /// <summary>Writes the whole vocabulary, for graphs that are not known yet.</summary>
     public void WriteAll()
     {
-        _prefixes.UnionWith(context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));
-        _types.UnionWith(context.Types.Where(type => names.ClassName(type.Value) is not null).Select(type => type.Key));
-        _terms.UnionWith(context.Terms.Where(names.Has));
+        _prefixes.UnionWith(names.Context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));
+        _types.UnionWith(names.Context.Types.Where(type => names.ClassName(type.Value) is not null).Select(type => type.Key));
+        _terms.UnionWith(names.Context.Terms.Where(names.Has));
         Write();
     }
 
@@ -102,7 +102,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
 
     private void WritePrefixes()
     {
-        foreach (var space in context.Prefixes.Where(_prefixes.Remove))
+        foreach (var space in names.Context.Prefixes.Where(_prefixes.Remove))
         {
             json.WriteString(space.Prefix, space.Base);
         }
@@ -110,7 +110,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
 
     private void WriteTypes()
     {
-        foreach (var (name, type) in context.Types.Where(type => _types.Remove(type.Key)))
+        foreach (var (name, type) in names.Context.Types.Where(type => _types.Remove(type.Key)))
         {
             json.WriteString(name, names.Compact(type));
         }
@@ -118,7 +118,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdContext con
 
     private void WriteTerms()
     {
-        foreach (var term in context.Terms.Where(_terms.Remove))
+        foreach (var term in names.Context.Terms.Where(_terms.Remove))
         {
             WriteTerm(term);
         }

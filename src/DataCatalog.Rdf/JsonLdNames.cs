@@ -15,7 +15,8 @@ internal sealed class JsonLdNames
 
     public JsonLdNames(JsonLdContext context, Graph graph)
     {
-        var schemes = Schemes(context, graph);
+        Context = context;
+        var schemes = Schemes(graph);
         (Id, Type) = (Alias("id", schemes), Alias("type", schemes));
         var taken = new HashSet<string>(schemes.Append("id").Append("type"), StringComparer.Ordinal);
         _terms = context.Terms.Where(term => Claim(term.Name, taken)).ToLookup(term => term.Predicate);
@@ -26,6 +27,9 @@ internal sealed class JsonLdNames
         _given = taken;
         _given.ExceptWith(schemes);
     }
+
+    /// <summary>The vocabulary that the names are taken from.</summary>
+    public JsonLdContext Context { get; }
 
     /// <summary>The key <c>id</c>, or <c>@id</c> in a document that has IRIs with the scheme <c>id</c>.</summary>
     public string Id { get; }
@@ -55,7 +59,7 @@ internal sealed class JsonLdNames
     public bool Has(JsonLdTerm term) => _terms[term.Predicate].Contains(term);
 
     /// <summary>Whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
-    public bool Allow(JsonLdContext context, Graph graph) => Schemes(context, graph).All(scheme => !_given.Contains(scheme));
+    public bool Allow(Graph graph) => Schemes(graph).All(scheme => !_given.Contains(scheme));
 
     /// <summary>The name of a class; null when it has none.</summary>
     public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
@@ -94,10 +98,10 @@ internal sealed class JsonLdNames
 
     private static string Alias(string name, HashSet<string> schemes) => schemes.Contains(name) ? $"@{name}" : name;
 
-    private static HashSet<string> Schemes(JsonLdContext context, Graph graph) =>
+    private HashSet<string> Schemes(Graph graph) =>
         graph.Nodes.Select(node => node.Id).OfType<Iri>()
             .Concat(graph.Triples.SelectMany(Iris)).Select(iri => iri.Value)
-            .Concat(context.Prefixes.Select(space => space.Base))
+            .Concat(Context.Prefixes.Select(space => space.Base))
             .Select(SchemeBeforeNoSlashes).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Iri> Iris(Triple triple)

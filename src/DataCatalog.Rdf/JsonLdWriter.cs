@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -7,70 +8,99 @@ namespace DataCatalog.Rdf;
 /// Writes JSON-LD with plain keys and nested objects, for developers who never heard of RDF. It keeps to JSON-LD 1.0, and the context
 /// is part of the document: old harvesters know no more.
 /// </summary>
-public static class JsonLdWriter
+[SuppressMessage("Usage", "CA2213", Justification = "The output is the caller's.")]
+public sealed class JsonLdWriter : IGraphWriter
 {
-    /// <summary>The relaxed encoder leaves <c>é</c> as it is. Not for JSON inside HTML.</summary>
-    internal static readonly JsonWriterOptions Options = new()
+    /// <summary>
+    /// The relaxed encoder leaves <c>é</c> as it is. Not for JSON inside HTML. Validation is off because <see cref="Dispose"/> ends the
+    /// document after a failed write too, where its own exception would hide the first one.
+    /// </summary>
+    private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
     };
 
-    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
+    private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
-    /// <summary>Writes the whole graph.</summary>
-    /// <param name="graph">One root is the document; several stand under <c>@graph</c>, and so do all nodes when there is no root.</param>
+    private readonly JsonLdNames _names;
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+
+    /// <summary>Begins a document of any number of graphs: the context has the whole vocabulary, and all nodes are items of <c>@graph</c>.</summary>
     /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
-    /// <param name="output">Stays open.</param>
-    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
-    public static void Write(Graph graph, JsonLdContext context, Stream output)
+    /// <param name="output">Where the document goes; stays open.</param>
+    public JsonLdWriter(JsonLdContext context, Stream output)
+        : this(new JsonLdNames(context, new Graph()), output, Indented)
     {
-        var names = new JsonLdNames(context, graph);
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            new JsonLdContextWriter(json, context, names).Write(graph);
-            new JsonLdBody(json, names, new JsonLdNesting(graph)).Write();
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        new JsonLdContextWriter(_json, _names).WriteAll();
+        _json.WriteStartArray("@graph");
     }
 
-    /// <summary>Writes the graph without the context: its keys are those of the document.</summary>
-    /// <param name="graph">As above.</param>
-    /// <param name="context">The vocabulary.</param>
-    /// <param name="output">Stays open.</param>
-    /// <param name="isIndented">Whether it stands on several lines.</param>
-    /// <param name="selection">Which keys some of its nodes have; null for all keys.</param>
-    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
-    public static void WriteWithoutContext(Graph graph, JsonLdContext context, Stream output, bool isIndented = false, KeySelection? selection = null)
+    private JsonLdWriter(JsonLdNames names, Stream output, JsonWriterOptions options)
     {
-        var names = new JsonLdNames(context, graph);
-        using (var json = new Utf8JsonWriter(output, isIndented ? Options : OneLine))
-        {
-            json.WriteStartObject();
-            new JsonLdBody(json, names, new JsonLdNesting(graph), selection).Write();
-            json.WriteEndObject();
-        }
+        (_names, _output) = (names, output);
+        _json = new Utf8JsonWriter(output, options);
+        _json.WriteStartObject();
+    }
 
-        output.WriteByte((byte)'\n');
+    /// <summary>Writes a document of one graph. Its context has the part of the vocabulary that the graph uses.</summary>
+    /// <param name="graph">What the document says. A single root is the document itself; several nodes are items of <c>@graph</c>.</param>
+    /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
+    /// <param name="output">Where the document goes; stays open.</param>
+    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
+    public static void WriteDocument(Graph graph, JsonLdContext context, Stream output)
+    {
+        using var document = new JsonLdWriter(new JsonLdNames(context, graph), output, Indented);
+        new JsonLdContextWriter(document._json, document._names).Write(graph);
+        new JsonLdBody(document._json, document._names, graph).WriteOnly();
+    }
+
+    /// <summary>Writes a document of one graph without its context. The keys are those that <see cref="WriteDocument"/> writes.</summary>
+    /// <param name="graph">What the document says. A single root is the document itself; several nodes are items of <c>@graph</c>.</param>
+    /// <param name="context">The vocabulary.</param>
+    /// <param name="output">Where the document goes; stays open.</param>
+    /// <param name="isIndented">Whether the document has several lines.</param>
+    /// <param name="selection">The keys that nodes of one class keep; null for all keys.</param>
+    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
+    public static void WriteWithoutContext(
+        Graph graph, JsonLdContext context, Stream output, bool isIndented = false, KeySelection? selection = null)
+    {
+        using var document = new JsonLdWriter(new JsonLdNames(context, graph), output, isIndented ? Indented : OneLine);
+        new JsonLdBody(document._json, document._names, graph, selection).WriteOnly();
     }
 
     /// <summary>Writes the whole vocabulary as a context document, for those who read documents without their context.</summary>
     /// <param name="context">The vocabulary.</param>
-    /// <param name="output">Stays open.</param>
+    /// <param name="output">Where the document goes; stays open.</param>
     public static void WriteContext(JsonLdContext context, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using var document = new JsonLdWriter(new JsonLdNames(context, new Graph()), output, Indented);
+        new JsonLdContextWriter(document._json, document._names).WriteAll();
+    }
+
+    public void Write(Graph graph)
+    {
+        if (!_names.Allow(graph))
         {
-            json.WriteStartObject();
-            new JsonLdContextWriter(json, context, new JsonLdNames(context, new Graph())).WriteAll();
-            json.WriteEndObject();
+            throw new ArgumentException("An IRI has a key of the context as its scheme.", nameof(graph));
         }
 
-        output.WriteByte((byte)'\n');
+        new JsonLdBody(_json, _names, graph).WriteItems();
+    }
+
+    public void Dispose()
+    {
+        if (_json.CurrentDepth > 1)
+        {
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+        _json.Dispose();
+        _output.WriteByte((byte)'\n');
     }
 }

@@ -4,60 +4,62 @@ namespace DataCatalog.Rdf;
 /// Writes RDF 1.1 N-Triples in canonical form: one triple a line, one space between terms, characters as themselves
 /// (https://www.w3.org/TR/n-triples/#canonical-ntriples).
 /// </summary>
-public static class NTriplesWriter
+/// <param name="output">Where the document goes; stays open.</param>
+public sealed class NTriplesWriter(Stream output) : IGraphWriter
 {
-    /// <summary>Writes the whole graph.</summary>
-    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
-    public static void Write(Graph graph, Stream output)
+    private readonly StreamWriter _writer = QuotedText.Open(output);
+
+    public void Write(Graph graph)
     {
-        using var writer = QuotedText.Open(output);
         foreach (var (subject, predicate, value) in graph.Triples)
         {
-            WriteTerm(writer, subject);
-            writer.Write(' ');
-            WriteTerm(writer, predicate);
-            writer.Write(' ');
-            WriteTerm(writer, value);
-            writer.Write(" .\n");
+            WriteTerm(subject);
+            _writer.Write(' ');
+            WriteTerm(predicate);
+            _writer.Write(' ');
+            WriteTerm(value);
+            _writer.Write(" .\n");
         }
     }
 
-    private static void WriteTerm(StreamWriter writer, Term term)
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteTerm(Term term)
     {
         switch (term)
         {
             case Literal literal:
-                WriteLiteral(writer, literal);
+                WriteLiteral(literal);
                 break;
             case BlankNode blank:
-                writer.Write("_:");
-                writer.Write(blank.Label);
+                _writer.Write("_:");
+                _writer.Write(blank.Label);
                 break;
             case Iri iri:
-                WriteIri(writer, iri);
+                WriteIri(iri);
                 break;
         }
     }
 
-    private static void WriteLiteral(StreamWriter writer, Literal literal)
+    private void WriteLiteral(Literal literal)
     {
-        QuotedText.Write(writer, literal.Value);
+        QuotedText.Write(_writer, literal.Value);
         if (literal.Language is not null)
         {
-            writer.Write('@');
-            writer.Write(literal.Language);
+            _writer.Write('@');
+            _writer.Write(literal.Language);
         }
         else if (literal.Datatype != Xsd.String)
         {
-            writer.Write("^^");
-            WriteIri(writer, literal.Datatype);
+            _writer.Write("^^");
+            WriteIri(literal.Datatype);
         }
     }
 
-    private static void WriteIri(StreamWriter writer, Iri iri)
+    private void WriteIri(Iri iri)
     {
-        writer.Write('<');
-        writer.Write(iri.Value);
-        writer.Write('>');
+        _writer.Write('<');
+        _writer.Write(iri.Value);
+        _writer.Write('>');
     }
 }

@@ -1,12 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Xml;
 
 namespace DataCatalog.Rdf;
 
 /// <summary>Writes RDF 1.1 XML: one element per node, named by its first class; blank nodes by <c>rdf:nodeID</c>.</summary>
-public static class RdfXmlWriter
+[SuppressMessage("Usage", "CA2213", Justification = "The output is the caller's.")]
+public sealed class RdfXmlWriter : IGraphWriter
 {
     /// <summary>Entitize keeps <c>\r</c>: an XML parser turns a bare one into <c>\n</c> (XML 1.0, section 2.11).</summary>
-    internal static readonly XmlWriterSettings Settings = new()
+    private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = QuotedText.Utf8,
         Indent = true,
@@ -15,52 +17,120 @@ public static class RdfXmlWriter
         CloseOutput = false,
     };
 
-    /// <summary>Writes the whole graph.</summary>
-    /// <param name="graph">What to write.</param>
-    /// <param name="prefixes">Only those in use are declared; predicates outside them get generated ones.</param>
-    /// <param name="output">Stays open.</param>
+    private readonly XmlNames _names;
+    private readonly Stream _output;
+    private readonly XmlWriter _xml;
+
+    /// <summary>Begins a document of any number of graphs.</summary>
+    /// <param name="prefixes">Declared on the root. A name outside them is declared where it appears.</param>
+    /// <param name="output">Where the document goes; stays open.</param>
+    public RdfXmlWriter(IReadOnlyList<Namespace> prefixes, Stream output)
+        : this(XmlNames.DeclaringAll(prefixes), output)
+    {
+    }
+
+    private RdfXmlWriter(XmlNames names, Stream output)
+    {
+        (_names, _output) = (names, output);
+        _xml = XmlWriter.Create(output, Settings);
+        _xml.WriteStartDocument();
+        _xml.WriteStartElement(names.Rdf.Prefix, "RDF", names.Rdf.Base);
+        foreach (var space in names.Declared)
+        {
+            _xml.WriteAttributeString("xmlns", space.Prefix, ns: null, space.Base);
+        }
+    }
+
+    /// <summary>Writes a document of one graph. Its root declares the namespaces that the graph uses, and no others.</summary>
+    /// <param name="graph">What the document says.</param>
+    /// <param name="prefixes">The prefixes to use. Predicates outside them get generated ones.</param>
+    /// <param name="output">Where the document goes; stays open.</param>
     /// <exception cref="ArgumentException">
-    /// The graph has a predicate that XML has no name for, or a character that XML 1.0 has no place for.
+    /// The graph has a predicate that XML cannot name, or a character that XML 1.0 cannot hold.
     /// </exception>
-    public static void Write(Graph graph, IReadOnlyList<Namespace> prefixes, Stream output)
+    public static void WriteDocument(Graph graph, IReadOnlyList<Namespace> prefixes, Stream output)
     {
-        Node[] nodes = [.. graph.Nodes.Where(node => node.Properties.Count > 0)];
-        var names = new XmlNames(prefixes);
-        foreach (var node in nodes)
-        {
-            NameAll(node, names);
-        }
-
-        using (var xml = XmlWriter.Create(output, Settings))
-        {
-            xml.WriteStartDocument();
-            WriteRoot(xml, names);
-            new RdfXmlBody(xml, names).Write(nodes);
-            xml.WriteEndDocument();
-        }
-
-        output.WriteByte((byte)'\n');
+        using var document = new RdfXmlWriter(XmlNames.DeclaringUsed(prefixes, graph), output);
+        document.Write(graph);
     }
 
-    /// <summary>Names everything before a byte is written: namespaces are declared on the root.</summary>
-    internal static void NameAll(Node node, XmlNames names)
+    public void Write(Graph graph)
     {
-        RdfXmlBody.ElementName(node, names);
-        foreach (var (predicate, _) in node.Properties)
+        foreach (var node in graph.Nodes.Where(node => node.Properties.Count > 0))
         {
-            if (names.Find(predicate) is null)
-            {
-                throw new ArgumentException($"RDF/XML cannot hold the predicate {predicate}: it ends in no XML name.", nameof(node));
-            }
+            WriteNode(node);
         }
     }
 
-    internal static void WriteRoot(XmlWriter xml, XmlNames names)
+    public void Dispose()
     {
-        xml.WriteStartElement(names.Rdf.Prefix, "RDF", names.Rdf.Base);
-        foreach (var space in names.Used)
+        _xml.Dispose();
+        _output.WriteByte((byte)'\n');
+    }
+
+    private void WriteNode(Node node)
+    {
+        var element = _names.ElementOf(node);
+        WriteStart(element ?? new PrefixedName(_names.Rdf, "Description"));
+        WriteReference(node.Id, "about");
+        foreach (var (predicate, objects) in node.Properties)
         {
-            xml.WriteAttributeString("xmlns", space.Prefix, ns: null, space.Base);
+            var isNamed = element is not null && predicate == RdfTerms.Type;
+            WriteProperty(_names.ElementOf(predicate), objects.Skip(isNamed ? 1 : 0));
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteProperty(PrefixedName name, IEnumerable<Term> objects)
+    {
+        foreach (var value in objects)
+        {
+            WriteStart(name);
+            WriteValue(value);
+            _xml.WriteEndElement();
         }
     }
+
+    private void WriteValue(Term value)
+    {
+        if (value is Literal literal)
+        {
+            WriteLiteral(literal);
+        }
+        else
+        {
+            WriteReference(value, "resource");
+        }
+    }
+
+    private void WriteLiteral(Literal literal)
+    {
+        if (literal.Language is not null)
+        {
+            _xml.WriteAttributeString("xml", "lang", ns: null, literal.Language);
+        }
+        else if (literal.Datatype != Xsd.String)
+        {
+            WriteRdfAttribute("datatype", literal.Datatype.Value);
+        }
+
+        _xml.WriteString(literal.Value);
+    }
+
+    private void WriteReference(Term resource, string attribute)
+    {
+        if (resource is BlankNode blank)
+        {
+            WriteRdfAttribute("nodeID", blank.Label);
+        }
+        else if (resource is Iri iri)
+        {
+            WriteRdfAttribute(attribute, iri.Value);
+        }
+    }
+
+    private void WriteStart(PrefixedName name) => _xml.WriteStartElement(name.Namespace.Prefix, name.LocalName, name.Namespace.Base);
+
+    private void WriteRdfAttribute(string name, string value) => _xml.WriteAttributeString(_names.Rdf.Prefix, name, _names.Rdf.Base, value);
 }

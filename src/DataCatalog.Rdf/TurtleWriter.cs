@@ -1,20 +1,24 @@
 namespace DataCatalog.Rdf;
 
-/// <summary>Writes RDF 1.1 Turtle for people to read: prefixes, <c>a</c>, one property a line, blank nodes in brackets.</summary>
-public static class TurtleWriter
+/// <summary>
+/// Writes RDF 1.1 Turtle for people to read: prefixes, <c>a</c>, one property a line, blank nodes in brackets. Each graph begins with the
+/// prefixes that it uses: a document may declare a prefix again (RDF 1.1 Turtle, section 2.4).
+/// </summary>
+/// <param name="prefixes">The prefixes to shorten IRIs with.</param>
+/// <param name="output">Where the document goes; stays open.</param>
+public sealed class TurtleWriter(IReadOnlyList<Namespace> prefixes, Stream output) : IGraphWriter
 {
-    /// <summary>Writes the whole graph.</summary>
-    /// <param name="graph">What to write.</param>
-    /// <param name="prefixes">Only those that shorten an IRI of the graph are declared.</param>
-    /// <param name="output">Stays open.</param>
-    /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
-    public static void Write(Graph graph, IReadOnlyList<Namespace> prefixes, Stream output)
+    private readonly StreamWriter _writer = QuotedText.Open(output);
+
+    public void Write(Graph graph)
     {
+        // The index remembers every IRI it has looked up: one for the whole document would grow with it.
         var names = new NamespaceIndex(prefixes, NamespaceIndex.IsPlain);
-        using var writer = QuotedText.Open(output);
-        WritePrefixes(writer, prefixes, Used(graph, names));
-        new TurtleBody(writer, names, new TurtleNesting(graph), graph).Write();
+        WritePrefixes(Used(graph, names));
+        new TurtleBody(_writer, names, new TurtleNesting(graph), graph).Write();
     }
+
+    public void Dispose() => _writer.Dispose();
 
     private static HashSet<Namespace> Used(Graph graph, NamespaceIndex names) =>
         [.. graph.Triples.SelectMany(Iris).Select(names.Find).OfType<PrefixedName>().Select(name => name.Namespace)];
@@ -41,11 +45,11 @@ public static class TurtleWriter
     private static Iri? DatatypeOf(Term term) =>
         term is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null;
 
-    private static void WritePrefixes(StreamWriter writer, IReadOnlyList<Namespace> prefixes, HashSet<Namespace> used)
+    private void WritePrefixes(HashSet<Namespace> used)
     {
         foreach (var space in prefixes.Where(used.Remove))
         {
-            writer.Write($"@prefix {space.Prefix}: <{space.Base}> .\n");
+            _writer.Write($"@prefix {space.Prefix}: <{space.Base}> .\n");
         }
     }
 }

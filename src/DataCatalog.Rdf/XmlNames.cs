@@ -27,7 +27,7 @@ internal sealed class XmlNames
     private readonly Dictionary<string, Namespace> _generated = new(StringComparer.Ordinal);
     private readonly List<Namespace> _used = [];
 
-    public XmlNames(IReadOnlyList<Namespace> prefixes)
+    private XmlNames(IReadOnlyList<Namespace> prefixes)
     {
         Namespace[] all = [.. prefixes.Where(space => !Reserved.Contains(space.Base, StringComparer.Ordinal)), RdfTerms.Namespace];
         _given = new NamespaceIndex(all, IsLocalName);
@@ -35,14 +35,47 @@ internal sealed class XmlNames
         Rdf = Use(Split(RdfTerms.Type)!).Namespace;
     }
 
-    /// <summary>The namespaces to declare, RDF's first.</summary>
-    public IReadOnlyList<Namespace> Used => _used;
+    /// <summary>The namespaces to declare on the root, RDF's first.</summary>
+    public IReadOnlyList<Namespace> Declared => _used;
 
     /// <summary>The RDF namespace with the prefix it has in this document.</summary>
     public Namespace Rdf { get; }
 
-    /// <summary>The element name of a predicate or class, which declares its namespace; null when XML has no name for it.</summary>
-    public PrefixedName? Find(Iri iri) => !Syntax.Contains(iri) && Split(iri) is { } name ? Use(name) : null;
+    /// <summary>Makes the names of a document whose graphs are not known yet: its root declares all prefixes.</summary>
+    public static XmlNames DeclaringAll(IReadOnlyList<Namespace> prefixes)
+    {
+        var names = new XmlNames(prefixes);
+        foreach (var space in prefixes)
+        {
+            names.Find(space["x"]);
+        }
+
+        return names;
+    }
+
+    /// <summary>Makes the names of a document of one graph: its root declares the namespaces that the graph uses.</summary>
+    /// <exception cref="ArgumentException">The graph has a predicate that XML cannot name.</exception>
+    public static XmlNames DeclaringUsed(IReadOnlyList<Namespace> prefixes, Graph graph)
+    {
+        var names = new XmlNames(prefixes);
+        foreach (var node in graph.Nodes)
+        {
+            names.ElementOf(node);
+            node.Properties.ToList().ForEach(property => names.ElementOf(property.Predicate));
+        }
+
+        return names;
+    }
+
+    /// <summary>The element name of a node: its first class. Null when it has none, or none that XML can name.</summary>
+    public PrefixedName? ElementOf(Node node) => node[RdfTerms.Type] is [Iri type, ..] ? Find(type) : null;
+
+    /// <summary>The element name of a predicate.</summary>
+    /// <exception cref="ArgumentException">XML cannot name it.</exception>
+    public PrefixedName ElementOf(Iri predicate) => Find(predicate)
+        ?? throw new ArgumentException($"RDF/XML cannot hold the predicate {predicate}: it ends in no XML name.", nameof(predicate));
+
+    private PrefixedName? Find(Iri iri) => !Syntax.Contains(iri) && Split(iri) is { } name ? Use(name) : null;
 
     private PrefixedName Use(PrefixedName name)
     {

@@ -10,11 +10,20 @@ internal static class Documents
     /// <summary>The writers by file extension.</summary>
     public static readonly IReadOnlyDictionary<string, Action<Graph, Stream>> Writers = new Dictionary<string, Action<Graph, Stream>>(StringComparer.Ordinal)
     {
-        ["nt"] = NTriplesWriter.Write,
-        ["ttl"] = (graph, output) => TurtleWriter.Write(graph, SampleVocabulary.Prefixes, output),
-        ["rdf"] = (graph, output) => RdfXmlWriter.Write(graph, SampleVocabulary.Prefixes, output),
-        ["jsonld"] = (graph, output) => JsonLdWriter.Write(graph, SampleVocabulary.Context, output),
+        ["nt"] = (graph, output) => Write(new NTriplesWriter(output), graph),
+        ["ttl"] = (graph, output) => Write(new TurtleWriter(SampleVocabulary.Prefixes, output), graph),
+        ["rdf"] = (graph, output) => RdfXmlWriter.WriteDocument(graph, SampleVocabulary.Prefixes, output),
+        ["jsonld"] = (graph, output) => JsonLdWriter.WriteDocument(graph, SampleVocabulary.Context, output),
     };
+
+    /// <summary>Writes a document of some graphs, and ends it.</summary>
+    public static void Write(IGraphWriter document, params Graph[] graphs)
+    {
+        using (document)
+        {
+            Array.ForEach(graphs, document.Write);
+        }
+    }
 
     public static byte[] Bytes(Graph graph, string extension)
     {

@@ -199,7 +199,7 @@ public sealed class JsonLdTests
         using var output = new MemoryStream();
         var graph = new Graph();
         graph.DescribeRoot(Dataset).OfType(Dcat["Dataset"]).Add(Dct["type"], Literal.Of("a"));
-        JsonLdWriter.Write(graph, context, output);
+        JsonLdWriter.WriteDocument(graph, context, output);
         GraphAssert.Same(graph.Triples, JsonLdReader.Read(System.Text.Encoding.UTF8.GetString(output.ToArray())));
     }
 

@@ -49,7 +49,7 @@ public sealed class RdfXmlTests
         var given = new Namespace("ns1", "http://given.example/");
         var graph = GraphOf(new Iri("http://other.example/p"), Subject);
         graph.Describe(Subject).Add(given["q"], Subject);
-        RdfXmlWriter.Write(graph, [given], output);
+        RdfXmlWriter.WriteDocument(graph, [given], output);
         Assert.Equal(graph.Triples, RdfXmlReader.Read(output.ToArray()));
     }
 
@@ -58,7 +58,7 @@ public sealed class RdfXmlTests
     {
         using var output = new MemoryStream();
         var graph = GraphOf(new Iri("http://given.example/p"), Literal.Of("5", Xsd.Integer));
-        RdfXmlWriter.Write(graph, [new Namespace("rdf", "http://given.example/")], output);
+        RdfXmlWriter.WriteDocument(graph, [new Namespace("rdf", "http://given.example/")], output);
         Assert.Equal(graph.Triples, RdfXmlReader.Read(output.ToArray()));
     }
 

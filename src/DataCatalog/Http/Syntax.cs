@@ -1,7 +1,6 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Rdf;
-using DataCatalog.Rdf.Appending;
 
 namespace DataCatalog.Http;
 
@@ -43,31 +42,28 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
     public static Syntax? OfExtension(string extension) =>
         Known.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Writes a graph: same graph, same bytes.</summary>
+    /// <summary>Writes a document of one graph: same graph, same bytes. Its context or root declares what the graph uses.</summary>
     public void Write(Graph graph, CatalogIris iris, Stream output)
     {
-        if (this == Turtle)
+        if (this == RdfXml)
         {
-            TurtleWriter.Write(graph, CatalogContext.Prefixes(iris), output);
+            RdfXmlWriter.WriteDocument(graph, CatalogContext.Prefixes(iris), output);
         }
-        else if (this == RdfXml)
+        else if (this == Turtle || this == NTriples)
         {
-            RdfXmlWriter.Write(graph, CatalogContext.Prefixes(iris), output);
-        }
-        else if (this == NTriples)
-        {
-            NTriplesWriter.Write(graph, output);
+            using var document = Begin(iris, output);
+            document.Write(graph);
         }
         else
         {
-            JsonLdWriter.Write(graph, CatalogContext.For(iris), output);
+            JsonLdWriter.WriteDocument(graph, CatalogContext.For(iris), output);
         }
     }
 
-    /// <summary>Begins a document that grows graph by graph. Disposing ends it.</summary>
-    public IGraphAppender Begin(CatalogIris iris, Stream output) =>
-        this == Turtle ? new TurtleAppender(CatalogContext.Prefixes(iris), output)
-        : this == RdfXml ? new RdfXmlAppender(CatalogContext.Prefixes(iris), output)
-        : this == NTriples ? new NTriplesAppender(output)
-        : new JsonLdAppender(CatalogContext.For(iris), output);
+    /// <summary>Begins a document of any number of graphs. Disposing ends it.</summary>
+    public IGraphWriter Begin(CatalogIris iris, Stream output) =>
+        this == Turtle ? new TurtleWriter(CatalogContext.Prefixes(iris), output)
+        : this == RdfXml ? new RdfXmlWriter(CatalogContext.Prefixes(iris), output)
+        : this == NTriples ? new NTriplesWriter(output)
+        : new JsonLdWriter(CatalogContext.For(iris), output);
 }

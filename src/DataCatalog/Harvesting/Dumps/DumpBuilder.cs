@@ -6,7 +6,7 @@ using Dapper;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Http;
-using DataCatalog.Rdf.Appending;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -115,7 +115,7 @@ internal sealed class DumpBuilder(
     private void Write(Snapshot snapshot, Dictionary<string, FileStream> files, CancellationToken stop)
     {
         using var sheet = new DatasetSheet(new SheetSource(iris, references.Current), files[Sheet]);
-        IGraphAppender[] documents = [.. CatalogExport.Formats.Select(format => format.Value.Begin(iris, files[format.Key]))];
+        IGraphWriter[] documents = [.. CatalogExport.Formats.Select(format => format.Value.Begin(iris, files[format.Key]))];
         foreach (var part in export.Parts(snapshot))
         {
             stop.ThrowIfCancellationRequested();

@@ -1,20 +1,19 @@
 using System.Text;
-using DataCatalog.Rdf.Appending;
 
 namespace DataCatalog.Rdf.Tests;
 
-public sealed class AppendingTests
+public sealed class GraphWriterTests
 {
     private static readonly Iri Catalogue = new("https://data.example.org/catalog");
 
     [Fact]
-    public void N_Triples_hold_every_graph_that_was_appended() =>
-        GraphAssert.Same(All(), NTriplesReader.Read(Text(output => new NTriplesAppender(output))));
+    public void N_Triples_hold_every_graph() =>
+        GraphAssert.Same(All(), NTriplesReader.Read(Text(output => new NTriplesWriter(output))));
 
     [Fact]
     public void RDF_XML_holds_every_graph_in_one_root()
     {
-        var text = Text(output => new RdfXmlAppender(SampleVocabulary.Prefixes, output));
+        var text = Text(output => new RdfXmlWriter(SampleVocabulary.Prefixes, output));
         GraphAssert.Same(All(), RdfXmlReader.Read(Encoding.UTF8.GetBytes(text)));
         Assert.Single(text.Split("<rdf:RDF"), part => part.StartsWith("<?xml", StringComparison.Ordinal));
         Assert.EndsWith("</rdf:RDF>\n", text, StringComparison.Ordinal);
@@ -23,7 +22,7 @@ public sealed class AppendingTests
     [Fact]
     public void JSON_LD_holds_every_graph_below_one_context()
     {
-        var text = Text(output => new JsonLdAppender(SampleVocabulary.Context, output));
+        var text = Text(output => new JsonLdWriter(SampleVocabulary.Context, output));
         GraphAssert.Same(All(), JsonLdReader.Read(text));
         Assert.Equal(2, text.Split("\"@context\"").Length);
     }
@@ -32,14 +31,14 @@ public sealed class AppendingTests
     public void Turtle_is_one_document_after_the_other()
     {
         var expected = string.Concat(Graphs().Select(graph => Documents.Text(graph, "ttl")));
-        Assert.Equal(expected, Text(output => new TurtleAppender(SampleVocabulary.Prefixes, output)));
+        Assert.Equal(expected, Text(output => new TurtleWriter(SampleVocabulary.Prefixes, output)));
     }
 
     [Fact]
     public void A_document_without_any_graph_is_still_one()
     {
-        Assert.Empty(RdfXmlReader.Read(Encoding.UTF8.GetBytes(Text(output => new RdfXmlAppender(SampleVocabulary.Prefixes, output), []))));
-        Assert.Empty(JsonLdReader.Read(Text(output => new JsonLdAppender(SampleVocabulary.Context, output), [])));
+        Assert.Empty(RdfXmlReader.Read(Encoding.UTF8.GetBytes(Text(output => new RdfXmlWriter(SampleVocabulary.Prefixes, output), []))));
+        Assert.Empty(JsonLdReader.Read(Text(output => new JsonLdWriter(SampleVocabulary.Context, output), [])));
     }
 
     [Fact]
@@ -47,7 +46,22 @@ public sealed class AppendingTests
     {
         var graph = new Graph();
         graph.Describe(new Iri("title:x")).OfType(Rdfs.Class);
-        Assert.Throws<ArgumentException>(() => Text(output => new JsonLdAppender(SampleVocabulary.Context, output), [graph]));
+        Assert.Throws<ArgumentException>(() => Text(output => new JsonLdWriter(SampleVocabulary.Context, output), [graph]));
+    }
+
+    [Fact]
+    public void The_error_of_a_failed_write_is_not_hidden_by_the_end_of_the_document()
+    {
+        var graph = new Graph();
+        graph.Describe(Catalogue).Add(Rdfs.Label, Literal.Of("a" + (char)0xD83D));
+        Func<Stream, IGraphWriter>[] writers =
+        [
+            output => new NTriplesWriter(output),
+            output => new TurtleWriter(SampleVocabulary.Prefixes, output),
+            output => new RdfXmlWriter(SampleVocabulary.Prefixes, output),
+            output => new JsonLdWriter(SampleVocabulary.Context, output),
+        ];
+        Assert.All(writers, begin => Assert.ThrowsAny<ArgumentException>(() => Text(begin, [.. Graphs(), graph])));
     }
 
     [Fact]
@@ -78,14 +92,10 @@ public sealed class AppendingTests
         return graph;
     }
 
-    private static string Text(Func<Stream, IGraphAppender> begin, Graph[]? graphs = null)
+    private static string Text(Func<Stream, IGraphWriter> begin, Graph[]? graphs = null)
     {
         using var output = new MemoryStream();
-        using (var document = begin(output))
-        {
-            Array.ForEach(graphs ?? Graphs(), document.Write);
-        }
-
+        Documents.Write(begin(output), graphs ?? Graphs());
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }
