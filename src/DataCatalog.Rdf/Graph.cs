@@ -4,8 +4,8 @@ namespace DataCatalog.Rdf;
 public sealed record Triple(Resource Subject, Iri Predicate, Term Object);
 
 /// <summary>
-/// A set of triples kept as nodes, in the order in which the mapping speaks of them. The order carries no meaning; it makes the
-/// bytes of every syntax the same for the same input.
+/// A set of triples, grouped by subject in the order in which they were added. The order has no meaning; it makes every syntax write the
+/// same bytes for the same input.
 /// </summary>
 public sealed class Graph
 {
@@ -16,13 +16,13 @@ public sealed class Graph
     private readonly List<Node> _roots = [];
     private readonly HashSet<Node> _knownRoots = [];
 
-    /// <summary>What is said of each subject altogether, in order of first mention.</summary>
+    /// <summary>One node per subject, with all that the graph states about it, in order of first mention.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
 
-    /// <summary>Every single description, in order of first mention.</summary>
+    /// <summary>All descriptions, in order of first mention. A subject may have several.</summary>
     public IReadOnlyList<Node> Descriptions => _descriptions;
 
-    /// <summary>What the document is about, in order.</summary>
+    /// <summary>The descriptions that the document is about, in order.</summary>
     public IReadOnlyList<Node> Roots => _roots;
 
     public IEnumerable<Triple> Triples =>
@@ -31,7 +31,7 @@ public sealed class Graph
         from value in property.Objects
         select new Triple(node.Id, property.Predicate, value);
 
-    /// <summary>The main description of a subject, created on first mention.</summary>
+    /// <summary>Returns the main description of a subject, and creates it when there is none yet.</summary>
     public Node Describe(Resource id)
     {
         if (!_mainById.TryGetValue(id, out var node))
@@ -43,8 +43,8 @@ public sealed class Graph
     }
 
     /// <summary>
-    /// A further description of a subject, for one place inside another (<see cref="Node.Add(Iri, Node)"/>): what it shows there does not
-    /// depend on what the graph says of the subject elsewhere.
+    /// Creates a further description of a subject, to stand inside another one (<see cref="Node.Add(Iri, Node)"/>). It shows what is added
+    /// to it, and nothing of what the graph states about the subject elsewhere.
     /// </summary>
     public Node DescribeInside(Resource id)
     {
@@ -59,13 +59,13 @@ public sealed class Graph
         return node;
     }
 
-    /// <summary>All that is said of a subject, or null when that is nothing.</summary>
+    /// <summary>Returns all that is stated about a subject; null when nothing is.</summary>
     public Node? Find(Resource id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Describes a subject that the document is about.</summary>
+    /// <summary>Returns the main description of a subject, as one that the document is about.</summary>
     public Node DescribeRoot(Resource id) => AddRoot(Describe(id));
 
-    /// <summary>Says that the document is about a description: it stands at the top, in this order.</summary>
+    /// <summary>Makes a description one that the document is about: it stands at the top, after those added before.</summary>
     public Node AddRoot(Node description)
     {
         if (_knownRoots.Add(description))

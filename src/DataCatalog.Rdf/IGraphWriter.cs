@@ -2,8 +2,8 @@ namespace DataCatalog.Rdf;
 
 /// <summary>
 /// Writes a document graph by graph, so that the whole need not fit into memory. The document states the union of the graphs; a node that
-/// several graphs describe appears several times. Blank node labels must differ between graphs: a label means one node in the whole document.
-/// Disposing ends the document and leaves the output open.
+/// several graphs describe appears several times. Blank node labels must differ between graphs: a label means one node in the whole
+/// document. Disposing ends the document and leaves the output open.
 /// </summary>
 public interface IGraphWriter : IDisposable
 {

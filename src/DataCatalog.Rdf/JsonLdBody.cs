@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>The nodes of a JSON-LD document, below its context.</summary>
+/// <summary>Writes the nodes of a graph into a JSON-LD document.</summary>
 internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph graph, KeySelection? selection = null)
 {
     /// <summary>The number of bytes to flush at: the JSON writer keeps all it has written in memory until it is flushed.</summary>

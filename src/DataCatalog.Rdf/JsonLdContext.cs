@@ -1,18 +1,18 @@
 namespace DataCatalog.Rdf;
 
-/// <summary>What values a JSON key stands for.</summary>
+/// <summary>The kind of value that a JSON key holds.</summary>
 public enum JsonLdValue
 {
-    /// <summary>IRIs and nodes (<c>"@type": "@id"</c>): an object where the mention is described in its place, else a string.</summary>
+    /// <summary>IRIs and nodes (<c>"@type": "@id"</c>): an object where the node is described here, otherwise a string.</summary>
     Node,
 
     /// <summary>Texts by language (<c>"@container": "@language"</c>).</summary>
     LanguageMap,
 
-    /// <summary>Plain strings, and xsd:integer and xsd:boolean as JSON numbers and booleans.</summary>
+    /// <summary>Plain strings; xsd:integer and xsd:boolean as JSON numbers and booleans.</summary>
     Plain,
 
-    /// <summary>Literals of the term's datatype (<c>"@type": datatype</c>), written as strings; canonical integers as JSON numbers.</summary>
+    /// <summary>Literals of the term's datatype (<c>"@type": datatype</c>), as strings; canonical integers as JSON numbers.</summary>
     Typed,
 }
 
@@ -24,10 +24,15 @@ public enum JsonLdValue
 /// <param name="Predicate">The RDF property.</param>
 /// <param name="Value">What the key holds.</param>
 /// <param name="Datatype">Only for <see cref="JsonLdValue.Typed"/>.</param>
-/// <param name="Many">Always an array, also for one value (<c>"@container": "@set"</c>); for a language map, arrays inside it. Else never one.</param>
+/// <param name="Many">
+/// Whether the key always holds an array, even for a single value (<c>"@container": "@set"</c>; in a language map each language does).
+/// Otherwise it never holds one.
+/// </param>
 public sealed record JsonLdTerm(string Name, Iri Predicate, JsonLdValue Value, Iri? Datatype = null, bool Many = false);
 
-/// <summary>The vocabulary of a JSON-LD document: prefixes, keys and class names. JSON-LD 1.0 features only: old harvesters read them.</summary>
+/// <summary>
+/// The vocabulary of a JSON-LD document: prefixes, keys and class names. It uses features of JSON-LD 1.0 only, for old harvesters.
+/// </summary>
 public sealed class JsonLdContext(
     IReadOnlyList<Namespace> prefixes, IReadOnlyList<JsonLdTerm> terms, IReadOnlyDictionary<string, Iri> types)
 {
@@ -35,6 +40,6 @@ public sealed class JsonLdContext(
 
     public IReadOnlyList<JsonLdTerm> Terms { get; } = terms;
 
-    /// <summary>Class names as they stand under <c>type</c>.</summary>
+    /// <summary>The classes by their names under <c>type</c>.</summary>
     public IReadOnlyDictionary<string, Iri> Types { get; } = types;
 }

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>Writes the context of a document: what the document uses of the vocabulary, and no more, where the whole document is known.</summary>
+/// <summary>Writes the context of a document: the whole vocabulary, or the part that one graph uses.</summary>
 internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names)
 {
     private readonly HashSet<JsonLdTerm> _terms = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<Namespace> _prefixes = [];
 
-    /// <summary>Writes what one graph needs.</summary>
+    /// <summary>Writes the part that a graph uses.</summary>
     public void Write(Graph graph)
     {
         foreach (var property in graph.Descriptions.SelectMany(node => node.Properties))
@@ -20,7 +20,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
         Write();
     }
 
-    /// <summary>Writes the whole vocabulary, for graphs that are not known yet.</summary>
+    /// <summary>Writes the whole vocabulary.</summary>
     public void WriteAll()
     {
         _prefixes.UnionWith(names.Context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));

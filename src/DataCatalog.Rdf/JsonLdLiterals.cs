@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>Literals as JSON values.</summary>
+/// <summary>Writes literals as JSON values.</summary>
 internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
 {
-    /// <summary>Writes a literal as its term says, or in expanded form where no term takes it.</summary>
+    /// <summary>Writes a literal in the form of its key, or in expanded form where it has no key (null).</summary>
     public void Write(JsonLdTerm? term, Literal literal)
     {
         if (term is null)
@@ -28,7 +28,7 @@ internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
 
     public void WriteText(Literal literal) => json.WriteStringValue(Utf8(literal));
 
-    /// <summary>Encoded here because the JSON writer would replace a lone surrogate in silence.</summary>
+    /// <summary>Encodes the text here, because the JSON writer would replace a lone surrogate without an error.</summary>
     private static byte[] Utf8(Literal literal) => QuotedText.Utf8.GetBytes(literal.Value);
 
     private static bool IsNumber(Literal literal, out long number)

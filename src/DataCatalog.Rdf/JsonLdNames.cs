@@ -1,8 +1,8 @@
 namespace DataCatalog.Rdf;
 
 /// <summary>
-/// The keys, class names and prefixes of one JSON-LD document. A name that is also the scheme of an IRI in the document is left out of
-/// it: <c>cat:x</c> would be read as a compact IRI (JSON-LD 1.1 API, section 5.2.2), unless <c>//</c> follows.
+/// The keys, class names and prefixes of one JSON-LD document. A name is left out when an IRI in the document has it as its scheme:
+/// readers would take <c>cat:x</c> for a compact IRI (JSON-LD 1.1 API, section 5.2.2), unless <c>//</c> follows the colon.
 /// </summary>
 internal sealed class JsonLdNames
 {
@@ -11,7 +11,7 @@ internal sealed class JsonLdNames
     private readonly ILookup<Iri, JsonLdTerm> _terms;
     private readonly Dictionary<Iri, string> _types;
     private readonly NamespaceIndex _prefixes;
-    private readonly HashSet<string> _given;
+    private readonly HashSet<string> _reserved;
 
     public JsonLdNames(JsonLdContext context, Graph graph)
     {
@@ -24,8 +24,8 @@ internal sealed class JsonLdNames
             .DistinctBy(type => type.Value).ToDictionary(type => type.Value, type => type.Key);
         _prefixes = new NamespaceIndex(
             context.Prefixes.Where(space => IsPrefix(space) && Claim(space.Prefix, taken)), NamespaceIndex.IsPlain);
-        _given = taken;
-        _given.ExceptWith(schemes);
+        _reserved = taken;
+        _reserved.ExceptWith(schemes);
     }
 
     /// <summary>The vocabulary that the names are taken from.</summary>
@@ -37,8 +37,8 @@ internal sealed class JsonLdNames
     public string Type { get; }
 
     /// <summary>
-    /// The keys of a property (all but what stands under <c>type</c>), each with its values. A key for one value never holds more: further
-    /// values take the expanded form, without a key (null).
+    /// Groups the values of a property by key, other than the classes that stand under <c>type</c>. A key for one value gets one; further
+    /// values are written in expanded form, without a key (null).
     /// </summary>
     public IEnumerable<(JsonLdTerm? Term, Term[] Values)> KeysOf(Property property)
     {
@@ -51,29 +51,31 @@ internal sealed class JsonLdNames
         var taken = new HashSet<(JsonLdTerm, string?)>();
         return objects
             .Where(value => predicate != RdfTerms.Type || value is not Iri)
-            .GroupBy(value => Term(predicate, value) is { } term && (term.Many || taken.Add((term, (value as Literal)?.Language))) ? term : null)
+            .GroupBy(value => Term(predicate, value) is { } term && HasRoom(term, value) ? term : null)
             .Select(values => (values.Key, values.ToArray()));
+
+        bool HasRoom(JsonLdTerm term, Term value) => term.Many || taken.Add((term, (value as Literal)?.Language));
     }
 
-    /// <summary>Whether this document has the key.</summary>
+    /// <summary>Tells whether this document has the key.</summary>
     public bool Has(JsonLdTerm term) => _terms[term.Predicate].Contains(term);
 
-    /// <summary>Whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
-    public bool Allow(Graph graph) => Schemes(graph).All(scheme => !_given.Contains(scheme));
+    /// <summary>Tells whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
+    public bool Allow(Graph graph) => Schemes(graph).All(scheme => !_reserved.Contains(scheme));
 
-    /// <summary>The name of a class; null when it has none.</summary>
+    /// <summary>Finds the name of a class; null when it has none.</summary>
     public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
 
-    /// <summary>The IRI with a prefix where there is one. Never for identifiers: those are written in full.</summary>
+    /// <summary>Shortens an IRI where a prefix fits. Not for identifiers of nodes: those are written in full.</summary>
     public string Compact(Iri iri) => Prefixed(iri)?.ToString() ?? iri.Value;
 
     public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
 
-    /// <summary>The first key whose values give back this one; null when it takes the expanded form.</summary>
+    /// <summary>Finds the first key under which readers get the value back; null when the value needs the expanded form.</summary>
     private JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
 
     /// <summary>
-    /// Whether a reader takes the value back from under the term. Indonesian (<c>id</c>) stays out of language maps: some readers
+    /// Tells whether readers get the value back from under the key. Indonesian (<c>id</c>) stays out of language maps: some readers
     /// (jsonld-streaming-parser) take that key for our alias of <c>@id</c>.
     /// </summary>
     private static bool Holds(JsonLdTerm term, Term value) => (term.Value, value) switch
@@ -90,10 +92,10 @@ internal sealed class JsonLdNames
         || JsonScalar.IsBoolean(literal)
         || (literal.Datatype == Xsd.Integer && JsonScalar.IsInteger(literal, out _));
 
-    /// <summary>Each name is given once. Names with a colon or a slash would be taken for IRIs.</summary>
+    /// <summary>Reserves a name, unless it is taken. One with a colon or a slash is refused: readers would take it for an IRI.</summary>
     private static bool Claim(string name, HashSet<string> taken) => NamespaceIndex.IsPlain(name) && taken.Add(name);
 
-    /// <summary>Only these are prefixes when their definition is a plain string (JSON-LD 1.1, section 4.1.5).</summary>
+    /// <summary>Tells whether a plain string is enough to define the prefix of a namespace (JSON-LD 1.1, section 4.1.5).</summary>
     private static bool IsPrefix(Namespace space) => GenericDelimiters.Contains(space.Base[^1], StringComparison.Ordinal);
 
     private static string Alias(string name, HashSet<string> schemes) => schemes.Contains(name) ? $"@{name}" : name;
@@ -102,7 +104,7 @@ internal sealed class JsonLdNames
         graph.Nodes.Select(node => node.Id).OfType<Iri>()
             .Concat(graph.Triples.SelectMany(Iris)).Select(iri => iri.Value)
             .Concat(Context.Prefixes.Select(space => space.Base))
-            .Select(SchemeBeforeNoSlashes).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            .Select(SchemeLikePrefix).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Iri> Iris(Triple triple)
     {
@@ -113,7 +115,8 @@ internal sealed class JsonLdNames
         }
     }
 
-    private static string? SchemeBeforeNoSlashes(string iri)
+    /// <summary>Returns the scheme of an IRI; null where <c>//</c> follows, since no reader takes that for a compact IRI.</summary>
+    private static string? SchemeLikePrefix(string iri)
     {
         var colon = iri.IndexOf(':', StringComparison.Ordinal);
         return iri.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal) ? null : iri[..colon];

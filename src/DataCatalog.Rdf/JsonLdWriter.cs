@@ -30,7 +30,9 @@ public sealed class JsonLdWriter : IGraphWriter
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
 
-    /// <summary>Begins a document of any number of graphs: the context has the whole vocabulary, and all nodes are items of <c>@graph</c>.</summary>
+    /// <summary>
+    /// Begins a document of any number of graphs: its context has the whole vocabulary, and all nodes are items of <c>@graph</c>.
+    /// </summary>
     /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
     /// <param name="output">Where the document goes; stays open.</param>
     public JsonLdWriter(JsonLdContext context, Stream output)
@@ -86,7 +88,7 @@ public sealed class JsonLdWriter : IGraphWriter
     {
         if (!_names.Allow(graph))
         {
-            throw new ArgumentException("An IRI has a key of the context as its scheme.", nameof(graph));
+            throw new ArgumentException("An IRI begins like a compact one: its scheme is also a name of the context.", nameof(graph));
         }
 
         new JsonLdBody(_json, _names, graph).WriteItems();

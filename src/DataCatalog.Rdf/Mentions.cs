@@ -1,6 +1,6 @@
 namespace DataCatalog.Rdf;
 
-/// <summary>How many triples have a resource as their object, and whose they are.</summary>
+/// <summary>Counts the triples that have a resource as their object.</summary>
 internal sealed class Mentions
 {
     private readonly Dictionary<Resource, Mention> _mentions = [];
@@ -18,8 +18,8 @@ internal sealed class Mentions
 
     public int Count(Resource resource) => _mentions.GetValueOrDefault(resource).Count;
 
-    /// <summary>The subject of the only triple that mentions the resource; null when there are none or several.</summary>
-    public Node? Only(Resource resource) =>
+    /// <summary>Returns the subject of the only triple that mentions the resource; null when there are none or several.</summary>
+    public Node? OnlySubject(Resource resource) =>
         _mentions.TryGetValue(resource, out var mention) && mention.Count == 1 ? mention.Last : null;
 
     private readonly record struct Mention(int Count, Node Last);

@@ -1,9 +1,9 @@
 namespace DataCatalog.Rdf;
 
 /// <summary>
-/// Statements about one subject: all that a graph makes (<see cref="Graph.Nodes"/>), or one description of it. A graph may describe a
-/// subject several times, in full and in the short form that another description shows of it. JSON-LD writes each where it was said to
-/// stand; the other syntaxes write all statements about a subject in one place.
+/// Statements about one subject: all of a graph (<see cref="Graph.Nodes"/>), or one description. A graph may describe a subject several
+/// times, for instance in full and in a short form inside another description. JSON-LD writes each description where it stands; the other
+/// syntaxes write all statements about a subject in one place.
 /// </summary>
 public sealed class Node
 {
@@ -14,26 +14,26 @@ public sealed class Node
 
     /// <summary>Begins a node without statements.</summary>
     /// <param name="id">The subject.</param>
-    /// <param name="whole">Where the graph gathers what is said of it; null for that itself.</param>
+    /// <param name="whole">The node that gathers all statements about the subject; null for that node itself.</param>
     internal Node(Resource id, Node? whole) => (Id, _whole) = (id, whole);
 
     public Resource Id { get; }
 
-    /// <summary>The properties in the order of their first value: the mapping decides how documents read.</summary>
+    /// <summary>The properties in the order in which they were first added, which is also their order in documents.</summary>
     public IReadOnlyList<Property> Properties => _properties;
 
-    /// <summary>The objects of one predicate; empty when there is none.</summary>
+    /// <summary>The objects of a predicate; empty when it has none.</summary>
     public IReadOnlyList<Term> this[Iri predicate] => Find(predicate)?.Objects ?? [];
 
-    /// <summary>Whether it stands inside no other description.</summary>
+    /// <summary>Whether the description stands inside no other.</summary>
     internal bool IsApart => _places == 0;
 
-    /// <summary>States a triple; stating it twice is stating it once. Null is nothing to say.</summary>
+    /// <summary>Adds a triple, unless the node has it already. Null adds nothing.</summary>
     public Node Add(Iri predicate, Term? value)
     {
         if (value is not null)
         {
-            Describe(predicate).Add(value);
+            PropertyOf(predicate).Add(value);
             _whole?.Add(predicate, value);
         }
 
@@ -50,12 +50,12 @@ public sealed class Node
         return this;
     }
 
-    /// <summary>States a triple whose object is described in place of its mention. Null is nothing to say.</summary>
+    /// <summary>Adds a triple whose object is described where it is mentioned. Null adds nothing.</summary>
     public Node Add(Iri predicate, Node? node)
     {
         if (node is not null)
         {
-            Describe(predicate).Add(node, this);
+            PropertyOf(predicate).Add(node, this);
             _whole?.Add(predicate, node.Id);
         }
 
@@ -72,10 +72,10 @@ public sealed class Node
         return this;
     }
 
-    /// <summary>The same for a list that is known to be whole: JSON-LD shows it also when it is empty.</summary>
+    /// <summary>Adds a list that is known to be complete: JSON-LD writes it even when it is empty.</summary>
     public Node AddList(Iri predicate, IEnumerable<Node> nodes)
     {
-        Describe(predicate);
+        PropertyOf(predicate);
         return Add(predicate, nodes);
     }
 
@@ -83,11 +83,11 @@ public sealed class Node
 
     internal void StandsIn(Node owner) => (_owner, _places) = (owner, _places + 1);
 
-    /// <summary>Whether a document has it once: it stands at the top, or inside one description that does so.</summary>
+    /// <summary>Tells whether a document writes the description once: at the top, or inside one description that is written once.</summary>
     internal bool IsWrittenOnce(Func<Node, bool> isAtTop) =>
         isAtTop(this) ? IsApart : _places == 1 && _owner!.IsWrittenOnce(isAtTop);
 
-    /// <summary>Says what another description of the same subject says, which then has its place here.</summary>
+    /// <summary>Adds what another description of the same subject states. That one then stands in this one.</summary>
     internal void Absorb(Node other)
     {
         if (ReferenceEquals(this, other))
@@ -117,7 +117,7 @@ public sealed class Node
         }
     }
 
-    private Property Describe(Iri predicate)
+    private Property PropertyOf(Iri predicate)
     {
         if (Find(predicate) is { } known)
         {

@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>An IRI split into a namespace and the rest.</summary>
+/// <summary>An IRI, split into a namespace and a local name.</summary>
 internal sealed record PrefixedName(Namespace Namespace, string LocalName)
 {
     public override string ToString() => $"{Namespace.Prefix}:{LocalName}";
 }
 
-/// <summary>Finds the namespace of an IRI; the longest one wins, so that nested namespaces shorten as far as they can.</summary>
-/// <param name="namespaces">Of two with one prefix only the first counts: a document binds a prefix once.</param>
+/// <summary>Finds the namespace of an IRI. The longest one wins, so that nested namespaces shorten IRIs as far as they can.</summary>
+/// <param name="namespaces">Of two with the same prefix only the first counts: a document binds a prefix once.</param>
 /// <param name="isLocalName">Whether the syntax can write the rest of the IRI without escapes.</param>
 internal sealed class NamespaceIndex(IEnumerable<Namespace> namespaces, Func<string, bool> isLocalName)
 {
@@ -31,7 +31,9 @@ internal sealed class NamespaceIndex(IEnumerable<Namespace> namespaces, Func<str
         return name;
     }
 
-    /// <summary>ASCII letters, digits, <c>_</c> and <c>-</c>: what Turtle's PN_LOCAL and JSON-LD keys take as it is.</summary>
+    /// <summary>
+    /// Tells whether Turtle (PN_LOCAL) and JSON-LD keys take a name without escapes: ASCII letters, digits, <c>_</c> and <c>-</c>.
+    /// </summary>
     public static bool IsPlain(string localName) =>
         localName.Length > 0 && localName[0] != '-' && !localName.AsSpan().ContainsAnyExcept(PlainCharacters);
 

@@ -3,7 +3,9 @@ namespace DataCatalog.Rdf;
 /// <summary>One predicate of a node with its objects, in the order they were added, none twice.</summary>
 public sealed class Property
 {
-    /// <summary>From here on a set finds what was already said: a catalogue has as many links as it has datasets.</summary>
+    /// <summary>
+    /// The number of objects from which a set finds repetitions, and no longer the list: a catalogue has as many links as it has datasets.
+    /// </summary>
     private const int FewObjects = 16;
 
     private readonly List<Term> _objects = [];
@@ -14,12 +16,12 @@ public sealed class Property
 
     public Iri Predicate { get; }
 
-    /// <summary>Empty only where a list was said to be empty (<see cref="Node.AddList"/>).</summary>
+    /// <summary>The objects. Empty only for a list that is known to be empty (<see cref="Node.AddList"/>).</summary>
     public IReadOnlyList<Term> Objects => _objects;
 
     public void Deconstruct(out Iri predicate, out IReadOnlyList<Term> objects) => (predicate, objects) = (Predicate, Objects);
 
-    /// <summary>The description that stands in place of this mention; null where its identifier is enough.</summary>
+    /// <summary>Returns the description of a mentioned resource that stands here; null where only its identifier does.</summary>
     internal Node? Inside(Resource mentioned) => _inside?.GetValueOrDefault(mentioned);
 
     internal void Add(Term value)
@@ -30,7 +32,7 @@ public sealed class Property
         }
     }
 
-    /// <summary>Mentions a resource with its description. A second description of the same mention adds to the first.</summary>
+    /// <summary>Adds a mention of a resource with its description. A second description of the same resource adds to the first.</summary>
     internal void Add(Node node, Node owner)
     {
         Add(node.Id);

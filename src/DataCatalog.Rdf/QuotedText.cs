@@ -4,17 +4,17 @@ using System.Text;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>Text as N-Triples and Turtle hold it.</summary>
+/// <summary>Writes texts as the quoted strings of N-Triples and Turtle.</summary>
 internal static class QuotedText
 {
     /// <summary>
-    /// What cannot stand as it is: the four of canonical N-Triples (RDF 1.1 N-Triples, section 4), and the controls that editors and
-    /// terminals trip over. A tab stays a tab.
+    /// The characters to escape: the four of canonical N-Triples (RDF 1.1 N-Triples, section 4), and the control characters that editors
+    /// and terminals mishandle. A tab is written as it is.
     /// </summary>
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(control => control != '\t'), '"', '\\', '\u007F']);
 
-    /// <summary>UTF-8 without a byte order mark that refuses lone surrogates, where the default would write U+FFFD in silence.</summary>
+    /// <summary>UTF-8 without a byte order mark. It refuses lone surrogates; the default would write U+FFFD instead.</summary>
     public static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static StreamWriter Open(Stream output) => new(output, Utf8, bufferSize: -1, leaveOpen: true);

@@ -24,7 +24,7 @@ public sealed record Iri : Resource
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(code => (char)code), '<', '>', '"', '{', '}', '|', '^', '`', '\\']);
 
-    /// <summary>Takes an IRI as it is.</summary>
+    /// <summary>Creates an IRI, without any change to its text.</summary>
     /// <param name="value">An absolute IRI. User input is validated before it gets here.</param>
     /// <exception cref="ArgumentException">The value has no scheme, or a character that no RDF syntax allows in an IRI.</exception>
     public Iri(string value)
@@ -39,7 +39,7 @@ public sealed record Iri : Resource
 
     public string Value { get; }
 
-    /// <summary>Whether the text has a scheme, only characters that Turtle's IRIREF production allows, and no lone surrogate.</summary>
+    /// <summary>Tells whether a text has a scheme, only characters that Turtle's IRIREF production allows, and no lone surrogate.</summary>
     public static bool IsWellFormed(string value) =>
         HasScheme(value) && !value.AsSpan().ContainsAny(Forbidden) && XmlText.IsValid(value);
 

@@ -1,6 +1,6 @@
 namespace DataCatalog.Rdf;
 
-/// <summary>The statements of a Turtle document, below its prefixes.</summary>
+/// <summary>Writes the statements of a graph in Turtle, below its prefixes.</summary>
 internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, TurtleNesting nesting, Graph graph)
 {
     private const string Step = "    ";

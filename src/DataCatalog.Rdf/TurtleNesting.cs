@@ -1,8 +1,8 @@
 namespace DataCatalog.Rdf;
 
 /// <summary>
-/// Which blank nodes stand in brackets where they are mentioned: those mentioned once, outside cycles. Every sixteenth of a chain
-/// gets a label, so that neither we nor a recursive parser runs out of stack on a long list.
+/// Decides which blank nodes are written in brackets where they are mentioned: those mentioned once, outside cycles. Every sixteenth node
+/// of a chain gets a label instead, so that neither this writer nor a recursive parser runs out of stack on a long list.
 /// </summary>
 internal sealed class TurtleNesting(Graph graph)
 {
@@ -40,7 +40,7 @@ internal sealed class TurtleNesting(Graph graph)
         return depth;
     }
 
-    private Resource? Parent(Resource resource) => resource is BlankNode ? _mentions.Only(resource)?.Id : null;
+    private Resource? Parent(Resource resource) => resource is BlankNode ? _mentions.OnlySubject(resource)?.Id : null;
 
     private void LabelCycle(Stack<Resource> path, Resource closing)
     {

@@ -41,7 +41,7 @@ public sealed class TurtleWriter(IReadOnlyList<Namespace> prefixes, Stream outpu
         }
     }
 
-    /// <summary>The datatype that is written; strings and texts in a language have theirs by their form.</summary>
+    /// <summary>Returns the datatype that is written; that of strings and of texts in a language follows from their form.</summary>
     private static Iri? DatatypeOf(Term term) =>
         term is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null;
 

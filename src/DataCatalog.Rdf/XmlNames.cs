@@ -4,12 +4,12 @@ using System.Xml;
 namespace DataCatalog.Rdf;
 
 /// <summary>
-/// Element names of an RDF/XML document and the namespaces they need. A name outside the given namespaces gets one of its own:
+/// The element names of an RDF/XML document and the namespaces they need. A name outside the given namespaces gets a generated one:
 /// RDF/XML has no other way to write a property (RDF 1.1 XML Syntax, section 2.2).
 /// </summary>
 internal sealed class XmlNames
 {
-    /// <summary>Names that are syntax (sections 7.2.2 to 7.2.4); <c>rdf:li</c> would turn into <c>rdf:_1</c>.</summary>
+    /// <summary>The names that are part of the syntax (sections 7.2.2 to 7.2.4); readers turn <c>rdf:li</c> into <c>rdf:_1</c>.</summary>
     private static readonly HashSet<Iri> Syntax =
     [
         .. new[]
@@ -19,7 +19,7 @@ internal sealed class XmlNames
         }.Select(name => RdfTerms.Namespace[name]),
     ];
 
-    /// <summary>Namespaces in XML 1.0, section 3, "Reserved Prefixes": no element may be declared in them.</summary>
+    /// <summary>The namespaces of reserved prefixes (Namespaces in XML 1.0, section 3): no element may be in them.</summary>
     private static readonly string[] Reserved = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"];
 
     private readonly NamespaceIndex _given;
@@ -67,13 +67,13 @@ internal sealed class XmlNames
         return names;
     }
 
-    /// <summary>The element name of a node: its first class. Null when it has none, or none that XML can name.</summary>
+    /// <summary>Returns the element name of a node: its first class. Null when it has no class, or one that XML cannot name.</summary>
     public PrefixedName? ElementOf(Node node) => node[RdfTerms.Type] is [Iri type, ..] ? Find(type) : null;
 
-    /// <summary>The element name of a predicate.</summary>
+    /// <summary>Returns the element name of a predicate.</summary>
     /// <exception cref="ArgumentException">XML cannot name it.</exception>
     public PrefixedName ElementOf(Iri predicate) => Find(predicate)
-        ?? throw new ArgumentException($"RDF/XML cannot hold the predicate {predicate}: it ends in no XML name.", nameof(predicate));
+        ?? throw new ArgumentException($"RDF/XML cannot write the predicate {predicate}: it ends with no XML name.", nameof(predicate));
 
     private PrefixedName? Find(Iri iri) => !Syntax.Contains(iri) && Split(iri) is { } name ? Use(name) : null;
 

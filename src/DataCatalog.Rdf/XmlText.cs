@@ -2,13 +2,13 @@ using System.Xml;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>The characters that every syntax served here can carry: those of XML 1.0 (section 2.2, <c>Char</c>).</summary>
+/// <summary>Checks texts for the characters that every RDF syntax can hold: those of XML 1.0 (section 2.2, <c>Char</c>).</summary>
 public static class XmlText
 {
-    /// <summary>Whether every character can stand in an XML 1.0 document: no control character but tab and line ends, no lone surrogate.</summary>
+    /// <summary>Tells whether a text has no control character other than tab and line ends, and no lone surrogate.</summary>
     public static bool IsValid(string text) => FirstInvalid(text) < 0;
 
-    /// <summary>The index of the first character that XML 1.0 cannot hold, or -1.</summary>
+    /// <summary>Returns the index of the first character that XML 1.0 cannot hold, or -1.</summary>
     public static int FirstInvalid(string text)
     {
         for (var index = 0; index < text.Length; index++)

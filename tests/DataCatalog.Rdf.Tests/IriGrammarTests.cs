@@ -58,5 +58,6 @@ public sealed class IriGrammarTests
         Assert.Contains(fault, IriGrammar.Fault(text), StringComparison.Ordinal);
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_none() => Assert.Contains("U+D83D", IriGrammar.Fault("https://a.example.fr/" + (char)0xD83D), StringComparison.Ordinal);
+    public void Half_of_a_surrogate_pair_is_none() =>
+        Assert.Contains("U+D83D", IriGrammar.Fault("https://a.example.fr/" + (char)0xD83D), StringComparison.Ordinal);
 }

@@ -56,7 +56,8 @@ internal sealed class JsonLdReader
         var (type, container) = (Setting(member.Name, "@type"), Setting(member.Name, "@container"));
         Assert.True(container is not "@set" || member.Value.ValueKind == JsonValueKind.Array, $"{member.Name} is not an array");
         AddAll(subject, new Iri(ExpandName(member.Name)), container is "@language"
-            ? member.Value.EnumerateObject().SelectMany(map => Many(map.Value).Select(text => Literal.InLanguage(text.GetString()!, map.Name)))
+            ? member.Value.EnumerateObject()
+                .SelectMany(map => Many(map.Value).Select(text => Literal.InLanguage(text.GetString()!, map.Name)))
             : Many(member.Value).Select(value => ReadValue(value, type)));
     }
 
@@ -108,7 +109,9 @@ internal sealed class JsonLdReader
 
     private bool IsKeyword(string name, string keyword) =>
         string.Equals(name, keyword, StringComparison.Ordinal)
-        || (_context.TryGetValue(name, out var definition) && definition.ValueKind == JsonValueKind.String && definition.ValueEquals(keyword));
+        || (_context.TryGetValue(name, out var definition)
+            && definition.ValueKind == JsonValueKind.String
+            && definition.ValueEquals(keyword));
 
     private static JsonElement[] Many(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];

@@ -95,7 +95,8 @@ public sealed class JsonLdTests
     public void A_blank_node_inside_a_repeated_node_keeps_its_label()
     {
         var graph = RootedAt(Dataset, Other);
-        var agent = graph.DescribeInside(Agent).Add(Dct["publisher"], graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue")));
+        var address = graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue"));
+        var agent = graph.DescribeInside(Agent).Add(Dct["publisher"], address);
         graph.Describe(Dataset).Add(Dct["publisher"], agent);
         graph.Describe(Other).Add(Dct["publisher"], agent);
         var nodes = Write(graph).GetProperty("@graph");
@@ -106,7 +107,8 @@ public sealed class JsonLdTests
     public void A_blank_node_that_stands_in_one_place_has_no_label()
     {
         var graph = RootedAt(Dataset);
-        graph.Describe(Dataset).Add(Dct["publisher"], graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue")));
+        var address = graph.DescribeInside(new BlankNode("address")).Add(Dct["identifier"], Literal.Of("1 rue"));
+        graph.Describe(Dataset).Add(Dct["publisher"], address);
         Assert.False(Write(graph).GetProperty("publisher").TryGetProperty("id", out _));
     }
 
@@ -195,7 +197,8 @@ public sealed class JsonLdTests
     [Fact]
     public void A_key_that_has_the_name_of_a_keyword_alias_is_not_used()
     {
-        var context = new JsonLdContext([], [new("type", Dct["type"], JsonLdValue.Plain)], new Dictionary<string, Iri>(StringComparer.Ordinal));
+        JsonLdTerm[] terms = [new("type", Dct["type"], JsonLdValue.Plain)];
+        var context = new JsonLdContext([], terms, new Dictionary<string, Iri>(StringComparer.Ordinal));
         using var output = new MemoryStream();
         var graph = new Graph();
         graph.DescribeRoot(Dataset).OfType(Dcat["Dataset"]).Add(Dct["type"], Literal.Of("a"));

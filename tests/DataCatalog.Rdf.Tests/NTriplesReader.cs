@@ -16,7 +16,10 @@ internal static partial class NTriplesReader
     {
         var match = Line().Match(line);
         Assert.True(match.Success, $"Not a canonical N-Triples line: {line}");
-        return new Triple((Resource)ReadTerm(match.Groups["subject"].Value), (Iri)ReadTerm(match.Groups["predicate"].Value), ReadTerm(match.Groups["object"].Value));
+        return new Triple(
+            (Resource)ReadTerm(match.Groups["subject"].Value),
+            (Iri)ReadTerm(match.Groups["predicate"].Value),
+            ReadTerm(match.Groups["object"].Value));
     }
 
     private static Term ReadTerm(string term)
@@ -49,7 +52,10 @@ internal static partial class NTriplesReader
         var self => self.ToString(),
     };
 
-    [GeneratedRegex("""^(?<subject><[^>]*>|_:\w+) (?<predicate><[^>]*>) (?<object><[^>]*>|_:\w+|"(?:[^"\\\r]|\\["\\nr]|\\u00[01][0-9A-F]|\\u007F)*"(?:@[a-z0-9-]+|\^\^<[^>]*>)?) \.\z""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """^(?<subject><[^>]*>|_:\w+) (?<predicate><[^>]*>) """
+        + """(?<object><[^>]*>|_:\w+|"(?:[^"\\\r]|\\["\\nr]|\\u00[01][0-9A-F]|\\u007F)*"(?:@[a-z0-9-]+|\^\^<[^>]*>)?) \.\z""",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
     [GeneratedRegex("""\\(?:u[0-9A-F]{4}|["\\nr])""", RegexOptions.None, 1000)]

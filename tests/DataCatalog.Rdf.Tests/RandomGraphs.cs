@@ -59,8 +59,9 @@ public static class RandomGraphs
 
     private static readonly Iri[] Predicates =
     [
-        RdfTerms.Type, RdfTerms.Namespace["_1"], RdfTerms.Namespace["value"], Rdfs.SeeAlso, new("http://example.org/p"), Free["p"], Free["%C3%A9t"],
-        Free["é"], new("urn:p"), new("cat:p"), SampleVocabulary.Dct["7up"], SampleVocabulary.Cat["deep-x"], SampleVocabulary.Dct["relation"],
+        RdfTerms.Type, RdfTerms.Namespace["_1"], RdfTerms.Namespace["value"], Rdfs.SeeAlso, new("http://example.org/p"), Free["p"],
+        Free["%C3%A9t"], Free["é"], new("urn:p"), new("cat:p"), SampleVocabulary.Dct["7up"], SampleVocabulary.Cat["deep-x"],
+        SampleVocabulary.Dct["relation"],
         .. SampleVocabulary.Context.Terms.Select(term => term.Predicate),
     ];
 
@@ -71,14 +72,16 @@ public static class RandomGraphs
 
     private static readonly string[] Lexical =
     [
-        "", "0", "-0", "007", "+1", "12", "-3", "9007199254740991", "9007199254740992", "-9007199254740992", "1e3", "1.0", " 1", "true", "1", "TRUE",
-        "2024-02-30", "false",
+        "", "0", "-0", "007", "+1", "12", "-3", "9007199254740991", "9007199254740992", "-9007199254740992", "1e3", "1.0", " 1", "true",
+        "1", "TRUE", "2024-02-30", "false",
     ];
 
     private static readonly string[] Fragments =
     [
-        "a", "Z", "9", " ", "  ", "\t", "\n", "\r", "\r\n", "\u007F", "\u0085", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\uFFFD", "\uE000", "é", "e\u0301",
-        "😀", "\U0010FFFD", "\U00010000", "שלום", "\u200F", "'", "\"", "\"\"\"", "\\", "\\u0041", "]]>", "&", "&amp;", "<b>", "<!--", "{", "}", "@fr", "^^",
+        "a", "Z", "9", " ", "  ", "\t", "\n", "\r", "\r\n", "\u007F", "\u0085", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\uFFFD", "\uE000",
+        "é", "e\u0301",
+        "😀", "\U0010FFFD", "\U00010000", "שלום", "\u200F", "'", "\"", "\"\"\"", "\\", "\\u0041", "]]>", "&", "&amp;", "<b>", "<!--",
+        "{", "}", "@fr", "^^",
         "http://x", "cat:x", "_:b", "$&", "\u0301",
     ];
 
@@ -94,7 +97,8 @@ public static class RandomGraphs
     private static readonly Gen<Term> Literals = Gen.OneOf(
         Texts.Select(Term (text) => Literal.Of(text)),
         Gen.Elements(Lexical).Zip(Gen.Elements(Datatypes)).Select(Term (pair) => Literal.Of(pair.Item1, pair.Item2)),
-        Texts.Zip(Gen.Elements("fr", "en", "en-gb", "zh-hant-tw", "id", "type", "cat")).Select(Term (pair) => Literal.InLanguage(pair.Item1, pair.Item2)));
+        Texts.Zip(Gen.Elements("fr", "en", "en-gb", "zh-hant-tw", "id", "type", "cat"))
+            .Select(Term (pair) => Literal.InLanguage(pair.Item1, pair.Item2)));
 
     private static readonly Gen<Triple> Triples =
         from subject in AnyResource
