@@ -9,7 +9,7 @@ namespace DataCatalog.Dcat;
 /// </summary>
 public sealed class CatalogIris
 {
-    /// <summary>Takes the public base URL.</summary>
+    /// <summary>Creates the IRIs below the public base URL.</summary>
     /// <param name="publicBaseUrl">An absolute http or https URL without query or fragment; a slash at its end is dropped.</param>
     public CatalogIris(string publicBaseUrl)
     {
@@ -31,7 +31,7 @@ public sealed class CatalogIris
 
     public Iri Vocabulary { get; }
 
-    /// <summary>A path below the base URL, without a slash at its beginning.</summary>
+    /// <summary>The IRI of a path below the base URL. The path has no slash at its beginning.</summary>
     public Iri At(string path) => new($"{BaseUrl}/{path}");
 
     public Iri Dataset(string id) => At($"datasets/{id}");
@@ -48,12 +48,12 @@ public sealed class CatalogIris
 
     public Iri Territory(string id) => At($"territories/{id}");
 
-    /// <summary>The IRI of a vocabulary: its maintainers' where it has one.</summary>
+    /// <summary>The IRI of a vocabulary: that of its maintainers, or ours where it has none.</summary>
     public Iri Scheme(ConceptScheme scheme) => scheme.Iri is null ? At($"vocabularies/{scheme.Id}") : new Iri(scheme.Iri);
 
-    /// <summary>The IRI of a term: its maintainers' where it has one.</summary>
+    /// <summary>The IRI of a term: that of its maintainers, or ours where it has none.</summary>
     public Iri Concept(Concept concept) => concept.Iri is null ? At($"vocabularies/{concept.Id}") : new Iri(concept.Iri);
 
-    /// <summary>A named part of a resource, so that no harvester meets a blank node.</summary>
+    /// <summary>The IRI of a part of a resource. Parts have IRIs so that no harvester meets a blank node.</summary>
     public static Iri Part(Iri whole, string name) => new($"{whole.Value}#{name}");
 }

@@ -2,7 +2,7 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat;
 
-/// <summary>What an entry may point to. Validation asks whether it exists, the mapping asks what to say of it.</summary>
+/// <summary>The records that an entry may refer to. Validation asks whether they exist, the mapping what they state.</summary>
 public interface IReferences
 {
     Agent? FindAgent(string id);
@@ -11,12 +11,14 @@ public interface IReferences
 
     Concept? FindConcept(string scheme, string code);
 
-    /// <summary>The codes of a vocabulary, to name the nearest one to a wrong code.</summary>
+    /// <summary>Lists the codes of a vocabulary, so that an error can name those nearest to a wrong code.</summary>
     IEnumerable<string> CodesOf(string scheme);
 
     Territory? FindTerritory(string id);
 
-    /// <summary>The territories that an id which names none may have been meant for, in words; null when none is near or nobody looks.</summary>
+    /// <summary>
+    /// Names the territories nearest to an id that no territory has; null when none is near, or when the implementation does not look.
+    /// </summary>
     string? NearestTerritories(string id) => null;
 
     DataService? FindService(string id);

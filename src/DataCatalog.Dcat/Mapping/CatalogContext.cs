@@ -4,8 +4,8 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// The words of our JSON-LD: a developer who never heard of RDF reads <c>title</c>, <c>publisher</c>, <c>distribution</c>. What may
-/// come more than once is always an array, and what stands under another key never is.
+/// The vocabulary of our JSON-LD, in words for a developer who never heard of RDF: <c>title</c>, <c>publisher</c>, <c>distribution</c>.
+/// A key that may have several values always holds an array; any other key never does.
 /// </summary>
 public static class CatalogContext
 {
@@ -16,6 +16,7 @@ public static class CatalogContext
         Eli.Namespace, Hydra.Namespace, GeoSparql.Namespace, Owl.Namespace, RdfTerms.Namespace, Rdfs.Namespace, Xsd.Namespace, iris.Terms,
     ];
 
+    /// <summary>The vocabulary, with our own terms below the base URL.</summary>
     public static JsonLdContext For(CatalogIris iris) =>
         new(Prefixes(iris), [.. StandardKeys, .. DateKeys, .. OwnKeys(iris.Terms)], Types(iris.Terms));
 
@@ -104,7 +105,9 @@ public static class CatalogContext
         Node("last", Hydra.Last),
     ];
 
-    /// <summary>One key per precision, so that each date is a plain string: <c>issued</c>, <c>issuedMonth</c>, <c>issuedYear</c>.</summary>
+    /// <summary>
+    /// The keys of dates: one per precision, so that each date is a plain string: <c>issued</c>, <c>issuedMonth</c>, <c>issuedYear</c>.
+    /// </summary>
     private static readonly JsonLdTerm[] DateKeys =
     [
         .. DatesOf("issued", DcTerms.Issued),
@@ -158,7 +161,7 @@ public static class CatalogContext
         Plain(CatTerms.UrlTemplate, cat[CatTerms.UrlTemplate]),
     ];
 
-    /// <summary>What is said of entries when something is asked: counts, reasons, findings.</summary>
+    /// <summary>The keys of what an answer states about entries: counts, reasons, findings.</summary>
     private static IEnumerable<JsonLdTerm> KeysOfAnswers(Namespace cat) =>
     [
         Nodes(CatTerms.AnsweredBy, cat[CatTerms.AnsweredBy]),

@@ -3,13 +3,14 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>What the record of a competence says in codes, in words. The remarks behind the codes are in French and stay as they are.</summary>
+/// <summary>Translates the codes in the record of a competence into words. The remarks after the codes are in French and stay.</summary>
 internal static partial class CompetenceWords
 {
-    /// <summary>How a kind of authority holds it.</summary>
-    public static LanguageMap? Role(string? role) => role is null ? null : LanguageMap.Of(RoleCode.Replace(role, match => RoleInFrench(match.Value)));
+    /// <summary>Translates how a kind of authority holds the competence.</summary>
+    public static LanguageMap? Role(string? role) =>
+        role is null ? null : LanguageMap.Of(RoleCode.Replace(role, match => RoleInFrench(match.Value)));
 
-    /// <summary>How its articles were verified.</summary>
+    /// <summary>Translates how the legal reference was verified.</summary>
     public static LanguageMap? Verification(string? status) => status is null ? null
         : LanguageMap.Of(Code.Replace(status, match => French(match.Value)), Code.Replace(status, match => English(match.Value)));
 
@@ -40,7 +41,9 @@ internal static partial class CompetenceWords
         _ => $"read in a text of {code[1..]}, which may have changed since",
     };
 
-    [GeneratedRegex(@"\b(mandatory|service optional|optional|none|shared|police power|if service delegated)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(mandatory|service optional|optional|none|shared|police power|if service delegated)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoleCode { get; }
 
     [GeneratedRegex(@"\b([VH][0-9]{4}|[SN])\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

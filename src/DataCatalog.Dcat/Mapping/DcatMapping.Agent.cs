@@ -4,7 +4,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Agents and their contact points (DCAT-AP 3.0.1 section 3.10).</summary>
+/// <summary>Maps agents and their contact points (DCAT-AP 3.0.1 section 3.10).</summary>
 public sealed partial class DcatMapping
 {
     /// <summary>Describes an agent in its own document.</summary>
@@ -23,7 +23,7 @@ public sealed partial class DcatMapping
         .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))
         .Add(Cat(CatTerms.ProducerKind), _leaves.OptionalConcept(graph, Schemes.ProducerKinds, agent.Kind));
 
-    /// <summary>The contact of an agent; none without an address, as data.gouv.fr drops it.</summary>
+    /// <summary>Describes the contact of an agent; null when it has none.</summary>
     private Node? DescribeContact(Graph graph, Agent agent)
     {
         if (agent.Contact is not { } contact)

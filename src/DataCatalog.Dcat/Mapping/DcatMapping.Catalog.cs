@@ -4,7 +4,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>The catalogue and its records (DCAT-AP 3.0.1 sections 3.1 and 3.6).</summary>
+/// <summary>Maps the catalogue and its records (DCAT-AP 3.0.1 sections 3.1 and 3.6).</summary>
 public sealed partial class DcatMapping
 {
     private static readonly LanguageMap CompletedLabel = LanguageMap.Of("Terminé", "Completed");
@@ -12,7 +12,7 @@ public sealed partial class DcatMapping
     private static readonly LanguageMap ProfileTitle = LanguageMap.Of("DCAT-AP 3.0.1", "DCAT-AP 3.0.1");
 
     /// <summary>Describes the catalogue itself, without its entries.</summary>
-    /// <param name="graph">Where to.</param>
+    /// <param name="graph">The graph to add to.</param>
     /// <param name="catalog">The catalogue.</param>
     /// <param name="modified">The latest date of any of its records.</param>
     public Node Describe(Graph graph, Catalog catalog, DateOnly modified)
@@ -33,7 +33,7 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.ThemeTaxonomy, taxonomy);
     }
 
-    /// <summary>Describes the service that this catalogue is, with its lists.</summary>
+    /// <summary>Describes this service itself, with its lists.</summary>
     public Node DescribeHome(Graph graph, Catalog catalog, IEnumerable<Iri> pages, IEnumerable<Node> lists) =>
         graph.Describe(iris.Home)
             .OfType(DcatTerms.DataService)
@@ -51,7 +51,7 @@ public sealed partial class DcatMapping
     public static Node DescribeList(Graph graph, Iri list, LanguageMap title, int total) =>
         graph.DescribeInside(list).OfType(Hydra.Collection).Add(DcTerms.Title, Texts(title)).Add(Hydra.TotalItems, Literal.Of(total));
 
-    /// <summary>Describes the record of an entry: its dates here, apart from those of the data, and where its facts were seen.</summary>
+    /// <summary>Describes the catalogue record of an entry: its dates in this catalogue, and where its facts were read.</summary>
     public Node Describe(Graph graph, Iri entry, CatalogRecord record)
     {
         var status = graph.DescribeInside(Adms.Completed).OfType(Skos.Concept).Add(Skos.PrefLabel, Texts(CompletedLabel));
@@ -65,9 +65,9 @@ public sealed partial class DcatMapping
             .Add(DcTerms.ConformsTo, profile)
             .Add(DcTerms.Language, _leaves.Languages(graph, ["FRA"]))
             .Add(Cat(CatTerms.Confidence), Literal.Of(record.Provenance.Confidence))
-            .Add(Cat(CatTerms.Evidence), record.Provenance.Sources.Select(Said));
+            .Add(Cat(CatTerms.Evidence), record.Provenance.Sources.Select(EvidenceText));
     }
 
-    private static Literal Said(Evidence evidence) =>
+    private static Literal EvidenceText(Evidence evidence) =>
         Literal.Of(evidence.Fact is null ? evidence.Source : $"[{evidence.Fact}] {evidence.Source}");
 }

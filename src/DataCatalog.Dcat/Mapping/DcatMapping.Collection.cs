@@ -14,12 +14,10 @@ public sealed record CollectionPage(Iri Collection, LanguageMap Title, int Total
 /// <summary>The addresses of a page, absolute; null where there is no such page.</summary>
 public sealed record PageLinks(Iri This, Iri First, Iri? Previous, Iri? Next, Iri Last);
 
-/// <summary>Lists as hydra:Collection, with a view for each page.</summary>
+/// <summary>Maps lists to hydra:Collection, with a view for each page.</summary>
 public sealed partial class DcatMapping
 {
-    /// <summary>
-    /// Describes a page. The view is a node of its own, typed with both classes that harvesters look for.
-    /// </summary>
+    /// <summary>Describes a page of a list. Its view is a node of its own, with both classes that harvesters look for.</summary>
     public static Node Describe(Graph graph, CollectionPage page, IEnumerable<Node> members) =>
         graph.DescribeRoot(page.Collection)
             .OfType(Hydra.Collection)
@@ -29,10 +27,10 @@ public sealed partial class DcatMapping
             .AddList(Hydra.Member, members);
 
     /// <summary>
-    /// Describes a page for harvesters: always apart from the catalogue, also where that is the collection. The number of datasets stands on
-    /// the collection and on the view: piveau reads the latter.
+    /// Describes a page for harvesters, apart from the description of the catalogue even where the catalogue is the collection. The
+    /// collection and its view both state the number of datasets: piveau reads it from the view.
     /// </summary>
-    /// <param name="graph">Where to.</param>
+    /// <param name="graph">The graph to add to.</param>
     /// <param name="collection">What is paged: the catalogue, or a part of it.</param>
     /// <param name="total">How many datasets there are on all pages.</param>
     /// <param name="links">The addresses of this page and its neighbours.</param>

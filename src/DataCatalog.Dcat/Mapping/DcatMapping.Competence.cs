@@ -10,17 +10,17 @@ public sealed record CompetenceCounts(int Datasets, int Services, int Models)
     public static readonly CompetenceCounts None = new(0, 0, 0);
 }
 
-/// <summary>What the page of a competence links.</summary>
-/// <param name="Counts">How many entries there are.</param>
+/// <summary>The entries that the page of a competence links to.</summary>
+/// <param name="Counts">The numbers of its entries.</param>
 /// <param name="Services">Its services.</param>
 /// <param name="Models">Its models.</param>
-/// <param name="RestrictedDatasets">Those of its datasets that are not open.</param>
+/// <param name="RestrictedDatasets">Its datasets that are not open.</param>
 public sealed record CompetenceEntries(
     CompetenceCounts Counts, IReadOnlyList<DataService> Services, IReadOnlyList<Model> Models, IReadOnlyList<Dataset> RestrictedDatasets);
 
 /// <summary>
-/// What the catalogue has for a competence. Entries stand by their titles without a type, and restricted ones by their access conditions, in
-/// the words of their own documents: nothing here passes for the description of a dataset.
+/// Maps what the catalogue has for a competence. Entries have a title and no type, and restricted ones the access conditions of their own
+/// documents, so that nothing here passes for the description of a dataset.
 /// </summary>
 public sealed partial class DcatMapping
 {
@@ -40,7 +40,8 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Datasets), DescribeList(graph, search, CompetenceDatasetsTitle, entries.Counts.Datasets))
             .Add(Cat(CatTerms.Services), entries.Services.Select(service => Link(graph, service)))
             .Add(Cat(CatTerms.Models), entries.Models.Select(model => Link(graph, iris.Model(model.Id), model.Id, model.Title)))
-            .Add(Cat(CatTerms.Restricted), entries.RestrictedDatasets.Select(dataset => DescribeAccessTo(graph, Link(graph, dataset), dataset.Access)))
+            .Add(Cat(CatTerms.Restricted), entries.RestrictedDatasets
+                .Select(dataset => DescribeAccessTo(graph, Link(graph, dataset), dataset.Access)))
             .Add(Cat(CatTerms.Restricted), entries.Services
                 .Where(service => service.Access.Regime is not AccessConditions.Open)
                 .Select(service => DescribeAccessTo(graph, Link(graph, service), service.Access)));

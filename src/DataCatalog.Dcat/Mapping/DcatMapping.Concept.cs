@@ -4,14 +4,14 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Vocabularies as SKOS. Terms of EU tables are described under their EU IRIs.</summary>
+/// <summary>Maps vocabularies to SKOS. Terms of EU tables keep their EU IRIs.</summary>
 public sealed partial class DcatMapping
 {
     /// <summary>Describes a vocabulary with all its terms, as a tree.</summary>
     public Node Describe(Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> concepts)
     {
-        var node = Describe(graph, scheme).Add(
-            Skos.HasTopConcept, concepts.Where(concept => concept.Broader is null).Select(concept => graph.Describe(iris.Concept(concept))));
+        var top = concepts.Where(concept => concept.Broader is null);
+        var node = Describe(graph, scheme).Add(Skos.HasTopConcept, top.Select(concept => graph.Describe(iris.Concept(concept))));
         foreach (var concept in concepts)
         {
             Describe(graph, concept);

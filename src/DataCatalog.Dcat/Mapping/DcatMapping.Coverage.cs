@@ -6,11 +6,11 @@ namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>Why a dataset is about a territory.</summary>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Via">The typed code of the territory that it names.</param>
-/// <param name="ViaName">The name of that.</param>
-/// <param name="Level">The kind of that.</param>
-/// <param name="Reason">The same as a sentence without its subject.</param>
-/// <param name="Links">Where the part for the territory is.</param>
+/// <param name="Via">The typed code of the territory that the dataset names.</param>
+/// <param name="ViaName">The name of that territory.</param>
+/// <param name="Level">The kind of that territory.</param>
+/// <param name="Reason">The reason as a sentence without its subject.</param>
+/// <param name="Links">The addresses of the part for the territory.</param>
 public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links)
 {
     /// <summary>The ids of the services that give access to the dataset, and so cover the territory in the same way.</summary>
@@ -20,15 +20,15 @@ public sealed record Coverage(string Dataset, string Via, string ViaName, string
 /// <summary>An address for one territory.</summary>
 public sealed record ReadyLink(string Url, LanguageMap Title);
 
-/// <summary>What is said of the datasets of one territory. It stands on nodes of its own: the datasets are the same for every territory.</summary>
+/// <summary>Maps what is particular to one territory, on nodes of its own: the datasets are the same for every territory.</summary>
 public sealed partial class DcatMapping
 {
     /// <summary>Describes the datasets and services of a territory.</summary>
-    /// <param name="graph">Where to.</param>
+    /// <param name="graph">The graph to add to.</param>
     /// <param name="collection">The list of the datasets.</param>
     /// <param name="territory">The territory.</param>
     /// <param name="coverages">Why each dataset of the page is about it.</param>
-    /// <param name="services">What gives access to these datasets.</param>
+    /// <param name="services">The services that give access to these datasets.</param>
     /// <param name="askedId">The id that was asked for, when its code is an old one; null otherwise.</param>
     public void DescribeTerritoryList(
         Graph graph, Iri collection, string territory, IEnumerable<Coverage> coverages, IEnumerable<DataService> services, string? askedId)
@@ -41,7 +41,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.ResolvedFrom), Text(askedId));
     }
 
-    /// <summary>A service without the list of what it serves: the datasets of the page are its members, not parts of a service.</summary>
+    /// <summary>Describes a service without its datasets: those of the page are members of the list, not parts of a service.</summary>
     private Node DescribeCovering(Graph graph, DataService service) => DescribeAccessService(graph, service.Id)
         .Add(DcTerms.Identifier, Literal.Of(service.Id))
         .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, service.Access.Regime))

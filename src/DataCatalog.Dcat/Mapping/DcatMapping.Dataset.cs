@@ -4,10 +4,10 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Datasets and their distributions (DCAT-AP 3.0.1 sections 3.2 and 3.3).</summary>
+/// <summary>Maps datasets and their distributions (DCAT-AP 3.0.1 sections 3.2 and 3.3).</summary>
 public sealed partial class DcatMapping
 {
-    /// <summary>Describes a dataset with its distributions and everything its document must carry.</summary>
+    /// <summary>Describes a dataset with its distributions and all else that its document must have.</summary>
     public Node Describe(Graph graph, Dataset dataset)
     {
         var node = graph.Describe(iris.Dataset(dataset.Id))
@@ -17,11 +17,13 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Description, Texts(dataset.Description));
         Classify(graph, node, dataset.Keywords, dataset.Themes, dataset.Competences, dataset.HvdCategories);
         DescribeActors(graph, node, dataset);
-        DescribeConditions(graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
+        DescribeConditions(
+            graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
         DescribeExtent(graph, node, dataset);
         DescribeGovernance(graph, node, dataset);
         DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers);
-        node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, Required(references.FindAgent(dataset.Publisher), dataset.Publisher)).Select(Literal.Of));
+        var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
+        node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
     }
 
@@ -50,8 +52,8 @@ public sealed partial class DcatMapping
         Describe(graph, dataset, distribution).Add(DcTerms.IsPartOf, iris.Dataset(dataset.Id));
 
     /// <summary>
-    /// A service as an API distribution shows it: without the datasets it serves, which would lead a harvester further, but with what the
-    /// rules on high-value data ask of the API of such a dataset (DCAT-AP HVD 3.0.0, Data Service).
+    /// Describes a service inside the distribution that it serves: without its datasets, which would lead a harvester further, but with
+    /// what is required of the API of a high-value dataset (DCAT-AP HVD 3.0.0, Data Service).
     /// </summary>
     private Node DescribeAccessService(Graph graph, string id)
     {
@@ -111,8 +113,8 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.ByTerritory), example.Territory is null ? null : _leaves.Place(graph, example.Territory));
 
     /// <summary>
-    /// The only blank node: data.gouv.fr would fetch a named period over HTTP. Its label follows from the entry's id, so that bytes
-    /// repeat.
+    /// Describes a period as a blank node: data.gouv.fr would fetch one with an IRI over HTTP. The label follows from the entry's id, so
+    /// that the bytes are always the same.
     /// </summary>
     private static Node? DescribePeriod(Graph graph, string id, Period? period)
     {

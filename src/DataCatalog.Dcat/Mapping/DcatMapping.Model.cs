@@ -4,7 +4,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Models: what local authorities are expected to produce. They are never typed dcat:Dataset.</summary>
+/// <summary>Maps models: what local authorities are expected to produce. They are never typed dcat:Dataset.</summary>
 public sealed partial class DcatMapping
 {
     public Node Describe(Graph graph, Model model)

@@ -3,10 +3,10 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>What the answer to a search says beyond its page of entries.</summary>
+/// <summary>What the answer to a search states besides its entries.</summary>
 public sealed record SearchFindings
 {
-    /// <summary>Whether no entry had all of the words, and these have some.</summary>
+    /// <summary>Whether the entries have only some of the words, because none has all of them.</summary>
     public bool IsRelaxed { get; init; }
 
     /// <summary>The question as it was probably meant.</summary>
@@ -20,25 +20,25 @@ public sealed record SearchFindings
 
 /// <summary>A question in other words.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Address">The collection that answers it.</param>
+/// <param name="Address">The address of its answer.</param>
 public sealed record SuggestedQuestion(string Text, Iri Address);
 
 /// <summary>How many answers have each value of a facet.</summary>
 public sealed record FacetCounts(string Name, IReadOnlyList<FacetCount> Values);
 
 /// <summary>How many answers have a value.</summary>
-/// <param name="Code">What a filter names it by.</param>
-/// <param name="Label">What people call it, in French.</param>
+/// <param name="Code">The value as a filter takes it.</param>
+/// <param name="Label">The name of the value, in French.</param>
 /// <param name="Count">How many answers have it.</param>
-/// <param name="Address">The collection of those.</param>
+/// <param name="Address">The address of the search narrowed to the value.</param>
 public sealed record FacetCount(string Code, string Label, int Count, Iri Address);
 
 /// <summary>Where the words were found in a dataset, as HTML with <c>mark</c> elements; null where they were not.</summary>
 public sealed record Highlights(string Dataset, string? Title, string? Excerpt);
 
 /// <summary>
-/// Answers to searches. What depends on the question is said of the collection and of nodes of its own, never of a dataset: that is the
-/// same whatever was asked.
+/// Maps answers to searches. What depends on the question is stated about the collection and about nodes of its own, never about a dataset,
+/// which is the same whatever was asked.
 /// </summary>
 public sealed partial class DcatMapping
 {

@@ -4,7 +4,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Services and series (DCAT-AP 3.0.1 sections 3.4 and 3.5).</summary>
+/// <summary>Maps services and series (DCAT-AP 3.0.1 sections 3.4 and 3.5).</summary>
 public sealed partial class DcatMapping
 {
     public Node Describe(Graph graph, DataService service)
@@ -18,14 +18,15 @@ public sealed partial class DcatMapping
         Classify(graph, node, service.Keywords, service.Themes, service.Competences, service.HvdCategories);
         node.Add(DcTerms.Publisher, DescribeInside(graph, publisher))
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));
-        DescribeConditions(graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
+        DescribeConditions(
+            graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
         DescribeEndpoint(graph, node, service);
         DescribeOtherIdentifiers(graph, node, service.OtherIdentifiers);
         node.Add(Cat(CatTerms.Unknown), Unknown.Of(service, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.ServesDataset, service.Serves.Select(id => Stub(graph, id)));
     }
 
-    /// <summary>Describes a series with its editions as stubs.</summary>
+    /// <summary>Describes a series, with its editions by their identifiers.</summary>
     public Node Describe(Graph graph, DatasetSeries series, IEnumerable<string> editions)
     {
         var publisher = Required(references.FindAgent(series.Publisher), series.Publisher);
@@ -51,7 +52,7 @@ public sealed partial class DcatMapping
         .Add(Foaf.Page, Document(graph, service.Documentation))
         .Add(DcTerms.ConformsTo, _leaves.Standards(graph, service.ConformsTo));
 
-    /// <summary>A dataset by its identifier alone: a typed stub without a title makes CKAN drop the whole harvest.</summary>
+    /// <summary>Describes a dataset by its identifier alone: one with a type and no title makes CKAN drop the whole harvest.</summary>
     private Node Stub(Graph graph, string datasetId) =>
         graph.DescribeInside(iris.Dataset(datasetId)).Add(DcTerms.Identifier, Literal.Of(datasetId));
 }

@@ -4,18 +4,27 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>What datasets and services have in common: their subjects, their conditions, and their records elsewhere.</summary>
+/// <summary>Maps what datasets and services have in common: subjects, conditions, and identifiers on other platforms.</summary>
 public sealed partial class DcatMapping
 {
     private sealed record Conditions(
-        AccessConditions Access, string? Licence, string? PersonalData, IReadOnlyList<string> LegalBases, IReadOnlyList<string> HvdCategories);
+        AccessConditions Access,
+        string? Licence,
+        string? PersonalData,
+        IReadOnlyList<string> LegalBases,
+        IReadOnlyList<string> HvdCategories);
 
     /// <summary>
-    /// Themes as nodes, and their labels once more as keywords: some harvesters keep only the words. The HVD category is also a theme,
-    /// since that is where data.gouv.fr looks for it.
+    /// Adds subjects as themes, and their labels as keywords too: some harvesters keep only words. HVD categories are among the themes,
+    /// because data.gouv.fr looks for them there.
     /// </summary>
     private void Classify(
-        Graph graph, Node node, IEnumerable<string> keywords, IEnumerable<string> themes, IEnumerable<string> competences, IEnumerable<string> hvdCategories)
+        Graph graph,
+        Node node,
+        IEnumerable<string> keywords,
+        IEnumerable<string> themes,
+        IEnumerable<string> competences,
+        IEnumerable<string> hvdCategories)
     {
         IReadOnlyList<(string Scheme, string Code)> subjects =
         [
@@ -29,7 +38,7 @@ public sealed partial class DcatMapping
             .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, hvdCategories));
     }
 
-    /// <summary>A label with commas gives one keyword per part: CKAN splits keywords on commas anyway.</summary>
+    /// <summary>Joins keywords and labels. A label with commas gives one keyword per part: CKAN splits keywords at commas anyway.</summary>
     private static IEnumerable<string> Keywords(IEnumerable<string> keywords, IEnumerable<string> labels) => keywords
         .Concat(labels.SelectMany(label => label.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         .DistinctBy(keyword => keyword, StringComparer.OrdinalIgnoreCase);
@@ -61,7 +70,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.AudienceCondition), Literal.Of(audience.Condition));
 
     /// <summary>
-    /// The record on another platform, as an identifier with its source. dct:source cannot stand on the dataset itself: the official
+    /// Adds the identifier on each other platform, with its source. dct:source cannot stand on the dataset itself: the official
     /// shapes want its object typed dcat:Dataset, and CKAN drops a whole harvest over such a stub. Never owl:sameAs.
     /// </summary>
     private static void DescribeOtherIdentifiers(Graph graph, Node node, IEnumerable<OtherIdentifier> identifiers)

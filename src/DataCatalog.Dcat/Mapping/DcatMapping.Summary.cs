@@ -5,8 +5,8 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// A dataset as a list of hits shows it, for apps. Its keys mean what they mean in the whole description; only plain JSON has it, since a graph that says less
-/// of a dataset would look like all there is.
+/// Maps a dataset as a list of answers shows it to apps. The keys mean the same as in its whole description. Only plain JSON has this form:
+/// a graph that states less about a dataset would look like all there is.
 /// </summary>
 public sealed partial class DcatMapping
 {
@@ -26,13 +26,15 @@ public sealed partial class DcatMapping
     /// <summary>Adds the formats of all distributions, each once.</summary>
     public void AddFormats(Graph graph, Node node, Dataset dataset) => node.AddList(
         Cat(CatTerms.Formats),
-        dataset.Distributions.Select(distribution => distribution.Format).OfType<string>().Distinct(StringComparer.Ordinal).Select(code => _leaves.Format(graph, code)!));
+        dataset.Distributions
+            .Select(distribution => distribution.Format).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(code => _leaves.Format(graph, code)!));
 
-    /// <summary>Adds why a dataset answers a question; nothing when there is nothing to say.</summary>
-    /// <param name="graph">Where to.</param>
+    /// <summary>Adds why a dataset answers a question. Adds nothing when both reasons are null.</summary>
+    /// <param name="graph">The graph to add to.</param>
     /// <param name="node">The dataset.</param>
     /// <param name="words">Where the words were found; null without words.</param>
-    /// <param name="coverage">How it is about the territory that was asked; null without one.</param>
+    /// <param name="coverage">Why it is about the territory that was asked for; null without one.</param>
     public void AddMatch(Graph graph, Node node, Highlights? words, Coverage? coverage)
     {
         if (words is not null || coverage is not null)

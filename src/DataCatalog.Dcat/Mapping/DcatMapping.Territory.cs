@@ -4,15 +4,16 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Territories as dct:Location.</summary>
+/// <summary>Maps territories to dct:Location.</summary>
 public sealed partial class DcatMapping
 {
     private static readonly LanguageMap CommunesTitle = LanguageMap.Of("Communes", "Communes");
 
     private static readonly string[] LargestFirst = [.. Territory.Kinds];
 
-    /// <summary>Describes a territory within all that contain it, nearest first: their names tell it from its namesakes.</summary>
-    public Node Describe(Graph graph, Territory territory) => LeafNodes.DescribePlace(graph.Describe(iris.Territory(territory.Id)), territory)
+    /// <summary>Describes a territory with all that contain it, nearest first: their names tell it from others of its name.</summary>
+    public Node Describe(Graph graph, Territory territory) => LeafNodes
+        .DescribePlace(graph.Describe(iris.Territory(territory.Id)), territory)
         .Add(DcTerms.Identifier, Literal.Of(territory.Id))
         .Add(Skos.Notation, Literal.Of(territory.Code))
         .Add(Cat(CatTerms.Population), Number(territory.Population))
@@ -22,12 +23,15 @@ public sealed partial class DcatMapping
         .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
         .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeName(graph, iris.Territory(outer.Id), outer.Name)));
 
-    /// <summary>Says which id was asked for, when the answer is the territory that an old code belongs to now.</summary>
+    /// <summary>Adds the id that was asked for, when the answer is the territory that an old code belongs to now.</summary>
     public Node DescribeResolution(Node territory, string askedId) => territory.Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
 
-    /// <summary>Links a territory to the list of the communes within it, and says how many there are.</summary>
-    public void DescribeCommunes(Graph graph, Territory territory, int count) => graph.Describe(iris.Territory(territory.Id))
-        .Add(Cat(CatTerms.Communes), DescribeList(graph, iris.At($"territories?within={Uri.EscapeDataString(territory.Id)}&kind=commune"), CommunesTitle, count));
+    /// <summary>Links a territory to the list of the communes in it, with their number.</summary>
+    public void DescribeCommunes(Graph graph, Territory territory, int count)
+    {
+        var search = iris.At($"territories?within={Uri.EscapeDataString(territory.Id)}&kind=commune");
+        graph.Describe(iris.Territory(territory.Id)).Add(Cat(CatTerms.Communes), DescribeList(graph, search, CommunesTitle, count));
+    }
 
     private IEnumerable<Territory> Containing(Territory territory)
     {
@@ -41,7 +45,7 @@ public sealed partial class DcatMapping
         return found.Skip(1).OrderByDescending(outer => Array.IndexOf(LargestFirst, outer.Kind));
     }
 
-    /// <summary>A place by its name alone.</summary>
+    /// <summary>Describes a place by its name alone.</summary>
     private static Node DescribeName(Graph graph, Iri territory, string name) =>
         graph.DescribeInside(territory).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(name, "fr"));
 }

@@ -5,12 +5,13 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// Mappings of territories. What depends on the territory is said of nodes of the document, never of a competence, a model or a dataset:
-/// those are the same for everyone.
+/// Describes mappings of territories. What depends on the territory is stated about nodes of the document, never about a competence, a
+/// model or a dataset: those are the same for every territory.
 /// </summary>
 public sealed partial class DcatMapping
 {
-    private static readonly LanguageMap OwnTitle = LanguageMap.Of("Jeux de données des collectivités sur ce territoire", "Local authorities' datasets on the territory");
+    private static readonly LanguageMap OwnTitle = LanguageMap.Of(
+        "Jeux de données des collectivités sur ce territoire", "Local authorities' datasets on the territory");
 
     private static readonly LanguageMap CoveringTitle = LanguageMap.Of(
         "Jeux de données qui couvrent le territoire, les siens compris", "Datasets that cover the territory, its own included");
@@ -24,9 +25,10 @@ public sealed partial class DcatMapping
             DescribeResolution(territory, asked);
         }
 
+        var name = mapping.Territory.Name;
         var node = graph.Describe(iri)
             .OfType(Cat(CatTerms.TerritoryMapping))
-            .Add(DcTerms.Title, Texts(LanguageMap.Of($"Cartographie des données : {mapping.Territory.Name}", $"Data mapping: {mapping.Territory.Name}")))
+            .Add(DcTerms.Title, Texts(LanguageMap.Of($"Cartographie des données : {name}", $"Data mapping: {name}")))
             .Add(DcTerms.Spatial, territory);
         DescribeReach(graph, node, mapping.Datasets);
         return node.Add(Rdfs.Comment, Texts(mapping.Note))
@@ -40,16 +42,21 @@ public sealed partial class DcatMapping
 
     private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets)
     {
+        var total = datasets.Own + datasets.Others;
+        var own = DescribeSome(graph, datasets.OwnAddress, OwnTitle, datasets.Own, datasets.FirstOwn);
+        var covering = DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, total, datasets.FirstOthers);
         node.Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Others))
-            .Add(Cat(CatTerms.OwnDatasets), DescribeSome(graph, datasets.OwnAddress, OwnTitle, datasets.Own, datasets.FirstOwn))
-            .Add(Cat(CatTerms.CoveringDatasets), DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.Others, datasets.FirstOthers));
+            .Add(Cat(CatTerms.OwnDatasets), own)
+            .Add(Cat(CatTerms.CoveringDatasets), covering);
     }
 
     private Node DescribeSome(Graph graph, Iri list, LanguageMap title, int total, IEnumerable<NamedDataset> some) =>
         DescribeList(graph, list, title, total).AddList(Hydra.Member, some.Select(dataset => Describe(graph, dataset)));
 
     private Node Describe(Graph graph, NamedDataset dataset) =>
-        graph.DescribeInside(iris.Dataset(dataset.Id)).Add(DcTerms.Identifier, Literal.Of(dataset.Id)).Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
+        graph.DescribeInside(iris.Dataset(dataset.Id))
+            .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
+            .Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
 
     private Node Describe(Graph graph, Iri whole, StatusCount total) =>
         graph.DescribeInside(CatalogIris.Part(whole, $"status-{total.Status}"))
@@ -84,7 +91,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.MayBeAnsweredBy), assessment.Candidates.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.HasExample), assessment.Example is { } example ? Describe(graph, whole, assessment.Model, example) : null);
 
-    /// <summary>A model as a mapping shows it: by its title, with the schema and the whole of the obligation.</summary>
+    /// <summary>Describes a model inside a mapping: its title, its schema and its whole obligation.</summary>
     private Node DescribeInside(Graph graph, Model model)
     {
         var iri = iris.Model(model.Id);

@@ -4,7 +4,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Mapping;
 
-/// <summary>Our own terms as an RDF Schema vocabulary.</summary>
+/// <summary>Maps our own terms to an RDF Schema vocabulary.</summary>
 public sealed partial class DcatMapping
 {
     private static readonly LanguageMap VocabularyTitle = LanguageMap.Of("Vocabulaire DataCatalog", "DataCatalog vocabulary");

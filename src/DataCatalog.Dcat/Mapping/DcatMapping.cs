@@ -4,12 +4,12 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// The one mapping from records to RDF (DCAT-AP 3.0.1). Every syntax and every address starts from it. A document carries all that a
-/// harvester needs to understand it (typed and labelled nodes), and those embedded nodes lead nowhere further, because a harvester
-/// copies whatever it can reach.
+/// The one mapping from records to RDF (DCAT-AP 3.0.1). Every syntax and every address starts from it. A document has all that a
+/// harvester needs to understand it (typed and labelled nodes). The nodes inside it link to nothing further, because a harvester copies
+/// whatever it can reach.
 /// </summary>
 /// <param name="iris">The addresses of this catalogue.</param>
-/// <param name="references">What entries point to; an entry that points to nothing is a broken database, hence an exception.</param>
+/// <param name="references">The records that entries refer to. A missing one means a broken database, hence an exception.</param>
 public sealed partial class DcatMapping(CatalogIris iris, IReferences references)
 {
     private readonly LeafNodes _leaves = new(iris, references);

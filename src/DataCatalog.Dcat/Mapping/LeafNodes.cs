@@ -6,8 +6,9 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// The small nodes that stand inside other documents: typed, because the official range shapes ask for it, and labelled, because
-/// harvesters show the label and drop a bare IRI. Each mention has a node of its own. The kinds of label are those that data.gouv.fr and CKAN were seen to read.
+/// Describes the small nodes inside other descriptions: typed, because the official range shapes ask for it, and labelled, because
+/// harvesters show the label and drop a bare IRI. Each mention has a node of its own. The kinds of label are those that data.gouv.fr and
+/// CKAN were seen to read.
 /// </summary>
 internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 {
@@ -19,7 +20,7 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public static Node HvdRegulation(Graph graph) =>
         graph.DescribeInside(DcatAp.HvdRegulation).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(HvdRegulationTitle));
 
-    /// <summary>A term of any vocabulary, typed skos:Concept, with its preferred label.</summary>
+    /// <summary>Describes a term of any vocabulary, typed skos:Concept, with its preferred label.</summary>
     public Node Concept(Graph graph, string scheme, string code)
     {
         var concept = Find(scheme, code);
@@ -36,8 +37,8 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         code is null ? null : Concept(graph, scheme, code);
 
     /// <summary>
-    /// A licence with its exact title as a plain label: data.gouv.fr guesses the licence from that text. On datasets it goes by the
-    /// address that data.gouv.fr knows, on distributions by the EU code that the European quality score knows.
+    /// Describes a licence with its exact title as a plain label: data.gouv.fr guesses the licence from that text. On datasets its IRI is
+    /// the address that data.gouv.fr knows; on distributions it is that of the EU code, which the European quality score knows.
     /// </summary>
     public Node? Licence(Graph graph, string? code, bool onDataset)
     {
@@ -51,7 +52,7 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         return graph.DescribeInside(iri).OfType(DcTerms.LicenseDocument).Add(Rdfs.Label, Literal.Of(licence.Label["fr"]!));
     }
 
-    /// <summary>The EU code that stands for our access regime: what data.gouv.fr itself exports.</summary>
+    /// <summary>Describes the EU code that stands for our access regime, as data.gouv.fr itself exports it.</summary>
     public Node AccessRight(Graph graph, string regime)
     {
         var mapped = Find(Schemes.AccessRegimes, regime).MapsTo!.Split(':');
@@ -81,27 +82,27 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 
     public IEnumerable<Node> Standards(Graph graph, IEnumerable<string> codes) => [.. codes.Select(code => Standard(graph, code))];
 
-    /// <summary>The ELI addresses of legal bases that have one (dcatap:applicableLegislation).</summary>
+    /// <summary>Describes the legal bases that have an ELI address (dcatap:applicableLegislation).</summary>
     public IEnumerable<Node> Legislation(Graph graph, IEnumerable<string> legalBases) =>
         [.. legalBases
             .Select(code => Find(Schemes.LegalBases, code))
             .SelectMany(basis => basis.ExactMatches.Select(match => LegalResource(graph, match, basis.Label)))];
 
-    /// <summary>The ADMS type of a kind of producer.</summary>
+    /// <summary>Describes the ADMS type of a kind of producer.</summary>
     public Node? PublisherType(Graph graph, string? producerKind)
     {
         var mapped = producerKind is null ? null : Find(Schemes.ProducerKinds, producerKind).MapsTo?.Split(':');
         return mapped is null ? null : Concept(graph, mapped[0], mapped[1]);
     }
 
-    /// <summary>A place with its box: data.gouv.fr keeps a polygon literal and drops a bare IRI.</summary>
+    /// <summary>Describes a place with its box: data.gouv.fr keeps a polygon literal and drops a bare IRI.</summary>
     public Node Place(Graph graph, string id)
     {
         var territory = references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
         return DescribePlace(graph.DescribeInside(iris.Territory(id)), territory);
     }
 
-    /// <summary>What every description of a place says.</summary>
+    /// <summary>Adds what every description of a place states.</summary>
     public static Node DescribePlace(Node node, Territory territory) => node
         .OfType(DcTerms.Location)
         .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))

@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// The facts that were looked for and not found, by their JSON keys. What is not known is left out of a document; saying so tells a reader
+/// Lists the facts that were looked for and not found, by their JSON keys. A document leaves out what is not known; this list tells readers
 /// that it was not forgotten.
 /// </summary>
 internal static class Unknown

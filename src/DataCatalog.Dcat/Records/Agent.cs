@@ -1,6 +1,6 @@
 namespace DataCatalog.Dcat.Records;
 
-/// <summary>A body that publishes or makes data (foaf:Agent, DCAT-AP 3.0.1 section 3.10).</summary>
+/// <summary>An organisation that publishes or produces data (foaf:Agent, DCAT-AP 3.0.1 section 3.10).</summary>
 public sealed record Agent : IRecord
 {
     public int SchemaVersion { get; init; } = IRecord.NewestSchema;
@@ -25,5 +25,5 @@ public sealed record Agent : IRecord
     public IReadOnlyList<Evidence> Sources { get; init; } = [];
 }
 
-/// <summary>How to reach an agent: data.gouv.fr keeps a contact only with an address of one kind or the other.</summary>
+/// <summary>How to reach an agent. data.gouv.fr keeps a contact only if it has an e-mail address or a URL.</summary>
 public sealed record Contact(string Name, string? Email, string? Url);

@@ -7,7 +7,7 @@ public sealed record Catalog
 
     public required LanguageMap Description { get; init; }
 
-    /// <summary>The id of the agent that answers for it.</summary>
+    /// <summary>The id of the agent that is responsible for the catalogue.</summary>
     public required string Publisher { get; init; }
 
     public required string Licence { get; init; }
@@ -20,9 +20,9 @@ public sealed record Catalog
 }
 
 /// <summary>
-/// When an entry came into this catalogue and was last changed here (dcat:CatalogRecord): apart from the dates of the data.
+/// When an entry came into this catalogue and was last changed in it (dcat:CatalogRecord); the data have dates of their own.
 /// </summary>
 /// <param name="Entered">The first day on which its facts were checked.</param>
 /// <param name="Changed">The day on which the facts of the present version were checked.</param>
-/// <param name="Provenance">Where the facts were seen.</param>
+/// <param name="Provenance">Where the facts were read.</param>
 public sealed record CatalogRecord(DateOnly Entered, DateOnly Changed, Provenance Provenance);

@@ -46,10 +46,10 @@ public sealed record Concept : IRecord
 
     public IReadOnlyList<string> BroadMatches { get; init; } = [];
 
-    /// <summary>The official term that stands for this one in DCAT-AP: <c>access-rights:PUBLIC</c>.</summary>
+    /// <summary>The official term that stands for this one in DCAT-AP, such as <c>access-rights:PUBLIC</c>.</summary>
     public string? MapsTo { get; init; }
 
-    /// <summary>A page about it; for a licence, the address that names it on datasets.</summary>
+    /// <summary>A page about the term. For a licence it is also the IRI that datasets name it by.</summary>
     public string? Page { get; init; }
 
     public string? Source { get; init; }
@@ -57,7 +57,7 @@ public sealed record Concept : IRecord
     public Competence? Competence { get; init; }
 }
 
-/// <summary>What a competence of local authorities says beyond its label.</summary>
+/// <summary>The facts about a competence of local authorities, besides its label.</summary>
 public sealed record Competence
 {
     /// <summary>Whether every catalogue of this kind should have entries for it.</summary>
@@ -69,7 +69,9 @@ public sealed record Competence
 
     public string? LegalReference { get; init; }
 
-    /// <summary>How the reference was verified: <c>V2026</c> in force, <c>H…</c> an older text, <c>S</c> a secondary source, <c>N</c> not verified.</summary>
+    /// <summary>
+    /// How the reference was verified: <c>V2026</c> in force, <c>H…</c> an older text, <c>S</c> a secondary source, <c>N</c> not verified.
+    /// </summary>
     public string? LegalReferenceStatus { get; init; }
 
     public IReadOnlyList<string> BanaticCodes { get; init; } = [];

@@ -48,7 +48,7 @@ public sealed record DataService : ICuratedRecord
     [CodeOf(Schemes.HvdCategories)]
     public IReadOnlyList<string> HvdCategories { get; init; } = [];
 
-    /// <summary>Ids of the datasets that it gives access to.</summary>
+    /// <summary>The ids of the datasets that the service gives access to.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 
     public IReadOnlyList<OtherIdentifier> OtherIdentifiers { get; init; } = [];

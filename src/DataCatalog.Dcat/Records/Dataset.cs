@@ -2,7 +2,7 @@ namespace DataCatalog.Dcat.Records;
 
 /// <summary>
 /// A dataset that a French local authority may use or publishes (dcat:Dataset, DCAT-AP 3.0.1 section 3.2), with its distributions.
-/// Codes point into the vocabularies named by <see cref="Schemes"/>; an empty value means that the fact is not known.
+/// Codes are those of the vocabularies in <see cref="Schemes"/>; an empty value means that the fact is not known.
 /// </summary>
 public sealed record Dataset : ICuratedRecord
 {
@@ -20,7 +20,7 @@ public sealed record Dataset : ICuratedRecord
     /// <summary>The id of the agent that publishes the data.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>The id of the agent that makes them, when it is another: a delegated operator, for example.</summary>
+    /// <summary>The id of the agent that produces the data, when it is not the publisher: a delegated operator, for example.</summary>
     public string? Creator { get; init; }
 
     [CodeOf(Schemes.Themes)]
@@ -43,11 +43,11 @@ public sealed record Dataset : ICuratedRecord
     [CodeOf(Schemes.Granularities)]
     public string? Granularity { get; init; }
 
-    /// <summary>Produced by local authorities, useful to them, or both.</summary>
+    /// <summary>Whether the data are produced by local authorities, useful to them, or both.</summary>
     [CodeOf(Schemes.Relations)]
     public required string Relation { get; init; }
 
-    /// <summary>Kinds of clause that let the authority get or publish the data when a service is contracted out.</summary>
+    /// <summary>The kinds of contract clause that let the authority get or publish the data when a service is contracted out.</summary>
     [CodeOf(Schemes.ContractClauses)]
     public IReadOnlyList<string> ContractClauses { get; init; } = [];
 
@@ -57,7 +57,7 @@ public sealed record Dataset : ICuratedRecord
     /// <summary>Typed codes (<c>commune:35238</c>): a bare INSEE code is ambiguous.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];
 
-    /// <summary>Whether the data cover all of the territories named.</summary>
+    /// <summary>Whether the data cover all of the territories, some of them, or a pilot.</summary>
     [CodeOf(Schemes.Coverage)]
     public string? Coverage { get; init; }
 
@@ -104,8 +104,8 @@ public sealed record Distribution
     public string? DownloadUrl { get; init; }
 
     /// <summary>
-    /// An address for one territory, where the producer documents the parameter: one of <see cref="UrlTemplates.Variables"/> in braces
-    /// stands for its code.
+    /// The address of the data of one territory, where the producer documents such an address. One of <see cref="UrlTemplates.Variables"/>
+    /// in braces stands for the code of the territory.
     /// </summary>
     public string? UrlTemplate { get; init; }
 
@@ -115,7 +115,7 @@ public sealed record Distribution
     [CodeOf(Schemes.MediaTypes)]
     public string? MediaType { get; init; }
 
-    /// <summary>Only where it differs from the dataset's.</summary>
+    /// <summary>The licence, where it differs from that of the dataset.</summary>
     [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
 

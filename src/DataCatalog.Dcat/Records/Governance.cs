@@ -4,13 +4,13 @@ namespace DataCatalog.Dcat.Records;
 /// <param name="Regime">A code of <see cref="Schemes.AccessRegimes"/>.</param>
 public sealed record AccessConditions([property: CodeOf(Schemes.AccessRegimes)] string Regime)
 {
-    /// <summary>The regime of what anyone may have at once.</summary>
+    /// <summary>The regime of data that anyone may have without asking.</summary>
     public const string Open = "open";
 
     /// <summary>What each kind of user may expect; empty where it is not known.</summary>
     public IReadOnlyList<Audience> Audiences { get; init; } = [];
 
-    /// <summary>Where access is requested.</summary>
+    /// <summary>The address at which access is requested.</summary>
     public string? RequestUrl { get; init; }
 
     /// <summary>Why access is limited: codes of <see cref="Schemes.RestrictionReasons"/>.</summary>
@@ -18,7 +18,7 @@ public sealed record AccessConditions([property: CodeOf(Schemes.AccessRegimes)] 
     public IReadOnlyList<string> RestrictionReasons { get; init; } = [];
 }
 
-/// <summary>One cell of the audience matrix, with the values that data.gouv.fr uses.</summary>
+/// <summary>What holds for one kind of user, in the values that data.gouv.fr uses.</summary>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="Condition">One of <see cref="Conditions"/>.</param>
 public sealed record Audience(string Role, string Condition)
@@ -36,13 +36,13 @@ public sealed record Period(PartialDate? Start, PartialDate? End);
 /// <param name="Identifier">Its identifier there.</param>
 public sealed record OtherIdentifier(string Platform, string Identifier);
 
-/// <summary>Somebody who uses the data, as an example to follow.</summary>
+/// <summary>A use of the data, as an example to follow.</summary>
 /// <param name="Title">What was done.</param>
 /// <param name="Url">Where it is described.</param>
 /// <param name="Territory">The typed code of the territory that did it.</param>
 public sealed record ReuseExample(LanguageMap Title, string Url, string? Territory);
 
-/// <summary>Where the facts of an entry were seen, when, and how sure they are.</summary>
+/// <summary>Where the facts of an entry were read, when, and how certain they are.</summary>
 /// <param name="CheckedAt">The day on which the facts were last checked: the date of the entry's catalogue record.</param>
 /// <param name="Confidence">One of <see cref="Confidences"/>.</param>
 /// <param name="Sources">What was read.</param>

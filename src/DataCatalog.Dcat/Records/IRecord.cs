@@ -1,8 +1,8 @@
 namespace DataCatalog.Dcat.Records;
 
 /// <summary>
-/// An entry of the catalogue as it is stored: one JSON document, without any absolute IRI of ours, that says which version of the
-/// record's shape it was written in.
+/// An entry of the catalogue as it is stored: one JSON document, which names the version of the record's shape. It has no absolute IRI of
+/// ours, so that the base URL may change.
 /// </summary>
 public interface IRecord
 {
@@ -19,7 +19,7 @@ public interface IRecord
     const int NewestSchema = 1;
 }
 
-/// <summary>A record with the proof of its facts.</summary>
+/// <summary>A record that names the sources of its facts.</summary>
 public interface ICuratedRecord : IRecord
 {
     Provenance Provenance { get; }

@@ -13,7 +13,7 @@ public sealed class LanguageMap : IReadOnlyCollection<KeyValuePair<string, strin
 {
     private readonly KeyValuePair<string, string>[] _texts;
 
-    /// <summary>Takes the texts.</summary>
+    /// <summary>Creates a map of texts.</summary>
     /// <param name="texts">Texts by language tag; empty texts are left out.</param>
     public LanguageMap(IEnumerable<KeyValuePair<string, string>> texts) =>
         _texts = [.. texts
@@ -23,11 +23,11 @@ public sealed class LanguageMap : IReadOnlyCollection<KeyValuePair<string, strin
 
     public int Count => _texts.Length;
 
-    /// <summary>The text in one language, or null.</summary>
+    /// <summary>The text in one language; null when there is none.</summary>
     public string? this[string language] =>
         _texts.FirstOrDefault(text => string.Equals(text.Key, language, StringComparison.Ordinal)).Value;
 
-    /// <summary>The French text, and an English one where there is one.</summary>
+    /// <summary>Creates a map of a French text and, where there is one, an English text.</summary>
     public static LanguageMap Of(string french, string? english = null) =>
         new([new("fr", french), new("en", english ?? "")]);
 

@@ -1,7 +1,7 @@
 namespace DataCatalog.Dcat.Records;
 
 /// <summary>
-/// What a local authority is expected to produce: a schema and the obligation behind it. It is not a dataset, and no harvest carries it.
+/// What a local authority is expected to produce: a schema and the obligation behind it. It is not a dataset, and harvesters do not get it.
 /// </summary>
 public sealed record Model : ICuratedRecord
 {
@@ -32,7 +32,7 @@ public sealed record Obligation([property: CodeOf(Schemes.ObligationTypes)] stri
     [CodeOf(Schemes.LegalBases)]
     public IReadOnlyList<string> LegalBases { get; init; } = [];
 
-    /// <summary>Kinds of clause that let the authority meet it when the service is contracted out.</summary>
+    /// <summary>The kinds of contract clause that let the authority meet the obligation when a service is contracted out.</summary>
     [CodeOf(Schemes.ContractClauses)]
     public IReadOnlyList<string> ContractClauses { get; init; } = [];
 

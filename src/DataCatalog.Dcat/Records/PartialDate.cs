@@ -6,7 +6,7 @@ namespace DataCatalog.Dcat.Records;
 
 /// <summary>
 /// A date as precise as it is known: a year, a month or a day. DCAT-AP 3.0.1 takes xsd:gYear, xsd:gYearMonth and xsd:date alike, so a
-/// year is never made a first of January.
+/// year is never turned into 1 January.
 /// </summary>
 [JsonConverter(typeof(PartialDateConverter))]
 public readonly record struct PartialDate

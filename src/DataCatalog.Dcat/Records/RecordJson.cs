@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace DataCatalog.Dcat.Records;
 
 /// <summary>
-/// The stored form of records: camelCase JSON, nothing for what is not known, accents as they are. Equal records give equal text, so
-/// documents are compared as text.
+/// Reads and writes the stored form of records: camelCase JSON, without keys for unknown facts, with accents unescaped. Equal records give
+/// equal text, so documents can be compared as text.
 /// </summary>
 public static class RecordJson
 {

@@ -1,6 +1,6 @@
 namespace DataCatalog.Dcat.Records;
 
-/// <summary>The vocabularies that records refer to, by the name of their CSV and of their address.</summary>
+/// <summary>The names of the vocabularies that records refer to, as in their CSV files and addresses.</summary>
 public static class Schemes
 {
     public const string AccessRegimes = "access-regimes";

@@ -1,6 +1,6 @@
 namespace DataCatalog.Dcat.Records;
 
-/// <summary>A place with an official code (dct:Location). Its id is typed, for a code alone may name two places.</summary>
+/// <summary>A place with an official code (dct:Location). Its id begins with its kind, because a code alone may name two places.</summary>
 public sealed record Territory : IRecord
 {
     /// <summary>The kinds, larger ones first: a territory lies only in territories of larger kinds.</summary>
@@ -39,7 +39,7 @@ public sealed record Territory : IRecord
     /// <summary>For a former commune, what it is now: one of <see cref="FormerStatuses"/>. Its parent is the present commune.</summary>
     public string? FormerStatus { get; init; }
 
-    /// <summary>Déléguée and associée communes still exist inside the present one; an old code is only remembered.</summary>
+    /// <summary>Déléguée and associée communes still exist inside the present one; of others only the old code is kept.</summary>
     public static readonly IReadOnlyList<string> FormerStatuses = ["deleguee", "associee", "ancien-code"];
 }
 

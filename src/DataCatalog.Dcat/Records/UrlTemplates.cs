@@ -2,13 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace DataCatalog.Dcat.Records;
 
-/// <summary>Addresses with a place for a territory's code, such as <c>https://geo.api.gouv.fr/communes/{insee}</c>.</summary>
+/// <summary>
+/// Checks and fills in addresses in which a variable stands for a territory's code, such as
+/// <c>https://geo.api.gouv.fr/communes/{insee}</c>.
+/// </summary>
 public static partial class UrlTemplates
 {
-    /// <summary>INSEE code of a commune; SIREN of an EPCI or a commune; code of a département; code of a region.</summary>
+    /// <summary>The variables: INSEE code of a commune; SIREN of an EPCI or a commune; code of a département; code of a region.</summary>
     public static readonly IReadOnlyList<string> Variables = ["insee", "siren", "departement", "region"];
 
-    /// <summary>Whether it names at least one variable, only known ones, and is an https address once they are filled in.</summary>
+    /// <summary>
+    /// Tells whether a template has at least one variable, only known ones, and is an https address once they are filled in.
+    /// </summary>
     public static bool IsValid(string template)
     {
         var named = Variable.Matches(template).Select(match => match.Groups["name"].Value).ToList();
@@ -18,9 +23,9 @@ public static partial class UrlTemplates
             && Rdf.Iri.IsWellFormed(Variable.Replace(template, "0"));
     }
 
-    /// <summary>The address for one territory; null when a variable has no value there.</summary>
+    /// <summary>Returns the address for one territory; null when a variable has no value there.</summary>
     /// <param name="template">A valid template.</param>
-    /// <param name="valueOf">The value of a variable; null for none.</param>
+    /// <param name="valueOf">Returns the value of a variable; null when it has none.</param>
     public static string? Fill(string template, Func<string, string?> valueOf)
     {
         var isComplete = true;

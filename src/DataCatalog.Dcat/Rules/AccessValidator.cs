@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Who may have the data: reasons belong to restricted regimes only.</summary>
+/// <summary>The rules on access conditions. Only a restricted regime has reasons.</summary>
 internal sealed class AccessValidator : AbstractValidator<AccessConditions>
 {
     public AccessValidator(IReferences references)
@@ -17,7 +17,7 @@ internal sealed class AccessValidator : AbstractValidator<AccessConditions>
             .WithMessage((access, _) => $"no reason, for the access regime '{access.Regime}' is open");
     }
 
-    /// <summary>Whether everybody may have the data; false as well for a regime that does not exist.</summary>
+    /// <summary>Tells whether a regime lets everybody have the data; false for a regime that does not exist.</summary>
     internal static bool IsOpen(string regime, IReferences references) =>
         references.FindConcept(Schemes.AccessRegimes, regime)?.MapsTo is Schemes.AccessRights + ":PUBLIC";
 

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What an agent must be (DCAT-AP 3.0.1 section 3.10, and our own rules).</summary>
+/// <summary>The rules on agents (DCAT-AP 3.0.1 section 3.10, and our own).</summary>
 public sealed class AgentValidator : AbstractValidator<Agent>
 {
     public AgentValidator(IReferences references, TimeProvider time)

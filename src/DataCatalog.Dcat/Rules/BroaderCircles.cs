@@ -3,7 +3,9 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Chains of broader terms that lead back to their beginning. A term above itself is the concern of its own rules.</summary>
+/// <summary>
+/// Finds chains of broader terms that lead back to their beginning. A term above itself is reported by the rules on terms.
+/// </summary>
 internal static class BroaderCircles
 {
     public static void Check(IReadOnlyList<Concept> concepts, ValidationContext<CatalogRecords> context)

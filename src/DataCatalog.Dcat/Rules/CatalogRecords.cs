@@ -2,7 +2,7 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Records that will stand in one catalogue, for the rules that need several of them to see (<see cref="CatalogValidator"/>).</summary>
+/// <summary>The records of one catalogue, for the rules that look at several of them (<see cref="CatalogValidator"/>).</summary>
 public record CatalogRecords
 {
     public IReadOnlyList<ConceptScheme> Schemes { get; init; } = [];
@@ -19,6 +19,6 @@ public record CatalogRecords
 
     public IReadOnlyList<Model> Models { get; init; } = [];
 
-    /// <summary>With their distributions.</summary>
+    /// <summary>The datasets, with their distributions.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 }

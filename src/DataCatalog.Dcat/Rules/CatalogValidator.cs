@@ -3,8 +3,8 @@ using FluentValidation;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// What records must be together: no two are the same thing under two names, no two things share a name, and no chain of broader terms
-/// leads back to its beginning. Of two records that clash, the later one is reported, with the name of the earlier.
+/// The rules on all records together: no two describe the same thing, no two share an id, and no chain of broader terms leads back to its
+/// beginning. Of two records that clash the later one is reported, and the message names the earlier.
 /// </summary>
 public sealed class CatalogValidator : AbstractValidator<CatalogRecords>
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What the characters that nobody sees are called (Unicode Character Database, property Name).</summary>
+/// <summary>The names of invisible characters (Unicode Character Database, property Name).</summary>
 internal static class CharacterNames
 {
     private static readonly FrozenDictionary<int, string> Names = new Dictionary<int, string>
@@ -43,10 +43,10 @@ internal static class CharacterNames
         [0xFFFD] = "REPLACEMENT CHARACTER",
     }.ToFrozenDictionary();
 
-    /// <summary>Whether a character is in the table: none of them stands in a text on purpose.</summary>
+    /// <summary>Tells whether a character is in the table. Nobody writes one of them on purpose.</summary>
     public static bool Has(int code) => Names.ContainsKey(code);
 
-    /// <summary><c>U+200B ZERO WIDTH SPACE</c>; without a name for a character that has none here.</summary>
+    /// <summary>Names a character, such as <c>U+200B ZERO WIDTH SPACE</c>; by its number alone when the table has no name.</summary>
     public static string Of(int code)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}");

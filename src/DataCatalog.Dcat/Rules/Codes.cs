@@ -2,16 +2,16 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on what an entry points to. Each lets null pass: it means that the fact is not known.</summary>
+/// <summary>Rules on references to other records. Null passes each of them: the fact is not known.</summary>
 public static class Codes
 {
-    /// <summary>A code of a vocabulary; the message names the nearest ones.</summary>
+    /// <summary>Requires a code of a vocabulary. The message names the nearest ones.</summary>
     public static void CodeOf<T>(this IRuleBuilder<T, string?> rule, string scheme, IReferences references) => rule
         .Must(code => code is null || references.FindConcept(scheme, code) is not null)
         .WithMessage((_, code) => Expected(scheme, code!, references))
         .WithState((_, _) => Reference.ToConcept(scheme));
 
-    /// <summary>One of a few fixed words.</summary>
+    /// <summary>Requires one of a few fixed words.</summary>
     public static void OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> words) => rule
         .Must(word => word is null || words.Contains(word, StringComparer.Ordinal))
         .WithMessage($"one of {string.Join(", ", words.Select(word => $"'{word}'"))}");
@@ -41,7 +41,7 @@ public static class Codes
         .WithMessage((_, id) => $"the typed code of a territory, such as commune:35238 (/territories){Near(id, references)}")
         .WithState((_, id) => Reference.ToTerritory(id));
 
-    /// <summary>The territories that an id which names none may have been meant for, behind a semicolon; empty when none is near.</summary>
+    /// <summary>Names the territories nearest to an id that no territory has, after a semicolon; empty when none is near.</summary>
     internal static string Near(string? id, IReferences references) =>
         id is not null && references.NearestTerritories(id) is { } near ? $"; the nearest: {near}" : "";
 

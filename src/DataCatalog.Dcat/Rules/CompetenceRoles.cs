@@ -4,8 +4,8 @@ using FluentValidation;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// How a kind of authority holds a competence: one of a few words, and a remark in French behind it. A mistyped word would be served as
-/// it is, for it is translated by these.
+/// The rule on how a kind of authority holds a competence: one of a few words, then perhaps a remark in French. The words are translated
+/// when they are served; a mistyped one would be served untranslated.
 /// </summary>
 internal static partial class CompetenceRoles
 {
@@ -16,11 +16,19 @@ internal static partial class CompetenceRoles
     {
         rule.PlainText(TextForm.Label);
         rule.Must(role => string.IsNullOrEmpty(role) || Known.IsMatch(role))
-            .WithMessage((_, role) => $"a role that begins with one of {string.Join(", ", Words.Select(word => $"'{word}'"))}.{EditDistance.DidYouMean(FirstWord(role!), Words)}".TrimEnd('.'));
+            .WithMessage((_, role) => Expected(role!));
+    }
+
+    private static string Expected(string role)
+    {
+        var words = string.Join(", ", Words.Select(word => $"'{word}'"));
+        return $"a role that begins with one of {words}.{EditDistance.DidYouMean(FirstWord(role), Words)}".TrimEnd('.');
     }
 
     private static string FirstWord(string role) => role.Split([' ', ',', ';', '/'], 2)[0];
 
-    [GeneratedRegex(@"^(mandatory|optional|none|shared|police power|if service delegated|idem)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(mandatory|optional|none|shared|police power|if service delegated|idem)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known { get; }
 }

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What is said of a competence beyond its label.</summary>
+/// <summary>The rules on the facts about a competence.</summary>
 internal sealed partial class CompetenceValidator : AbstractValidator<Competence>
 {
     public CompetenceValidator(IReferences references)

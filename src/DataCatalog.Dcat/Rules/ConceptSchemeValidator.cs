@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a vocabulary must be.</summary>
+/// <summary>The rules on vocabularies.</summary>
 public sealed class ConceptSchemeValidator : AbstractValidator<ConceptScheme>
 {
     public ConceptSchemeValidator()

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a term of a vocabulary must be. Chains of broader terms are looked at over all terms (<see cref="CatalogValidator"/>), not here.</summary>
+/// <summary>The rules on terms of vocabularies. <see cref="CatalogValidator"/> has the one on chains of broader terms.</summary>
 public sealed partial class ConceptValidator : AbstractValidator<Concept>
 {
     public ConceptValidator(IReferences references)
@@ -38,7 +38,8 @@ public sealed partial class ConceptValidator : AbstractValidator<Concept>
         RuleFor(concept => concept.Broader)
             .Must((concept, broader) => broader is null || IsOther(concept, broader, references))
             .WithMessage((concept, _) => $"another code of /vocabularies/{concept.Scheme}")
-            .WithState((concept, broader) => string.Equals(broader, concept.Code, StringComparison.Ordinal) ? null! : Reference.ToConcept(concept.Scheme));
+            .WithState((concept, broader) =>
+                string.Equals(broader, concept.Code, StringComparison.Ordinal) ? null! : Reference.ToConcept(concept.Scheme));
         RuleForEach(concept => concept.ExactMatches).AbsoluteIri();
         RuleFor(concept => concept.ExactMatches).NoneTwice();
         RuleForEach(concept => concept.BroadMatches).AbsoluteIri();

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a service must be (DCAT-AP 3.0.1 section 3.4, and our own rules).</summary>
+/// <summary>The rules on services (DCAT-AP 3.0.1 section 3.4, and our own).</summary>
 public sealed class DataServiceValidator : AbstractValidator<DataService>
 {
     public DataServiceValidator(IReferences references, TimeProvider time)

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a series must be (DCAT-AP 3.0.1 section 3.5, and our own rules).</summary>
+/// <summary>The rules on series (DCAT-AP 3.0.1 section 3.5, and our own).</summary>
 public sealed class DatasetSeriesValidator : AbstractValidator<DatasetSeries>
 {
     public DatasetSeriesValidator(IReferences references, TimeProvider time)

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a dataset must be (DCAT-AP 3.0.1 section 3.2, and our own rules).</summary>
+/// <summary>The rules on datasets (DCAT-AP 3.0.1 section 3.2, and our own).</summary>
 public sealed class DatasetValidator : AbstractValidator<Dataset>
 {
     public DatasetValidator(IReferences references, TimeProvider time)

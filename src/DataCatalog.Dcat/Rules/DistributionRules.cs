@@ -3,10 +3,10 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on the distributions of a dataset together.</summary>
+/// <summary>The rules on all distributions of a dataset together.</summary>
 internal static class DistributionRules
 {
-    /// <summary>Reports ids of another dataset, ids given twice, and addresses given twice: harvesters collapse those into one.</summary>
+    /// <summary>Reports ids of another dataset, repeated ids, and repeated addresses: harvesters take those for one distribution.</summary>
     public static void Check(IReadOnlyList<Distribution> distributions, ValidationContext<Dataset> context)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a distribution must be (DCAT-AP 3.0.1 section 3.3, and our own rules).</summary>
+/// <summary>The rules on distributions (DCAT-AP 3.0.1 section 3.3, and our own).</summary>
 public sealed class DistributionValidator : AbstractValidator<Distribution>
 {
     public DistributionValidator(IReferences references, TimeProvider time)

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// Text that was UTF-8, was read as another encoding and written again: <c>AccÃ¨s</c> for <c>Accès</c>. Only those pairs of characters
-/// are sought that no French or English text has.
+/// Finds UTF-8 text that was read in another encoding and written again: <c>AccÃ¨s</c> for <c>Accès</c>. It looks only for sequences of
+/// characters that no French or English text has.
 /// </summary>
 public static partial class DoubleEncoding
 {
-    /// <summary>The characters that bytes 0x80 to 0xBF of UTF-8 become in windows-1252 and in Latin-1, as a class of a regular expression.</summary>
+    /// <summary>A regular expression for what bytes 0x80 to 0xBF become when read as windows-1252 or Latin-1.</summary>
     private const string Tail = "[\u0080-\u00BF" + Windows1252.High + "]";
 
-    /// <summary>The first such place, in words; null when there is none. Characters are counted from 1.</summary>
+    /// <summary>Describes the first such place; null when there is none. Characters are counted from 1.</summary>
     public static string? Find(string text)
     {
         if (Damaged.Match(text) is not { Success: true } found)
@@ -25,7 +25,7 @@ public static partial class DoubleEncoding
         return string.Create(CultureInfo.InvariantCulture, $"'{found.Value}' at character {found.Index + 1}{meant}");
     }
 
-    /// <summary>What the characters are when their bytes are read as UTF-8; null when they are none.</summary>
+    /// <summary>Reads the bytes of the characters as UTF-8; null when they are not UTF-8.</summary>
     private static string? Meant(string damaged)
     {
         var bytes = damaged.Select(Windows1252.ByteOf).OfType<byte>().ToArray();
@@ -34,11 +34,12 @@ public static partial class DoubleEncoding
     }
 
     /// <summary>
-    /// Ã before what is no letter (é, à and all small accents), Â before signs (non-breaking space, «), â€ (quotes and dashes), Å (œ), the
-    /// byte order mark, U+FFFD and pictures; then UTF-8 read as Mac Roman and as the code page of DOS.
+    /// Ã before a character that is no letter (é, à and all small accents), Â before signs (non-breaking space, «), â€ (quotes and dashes),
+    /// Å (œ), the byte order mark, U+FFFD and emoji; then UTF-8 read as Mac Roman and as the code page of DOS.
     /// </summary>
     [GeneratedRegex(
-        "Ã(?:" + Tail + "|(?![A-Za-z\u00C0-\u024F]))|Â[\u00A0-\u00BF]|â(?:€" + Tail + "|‚¬|„¢)|Å(?:“|’|¸)(?=\\p{L})|ï¿½|ï»¿|ðŸ|√[©®†¢™ßîï¥]|├[^\\s─]",
+        "Ã(?:" + Tail + "|(?![A-Za-z\u00C0-\u024F]))|Â[\u00A0-\u00BF]|â(?:€" + Tail + "|‚¬|„¢)"
+        + "|Å(?:“|’|¸)(?=\\p{L})|ï¿½|ï»¿|ðŸ|√[©®†¢™ßîï¥]|├[^\\s─]",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Damaged { get; }
 }

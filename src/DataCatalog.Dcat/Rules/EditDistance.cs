@@ -1,36 +1,46 @@
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The Levenshtein distance with exchanges (optimal string alignment), to say which allowed word is nearest to a wrong one.</summary>
+/// <summary>
+/// Measures the Levenshtein distance with exchanges of neighbours (optimal string alignment), to find the allowed words nearest to a
+/// wrong one.
+/// </summary>
 public static class EditDistance
 {
-    /// <summary>The nearest candidates, best first; equal distances in ordinal order. Case does not count.</summary>
+    /// <summary>Lists the nearest candidates, best first; equal distances in ordinal order. Case does not count.</summary>
     public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> candidates, int count) =>
         [.. candidates
             .OrderBy(candidate => Between(Beginning(word), candidate.ToUpperInvariant()))
             .ThenBy(candidate => candidate, StringComparer.Ordinal)
             .Take(count)];
 
-    /// <summary>The nearest candidates that may be meant: at most half of the letters differ, or one is the beginning of the other. Best first.</summary>
-    public static IReadOnlyList<string> Meant(string word, IEnumerable<string> candidates, int count) => [.. Nearest(word, candidates.Where(candidate => MayMean(word, candidate)), count)];
+    /// <summary>
+    /// Lists the candidates that may be meant, best first: at most half of the letters differ, or one is the beginning of the other.
+    /// </summary>
+    public static IReadOnlyList<string> Meant(string word, IEnumerable<string> candidates, int count) =>
+        [.. Nearest(word, candidates.Where(candidate => MayMean(word, candidate)), count)];
 
-    /// <summary><c> Did you mean 'page'?</c>, with a space before it; empty when no candidate may be meant.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) => Meant(word, candidates, 1) is [var meant] ? $" Did you mean '{meant}'?" : "";
+    /// <summary>Asks <c> Did you mean 'page'?</c>, with a space before it; empty when no candidate may be meant.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        Meant(word, candidates, 1) is [var meant] ? $" Did you mean '{meant}'?" : "";
 
     private static bool MayMean(string word, string candidate) => word.Length > 0
         && (candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || word.StartsWith(candidate, StringComparison.OrdinalIgnoreCase)
             || 2 * Between(Beginning(word), candidate.ToUpperInvariant()) <= Math.Max(word.Length, candidate.Length));
 
-    /// <summary>No allowed word is as long; measuring a longer one would cost its sender nothing and us much.</summary>
+    /// <summary>
+    /// Cuts a word at 100 characters. No allowed word is longer, and to measure a longer one would be a cheap way to keep us busy.
+    /// </summary>
     internal static string Beginning(string word) => word[..Math.Min(word.Length, 100)].ToUpperInvariant();
 
-    /// <summary>How many characters must be added, dropped, replaced or exchanged with their neighbour to make one text the other.</summary>
+    /// <summary>Counts the characters to add, drop, replace or exchange with their neighbour to turn one text into the other.</summary>
     /// <param name="first">A text.</param>
-    /// <param name="second">Another.</param>
-    /// <param name="limit">Texts that are farther apart need not be measured to the end: the answer is then some number above it.</param>
+    /// <param name="second">Another text.</param>
+    /// <param name="limit">Where measuring may stop: for texts that are farther apart, the answer is some number above the limit.</param>
     public static int Between(string first, string second, int limit = int.MaxValue)
     {
-        var (before, previous, current) = (new int[second.Length + 1], Enumerable.Range(0, second.Length + 1).ToArray(), new int[second.Length + 1]);
+        var columns = second.Length + 1;
+        var (before, previous, current) = (new int[columns], Enumerable.Range(0, columns).ToArray(), new int[columns]);
         for (var row = 1; row <= first.Length; row++)
         {
             current[0] = row;

@@ -3,13 +3,13 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>High-value datasets are open to everybody (Regulation (EU) 2023/138).</summary>
+/// <summary>The rule on high-value datasets: they are open to everybody (Regulation (EU) 2023/138).</summary>
 public static class HighValue
 {
-    /// <summary>No category where the access regime is restricted.</summary>
+    /// <summary>Allows no category where the access regime is restricted.</summary>
     /// <param name="rule">The rule on the categories.</param>
     /// <param name="access">The access conditions of the record.</param>
-    /// <param name="references">Where the regime is looked up; one that does not exist is reported elsewhere.</param>
+    /// <param name="references">The records to find the regime in. One that does not exist is reported by another rule.</param>
     public static void OnlyWhenOpen<T>(
         this IRuleBuilder<T, IReadOnlyList<string>> rule, Func<T, AccessConditions?> access, IReferences references) => rule
         .Must((record, categories) => categories is not { Count: > 0 } || !IsRestricted(access(record), references))

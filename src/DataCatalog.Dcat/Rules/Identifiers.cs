@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on the names that become the last segment of an address, for ever.</summary>
+/// <summary>Rules on ids and codes: each becomes the last segment of an address, which never changes.</summary>
 public static partial class Identifiers
 {
     /// <summary>The longest id or code, in characters.</summary>
@@ -13,10 +13,12 @@ public static partial class Identifiers
         .Must(IsIdentifier)
         .WithMessage("an id of at most 100 lower-case letters and digits in words joined by '-'");
 
-    /// <summary>Whether a text has the form of an identifier of ours.</summary>
+    /// <summary>Tells whether a text has the form of our ids.</summary>
     public static bool IsIdentifier(string? id) => id is { Length: <= Length } && Kebab.IsMatch(id);
 
-    /// <summary>The code of a concept: also upper-case EU codes with <c>_</c>, and version numbers with a point.</summary>
+    /// <summary>
+    /// Requires the code of a concept: as an id, but also upper-case EU codes with <c>_</c>, and version numbers with a point.
+    /// </summary>
     public static void ConceptCode<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(code => code is { Length: <= Length } && Code.IsMatch(code))
         .WithMessage("a code of at most 100 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");

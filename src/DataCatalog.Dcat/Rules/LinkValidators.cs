@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The same entry elsewhere.</summary>
+/// <summary>The rules on the identifier of an entry on another platform.</summary>
 internal sealed partial class OtherIdentifierValidator : AbstractValidator<OtherIdentifier>
 {
     public OtherIdentifierValidator()
@@ -23,7 +23,7 @@ internal sealed partial class OtherIdentifierValidator : AbstractValidator<Other
     private static partial Regex Host { get; }
 }
 
-/// <summary>An example of use.</summary>
+/// <summary>The rules on a reuse example.</summary>
 internal sealed class ReuseExampleValidator : AbstractValidator<ReuseExample>
 {
     public ReuseExampleValidator(IReferences references)
@@ -34,7 +34,7 @@ internal sealed class ReuseExampleValidator : AbstractValidator<ReuseExample>
     }
 }
 
-/// <summary>data.gouv.fr drops a contact without any address.</summary>
+/// <summary>The rules on contacts. data.gouv.fr drops one that has neither an e-mail address nor a URL.</summary>
 internal sealed class ContactValidator : AbstractValidator<Contact>
 {
     public ContactValidator()

@@ -2,18 +2,18 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on lists as a whole; <c>RuleForEach</c> looks at their items.</summary>
+/// <summary>Rules on lists as a whole; <c>RuleForEach</c> checks their items.</summary>
 public static class Lists
 {
     public static void NotEmptyList<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>> rule) => rule
         .Must(items => items is { Count: > 0 })
         .WithMessage("at least one value");
 
-    /// <summary>No item twice, and none missing.</summary>
+    /// <summary>Allows no item twice, and no null.</summary>
     public static void NoneTwice<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule, StringComparer? comparer = null) =>
         rule.NoneTwice(item => item, comparer);
 
-    /// <summary>No two items with one key, and none missing.</summary>
+    /// <summary>Allows no two items with the same key, and no null.</summary>
     /// <param name="rule">The rule on the list.</param>
     /// <param name="key">What tells items apart.</param>
     /// <param name="comparer">How keys are compared; by character where it is left out.</param>

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a model must be: our own rules, for DCAT-AP has no such thing.</summary>
+/// <summary>The rules on models. All are our own: DCAT-AP has no models.</summary>
 public sealed class ModelValidator : AbstractValidator<Model>
 {
     public ModelValidator(IReferences references, TimeProvider time)

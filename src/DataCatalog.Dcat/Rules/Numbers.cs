@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on numbers. Each lets null pass: it means that the number is not known.</summary>
+/// <summary>Rules on numbers. Null passes each of them: the number is not known.</summary>
 public static class Numbers
 {
     private const int SirenLength = 9;
@@ -15,20 +15,27 @@ public static class Numbers
         .Must(number => number is null or > 0)
         .WithMessage("a number of 1 or more");
 
-    /// <summary>A coordinate in degrees.</summary>
+    /// <summary>Requires a coordinate in degrees.</summary>
     public static void Degrees<T>(this IRuleBuilder<T, decimal> rule, decimal limit) => rule
         .Must(degrees => Math.Abs(degrees) <= limit)
         .WithMessage(FormattableString.Invariant($"degrees between -{limit} and {limit} (WGS 84)"));
 
-    /// <summary>A SIREN with its Luhn key, which nine zeros have too and nobody bears. (La Poste's other key concerns SIRET numbers only.)</summary>
+    /// <summary>
+    /// Requires a SIREN with a valid Luhn key. Nine zeros have one, but are nobody's SIREN. (The other key of La Poste is for SIRETs only.)
+    /// </summary>
     public static void SirenNumber<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(siren => siren is null || IsSiren(siren))
         .WithMessage("a SIREN of nine digits, not all of them zero, with a valid key");
 
     private static bool IsSiren(string text) =>
-        text.Length == SirenLength && text.All(char.IsAsciiDigit) && text.AsSpan().ContainsAnyExcept('0') && text.Select(Weight).Sum() % 10 == 0;
+        text.Length == SirenLength
+        && text.All(char.IsAsciiDigit)
+        && text.AsSpan().ContainsAnyExcept('0')
+        && text.Select(Weight).Sum() % 10 == 0;
 
-    /// <summary>Luhn: every second digit from the right counts double, and a double of two digits as their sum.</summary>
+    /// <summary>
+    /// Weighs a digit as Luhn does: every second digit from the right counts double, and a double of two digits counts as their sum.
+    /// </summary>
     private static int Weight(char digit, int index)
     {
         var weight = (digit - '0') * (index % 2 == 0 ? 1 : 2);

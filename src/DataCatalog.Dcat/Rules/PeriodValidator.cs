@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>A period that has begun and does not end before it begins. Its end may lie ahead.</summary>
+/// <summary>The rules on periods: each has begun and does not end before it begins. The end may be in the future.</summary>
 internal sealed class PeriodValidator : AbstractValidator<Period>
 {
     public PeriodValidator(TimeProvider time)

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>A box in WGS 84 that does not cross the 180th meridian.</summary>
+/// <summary>The rules on boxes in WGS 84. None crosses the 180th meridian.</summary>
 internal sealed class BoxValidator : AbstractValidator<BoundingBox>
 {
     public BoxValidator()
@@ -12,12 +12,14 @@ internal sealed class BoxValidator : AbstractValidator<BoundingBox>
         RuleFor(box => box.East).Degrees(Wgs84.Longitude);
         RuleFor(box => box.South).Degrees(Wgs84.Latitude);
         RuleFor(box => box.North).Degrees(Wgs84.Latitude);
-        RuleFor(box => box.East).Must((box, east) => box.West <= east).WithMessage("an east that is not west of the west");
-        RuleFor(box => box.North).Must((box, north) => box.South <= north).WithMessage("a north that is not south of the south");
+        RuleFor(box => box.East).Must((box, east) => box.West <= east)
+            .WithMessage("an eastern edge that is not west of the western one");
+        RuleFor(box => box.North).Must((box, north) => box.South <= north)
+            .WithMessage("a northern edge that is not south of the southern one");
     }
 }
 
-/// <summary>A point in WGS 84.</summary>
+/// <summary>The rules on points in WGS 84.</summary>
 internal sealed class PointValidator : AbstractValidator<Point>
 {
     public PointValidator()
@@ -27,7 +29,7 @@ internal sealed class PointValidator : AbstractValidator<Point>
     }
 }
 
-/// <summary>The limits of WGS 84, in degrees either way.</summary>
+/// <summary>The largest coordinates of WGS 84 in either direction, in degrees.</summary>
 internal static class Wgs84
 {
     public const decimal Longitude = 180;

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The proof of an entry: at least one source, read on a day that has been.</summary>
+/// <summary>The rules on the sources of an entry: there is at least one, and they were not read after today.</summary>
 internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
 {
     public ProvenanceValidator(TimeProvider time)
@@ -16,7 +16,7 @@ internal sealed class ProvenanceValidator : AbstractValidator<Provenance>
     }
 }
 
-/// <summary>One source that was read.</summary>
+/// <summary>The rules on one source.</summary>
 internal sealed class EvidenceValidator : AbstractValidator<Evidence>
 {
     public EvidenceValidator()

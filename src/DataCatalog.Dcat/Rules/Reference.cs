@@ -1,8 +1,8 @@
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// What a failed rule says of its failure when an entry points to what does not exist (<c>CustomState</c>): whoever could not read all of
-/// the targets holds it against nobody.
+/// Marks a failure (<c>CustomState</c>) that comes from a reference to a record that does not exist. A caller that could not read all such
+/// records cannot know that, and drops the failure.
 /// </summary>
 /// <param name="Target">Where the target should be: <c>agents</c>, <c>vocabularies/themes</c>, <c>territories/commune</c>.</param>
 public sealed record Reference(string Target)
@@ -17,6 +17,6 @@ public sealed record Reference(string Target)
 
     public static Reference ToConcept(string scheme) => new($"vocabularies/{scheme}");
 
-    /// <summary>To a territory by its typed id.</summary>
+    /// <summary>Marks a reference to a territory by its typed id.</summary>
     public static Reference ToTerritory(string? id) => new($"territories/{id?.Split(':')[0]}");
 }

@@ -3,7 +3,7 @@ using FluentValidation.Results;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Failures at a place inside the property that a rule looks at.</summary>
+/// <summary>Reports failures at a place inside the property that a rule checks.</summary>
 internal static class Reports
 {
     /// <summary>Adds a failure.</summary>

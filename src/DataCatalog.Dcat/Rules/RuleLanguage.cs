@@ -8,8 +8,8 @@ using FluentValidation.Internal;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// How FluentValidation speaks here: paths are those of the JSON document (<c>access.regime</c>), and what it says of its own accord is
-/// English whatever the server's culture. Messages of our rules name what was expected, as a phrase that may follow "expected".
+/// Sets up FluentValidation: paths are those of the JSON document (<c>access.regime</c>), and its own messages are in English whatever the
+/// server's culture. Messages of our rules name what was expected, as a phrase that may follow "expected".
 /// </summary>
 internal static class RuleLanguage
 {

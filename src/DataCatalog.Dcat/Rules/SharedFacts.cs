@@ -4,8 +4,8 @@ using FluentValidation;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// Facts that only one thing has. What two share on purpose passes: the address of a service that serves several datasets, the access
-/// page of several files of one dataset, the page of a series for its editions, the home page of a site.
+/// Finds facts that two records share and only one can have. What is shared on purpose passes: the address of a service that serves several
+/// datasets, the access page of several files of one dataset, the page of a series for its editions, the home page of a site.
 /// </summary>
 internal static class SharedFacts
 {
@@ -13,45 +13,67 @@ internal static class SharedFacts
     {
         var datasets = SharedNames.Distinct(records.Datasets).ToList();
         var services = SharedNames.Distinct(records.Services).ToList();
-        new Facts("a title of this publisher that no other dataset has", context).CheckAll(datasets.Select(found => TitleOf(found.Record, found.Index)));
-        new Facts("a page that no other dataset has", context).CheckAll(datasets.Select(found => PageOf(found.Record, found.Index)));
-        new Facts("an address that no distribution of another dataset has", context).CheckAll(datasets.SelectMany(found => AddressesOf(found.Record, found.Index)));
+        new Facts("a title of this publisher that no other dataset has", context)
+            .CheckAll(datasets.Select(found => TitleOf(found.Record, found.Index)));
+        new Facts("a page that no other dataset has", context)
+            .CheckAll(datasets.Select(found => PageOf(found.Record, found.Index)));
+        new Facts("an address that no distribution of another dataset has", context)
+            .CheckAll(datasets.SelectMany(found => AddressesOf(found.Record, found.Index)));
         new Facts("an identifier that no other entry has", context).CheckAll(
-            datasets.SelectMany(found => IdentifiersOf("datasets", found.Index, found.Record.Id, found.Record.OtherIdentifiers))
-                .Concat(services.SelectMany(found => IdentifiersOf("services", found.Index, found.Record.Id, found.Record.OtherIdentifiers))));
+        [
+            .. datasets.SelectMany(found => IdentifiersOf($"datasets[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)),
+            .. services.SelectMany(found => IdentifiersOf($"services[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)),
+        ]);
         new Facts("a SIREN that no other agent has", context).CheckAll(SharedNames.Distinct(records.Agents)
             .Select(found => new Fact(found.Record.Siren, found.Record.Id, null, $"agents[{found.Index}].siren", found.Record.Siren)));
     }
 
-    private static Fact TitleOf(Dataset dataset, int index) => new(
-        dataset.Title["fr"] is { } title ? $"{dataset.Publisher}\n{Words(title)}" : null, dataset.Id, null, $"datasets[{index}].title.fr", dataset.Title["fr"]);
+    private static Fact TitleOf(Dataset dataset, int index)
+    {
+        var title = dataset.Title["fr"];
+        var key = title is null ? null : $"{dataset.Publisher}\n{Words(title)}";
+        return new Fact(key, dataset.Id, null, $"datasets[{index}].title.fr", title);
+    }
 
     private static Fact PageOf(Dataset dataset, int index) => new(
         Address(dataset.LandingPage), dataset.Id, dataset.Series, $"datasets[{index}].landingPage", dataset.LandingPage);
 
-    /// <summary>The addresses by which readers tell distributions apart, but those of services: one service has many datasets.</summary>
+    /// <summary>
+    /// Lists the addresses by which readers tell distributions apart, without those of services: one serves many datasets.
+    /// </summary>
     private static IEnumerable<Fact> AddressesOf(Dataset dataset, int index) => dataset.Distributions
-        .Select((distribution, part) => (Distribution: distribution, Path: $"datasets[{index}].distributions[{part}].{(distribution.DownloadUrl is null ? "accessUrl" : "downloadUrl")}"))
+        .Select((distribution, part) => (Distribution: distribution, Path: $"datasets[{index}].distributions[{part}]"))
         .Where(found => found.Distribution.Service is null)
-        .Select(found => new Fact(Address(found.Distribution.Url), dataset.Id, dataset.Series, found.Path, found.Distribution.Url));
+        .Select(found => AddressOf(dataset, found.Distribution, found.Path));
 
-    private static IEnumerable<Fact> IdentifiersOf(string list, int index, string id, IReadOnlyList<OtherIdentifier> identifiers) => identifiers
-        .Select((other, place) => new Fact($"{other.Platform}={other.Identifier}", id, null, $"{list}[{index}].otherIdentifiers[{place}]", $"{other.Platform}={other.Identifier}"));
+    private static Fact AddressOf(Dataset dataset, Distribution distribution, string path)
+    {
+        var property = distribution.DownloadUrl is null ? "accessUrl" : "downloadUrl";
+        return new Fact(Address(distribution.Url), dataset.Id, dataset.Series, $"{path}.{property}", distribution.Url);
+    }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    private static IEnumerable<Fact> IdentifiersOf(string path, string id, IReadOnlyList<OtherIdentifier> identifiers) => identifiers
+        .Select(other => $"{other.Platform}={other.Identifier}")
+        .Select((other, index) => new Fact(other, id, null, $"{path}.otherIdentifiers[{index}]", other));
 
-    /// <summary>An address as it is compared: http and https are one, the case of the host does not count; null for the home page of a site.</summary>
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    /// <summary>
+    /// Returns what is compared of an address: http and https are the same, and the case of the host does not count. Null for the home
+    /// page of a site.
+    /// </summary>
     private static string? Address(string? url) =>
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.PathAndQuery + uri.Fragment is not "/"
             ? $"{uri.Authority}{uri.PathAndQuery.TrimEnd('/')}{uri.Fragment}"
             : null;
 
-    /// <summary>A fact and where it stands.</summary>
-    /// <param name="Key">What is compared; null for nothing.</param>
-    /// <param name="Id">Whose fact it is.</param>
-    /// <param name="Group">Entries of one group may share it.</param>
-    /// <param name="Path">Where it stands among the records.</param>
-    /// <param name="Value">As it is written.</param>
+    /// <summary>A fact of a record.</summary>
+    /// <param name="Key">What is compared; null to compare nothing.</param>
+    /// <param name="Id">The id of the record.</param>
+    /// <param name="Group">The group of the record, whose members may share the fact; null when it is in none.</param>
+    /// <param name="Path">The path of the fact in the records.</param>
+    /// <param name="Value">The fact as it is written.</param>
     private sealed record Fact(string? Key, string Id, string? Group, string Path, string? Value);
 
     private sealed class Facts(string expected, ValidationContext<CatalogRecords> context)

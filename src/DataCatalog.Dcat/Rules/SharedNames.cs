@@ -3,12 +3,12 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Ids that two things share.</summary>
+/// <summary>Finds ids that two records share.</summary>
 internal static class SharedNames
 {
-    /// <summary>No two records of a list with one id.</summary>
+    /// <summary>Allows no two records of a list with the same id.</summary>
     /// <param name="rule">The rule on the list.</param>
-    /// <param name="property">The property that decides the id.</param>
+    /// <param name="property">The property that the id comes from.</param>
     public static void NoSharedId<T>(this IRuleBuilder<CatalogRecords, IReadOnlyList<T>> rule, string property = "id")
         where T : IRecord => rule.Custom((records, context) =>
     {
@@ -23,8 +23,8 @@ internal static class SharedNames
     });
 
     /// <summary>
-    /// Datasets, services and series share one space of ids, for readers merge entries by their identifier; so do the distributions of
-    /// all datasets, each of which has an address of its own.
+    /// Reports ids that two datasets, services or series share, since readers merge entries by their identifier, and ids that distributions
+    /// of two datasets share, since each has an address of its own.
     /// </summary>
     public static void Check(CatalogRecords records, ValidationContext<CatalogRecords> context)
     {
@@ -40,24 +40,29 @@ internal static class SharedNames
                 var id = dataset.Distributions[part].Id;
                 if (!distributions.TryAdd(id, dataset.Id) && !string.Equals(distributions[id], dataset.Id, StringComparison.Ordinal))
                 {
-                    context.Report($"datasets[{index}].distributions[{part}].id", id, $"an id that no other distribution has, and one of the dataset '{distributions[id]}' has it");
+                    var expected = $"an id that no other distribution has, and one of the dataset '{distributions[id]}' has it";
+                    context.Report($"datasets[{index}].distributions[{part}].id", id, expected);
                 }
             }
         }
     }
 
-    /// <summary>The records of a list with their places in it; of several with one id only the first.</summary>
+    /// <summary>Lists records with their indexes; of several with the same id only the first.</summary>
     public static IEnumerable<(T Record, int Index)> Distinct<T>(IReadOnlyList<T> records)
-        where T : IRecord => records.Select((record, index) => (record, index)).DistinctBy(found => found.record.Id, StringComparer.Ordinal);
+        where T : IRecord =>
+        records.Select((record, index) => (record, index)).DistinctBy(found => found.record.Id, StringComparer.Ordinal);
 
-    private static void CheckIds<T>(IReadOnlyList<T> records, string list, string noun, Dictionary<string, string> nouns, ValidationContext<CatalogRecords> context)
+    private static void CheckIds<T>(
+        IReadOnlyList<T> records, string list, string noun, Dictionary<string, string> nouns, ValidationContext<CatalogRecords> context)
         where T : IRecord
     {
         for (var index = 0; index < records.Count; index++)
         {
-            if (!nouns.TryAdd(records[index].Id, noun))
+            var id = records[index].Id;
+            if (!nouns.TryAdd(id, noun))
             {
-                context.Report($"{list}[{index}].id", records[index].Id, $"an id that no other dataset, service or series has, and a {nouns[records[index].Id]} has it");
+                var expected = $"an id that no other dataset, service or series has, and a {nouns[id]} has it";
+                context.Report($"{list}[{index}].id", id, expected);
             }
         }
     }

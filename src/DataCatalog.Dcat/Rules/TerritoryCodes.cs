@@ -3,10 +3,10 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The form of official codes: INSEE's, ISO 3166-1 alpha-3 for countries, SIREN for EPCI and EPT.</summary>
+/// <summary>Checks the form of official codes: INSEE codes, ISO 3166-1 alpha-3 for countries, SIREN for EPCI and EPT.</summary>
 public static partial class TerritoryCodes
 {
-    /// <summary>Whether all codes of a territory have the form of its kind.</summary>
+    /// <summary>Tells whether all codes of a territory have the form of its kind.</summary>
     public static bool IsWellFormed(Territory territory) =>
         IsCode(territory.Kind, territory.Code) && territory.FormerCodes.All(code => IsCode(territory.Kind, code))
         && territory.Postcodes.All(IsDigits) && (territory.Siren is null || IsDigits(territory.Siren));
@@ -22,7 +22,7 @@ public static partial class TerritoryCodes
         _ => false,
     };
 
-    /// <summary>Whether a territory of the first kind may contain one of the second.</summary>
+    /// <summary>Tells whether a territory of the first kind may contain one of the second.</summary>
     public static bool IsLarger(string first, string second) => Rank(first) is >= 0 and var rank && rank < Rank(second);
 
     private static bool IsDigits(string code) => code.Length is > 0 and < 10 && code.All(char.IsAsciiDigit);

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>What a territory must be. Parents are of a larger kind, so no territory contains itself.</summary>
+/// <summary>The rules on territories. Parents are of a larger kind, so no territory contains itself.</summary>
 public sealed partial class TerritoryValidator : AbstractValidator<Territory>
 {
     private const string Former = "former-commune";
@@ -19,7 +19,8 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
         RuleFor(territory => territory.FormerStatus).OneOf(Territory.FormerStatuses);
         RuleFor(territory => territory.FormerStatus)
             .Must((territory, status) => status is null == territory.Kind is not Former)
-            .WithMessage((territory, _) => territory.Kind is Former ? "what the former commune is now" : "no status, for this is no former commune");
+            .WithMessage((territory, _) =>
+                territory.Kind is Former ? "what the former commune is now" : "no status, for this is no former commune");
         RuleFor(territory => territory.Population).NotNegative();
         RuleFor(territory => territory.Siren).SirenNumber();
         Place(references);
@@ -35,10 +36,11 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
         RuleFor(territory => territory.Postcodes).NoneTwice();
         RuleForEach(territory => territory.Parents)
             .Must((territory, parent) => parent is null || IsParent(territory, parent, references))
-            .WithMessage((territory, parent) => $"the typed code of a territory of a larger kind than {territory.Kind} (/territories){Near(parent, references)}")
+            .WithMessage((territory, parent) =>
+                $"the typed code of a territory of a larger kind than {territory.Kind} (/territories){Near(parent, references)}")
             .WithState((_, parent) => references.FindTerritory(parent) is null ? Reference.ToTerritory(parent) : null!);
         RuleFor(territory => territory.Parents)
-            .Must((territory, parents) => territory.Kind is not Former || parents is [{ } present] && present.StartsWith("commune:", StringComparison.Ordinal))
+            .Must((territory, parents) => territory.Kind is not Former || parents is [{ } present] && IsCommune(present))
             .WithMessage("the one commune of which the former commune is part now");
         RuleFor(territory => territory.Parents).NoneTwice();
     }
@@ -53,7 +55,10 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
         RuleFor(territory => territory.FormerCodes).NoneTwice();
     }
 
-    private static string Near(string parent, IReferences references) => references.FindTerritory(parent) is null ? Codes.Near(parent, references) : "";
+    private static bool IsCommune(string id) => id.StartsWith("commune:", StringComparison.Ordinal);
+
+    private static string Near(string parent, IReferences references) =>
+        references.FindTerritory(parent) is null ? Codes.Near(parent, references) : "";
 
     private static bool IsParent(Territory territory, string parent, IReferences references) =>
         references.FindTerritory(parent) is { } found && TerritoryCodes.IsLarger(found.Kind, territory.Kind);

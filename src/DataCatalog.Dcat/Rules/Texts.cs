@@ -6,12 +6,12 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on texts: every one can stand in every syntax, none is padded or damaged, and what names a thing is one line.</summary>
+/// <summary>Rules on texts: every syntax can hold them, no blanks surround them, they are not damaged, and names are one line.</summary>
 public static partial class Texts
 {
     private static readonly LanguageMap NoTexts = new([]);
 
-    /// <summary>A text in every language it is given in, French among them.</summary>
+    /// <summary>Requires a French text, and checks the texts in all languages.</summary>
     public static void FrenchText<T>(this IRuleBuilder<T, LanguageMap?> rule, TextForm form) => rule.Custom((texts, context) =>
     {
         if (texts?["fr"] is null)
@@ -22,7 +22,7 @@ public static partial class Texts
         ReportTexts(texts, form, context);
     });
 
-    /// <summary>A text that may be missing; where there is one, French is among its languages.</summary>
+    /// <summary>Lets a text be missing. Where there is one, French is among its languages.</summary>
     public static void OptionalFrenchText<T>(this IRuleBuilder<T, LanguageMap?> rule, TextForm form) => rule.Custom((texts, context) =>
     {
         if (texts is { Count: > 0 } && texts["fr"] is null)
@@ -33,7 +33,7 @@ public static partial class Texts
         ReportTexts(texts, form, context);
     });
 
-    /// <summary>A text in French and in English.</summary>
+    /// <summary>Requires a text in French and in English.</summary>
     public static void BilingualText<T>(this IRuleBuilder<T, LanguageMap?> rule, TextForm form)
     {
         rule.FrenchText(form);
@@ -46,7 +46,7 @@ public static partial class Texts
         });
     }
 
-    /// <summary>A text outside any language; null where it is not known.</summary>
+    /// <summary>Checks a text without a language; null where it is not known.</summary>
     public static void PlainText<T>(this IRuleBuilder<T, string?> rule, TextForm form) => rule.Custom((text, context) =>
     {
         if (text is not null && Problem(text, form) is { } expected)
@@ -55,7 +55,7 @@ public static partial class Texts
         }
     });
 
-    /// <summary>What a text should be and is not, or null.</summary>
+    /// <summary>Describes what a text should be and is not; null when it is right.</summary>
     internal static string? Problem(string text, TextForm form)
     {
         if (text.Length == 0)
@@ -72,8 +72,8 @@ public static partial class Texts
     private static string OneLine(int end) => string.Create(CultureInfo.InvariantCulture, $"one line, which ends at character {end + 1}");
 
     private static string? Length(string text, TextForm form) =>
-        text.Length > form.Most ? FormattableString.Invariant($"at most {form.Most} characters, and there are {text.Length}")
-        : text.Length < form.Least ? FormattableString.Invariant($"at least {form.Least} characters, and there are {text.Length}")
+        text.Length > form.MaxLength ? FormattableString.Invariant($"at most {form.MaxLength} characters, and there are {text.Length}")
+        : text.Length < form.MinLength ? FormattableString.Invariant($"at least {form.MinLength} characters, and there are {text.Length}")
         : null;
 
     private static string OnlyXml(string text, int index) => FormattableString.Invariant(

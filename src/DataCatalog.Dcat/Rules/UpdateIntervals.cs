@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>How long the next version of data may take, by the EU frequency that their producer announces.</summary>
+/// <summary>The time within which the next version of data is due, by the EU frequency that their producer announces.</summary>
 public static class UpdateIntervals
 {
     private static readonly FrozenDictionary<string, int> Days = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -32,13 +32,18 @@ public static class UpdateIntervals
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
-    /// The last day on which the next version is in time; null where the last version is not known or the frequency promises nothing
-    /// (irregular, as needed, never).
+    /// Returns the last day on which the next version is in time; null where the last version is not known or the frequency promises
+    /// nothing (irregular, as needed, never).
     /// </summary>
-    /// <param name="lastVersion">The day of the last version; of a month or a year its last day, so that nobody is late for want of precision.</param>
+    /// <param name="lastVersion">
+    /// The day of the last version; the last day of a month or a year, so that nobody is late because a date is not precise.
+    /// </param>
     /// <param name="frequency">A code of the EU frequencies.</param>
     public static DateOnly? Due(DateOnly? lastVersion, string? frequency) =>
-        lastVersion is { } day && frequency is not null && Days.TryGetValue(frequency, out var days) && day.DayNumber <= DateOnly.MaxValue.DayNumber - days
+        lastVersion is { } day
+        && frequency is not null
+        && Days.TryGetValue(frequency, out var days)
+        && day.DayNumber <= DateOnly.MaxValue.DayNumber - days
             ? day.AddDays(days)
             : null;
 }

@@ -4,15 +4,15 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Rules on addresses. Each lets null pass: it means that the address is not known.</summary>
+/// <summary>Rules on addresses. Null passes each of them: the address is not known.</summary>
 public static partial class Urls
 {
-    /// <summary>An address that people and harvesters can open.</summary>
+    /// <summary>Requires an address that people and harvesters can open.</summary>
     public static void Url<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(url => url is null || IsUrl(url))
         .WithMessage((_, url) => $"an absolute http or https URL without user name{Fault(url!)}");
 
-    /// <summary>A name of something others maintain, which need not be an address.</summary>
+    /// <summary>Requires an IRI that others maintain; it need not be an address.</summary>
     public static void AbsoluteIri<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(iri => iri is null || IsIri(iri))
         .WithMessage((_, iri) => $"an absolute IRI{Fault(iri!)}");
@@ -21,10 +21,12 @@ public static partial class Urls
         .Must(email => email is null || IsEmail(email))
         .WithMessage("an e-mail address such as name@example.org");
 
-    /// <summary>Whether the text is an absolute IRI by its grammar, which every RDF syntax can hold, and has no character that nobody sees.</summary>
+    /// <summary>
+    /// Tells whether a text is an absolute IRI by the grammar, which every RDF syntax can hold, without invisible characters.
+    /// </summary>
     public static bool IsIri(string text) => IriGrammar.IsIri(text) && Iri.IsWellFormed(text) && TextDamage.Find(text) is null;
 
-    /// <summary>Whether the text is such an IRI with http or https and a host, without user info.</summary>
+    /// <summary>Tells whether a text is such an IRI with http or https and a host, without user name.</summary>
     public static bool IsUrl(string text) =>
         IsIri(text)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -32,10 +34,10 @@ public static partial class Urls
         && uri.Host.Length > 0
         && uri.UserInfo.Length == 0;
 
-    /// <summary>Whether the text has the form of an e-mail address and can follow <c>mailto:</c> as it is.</summary>
+    /// <summary>Tells whether a text has the form of an e-mail address and can follow <c>mailto:</c> without escapes.</summary>
     public static bool IsEmail(string text) => Address.IsMatch(text);
 
-    /// <summary>What is wrong with an address, behind a semicolon; empty when its form is right.</summary>
+    /// <summary>Describes what is wrong with an address, after a semicolon; empty when its form is right.</summary>
     public static string Fault(string text) =>
         TextDamage.Find(text) is { } damage ? $"; {damage}"
         : IriGrammar.Fault(text) is { } fault ? $"; {fault} (RFC 3987)"

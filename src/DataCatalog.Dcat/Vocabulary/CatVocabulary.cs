@@ -3,7 +3,7 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat.Vocabulary;
 
-/// <summary>A term of ours: what it means, and the standard term it refines or stands beside.</summary>
+/// <summary>A term of ours: what it means, and the standard term that it refines or is related to.</summary>
 /// <param name="Name">The last part of its IRI.</param>
 /// <param name="Label">Its name in French and English.</param>
 /// <param name="Comment">What it says.</param>
@@ -16,8 +16,8 @@ public sealed record TermDefinition(string Name, LanguageMap Label, LanguageMap 
 }
 
 /// <summary>
-/// Our own vocabulary, kept as small as it can be: each term exists because DCAT-AP 3.0.1 has none, and points to DCAT-AP, DPV or ODRL
-/// where a term of the same subject stands. <c>schema/cat.ttl</c> is this table in Turtle.
+/// Our own vocabulary, kept as small as it can be: each term exists because DCAT-AP 3.0.1 has none, and links to a term of DCAT-AP, DPV or
+/// ODRL on the same subject where there is one. <c>schema/cat.ttl</c> is this table in Turtle.
 /// </summary>
 public static class CatVocabulary
 {
@@ -62,7 +62,8 @@ public static class CatVocabulary
             "Le nombre d'obligations qui ont un statut.",
             "The number of obligations that have a status."),
         Term(CatTerms.TerritoryMapping, "Cartographie d'un territoire", "Mapping of a territory",
-            "Par compétence, les jeux de données d'un territoire et ceux qui le couvrent, et l'état de chaque obligation dans ce catalogue.",
+            "Par compétence, les jeux de données d'un territoire et ceux qui le couvrent, "
+            + "et l'état de chaque obligation dans ce catalogue.",
             "By competence, the datasets of a territory and those that cover it, and how each obligation stands in this catalogue."),
         Term(CatTerms.AccessRegime, "Régime d'accès", "Access regime",
             "Le régime d'accès, plus précis que le code européen de droits d'accès.",
@@ -87,7 +88,8 @@ public static class CatVocabulary
             "Code de la compétence dans la base nationale sur l'intercommunalité.",
             "The competence's code in the national database on intermunicipal bodies.", Skos.Notation),
         Term(CatTerms.ByTerritory, "Collectivité", "Local authority",
-            "Le territoire qui a réalisé ce qui est donné en exemple.", "The territory that did what is given as an example.", DcTerms.Spatial),
+            "Le territoire qui a réalisé ce qui est donné en exemple.",
+            "The territory that did what is given as an example.", DcTerms.Spatial),
         Term(CatTerms.CommuneRole, "Rôle de la commune", "Role of the commune",
             "Comment la commune exerce la compétence.", "How the commune holds the competence."),
         Term(CatTerms.Communes, "Communes", "Communes",
@@ -101,7 +103,8 @@ public static class CatVocabulary
             "Type de clause qui garde à la collectivité la maîtrise des données d'un service délégué.",
             "Kind of clause that keeps the authority in control of the data of a contracted-out service.", seeAlso: new Iri(Odrl + "Duty")),
         Term(CatTerms.CoveringService, "Service d'accès", "Service",
-            "Un service qui donne accès à un jeu de données qui couvre le territoire.", "A service that gives access to a dataset that covers the territory.", seeAlso: DcatTerms.HasService),
+            "Un service qui donne accès à un jeu de données qui couvre le territoire.",
+            "A service that gives access to a dataset that covers the territory.", seeAlso: DcatTerms.HasService),
         Term(CatTerms.Count, "Décompte", "Count", "Nombre de ce qui est compté.", "Number of what is counted.", seeAlso: Hydra.TotalItems),
         Term(CatTerms.CountOfOthers, "Jeux de données d'autres producteurs", "Datasets of others",
             "Nombre de jeux de données qui couvrent le territoire, ceux de ses collectivités non compris.",
@@ -110,8 +113,10 @@ public static class CatVocabulary
             "Si les données couvrent tous les territoires annoncés, une partie, ou un pilote.",
             "Whether the data cover all the territories named, some of them, or a pilot.", seeAlso: DcTerms.Spatial),
         Term(CatTerms.CoveragePercent, "Taux de couverture", "Coverage",
-            "100 × (found + covered-nationally) / (found + covered-nationally + not-found), arrondi à l'entier inférieur : une mesure de ce catalogue, non de la collectivité.",
-            "100 × (found + covered-nationally) / (found + covered-nationally + not-found), rounded down: it measures this catalogue, not the authority."),
+            "100 × (found + covered-nationally) / (found + covered-nationally + not-found), "
+            + "arrondi à l'entier inférieur : une mesure de ce catalogue, non de la collectivité.",
+            "100 × (found + covered-nationally) / (found + covered-nationally + not-found), "
+            + "rounded down: it measures this catalogue, not the authority."),
         Term(CatTerms.CoveringDatasets, "jeux de données couvrants", "covering datasets",
             "La recherche des jeux de données qui couvrent le territoire, les siens compris.",
             "The search for datasets that cover the territory, its own included."),
@@ -134,7 +139,8 @@ public static class CatVocabulary
             "Extrait de la description, où les mots trouvés sont marqués.", "A part of the description with the words found marked."),
         Term(CatTerms.FacetValue, "Valeur", "Value", "Une valeur de la facette.", "A value of the facet."),
         Term(CatTerms.Formats, "Formats", "Formats",
-            "Les formats des distributions d'un jeu de données, chacun une fois.", "The formats of a dataset's distributions, each once.", DcTerms.Format),
+            "Les formats des distributions d'un jeu de données, chacun une fois.",
+            "The formats of a dataset's distributions, each once.", DcTerms.Format),
         Term(CatTerms.FormerCode, "Ancien code", "Former code",
             "Code officiel que le territoire, ou l'un de ceux qu'il a absorbés, a porté.",
             "An official code that the territory, or one that merged into it, has had.", Skos.Notation),
@@ -163,9 +169,11 @@ public static class CatVocabulary
         Term(CatTerms.HasGoodPractice, "bonne pratique", "good practice",
             "L'évaluation d'un modèle qu'aucune obligation connue ne porte ; elle ne compte dans aucun total.",
             "The assessment of a model with no known obligation behind it; it counts in no total."),
-        Term(CatTerms.HasHighlights, "Mots trouvés", "Words found", "Les mots trouvés, par jeu de données.", "The words found, by dataset."),
+        Term(CatTerms.HasHighlights, "Mots trouvés", "Words found",
+            "Les mots trouvés, par jeu de données.", "The words found, by dataset."),
         Term(CatTerms.HasObligation, "obligation", "obligation",
-            "Relie un modèle à l'obligation qui le porte.", "Links a model to the obligation behind it.", seeAlso: new Iri(Odrl + "obligation")),
+            "Relie un modèle à l'obligation qui le porte.",
+            "Links a model to the obligation behind it.", seeAlso: new Iri(Odrl + "obligation")),
         Term(CatTerms.HasReuseExample, "exemple de réutilisation", "reuse example",
             "Relie un jeu de données à un exemple de réutilisation.", "Links a dataset to an example of its reuse.",
             seeAlso: DcTerms.IsReferencedBy),
@@ -184,7 +192,8 @@ public static class CatVocabulary
         Term(CatTerms.LegalReference, "Référence légale", "Legal reference",
             "Les articles qui définissent la compétence.", "The articles that define the competence."),
         Term(CatTerms.LegalReferenceStatus, "Vérification de la référence", "Status of the legal reference",
-            "Comment les articles ont été vérifiés : lus dans le texte en vigueur, dans un texte plus ancien, nommés par une source secondaire, ou pas vérifiés.",
+            "Comment les articles ont été vérifiés : lus dans le texte en vigueur, dans un texte plus ancien, "
+            + "nommés par une source secondaire, ou pas vérifiés.",
             "How the articles were verified: read in the text in force, in an older one, named by a secondary source, or not verified."),
         Term(CatTerms.Level, "Niveau", "Level",
             "Le type du territoire que le jeu de données nomme : country, region, departement, epci, commune...",
@@ -212,7 +221,8 @@ public static class CatVocabulary
         Term(CatTerms.Models, "Modèles", "Models",
             "Relie une compétence à un de ses modèles de jeu de données.", "Links a competence to one of its dataset models."),
         Term(CatTerms.ObligationType, "Type d'obligation", "Type of obligation",
-            "Publication, transmission, communication sur demande, ou aucune.", "Publication, transmission, communication on request, or none."),
+            "Publication, transmission, communication sur demande, ou aucune.",
+            "Publication, transmission, communication on request, or none."),
         Term(CatTerms.OwnDatasets, "jeux de données du territoire", "own datasets",
             "La recherche des jeux de données que des collectivités produisent et qui nomment ce territoire même.",
             "The search for datasets that local authorities produce and that name this very territory."),
@@ -224,7 +234,8 @@ public static class CatVocabulary
         Term(CatTerms.Postcode, "Code postal", "Postcode",
             "Code postal desservant la commune ; il peut en desservir d'autres.", "A postcode of the commune; others may share it."),
         Term(CatTerms.ProducerKind, "Type de producteur", "Kind of producer",
-            "Le type de producteur, plus précis que la liste ADMS.", "The kind of producer, finer than the ADMS list.", seeAlso: DcTerms.Type),
+            "Le type de producteur, plus précis que la liste ADMS.",
+            "The kind of producer, finer than the ADMS list.", seeAlso: DcTerms.Type),
         Term(CatTerms.ReadyLink, "Lien prêt à l'emploi", "Ready link",
             "L'adresse des données pour ce territoire.", "The address of the data for this territory.", seeAlso: DcatTerms.AccessUrl),
         Term(CatTerms.Reason, "Raison", "Reason", "Une phrase sans son sujet.", "A sentence without its subject."),
@@ -257,13 +268,20 @@ public static class CatVocabulary
             "Adresse où {insee}, {siren}, {departement} ou {region} se remplace par le code d'un territoire.",
             "An address in which {insee}, {siren}, {departement} or {region} stands for the code of a territory.",
             seeAlso: new Iri("http://www.w3.org/ns/hydra/core#template")),
-        Term(CatTerms.Via, "Par", "Via", "Le territoire que le jeu de données nomme.", "The territory that the dataset names.", DcTerms.Spatial),
+        Term(CatTerms.Via, "Par", "Via",
+            "Le territoire que le jeu de données nomme.", "The territory that the dataset names.", DcTerms.Spatial),
         Term(CatTerms.UsualHolder, "détenteur habituel", "usual holder",
             "Qui exerce habituellement la compétence ; des transferts peuvent en décider autrement.",
             "Who usually holds the competence; transfers may decide otherwise."),
     ];
 
     private static TermDefinition Term(
-        string name, string french, string english, string frenchComment, string englishComment, Iri? broader = null, Iri? seeAlso = null) =>
+        string name,
+        string french,
+        string english,
+        string frenchComment,
+        string englishComment,
+        Iri? broader = null,
+        Iri? seeAlso = null) =>
         new(name, LanguageMap.Of(french, english), LanguageMap.Of(frenchComment, englishComment), broader, seeAlso);
 }

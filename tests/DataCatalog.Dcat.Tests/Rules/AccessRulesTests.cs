@@ -48,7 +48,8 @@ public sealed class AccessRulesTests
     {
         var dataset = Valid.Dataset with { HvdCategories = ["c_ac64a52d"] };
         Assert.Empty(Validation.Of(dataset));
-        Validation.Single(Validation.Of(dataset with { Access = new AccessConditions("on-request") }), "hvdCategories", "'on-request' is not public");
+        Validation.Single(
+            Validation.Of(dataset with { Access = new AccessConditions("on-request") }), "hvdCategories", "'on-request' is not public");
     }
 
     [Fact]

@@ -49,7 +49,10 @@ public sealed class AgentAndModelRulesTests
         { "obligation.destinationUrl", Valid.Model with { Obligation = new Obligation("publication") { DestinationUrl = "x" } } },
         { "obligation.ruleUrl", Valid.Model with { Obligation = new Obligation("publication") { RuleUrl = "x" } } },
         { "obligation.ruleStatus", Valid.Model with { Obligation = new Obligation("publication") { RuleStatus = "sure" } } },
-        { "obligation.deadlineNote.fr", Valid.Model with { Obligation = new Obligation("publication") { DeadlineNote = LanguageMap.Of("", "Two months") } } },
+        {
+            "obligation.deadlineNote.fr",
+            Valid.Model with { Obligation = new Obligation("publication") { DeadlineNote = LanguageMap.Of("", "Two months") } }
+        },
     };
 
     [Theory]

@@ -48,7 +48,9 @@ public sealed class CatalogRulesTests
     {
         var file = Valid.Distribution with { DownloadUrl = "https://example.org/file.csv" };
         Validation.Single(
-            Of(First with { Distributions = [file] }, Second with { Distributions = [file with { Id = "wine-1", AccessUrl = "https://example.org/2" }] }),
+            Of(
+                First with { Distributions = [file] },
+                Second with { Distributions = [file with { Id = "wine-1", AccessUrl = "https://example.org/2" }] }),
             "datasets[1].distributions[0].downloadUrl",
             "and 'water' has it");
     }
@@ -57,7 +59,8 @@ public sealed class CatalogRulesTests
     public void Files_may_share_an_access_page_and_datasets_a_service()
     {
         var file = Valid.Distribution with { DownloadUrl = "https://example.org/1.csv" };
-        Assert.Empty(Of(First with { Distributions = [file, file with { Id = "water-2", DownloadUrl = "https://example.org/2.csv" }] }, Second));
+        var other = file with { Id = "water-2", DownloadUrl = "https://example.org/2.csv" };
+        Assert.Empty(Of(First with { Distributions = [file, other] }, Second));
         var service = Valid.Distribution with { Service = "water-api" };
         Assert.Empty(Of(First with { Distributions = [service] }, Second with { Distributions = [service with { Id = "wine-1" }] }));
     }
@@ -66,7 +69,11 @@ public sealed class CatalogRulesTests
     public void No_two_distributions_have_one_id_whatever_their_datasets() => Validation.Single(
         Of(
             First with { Distributions = [Valid.Distribution with { Id = "water-2-1" }] },
-            Second with { Id = "water-2", Distributions = [Valid.Distribution with { Id = "water-2-1", AccessUrl = "https://example.org/2" }] }),
+            Second with
+            {
+                Id = "water-2",
+                Distributions = [Valid.Distribution with { Id = "water-2-1", AccessUrl = "https://example.org/2" }],
+            }),
         "datasets[1].distributions[0].id",
         "one of the dataset 'water' has it");
 
@@ -74,9 +81,15 @@ public sealed class CatalogRulesTests
     public void No_two_entries_have_one_identifier_elsewhere()
     {
         OtherIdentifier[] same = [new("data.gouv.fr", "x")];
-        Validation.Single(Of(First with { OtherIdentifiers = same }, Second with { OtherIdentifiers = same }), "datasets[1].otherIdentifiers[0]", "and 'water' has it");
         Validation.Single(
-            Of(new CatalogRecords { Datasets = [First with { OtherIdentifiers = same }], Services = [Valid.Service with { OtherIdentifiers = same }] }),
+            Of(First with { OtherIdentifiers = same }, Second with { OtherIdentifiers = same }),
+            "datasets[1].otherIdentifiers[0]", "and 'water' has it");
+        Validation.Single(
+            Of(new CatalogRecords
+            {
+                Datasets = [First with { OtherIdentifiers = same }],
+                Services = [Valid.Service with { OtherIdentifiers = same }],
+            }),
             "services[0].otherIdentifiers[0]",
             "and 'water' has it");
     }
@@ -84,9 +97,15 @@ public sealed class CatalogRulesTests
     [Fact]
     public void Datasets_services_and_series_share_one_space_of_ids()
     {
-        Validation.Single(Of(new CatalogRecords { Datasets = [First], Services = [Valid.Service with { Id = "water" }] }), "services[0].id", "a dataset has it");
-        Validation.Single(Of(new CatalogRecords { Datasets = [First], Series = [Valid.Series with { Id = "water" }] }), "series[0].id", "a dataset has it");
-        Validation.Single(Of(new CatalogRecords { Services = [Valid.Service], Series = [Valid.Series with { Id = "water-api" }] }), "series[0].id", "a service has it");
+        Validation.Single(
+            Of(new CatalogRecords { Datasets = [First], Services = [Valid.Service with { Id = "water" }] }),
+            "services[0].id", "a dataset has it");
+        Validation.Single(
+            Of(new CatalogRecords { Datasets = [First], Series = [Valid.Series with { Id = "water" }] }),
+            "series[0].id", "a dataset has it");
+        Validation.Single(
+            Of(new CatalogRecords { Services = [Valid.Service], Series = [Valid.Series with { Id = "water-api" }] }),
+            "series[0].id", "a service has it");
     }
 
     [Fact]
@@ -104,7 +123,8 @@ public sealed class CatalogRulesTests
     public void No_two_agents_have_one_siren()
     {
         var agent = Valid.Agent with { Siren = "213502388" };
-        Validation.Single(Of(new CatalogRecords { Agents = [agent, agent with { Id = "ville-de-rennes" }] }), "agents[1].siren", "and 'rennes' has it");
+        Validation.Single(
+            Of(new CatalogRecords { Agents = [agent, agent with { Id = "ville-de-rennes" }] }), "agents[1].siren", "and 'rennes' has it");
     }
 
     [Fact]
@@ -112,7 +132,8 @@ public sealed class CatalogRulesTests
     {
         var air = Valid.Concept with { Code = "AIR", Broader = "ENVI" };
         Validation.Single(
-            Of(new CatalogRecords { Concepts = [Valid.Concept with { Broader = "AIR" }, air] }), "concepts[0].broader", "there is ENVI -> AIR -> ENVI");
+            Of(new CatalogRecords { Concepts = [Valid.Concept with { Broader = "AIR" }, air] }),
+            "concepts[0].broader", "there is ENVI -> AIR -> ENVI");
         Assert.Empty(Of(new CatalogRecords { Concepts = [Valid.Concept, air] }));
     }
 

@@ -31,7 +31,10 @@ public sealed class CodeRulesTests
         { "hvdCategories[0]", Valid.Dataset with { HvdCategories = ["nothing"] } },
         { "series", Valid.Dataset with { Series = "nothing" } },
         { "languages[0]", Valid.Dataset with { Languages = ["fr"] } },
-        { "reuseExample.territory", Valid.Dataset with { ReuseExample = new(LanguageMap.Of("Exemple"), "https://example.org", "commune:99999") } },
+        {
+            "reuseExample.territory",
+            Valid.Dataset with { ReuseExample = new(LanguageMap.Of("Exemple"), "https://example.org", "commune:99999") }
+        },
         { "otherIdentifiers[0].platform", Valid.Dataset with { OtherIdentifiers = [new("not a host", "x")] } },
         { "otherIdentifiers[0].identifier", Valid.Dataset with { OtherIdentifiers = [new("data.gouv.fr", "")] } },
         { "provenance.confidence", Valid.Dataset with { Provenance = Valid.Provenance with { Confidence = "low" } } },
@@ -88,7 +91,14 @@ public sealed class CodeRulesTests
             ReuseExample = new ReuseExample(LanguageMap.Of("Exemple"), "https://example.org", "commune:35238"),
             Distributions =
             [
-                Valid.Distribution with { Format = "CSV", MediaType = "text-csv", Licence = "odbl-1.0", Service = "water-api", Languages = ["FRA"] },
+                Valid.Distribution with
+                {
+                    Format = "CSV",
+                    MediaType = "text-csv",
+                    Licence = "odbl-1.0",
+                    Service = "water-api",
+                    Languages = ["FRA"],
+                },
             ],
         };
         Assert.Empty(Validation.Of(dataset));

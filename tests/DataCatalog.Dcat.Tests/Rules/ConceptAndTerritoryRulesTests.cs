@@ -59,7 +59,8 @@ public sealed class ConceptAndTerritoryRulesTests
         Validation.Single(Validation.Of(Valid.Scheme with { Id = "Themes" }), "id", "lower-case");
         Validation.Single(Validation.Of(Valid.Scheme with { Title = LanguageMap.Of("", "Themes") }), "title.fr", "French");
         Validation.Single(Validation.Of(Valid.Scheme with { Iri = "themes" }), "iri", "absolute");
-        Validation.Single(Validation.Of(Valid.Scheme with { Description = LanguageMap.Of("", "The themes of the EU") }), "description.fr", "French");
+        Validation.Single(
+            Validation.Of(Valid.Scheme with { Description = LanguageMap.Of("", "The themes of the EU") }), "description.fr", "French");
     }
 
     [Theory]
@@ -93,7 +94,10 @@ public sealed class ConceptAndTerritoryRulesTests
         { "exactMatches[0]", Valid.Territory with { ExactMatches = ["x"] } },
         { "formerStatus", Valid.Territory with { FormerStatus = "deleguee" } },
         { "formerStatus", Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["commune:35238"] } },
-        { "parents", Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["departement:35"], FormerStatus = "deleguee" } },
+        {
+            "parents",
+            Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["departement:35"], FormerStatus = "deleguee" }
+        },
         { "formerCodes[0]", Valid.Territory with { FormerCodes = ["x"] } },
     };
 

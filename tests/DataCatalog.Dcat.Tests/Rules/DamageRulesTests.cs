@@ -63,7 +63,8 @@ public sealed class DamageRulesTests
     [InlineData("Eau = vie")]
     [InlineData("Vélos 🚲 et ❤️")]
     [InlineData("Ça, là, où, naïf, Noël, ambiguë, aÿ")]
-    public void French_as_it_is_written_is_welcome(string title) => Assert.Empty(Validation.Of(Valid.Dataset with { Title = LanguageMap.Of(title) }));
+    public void French_as_it_is_written_is_welcome(string title) =>
+        Assert.Empty(Validation.Of(Valid.Dataset with { Title = LanguageMap.Of(title) }));
 
     [Fact]
     public void A_description_may_have_several_lines() => Assert.Empty(Validation.Of(
@@ -82,7 +83,8 @@ public sealed class DamageRulesTests
         Assert.NotEmpty(Validation.Of(Valid.Dataset with { OtherIdentifiers = [new("data.gouv.fr", "null")] }));
         Assert.NotEmpty(Validation.Of(Valid.Dataset with { OtherIdentifiers = [new("data.gouv.fr", "a b")] }));
         Assert.NotEmpty(Validation.Of(Valid.Dataset with { OtherIdentifiers = [new("DATA.gouv.fr", "a")] }));
-        Assert.NotEmpty(Validation.Of(Valid.Dataset with { Provenance = Valid.Provenance with { Sources = [new Evidence(null, "#N/A")] } }));
+        var provenance = Valid.Provenance with { Sources = [new Evidence(null, "#N/A")] };
+        Assert.NotEmpty(Validation.Of(Valid.Dataset with { Provenance = provenance }));
         Assert.NotEmpty(Validation.Of(Valid.Territory with { Name = "Saint-\u200BMalo" }));
     }
 

@@ -26,7 +26,8 @@ public sealed class DateRulesTests
     {
         Validation.Single(Validation.Of(Valid.Dataset with { Issued = Date(date) }), "issued", "not after today, 2026-11-24");
         Validation.Single(Validation.Of(Valid.Dataset with { Modified = Date(date) }), "modified", "not after today");
-        Validation.Single(Validation.Of(Valid.Dataset with { Temporal = new Period(Date(date), null) }), "temporal.start", "not after today");
+        Validation.Single(
+            Validation.Of(Valid.Dataset with { Temporal = new Period(Date(date), null) }), "temporal.start", "not after today");
         Validation.Single(Validation.Of(Valid.Series with { Issued = Date(date) }), "issued", "not after today");
         Validation.Single(
             Validation.Of(Valid.Dataset with { Distributions = [Valid.Distribution with { Modified = Date(date) }] }),
@@ -62,7 +63,8 @@ public sealed class DateRulesTests
     {
         var tomorrow = new DateOnly(2026, 11, 25);
         Validation.Single(
-            Validation.Of(Valid.Dataset with { Provenance = Valid.Provenance with { CheckedAt = tomorrow } }), "provenance.checkedAt", "today");
+            Validation.Of(Valid.Dataset with { Provenance = Valid.Provenance with { CheckedAt = tomorrow } }),
+            "provenance.checkedAt", "today");
         Validation.Single(Validation.Of(Valid.Agent with { CheckedAt = tomorrow }), "checkedAt", "today");
     }
 
@@ -83,5 +85,6 @@ public sealed class DateRulesTests
         Assert.All(failures, failure => Assert.Equal("obligation.deadline", failure.PropertyName));
     }
 
-    private static PartialDate Date(string text) => PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
+    private static PartialDate Date(string text) =>
+        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
 }

@@ -12,7 +12,8 @@ public sealed class DistributionRulesTests
     [InlineData("water-")]
     [InlineData("water-0")]
     [InlineData("water-csv")]
-    public void And_a_number(string id) => Assert.Contains(With(Valid.Distribution with { Id = id }), failure => failure.PropertyName is "distributions[0].id");
+    public void And_a_number(string id) =>
+        Assert.Contains(With(Valid.Distribution with { Id = id }), failure => failure.PropertyName is "distributions[0].id");
 
     [Fact]
     public void No_two_distributions_have_one_id() =>
@@ -55,8 +56,12 @@ public sealed class DistributionRulesTests
     public void The_format_of_a_service_asks_for_the_service()
     {
         var failures = With(Valid.Distribution with { Format = "WFS_SRVC" });
-        Assert.Contains(failures, failure => failure.PropertyName == "distributions[0].service" && failure.ErrorMessage.Contains("the id of a service", StringComparison.Ordinal));
-        Assert.DoesNotContain(With(Valid.Distribution with { Format = "WFS_SRVC", Service = "water-api" }), failure => failure.PropertyName == "distributions[0].service");
+        Assert.Contains(failures, failure =>
+            failure.PropertyName == "distributions[0].service"
+            && failure.ErrorMessage.Contains("the id of a service", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            With(Valid.Distribution with { Format = "WFS_SRVC", Service = "water-api" }),
+            failure => failure.PropertyName == "distributions[0].service");
     }
 
     [Theory]

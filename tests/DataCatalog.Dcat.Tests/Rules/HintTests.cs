@@ -19,13 +19,16 @@ public sealed class HintTests
     [InlineData("MONTLY", "'MONTHLY', 'DAILY'")]
     public void A_label_another_name_and_an_address_lead_to_the_code(string written, string nearest)
     {
-        var failure = Assert.Single(new DatasetValidator(new Frequencies(), TimeProvider.System).Validate(Valid.Dataset with { Frequency = written }).Errors, failure => failure.PropertyName is "frequency");
+        var validator = new DatasetValidator(new Frequencies(), TimeProvider.System);
+        var failure = Assert.Single(
+            validator.Validate(Valid.Dataset with { Frequency = written }).Errors, failure => failure.PropertyName is "frequency");
         Assert.Equal($"a code of /vocabularies/frequencies; the nearest: {nearest}", failure.ErrorMessage);
     }
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_compared_as_it_is() =>
-        Assert.Contains(Validation.Of(Valid.Dataset with { Frequency = "é" + (char)0xD83D }), failure => failure.PropertyName is "frequency");
+        Assert.Contains(
+            Validation.Of(Valid.Dataset with { Frequency = "é" + (char)0xD83D }), failure => failure.PropertyName is "frequency");
 
     /// <summary>Two frequencies beside the catalogue that other tests know.</summary>
     private sealed class Frequencies : IReferences
@@ -42,7 +45,8 @@ public sealed class HintTests
 
         public ConceptScheme? FindScheme(string scheme) => Others.FindScheme(scheme);
 
-        public Concept? FindConcept(string scheme, string code) => scheme is Schemes.Frequencies ? Known.GetValueOrDefault(code) : Others.FindConcept(scheme, code);
+        public Concept? FindConcept(string scheme, string code) =>
+            scheme is Schemes.Frequencies ? Known.GetValueOrDefault(code) : Others.FindConcept(scheme, code);
 
         public IEnumerable<string> CodesOf(string scheme) => scheme is Schemes.Frequencies ? Known.Keys : Others.CodesOf(scheme);
 

@@ -21,7 +21,8 @@ public sealed class RuleLanguageTests
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         return
         [
-            .. Validation.Of(Valid.Dataset with { Id = "", Licence = "x", Provenance = Valid.Provenance with { CheckedAt = new(2027, 1, 1) } })
+            .. Validation
+                .Of(Valid.Dataset with { Id = "", Licence = "x", Provenance = Valid.Provenance with { CheckedAt = new(2027, 1, 1) } })
                 .Concat(Validation.Of(Valid.Territory with { Point = new(-181, 91), Population = -1 }))
                 .Select(failure => failure.ErrorMessage),
         ];

@@ -59,7 +59,8 @@ public sealed class TextRulesTests
     [Fact]
     public void A_language_tag_is_in_lower_case() =>
         Validation.Single(
-            Validation.Of(Valid.Dataset with { Title = new LanguageMap([new("fr", "Eau"), new("EN", "Water")]) }), "title.EN", "language tag");
+            Validation.Of(Valid.Dataset with { Title = new LanguageMap([new("fr", "Eau"), new("EN", "Water")]) }),
+            "title.EN", "language tag");
 
     [Theory]
     [InlineData(300, true)]

@@ -40,7 +40,8 @@ public sealed class UrlRulesTests
 
     [Fact]
     public void The_message_names_the_character_and_its_place() => Validation.Single(
-        Validation.Of(Valid.Dataset with { LandingPage = "https://a.example.fr/x?a[b]=1" }), "landingPage", "'[' at character 25 must be percent-encoded (RFC 3987)");
+        Validation.Of(Valid.Dataset with { LandingPage = "https://a.example.fr/x?a[b]=1" }),
+            "landingPage", "'[' at character 25 must be percent-encoded (RFC 3987)");
 
     [Fact]
     public void Every_address_of_a_dataset_is_looked_at()
@@ -54,7 +55,8 @@ public sealed class UrlRulesTests
         };
         var paths = Validation.Of(dataset).Select(failure => failure.PropertyName).Order(StringComparer.Ordinal);
         Assert.Equal(
-            "access.requestUrl distributions[0].accessUrl distributions[0].downloadUrl landingPage reuseExample.url", string.Join(' ', paths));
+            "access.requestUrl distributions[0].accessUrl distributions[0].downloadUrl landingPage reuseExample.url",
+            string.Join(' ', paths));
     }
 
     [Fact]

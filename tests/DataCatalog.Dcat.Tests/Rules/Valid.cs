@@ -5,7 +5,8 @@ namespace DataCatalog.Dcat.Tests.Rules;
 /// <summary>The least valid record of each kind; a test changes one thing in it.</summary>
 internal static class Valid
 {
-    public static readonly Provenance Provenance = new(new DateOnly(2026, 11, 23), "high", [new Evidence(null, "https://example.org/source")]);
+    public static readonly Provenance Provenance =
+        new(new DateOnly(2026, 11, 23), "high", [new Evidence(null, "https://example.org/source")]);
 
     public static Dataset Dataset { get; } = new()
     {
@@ -70,7 +71,8 @@ internal static class Valid
 
     public static ConceptScheme Scheme { get; } = new() { Id = "themes", Title = LanguageMap.Of("Thèmes", "Themes") };
 
-    public static Concept Concept { get; } = new() { Scheme = "themes", Code = "ENVI", Label = LanguageMap.Of("Environnement", "Environment") };
+    public static Concept Concept { get; } =
+        new() { Scheme = "themes", Code = "ENVI", Label = LanguageMap.Of("Environnement", "Environment") };
 
     public static Territory Territory { get; } = new() { Kind = "commune", Code = "35238", Name = "Rennes" };
 }

@@ -13,7 +13,8 @@ internal static class Validation
 
     public static List<ValidationFailure> Of(Dataset dataset) => Failures(new DatasetValidator(References, Time), dataset);
 
-    public static List<ValidationFailure> Of(Distribution distribution) => Failures(new DistributionValidator(References, Time), distribution);
+    public static List<ValidationFailure> Of(Distribution distribution) =>
+        Failures(new DistributionValidator(References, Time), distribution);
 
     public static List<ValidationFailure> Of(DataService service) => Failures(new DataServiceValidator(References, Time), service);
 

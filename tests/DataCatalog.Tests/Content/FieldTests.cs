@@ -127,7 +127,11 @@ public sealed class FieldTests(CatalogApp app)
         var graph = new Graph();
         new DcatMapping(app.Services.GetRequiredService<CatalogIris>(), app.Services.GetRequiredService<References>().Current).Describe(graph, dataset);
         using var output = new MemoryStream();
-        NTriplesWriter.Write(graph, output);
+        using (var writer = new NTriplesWriter(output))
+        {
+            writer.Write(graph);
+        }
+
         return System.Text.Encoding.UTF8.GetString(output.ToArray());
     }
 }
