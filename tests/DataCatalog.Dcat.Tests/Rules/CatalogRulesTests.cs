@@ -35,6 +35,39 @@ public sealed class CatalogRulesTests
     public void No_two_datasets_have_one_page(string page) =>
         Validation.Single(Of(First, Second with { LandingPage = page }), "datasets[1].landingPage", "and 'water' has it");
 
+    [Theory]
+    [InlineData("https://example.org/water?year=2025")]
+    [InlineData("https://example.org/water#2025")]
+    [InlineData("https://example.org/Water")]
+    public void Addresses_that_differ_in_their_path_query_or_fragment_are_different(string page) =>
+        Assert.Empty(Of(First, Second with { LandingPage = page }));
+
+    [Fact]
+    public void What_one_dataset_has_twice_is_the_concern_of_its_own_rules() => Assert.Empty(Of(First with
+    {
+        Distributions = [Valid.Distribution, Valid.Distribution],
+        OtherIdentifiers = [new("data.gouv.fr", "x"), new("data.gouv.fr", "x")],
+    }));
+
+    [Fact]
+    public void Editions_of_a_series_share_its_file()
+    {
+        var file = Valid.Distribution with { DownloadUrl = "https://example.org/all.csv" };
+        Assert.Empty(Of(
+            First with { Series = "water-series", Distributions = [file] },
+            Second with { Series = "water-series", Distributions = [file with { Id = "wine-1" }] }));
+    }
+
+    [Fact]
+    public void An_address_without_a_file_is_told_where_it_stands() => Validation.Single(
+        Of(First with { Distributions = [Valid.Distribution] }, Second with { Distributions = [Valid.Distribution with { Id = "wine-1" }] }),
+        "datasets[1].distributions[0].accessUrl",
+        "an address that no distribution of another dataset has, and 'water' has it");
+
+    [Fact]
+    public void Two_platforms_may_give_one_identifier() => Assert.Empty(Of(
+        First with { OtherIdentifiers = [new("data.gouv.fr", "x")] }, Second with { OtherIdentifiers = [new("data.europa.eu", "x")] }));
+
     [Fact]
     public void Editions_of_a_series_share_its_page() => Assert.Empty(Of(
         First with { Series = "water-series" }, Second with { Series = "water-series", LandingPage = First.LandingPage }));
@@ -136,6 +169,23 @@ public sealed class CatalogRulesTests
             "concepts[0].broader", "there is ENVI -> AIR -> ENVI");
         Assert.Empty(Of(new CatalogRecords { Concepts = [Valid.Concept, air] }));
     }
+
+    [Fact]
+    public void Every_circle_is_told_once_and_without_the_terms_that_lead_into_it()
+    {
+        var failures = Of(new CatalogRecords { Concepts = [Term("a", "b"), Term("b", "c"), Term("c", "b"), Term("d", "e"), Term("e", "d")] });
+        Assert.Equal(
+            [
+                ("concepts[1].broader", "no circle of broader terms, and there is b -> c -> b"),
+                ("concepts[3].broader", "no circle of broader terms, and there is d -> e -> d"),
+            ],
+            failures.Select(failure => (failure.PropertyName, failure.ErrorMessage)));
+    }
+
+    [Fact]
+    public void A_term_above_itself_is_the_concern_of_its_own_rules() => Assert.Empty(Of(new CatalogRecords { Concepts = [Term("a", "a")] }));
+
+    private static Concept Term(string code, string broader) => Valid.Concept with { Code = code, Broader = broader };
 
     private static List<ValidationFailure> Of(params Dataset[] datasets) => Of(new CatalogRecords { Datasets = datasets });
 

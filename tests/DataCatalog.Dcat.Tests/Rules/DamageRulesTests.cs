@@ -88,6 +88,67 @@ public sealed class DamageRulesTests
         Assert.NotEmpty(Validation.Of(Valid.Territory with { Name = "Saint-\u200BMalo" }));
     }
 
+    [Theory]
+    [InlineData("#N/D")]
+    [InlineData("#NV")]
+    [InlineData("#GETTING_DATA")]
+    [InlineData("#NAME?")]
+    [InlineData("#NULL!")]
+    [InlineData("#NUL!")]
+    [InlineData("#NUM!")]
+    [InlineData("#NOMBRE!")]
+    [InlineData("#SPILL!")]
+    [InlineData("#PROPAGATION!")]
+    [InlineData("#CALC!")]
+    [InlineData("#FIELD!")]
+    [InlineData("#CHAMP!")]
+    [InlineData("#BLOCKED!")]
+    [InlineData("#CONNECT!")]
+    [InlineData("#UNKNOWN!")]
+    [InlineData("#BUSY!")]
+    [InlineData("#BEZUG!")]
+    [InlineData("#WERT!")]
+    [InlineData("#ZAHL!")]
+    [InlineData("Err:502")]
+    public void Whatever_a_spreadsheet_shows_where_it_has_no_value_is_refused(string title) => Assert.Equal(
+        $"a value, and '{title}' is what a spreadsheet shows where it has none", TextDamage.Find(title));
+
+    [Theory]
+    [InlineData("(null)")]
+    [InlineData("nil")]
+    [InlineData("n/a")]
+    [InlineData("\\N")]
+    [InlineData("[object Object]")]
+    [InlineData("#NULL")]
+    public void Whatever_a_program_writes_for_nothing_is_refused(string title) => Assert.Equal(
+        $"a value, or nothing where there is none: '{title}' is what a program writes for nothing", TextDamage.Find(title));
+
+    [Theory]
+    [InlineData("\u034F", "U+034F COMBINING GRAPHEME JOINER")]
+    [InlineData("\u115F", "U+115F HANGUL CHOSEONG FILLER")]
+    [InlineData("\u1160", "U+1160 HANGUL JUNGSEONG FILLER")]
+    [InlineData("\u3164", "U+3164 HANGUL FILLER")]
+    [InlineData("\uFFA0", "U+FFA0 HALFWIDTH HANGUL FILLER")]
+    [InlineData("\uFFFC", "U+FFFC OBJECT REPLACEMENT CHARACTER")]
+    [InlineData("\u2029", "U+2029 PARAGRAPH SEPARATOR")]
+    public void Characters_that_nobody_sees_are_refused_whatever_kind_they_are_of(string character, string name) =>
+        Assert.Equal($"text without {name}, which is at character 4", TextDamage.Find($"Eau{character}"));
+
+    [Theory]
+    [InlineData("ï¿½", "ï¿½")]
+    [InlineData("ï»¿", "ï»¿")]
+    [InlineData("ðŸš²", "ðŸ")]
+    public void Signs_that_were_encoded_twice_are_refused_too(string text, string damage) => Assert.StartsWith(
+        $"text that was encoded once, and there is '{damage}' at character 5", TextDamage.Find($"Eau {text}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_formula_is_cut() => Assert.Equal(
+        $"a value, and '={new string('A', 39)}…' is a formula of a spreadsheet", TextDamage.Find("=" + new string('A', 100)));
+
+    /// <summary>What XML cannot hold is told by another rule.</summary>
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_no_lost_character() => Assert.Null(TextDamage.Find("é" + (char)0xD83D));
+
     [Fact]
     public void A_damage_is_found_in_time_that_grows_with_the_text() => Assert.Null(TextDamage.Find(new string('é', 1_000_000)));
 }

@@ -9,6 +9,7 @@ public sealed class BaseUrlChoiceTests
     [InlineData("http://127.0.0.1:5112/", "http://127.0.0.1:5112", false)]
     [InlineData("http://[::1]:5112", "http://[::1]:5112", false)]
     [InlineData("http://127.0.0.1", "http://127.0.0.1", false)]
+    [InlineData("https://127.0.0.1", "https://127.0.0.1", false)]
     [InlineData("http://*:5112", "http://localhost:5112", true)]
     [InlineData("http://+:5112", "http://localhost:5112", true)]
     [InlineData("http://0.0.0.0:5112", "http://localhost:5112", true)]
@@ -25,6 +26,15 @@ public sealed class BaseUrlChoiceTests
         Assert.Equal(isDoubtful, choice.Note is not null);
     }
 
+    [Theory]
+    [InlineData("http://*:5112", "http://*:5112 stands for every address of this machine", "http://localhost:5112")]
+    [InlineData("http://127.0.0.1:5112;http://127.0.0.1:5113", "the server listens on several addresses", "http://localhost:5112")]
+    [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0 names no port that stays", "http://localhost:5080")]
+    public void A_doubtful_base_url_is_told_with_the_reason(string urls, string why, string url) => Assert.Equal(
+        $"Catalog:PublicBaseUrl is not set and {why}, so all IRIs begin with {url}. "
+        + "Set it before anybody else reads the catalogue: it cannot change later without renaming every entry.",
+        BaseUrlChoice.Of(set: null, () => null, Listening(urls)).Note);
+
     [Fact]
     public void What_was_set_goes_before_what_is_remembered_and_that_before_the_address()
     {
@@ -40,6 +50,9 @@ public sealed class BaseUrlChoiceTests
     [InlineData("http://localhost:5080", "http://127.0.0.1:5080", true)]
     [InlineData("http://localhost:5080/catalogue", "http://[::]:5080", true)]
     [InlineData("https://data.example.org", "https://*:443", true)]
+    [InlineData("http://127.0.0.1:5080", "http://localhost:5080", true)]
+    [InlineData("http://192.0.2.1:5080", "http://192.0.2.1:5080", true)]
+    [InlineData("http://[2001:db8::1]:5080", "http://[2001:db8::1]:5080", true)]
     [InlineData("http://localhost:5080", "http://localhost:5112", false)]
     [InlineData("http://data.example.org:5080", "http://127.0.0.1:5080", false)]
     [InlineData("https://data.example.org", "http://127.0.0.1:5080", false)]

@@ -80,6 +80,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData("")]
     [InlineData("-wal")]
     [InlineData("-shm")]
+    [InlineData("-journal")]
     [InlineData(".lock")]
     public void The_database_and_what_belongs_to_it_are_never_overwritten(string ending)
     {
@@ -118,13 +119,32 @@ public sealed class ExportVerbTests : IDisposable
         AssertRefused(Target, "read-only. Name another file, or make it writable.");
     }
 
-    [Fact]
-    public void A_file_that_is_no_export_is_never_overwritten()
+    [Theory]
+    [InlineData("<http://example.org/> is what I wrote down.")]
+    [InlineData("I wrote down <http://www.w3.org/ns/dcat#>.")]
+    public void A_file_that_is_no_export_is_never_overwritten(string text)
     {
         _cli.Fill();
-        File.WriteAllText(Target, "<http://example.org/> is what I wrote down.");
+        File.WriteAllText(Target, text);
         AssertRefused(Target, "there already and is no export of a catalogue. Name another file.");
+        Assert.Equal(text, File.ReadAllText(Target));
+    }
+
+    [Fact]
+    public void An_empty_file_may_be_overwritten_when_that_is_wanted()
+    {
+        _cli.Fill();
+        File.WriteAllText(Target, "");
+        Assert.Equal(0, _cli.Run("export", Target, "--format", "nt", "--force").Status);
         Assert.StartsWith("<http", File.ReadAllText(Target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_refused()
+    {
+        _cli.Fill();
+        Directory.CreateDirectory(Target);
+        AssertRefused(Target, "a folder, a pipe or a device. Name a file.");
     }
 
     [Fact]

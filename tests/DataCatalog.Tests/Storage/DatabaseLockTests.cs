@@ -40,12 +40,17 @@ public sealed class DatabaseLockTests : IDisposable
     [InlineData("new", "..", "new", "catalog.db")]
     [InlineData("folder", "..", "new", "catalog.db")]
     [InlineData("circuit", "catalog.db")]
+    [InlineData("elsewhere", "link.db")]
+    [InlineData("deep", "..", "catalog.db")]
     public void Whatever_path_leads_to_a_database_it_has_one_lock(params string[] parts)
     {
         using var held = DatabaseLock.Take(DatabasePath);
         File.CreateSymbolicLink(_folder.PathOf("link.db"), DatabasePath);
         Directory.CreateSymbolicLink(_folder.PathOf("folder"), "new");
         Directory.CreateSymbolicLink(_folder.PathOf("circuit"), "./folder/../new/.");
+        Directory.CreateDirectory(_folder.PathOf("elsewhere"));
+        File.CreateSymbolicLink(_folder.PathOf("elsewhere", "link.db"), DatabasePath);
+        Directory.CreateSymbolicLink(_folder.PathOf("deep"), Directory.CreateDirectory(_folder.PathOf("new", "below")).FullName);
         Assert.Equal(InUse, Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf(parts))).Message);
     }
 

@@ -65,6 +65,49 @@ public sealed class StorageFaultTests : IDisposable
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 
+    [Theory]
+    [InlineData(6, "{0} is locked by another process. Stop what has it open, then try again.")]
+    [InlineData(8, "{0} cannot be written: the file, its folder or its file system is read-only for user '{1}'. "
+        + "Give that user the right to write there, or name another file with Catalog:Database.")]
+    [InlineData(10, "{0} could not be read or written (SQLite error 266). Look whether its disk or network share works.")]
+    [InlineData(14, "{0} or its log (-wal, -shm) cannot be opened by user '{1}'. "
+        + "Give that user the right to read and write the file and its folder.")]
+    [InlineData(26, "{0} is not a database. Name the right file with Catalog:Database, or move this one away.")]
+    public void What_cannot_be_brought_about_here_has_its_words_too(int code, string expected) => Assert.Equal(
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, _catalog.Path, Environment.UserName),
+        StorageFaults.Describe(new SqliteException("", code, code == 10 ? 266 : code), _catalog.Path));
+
+    [Theory]
+    [InlineData(28, "The disk is full: No room. Free some space, then try again.", false, true)]
+    [InlineData(122, "The disk is full: No room. Free some space, then try again.", false, true)]
+    [InlineData(30, "The file system is read-only: No room. Name another place.", true, false)]
+    [InlineData(5, "No room.", false, false)]
+    public void The_errors_of_the_system_are_told_apart(int code, string expected, bool isReadOnly, bool isFull)
+    {
+        var exception = new IOException("No room.", code);
+        Assert.Equal(expected, StorageFaults.Describe(exception));
+        Assert.Equal((isReadOnly, isFull), (StorageFaults.IsReadOnly(exception), StorageFaults.IsFull(exception)));
+    }
+
+    [Fact]
+    public void A_right_that_is_missing_is_told_with_who_needs_it()
+    {
+        var exception = new UnauthorizedAccessException("No way.");
+        Assert.Equal($"No way. Give user '{Environment.UserName}' the right to it, or name another place.", StorageFaults.Describe(exception));
+        Assert.Equal((true, false), (StorageFaults.IsReadOnly(exception), StorageFaults.IsFull(exception)));
+    }
+
+    [Theory]
+    [InlineData(8, true, false)]
+    [InlineData(14, true, false)]
+    [InlineData(13, false, true)]
+    [InlineData(11, false, false)]
+    public void The_errors_of_SQLite_are_told_apart_too(int code, bool isReadOnly, bool isFull)
+    {
+        var exception = new SqliteException("", code);
+        Assert.Equal((isReadOnly, isFull), (StorageFaults.IsReadOnly(exception), StorageFaults.IsFull(exception)));
+    }
+
     [Fact]
     public void A_fault_of_the_program_is_not_hidden()
     {

@@ -17,6 +17,9 @@ public sealed class DialectTests : IDisposable
     [InlineData("\t", "", "UTF-8, separated by tabs")]
     [InlineData(";", "sep=;\n", "UTF-8, separated by semicolons (as its first line says)")]
     [InlineData(",", "sep=,\n", "UTF-8, separated by commas (as its first line says)")]
+    [InlineData(";", "SEP=;\n", "UTF-8, separated by semicolons (as its first line says)")]
+    [InlineData(";", "\"sep=;\"\n", "UTF-8, separated by semicolons (as its first line says)")]
+    [InlineData(";", "sep=;\r\n", "UTF-8, separated by semicolons (as its first line says), lines ended by CR LF")]
     [InlineData(";", "\uFEFFsep=;\n", "UTF-8 with a byte order mark, separated by semicolons (as its first line says)")]
     [InlineData(";", "\uFEFF", "UTF-8 with a byte order mark, separated by semicolons")]
     public void The_separator_is_recognised_and_said(string separator, string before, string note)
@@ -83,6 +86,21 @@ public sealed class DialectTests : IDisposable
     public void A_separator_that_cannot_be_told_is_one_error(string separator) => Assert.StartsWith(
         "datasets.csv:1: 'id", Assert.Single(_folder.Edit("datasets.csv", text => text.Replace(",", separator, StringComparison.Ordinal)).Errors()), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_separator_that_is_none_of_ours_is_one_error_even_where_the_first_line_names_it() => Assert.StartsWith(
+        "datasets.csv:1: 'sep=|' - expected a header with the columns ",
+        Assert.Single(_folder.Edit("datasets.csv", text => "sep=|\n" + Separated(text, "|")).Errors()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_of_columns_may_be_quoted() => Assert.Empty(_folder.Edit("series.csv", QuoteHeader).Errors());
+
+    [Fact]
+    public void Text_that_is_not_what_its_mark_says_is_one_error() => Assert.Equal(
+        "datasets.csv: expected text in UTF-16, as its byte order mark says",
+        Assert.Single(_folder.EditBytes(
+            "datasets.csv", bytes => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes)), 0x00, 0xD8]).Errors()));
+
     [Theory]
     [InlineData("sep=|\n")]
     [InlineData("sep=;\n")]
@@ -99,6 +117,12 @@ public sealed class DialectTests : IDisposable
         var error = Assert.Single(_folder.Edit(file, text => "colour,shape,size\n1,2,3\n" + text[..0]).Errors());
         Assert.StartsWith($"{file}:1: 'colour,shape,size' - expected a header with the columns ", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_header_that_shares_one_column_is_another_files_too() => Assert.StartsWith(
+        "datasets.csv:1: 'id,colour,shape' - expected a header with the columns ",
+        Assert.Single(_folder.Edit("datasets.csv", _ => "id,colour,shape\n1,2,3\n").Errors()),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Rows_of_separators_alone_are_skipped()
@@ -120,6 +144,21 @@ public sealed class DialectTests : IDisposable
     {
         var error = Assert.Single(_folder.Set("datasets.csv", 0, "licence", "xyz").Edit("datasets.csv", text => "sep=;\n" + Separated(text, ";")).Errors());
         Assert.StartsWith("datasets.csv:3: column licence: 'xyz'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_are_those_that_cannot_be_read()
+    {
+        var row = Assert.Single(_folder.Edit("models.csv", text => "sep=,\n" + text + "stray\"quote\n").Errors());
+        Assert.StartsWith("models.csv:4: expected quotes only", row, StringComparison.Ordinal);
+        var header = Assert.Single(_folder.Edit("models.csv", text => "sep=,\n" + text.Replace("\n", ",value\n", StringComparison.Ordinal)).Errors());
+        Assert.StartsWith("models.csv:2: column value: 'value' - expected one of the columns", header, StringComparison.Ordinal);
+    }
+
+    private static string QuoteHeader(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return $"{string.Join(',', text[..end].Split(',').Select(name => $"\"{name}\""))}{text[end..]}";
     }
 
     /// <summary>No cell of the sample has a comma or a semicolon.</summary>
