@@ -53,6 +53,7 @@ public static class CatalogContext
         Node("downloadURL", DcatTerms.DownloadUrl),
         Node("format", DcTerms.Format),
         Node("mediaType", DcatTerms.MediaType),
+        Node("packageFormat", DcatTerms.PackageFormat),
         new("byteSize", DcatTerms.ByteSize, JsonLdValue.Typed, Xsd.NonNegativeInteger),
         Node("accessService", DcatTerms.AccessService),
         Node("endpointURL", DcatTerms.EndpointUrl),

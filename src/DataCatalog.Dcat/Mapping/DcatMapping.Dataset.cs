@@ -39,6 +39,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.License, _leaves.Licence(graph, distribution.Licence ?? dataset.Licence, onDataset: false))
             .Add(DcTerms.Format, _leaves.Format(graph, distribution.Format))
             .Add(DcatTerms.MediaType, _leaves.MediaType(graph, distribution.MediaType))
+            .Add(DcatTerms.PackageFormat, _leaves.MediaType(graph, distribution.PackageFormat))
             .Add(DcatTerms.ByteSize, distribution.ByteSize is { } size ? Literal.Of(Literal.Of(size).Value, Xsd.NonNegativeInteger) : null)
             .Add(DcTerms.Issued, Date(distribution.Issued))
             .Add(DcTerms.Modified, Date(distribution.Modified))

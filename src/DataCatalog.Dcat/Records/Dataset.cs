@@ -115,6 +115,10 @@ public sealed record Distribution
     [CodeOf(Schemes.MediaTypes)]
     public string? MediaType { get; init; }
 
+    /// <summary>What the files are packed in, where that is known (dcat:packageFormat).</summary>
+    [CodeOf(Schemes.MediaTypes)]
+    public string? PackageFormat { get; init; }
+
     /// <summary>The licence, where it differs from that of the dataset.</summary>
     [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }

@@ -31,6 +31,7 @@ public static class DcatTerms
     public static readonly Iri Keyword = Namespace["keyword"];
     public static readonly Iri LandingPage = Namespace["landingPage"];
     public static readonly Iri MediaType = Namespace["mediaType"];
+    public static readonly Iri PackageFormat = Namespace["packageFormat"];
     public static readonly Iri ServesDataset = Namespace["servesDataset"];
     public static readonly Iri SeriesMember = Namespace["seriesMember"];
     public static readonly Iri StartDate = Namespace["startDate"];

@@ -71,6 +71,7 @@ internal sealed record DatasetSchema(
 /// <param name="License">The licence.</param>
 /// <param name="Format">The EU file type.</param>
 /// <param name="MediaType">The IANA media type.</param>
+/// <param name="PackageFormat">The IANA media type of what the files are packed in.</param>
 /// <param name="ByteSize">In bytes.</param>
 /// <param name="Issued">First published.</param>
 /// <param name="IssuedMonth"><c>2020-01</c>, when no day is known.</param>
@@ -86,7 +87,7 @@ internal sealed record DatasetSchema(
 [Class("Distribution")]
 internal sealed record DistributionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
-    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, long? ByteSize, DateOnly? Issued,
+    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, NamedNodeSchema? PackageFormat, long? ByteSize, DateOnly? Issued,
     string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
     IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);

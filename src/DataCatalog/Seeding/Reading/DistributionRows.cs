@@ -16,6 +16,7 @@ internal static class DistributionRows
             UrlTemplate = row.Text("url_template"),
             Format = row.Text("format"),
             MediaType = row.Text("media_type"),
+            PackageFormat = row.Text("package_format"),
             Licence = row.Text("licence"),
             Service = row.Text("service"),
             ConformsTo = row.List("conforms_to"),
