@@ -112,5 +112,20 @@ public sealed class ServeTests : IDisposable
         Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z ", line);
     }
 
+    [Fact]
+    public async Task What_an_operator_may_not_have_meant_about_addresses_is_logged()
+    {
+        using (var first = ServerProcess.Start(_cli, Urls))
+        {
+            await first.ReadUntil("names no port that stays, so all IRIs begin with http://localhost:5080.");
+            await first.ReadUntil("Links begin with http://localhost:5080, and this server listens on http://127.0.0.1:");
+            await first.Kill();
+        }
+
+        using var second = ServerProcess.Start(_cli, Urls);
+        await second.ReadUntil("Catalog:PublicBaseUrl is not set: the database was published as http://localhost:5080, and stays so.");
+        await second.Kill();
+    }
+
     public void Dispose() => _cli.Dispose();
 }
