@@ -27,7 +27,9 @@ internal static partial class CatalogWalk
         }
 
         Print("cold walk", seconds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pages.Count} pages, {bytes / 1_000_000} MB, {clock.Elapsed.TotalSeconds:0.0} s"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {pages.Count} pages, {bytes / 1_000_000} MB, {clock.Elapsed.TotalSeconds:0.0} s"));
         foreach (var page in new[] { pages[0], pages[pages.Count / 2], pages[^1] })
         {
             Print($"hot {page.PathAndQuery}", await HotAsync(client, page, stop));

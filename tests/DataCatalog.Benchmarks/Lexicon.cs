@@ -20,7 +20,9 @@ internal sealed partial class Lexicon
             .GroupBy(word => word, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal)
             .Select(word => word.Key)];
-        _words = [.. real, .. Enumerable.Range(0, Math.Max(0, Words - real.Length)).Select(number => $"{real[number % real.Length]}{(char)('a' + (number / real.Length))}x")];
+        var made = Enumerable.Range(0, Math.Max(0, Words - real.Length))
+            .Select(number => $"{real[number % real.Length]}{(char)('a' + (number / real.Length))}x");
+        _words = [.. real, .. made];
         _cumulated = new double[_words.Length];
         var sum = 0.0;
         for (var rank = 0; rank < _words.Length; rank++)

@@ -8,7 +8,8 @@ namespace DataCatalog.Benchmarks;
 /// <summary>Asks a running service over HTTP, for a bounded time a kind of question.</summary>
 internal static class LoadScript
 {
-    private const string Facets = "facets=theme&facets=competence&facets=publisher&facets=licence&facets=format&facets=access&facets=frequency&facets=granularity";
+    private const string Facets = "facets=theme&facets=competence&facets=publisher&facets=licence"
+        + "&facets=format&facets=access&facets=frequency&facets=granularity";
 
     /// <summary>About 20 hits; other sizes are other documents, more than the cache of rendered ones holds.</summary>
     private static readonly int[] Sizes = [.. Enumerable.Range(11, 19)];
@@ -27,18 +28,30 @@ internal static class LoadScript
         using var client = new HttpClient();
         foreach (var questions in QuestionClasses.Of(connection))
         {
-            string[] queries = [.. from size in Sizes from text in questions.Texts select $"datasets.json?q={Uri.EscapeDataString(text)}{(questions.Theme is null ? "" : $"&theme={questions.Theme}")}&{Facets}&pageSize={size}"];
-            await RunAsync(client, address, questions.Name, queries, seconds, clients, stop);
+            var theme = questions.Theme is null ? "" : $"&theme={questions.Theme}";
+            var queries =
+                from size in Sizes
+                from text in questions.Texts
+                select $"datasets.json?q={Uri.EscapeDataString(text)}{theme}&{Facets}&pageSize={size}";
+            await RunAsync(client, address, questions.Name, [.. queries], seconds, clients, stop);
         }
 
-        string[] starts = [.. QuestionClasses.Beginnings(QuestionClasses.Of(connection)).Select(text => $"suggest?q={Uri.EscapeDataString(text)}")];
+        string[] starts =
+            [.. QuestionClasses.Beginnings(QuestionClasses.Of(connection)).Select(text => $"suggest?q={Uri.EscapeDataString(text)}")];
         await RunAsync(client, address, "suggest, each key stroke", starts, seconds, clients, stop);
-        string[] communes = [.. await connection.QueryAsync<string>("select id from territory where id like 'commune:%' and withdrawn_at is null order by substr(id, -2), id limit 2000")];
-        await RunAsync(client, address, "datasets of a commune", [.. communes.Select(id => $"territories/{id}/datasets.json?{Facets}")], seconds, clients, stop);
-        await RunAsync(client, address, "mapping of a commune", [.. communes.Select(id => $"territories/{id}/mapping.json")], seconds, clients, stop);
+        string[] communes =
+        [
+            .. await connection.QueryAsync<string>(
+                "select id from territory where id like 'commune:%' and withdrawn_at is null order by substr(id, -2), id limit 2000"),
+        ];
+        string[] datasets = [.. communes.Select(id => $"territories/{id}/datasets.json?{Facets}")];
+        await RunAsync(client, address, "datasets of a commune", datasets, seconds, clients, stop);
+        string[] mappings = [.. communes.Select(id => $"territories/{id}/mapping.json")];
+        await RunAsync(client, address, "mapping of a commune", mappings, seconds, clients, stop);
     }
 
-    private static async Task RunAsync(HttpClient client, Uri address, string name, string[] queries, int seconds, int clients, CancellationToken stop)
+    private static async Task RunAsync(
+        HttpClient client, Uri address, string name, string[] queries, int seconds, int clients, CancellationToken stop)
     {
         var measures = new Measures();
         var clock = Stopwatch.StartNew();
@@ -52,6 +65,8 @@ internal static class LoadScript
                 measures.Add(clock.Elapsed - before);
             }
         }));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\n  {measures}  {asked / clock.Elapsed.TotalSeconds:0} requests/s"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}\n  {measures}  {asked / clock.Elapsed.TotalSeconds:0} requests/s"));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class Measures
     }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"p50 {At(0.5),8:0.00} ms  p95 {At(0.95),8:0.00} ms  p99 {At(0.99),8:0.00} ms  ({_milliseconds.Count} times)");
+        CultureInfo.InvariantCulture,
+        $"p50 {At(0.5),8:0.00} ms  p95 {At(0.95),8:0.00} ms  p99 {At(0.99),8:0.00} ms  ({_milliseconds.Count} times)");
 
     private double At(double share)
     {

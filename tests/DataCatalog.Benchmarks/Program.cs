@@ -3,11 +3,20 @@ using DataCatalog.Benchmarks;
 
 var database = new Argument<string>("DATABASE") { Description = "A seeded database; no server may hold one that is written to." };
 var count = new Option<int>("--datasets") { Description = "How many datasets to add.", DefaultValueFactory = _ => 100_000 };
-var synthesize = new Command("synthesize", "Add synthetic datasets to a database: the same number gives the same datasets.") { database, count };
+var synthesize = new Command("synthesize", "Add synthetic datasets to a database: the same number gives the same datasets.")
+{
+    database, count,
+};
 synthesize.SetAction(result => SyntheticCatalog.AddTo(result.GetRequiredValue(database), result.GetValue(count)));
 
-var address = new Argument<string>("URL") { Description = "A page of the catalogue in N-Triples or JSON-LD, such as http://127.0.0.1:5080/catalog.nt." };
-var walk = new Command("walk", "Walk through the catalogue, then ask for single pages again and again; print pages per second.") { address };
+var address = new Argument<string>("URL")
+{
+    Description = "A page of the catalogue in N-Triples or JSON-LD, such as http://127.0.0.1:5080/catalog.nt.",
+};
+var walk = new Command("walk", "Walk through the catalogue, then ask for single pages again and again; print pages per second.")
+{
+    address,
+};
 walk.SetAction((result, stop) => CatalogWalk.RunAsync(new Uri(result.GetRequiredValue(address)), stop));
 
 var search = new Command("search", "Measure the search engine beside plain FTS5, on the same questions.") { database };
@@ -16,8 +25,16 @@ search.SetAction(result => SearchBenchmark.Run(result.GetRequiredValue(database)
 var service = new Argument<string>("URL") { Description = "The address of a running service, with a slash at its end." };
 var seconds = new Option<int>("--seconds") { Description = "How long for each kind of question.", DefaultValueFactory = _ => 5 };
 var clients = new Option<int>("--clients") { Description = "How many ask at once.", DefaultValueFactory = _ => 2 };
-var load = new Command("load", "Ask a running service over HTTP, the words taken from its database.") { service, database, seconds, clients };
+var load = new Command("load", "Ask a running service over HTTP, the words taken from its database.")
+{
+    service, database, seconds, clients,
+};
 load.SetAction((result, stop) => LoadScript.RunAsync(
-    new Uri(result.GetRequiredValue(service)), result.GetRequiredValue(database), result.GetValue(seconds), result.GetValue(clients), stop));
+    new Uri(result.GetRequiredValue(service)),
+    result.GetRequiredValue(database),
+    result.GetValue(seconds),
+    result.GetValue(clients),
+    stop));
 
-return await new RootCommand("Measures the service over synthetic catalogues.") { synthesize, walk, search, load }.Parse(args).InvokeAsync();
+var root = new RootCommand("Measures the service over synthetic catalogues.") { synthesize, walk, search, load };
+return await root.Parse(args).InvokeAsync();

@@ -22,7 +22,8 @@ internal static class QuestionClasses
         var datasets = connection.ExecuteScalar<int>("select count(*) from search_row");
         var words = WordsOf(connection);
         var frequencies = connection.Query<(string Term, long Datasets)>("select term, doc from search_vocabulary")
-            .Where(term => words.ContainsKey(term.Term)).ToDictionary(term => words[term.Term], term => (double)term.Datasets / datasets, StringComparer.Ordinal);
+            .Where(term => words.ContainsKey(term.Term))
+            .ToDictionary(term => words[term.Term], term => (double)term.Datasets / datasets, StringComparer.Ordinal);
         var (frequent, common, medium, rare) = (Near(0.75), Near(0.1), Near(0.01), Near(0.0005));
         return
         [
@@ -30,29 +31,53 @@ internal static class QuestionClasses
             Class("medium (1 %)", medium, medium),
             Class("common (10 %)", common, common),
             Class("frequent (75 %)", frequent, frequent),
-            Class("two frequent words", frequent, [.. frequent.Zip(frequent.Skip(1).Append(frequent[0]), (one, other) => $"{one} {other}")]),
+            Class(
+                "two frequent words", frequent,
+                [.. frequent.Zip(frequent.Skip(1).Append(frequent[0]), (one, other) => $"{one} {other}")]),
             Class("frequent and medium", frequent, [.. frequent.Zip(medium, (one, other) => $"{one} {other}")]),
-            Class("prefix of 3 letters", common, [.. common.Concat(medium).Where(word => word.Length > 4).Select(word => word[..3]).Where(start => FrenchText.Terms(start).Count > 0).Distinct(StringComparer.Ordinal)]),
+            Class(
+                "prefix of 3 letters", common,
+                [
+                    .. common.Concat(medium).Where(word => word.Length > 4).Select(word => word[..3])
+                        .Where(start => FrenchText.Terms(start).Count > 0).Distinct(StringComparer.Ordinal),
+                ]),
             Class("phrase", common, [.. common.Zip(frequent, (one, other) => $"\"{other} {one}\"")]),
             Class("frequent, filtered", frequent, frequent) with { Theme = "ENVI" },
         ];
 
-        string[] Near(double share) => [.. frequencies.OrderBy(word => Math.Abs(Math.Log(word.Value / share))).ThenBy(word => word.Key, StringComparer.Ordinal).Take(WordsInClass).Select(word => word.Key)];
+        string[] Near(double share) =>
+        [
+            .. frequencies.OrderBy(word => Math.Abs(Math.Log(word.Value / share))).ThenBy(word => word.Key, StringComparer.Ordinal)
+                .Take(WordsInClass).Select(word => word.Key),
+        ];
 
-        QuestionClass Class(string name, string[] shown, IReadOnlyList<string> texts) =>
-            new(string.Create(CultureInfo.InvariantCulture, $"{name} [{shown.Min(word => frequencies[word]):0.0000}-{shown.Max(word => frequencies[word]):0.0000}]"), texts);
+        QuestionClass Class(string name, string[] shown, IReadOnlyList<string> texts)
+        {
+            var (rarest, commonest) = (shown.Min(word => frequencies[word]), shown.Max(word => frequencies[word]));
+            return new(string.Create(CultureInfo.InvariantCulture, $"{name} [{rarest:0.0000}-{commonest:0.0000}]"), texts);
+        }
     }
 
     /// <summary>What is typed on the way to the words of some questions, from two letters on.</summary>
-    public static IEnumerable<string> Beginnings(IEnumerable<QuestionClass> classes) => classes.SelectMany(questions => questions.Texts).Distinct(StringComparer.Ordinal)
+    public static IEnumerable<string> Beginnings(IEnumerable<QuestionClass> classes) => classes
+        .SelectMany(questions => questions.Texts).Distinct(StringComparer.Ordinal)
         .Where(text => text.All(char.IsLetter)).SelectMany(text => Enumerable.Range(2, text.Length - 1).Select(length => text[..length]));
 
     /// <summary>A word of the texts for each term of the index.</summary>
     private static Dictionary<string, string> WordsOf(SqliteConnection connection)
     {
-        var texts = connection.Query<string>("select document ->> '$.title.fr' || ' ' || (document ->> '$.description.fr') from dataset where withdrawn_at is null order by id desc limit @limit", new { limit = SampledDatasets });
+        var texts = connection.Query<string>(
+            """
+            select document ->> '$.title.fr' || ' ' || (document ->> '$.description.fr')
+            from dataset where withdrawn_at is null order by id desc limit @limit
+            """,
+            new { limit = SampledDatasets });
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in texts.SelectMany(text => text.Split(' ')).Select(word => word.Trim('.', ',', ':', '(', ')').ToUpperInvariant()).Distinct(StringComparer.Ordinal).Where(word => word.Length > 3))
+        var candidates = texts.SelectMany(text => text.Split(' '))
+            .Select(word => word.Trim('.', ',', ':', '(', ')').ToUpperInvariant())
+            .Distinct(StringComparer.Ordinal)
+            .Where(word => word.Length > 3);
+        foreach (var word in candidates)
         {
             if (FrenchText.Terms(word) is [var term])
             {

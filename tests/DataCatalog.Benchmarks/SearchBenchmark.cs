@@ -22,7 +22,8 @@ internal static class SearchBenchmark
         [Facet.Theme, Facet.Competence, Facet.Publisher, Facet.Licence, Facet.Format, Facet.Access, Facet.Frequency, Facet.Granularity];
 
     /// <summary>Where plain SQL finds the values of each of those facets.</summary>
-    private static readonly string[] LinkTables = ["themes", "competences", "publisher", "licence", "distributions.format", "access.regime", "frequency", "granularity"];
+    private static readonly string[] LinkTables =
+        ["themes", "competences", "publisher", "licence", "distributions.format", "access.regime", "frequency", "granularity"];
 
     public static void Run(string path)
     {
@@ -34,8 +35,11 @@ internal static class SearchBenchmark
         var engine = app.Services.GetRequiredService<SearchEngine>();
         using (var session = engine.Open())
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{session.Columns.Count} datasets; columns read in {clock.Elapsed.TotalSeconds:0.00} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1_000_000.0:0.0} MB"));
+            var seconds = clock.Elapsed.TotalSeconds;
+            var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1_000_000.0;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{session.Columns.Count} datasets; columns read in {seconds:0.00} s, {megabytes:0.0} MB"));
         }
 
         using var connection = database.OpenRead();
@@ -52,10 +56,12 @@ internal static class SearchBenchmark
     {
         string[] typed = [.. QuestionClasses.Beginnings(classes)];
         suggester.Suggest(typed[0], 10);
-        Console.WriteLine($"suggest, each key stroke\n  engine      {Measures.Of(2_000, AtMost, number => suggester.Suggest(typed[number % typed.Length], 10))}");
+        var strokes = Measures.Of(2_000, AtMost, number => suggester.Suggest(typed[number % typed.Length], 10));
+        Console.WriteLine($"suggest, each key stroke\n  engine      {strokes}");
     }
 
-    private static void Compare(SearchEngine engine, Microsoft.Data.Sqlite.SqliteConnection connection, Synonyms synonyms, QuestionClass questions)
+    private static void Compare(
+        SearchEngine engine, Microsoft.Data.Sqlite.SqliteConnection connection, Synonyms synonyms, QuestionClass questions)
     {
         Question[] asked = [.. questions.Texts.Select(text => QuestionOf(text, questions.Theme))];
         foreach (var question in asked)
@@ -64,10 +70,13 @@ internal static class SearchBenchmark
         }
 
         var ours = Measures.Of(Times, AtMost, number => Ask(engine, asked[number % asked.Length]));
-        var plain = Measures.Of(Times, AtMost, number => AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], synonyms).All, questions.Theme));
+        var plain = Measures.Of(Times, AtMost, number =>
+            AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], synonyms).All, questions.Theme));
         Console.WriteLine(questions.Name);
         Console.WriteLine($"  engine      {ours}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  plain FTS5  {plain}  {plain.Median / ours.Median:0.0} times as long"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  plain FTS5  {plain}  {plain.Median / ours.Median:0.0} times as long"));
     }
 
     private static Question QuestionOf(string text, string? theme) => new()
@@ -87,14 +96,28 @@ internal static class SearchBenchmark
 
     private static void AskPlainly(Microsoft.Data.Sqlite.SqliteConnection connection, string expression, string? theme)
     {
-        var found = $"select r.dataset_id as id from search s join search_row r on r.id = s.rowid where s.search match @expression{(theme is null ? "" : " and exists (select 1 from dataset_concept t where t.dataset_id = r.dataset_id and t.field = 'themes' and t.concept_id = @theme)")}";
+        const string HasTheme = """
+            exists (
+                select 1 from dataset_concept t
+                where t.dataset_id = r.dataset_id and t.field = 'themes' and t.concept_id = @theme)
+            """;
+        var found = $"""
+            select r.dataset_id as id from search s join search_row r on r.id = s.rowid
+            where s.search match @expression{(theme is null ? "" : $" and {HasTheme}")}
+            """;
         var parameters = new { expression, theme = $"themes/{theme}" };
         connection.Query<string>($"{found} order by s.rank limit {Hits}", parameters).AsList();
         connection.ExecuteScalar<int>($"select count(*) from ({found})", parameters);
         foreach (var field in LinkTables)
         {
             var target = field == "publisher" ? "agent" : "concept";
-            connection.Query<(string, long)>($"select l.{target}_id, count(*) from ({found}) f join dataset_{target} l on l.dataset_id = f.id and l.field = '{field}' group by 1 order by 2 desc limit 50", parameters).AsList();
+            connection.Query<(string, long)>(
+                $"""
+                select l.{target}_id, count(*) from ({found}) f
+                join dataset_{target} l on l.dataset_id = f.id and l.field = '{field}'
+                group by 1 order by 2 desc limit 50
+                """,
+                parameters).AsList();
         }
     }
 }

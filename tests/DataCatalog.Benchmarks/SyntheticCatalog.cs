@@ -6,14 +6,19 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Benchmarks;
 
-/// <summary>Datasets that look like real ones: a description, three distributions, a commune or a larger territory, Zipf's word frequencies.</summary>
+/// <summary>
+/// Datasets that look like real ones: a description, three distributions, a commune or a larger territory, Zipf's word frequencies.
+/// </summary>
 internal sealed class SyntheticCatalog
 {
     private const int Seed = 20261124;
     private const int InTransaction = 5_000;
     private const string Prefix = "synthetique-";
 
-    /// <summary>The most frequent word of the real texts that is no stop word; in half of the descriptions once more, so that three datasets of four have it, as a catalogue of one subject has its own.</summary>
+    /// <summary>
+    /// The most frequent word of the real texts that is no stop word. Half of the descriptions have it once more: then three datasets of
+    /// four have it, as a catalogue of one subject has its own word.
+    /// </summary>
     private const string Frequent = "commune";
 
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
@@ -32,7 +37,9 @@ internal sealed class SyntheticCatalog
     {
         var concepts = new RecordReader<Concept>(database).All().Select(entry => entry.Record).ToList();
         _agents = new RecordReader<Agent>(database).Ids();
-        _competences = [.. concepts.Where(concept => concept is { Scheme: Schemes.Competences, Broader: not null }).Select(concept => concept.Code)];
+        _competences = [.. concepts
+            .Where(concept => concept is { Scheme: Schemes.Competences, Broader: not null })
+            .Select(concept => concept.Code)];
         _themes = [.. concepts.Where(concept => concept.Scheme == Schemes.Themes).Select(concept => concept.Code)];
         _territories = new RecordReader<Territory>(database).Ids();
         _lexicon = new Lexicon(datasets.All().SelectMany(entry => new[] { entry.Record.Title["fr"]!, entry.Record.Description["fr"]! }));
@@ -64,7 +71,10 @@ internal sealed class SyntheticCatalog
             });
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} datasets added in {clock.Elapsed.TotalSeconds:0.0} s; the file has {new FileInfo(path).Length / 1_000_000} MB."));
+        var megabytes = new FileInfo(path).Length / 1_000_000;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count} datasets added in {clock.Elapsed.TotalSeconds:0.0} s; the file has {megabytes} MB."));
     }
 
     private Dataset Next(int number)
@@ -76,7 +86,8 @@ internal sealed class SyntheticCatalog
             Id = id,
             Title = LanguageMap.Of(Sentence(5 + _random.Next(6))),
             Description = LanguageMap.Of($"{Sentence(25 + _random.Next(40))}{(_random.Next(2) == 0 ? " " + Frequent : "")}."),
-            Keywords = [.. Enumerable.Range(0, 3 + _random.Next(3)).Select(_ => _lexicon.Next(_random)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = [.. Enumerable.Range(0, 3 + _random.Next(3)).Select(_ => _lexicon.Next(_random))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
             Publisher = Skewed(_agents),
             Themes = [Skewed(_themes)],
             Competences = [.. new[] { Skewed(_competences), Pick(_competences) }.Distinct(StringComparer.Ordinal)],
@@ -87,12 +98,16 @@ internal sealed class SyntheticCatalog
             Relation = Pick(["useful-to", "produced-by-local-authorities", "both"]),
             Frequency = Pick(Frequencies),
             Territories = [_random.Next(4) == 0 ? "country:FRA" : Pick(_territories)],
-            Temporal = _random.Next(3) == 0 && PartialDate.TryParse((2000 + _random.Next(26)).ToString(CultureInfo.InvariantCulture), out var year) ? new Period(year, End: null) : null,
+            Temporal = _random.Next(3) == 0
+                && PartialDate.TryParse((2000 + _random.Next(26)).ToString(CultureInfo.InvariantCulture), out var year)
+                ? new Period(year, End: null)
+                : null,
             LandingPage = $"https://data.example.org/datasets/{id}",
             HvdCategories = _random.Next(10) == 0 ? ["geospatial"] : [],
             Languages = ["FRA"],
             OtherIdentifiers = _random.Next(2) == 0 ? [new OtherIdentifier("data.gouv.fr", id)] : [],
-            Provenance = new Provenance(FirstDay.AddDays(_random.Next(1000)), "medium", [new Evidence(Fact: null, $"https://data.example.org/datasets/{id}")]),
+            Provenance = new Provenance(
+                FirstDay.AddDays(_random.Next(1000)), "medium", [new Evidence(Fact: null, $"https://data.example.org/datasets/{id}")]),
             Distributions = [.. Enumerable.Range(1, 3).Select(part => Distribution(id, part))],
         };
     }

@@ -12,14 +12,16 @@ internal static class Chromium
 
     private static readonly string[] Quiet =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private static readonly string? Path = Named ?? OnPath;
 
     private static string? Named => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
 
-    private static string? OnPath => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    private static string? OnPath => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => System.IO.Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test, with a sentence, on a machine without a browser.</summary>
@@ -33,9 +35,13 @@ internal static class Chromium
     /// <summary>Starts it with an empty profile.</summary>
     /// <param name="playwright">What drives it.</param>
     /// <param name="host">The name by which it knows this machine.</param>
-    public static Task<IBrowser> StartAsync(IPlaywright playwright, string host) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    public static Task<IBrowser> StartAsync(IPlaywright playwright, string host)
     {
-        ExecutablePath = Path,
-        Args = [.. Quiet, $"--host-resolver-rules=MAP {host} 127.0.0.1, MAP * ~NOTFOUND"],
-    });
+        var options = new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Path,
+            Args = [.. Quiet, $"--host-resolver-rules=MAP {host} 127.0.0.1, MAP * ~NOTFOUND"],
+        };
+        return playwright.Chromium.LaunchAsync(options);
+    }
 }

@@ -41,7 +41,8 @@ internal sealed class SwaggerPage
     }
 
     /// <summary>The ids of the operations, from top to bottom.</summary>
-    public async Task<IReadOnlyList<string>> OperationsAsync() => await Operations.EvaluateAllAsync<string[]>("blocks => blocks.map(block => block.id)");
+    public async Task<IReadOnlyList<string>> OperationsAsync() =>
+        await Operations.EvaluateAllAsync<string[]>("blocks => blocks.map(block => block.id)");
 
     /// <summary>Opens an operation, presses "Try it out" and "Execute", and closes it again.</summary>
     /// <returns>The status and the body that are shown; of a file, the link to it.</returns>
@@ -58,5 +59,6 @@ internal sealed class SwaggerPage
         return (status.Trim(), shown);
     }
 
-    private static Task Press(ILocator block, string button) => block.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task Press(ILocator block, string button) =>
+        block.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

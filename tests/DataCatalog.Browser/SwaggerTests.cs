@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace DataCatalog.Browser;
 
-/// <summary>What somebody sees who opens the page of the description in a browser, on another machine than the server's, and presses its buttons.</summary>
+/// <summary>
+/// Opens the page of the description in a browser on another machine than the server's, and presses its buttons as a reader would.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class SwaggerTests
 {
@@ -37,7 +39,9 @@ public sealed class SwaggerTests
         }
 
         Assert.Empty(page.Faults);
-        Assert.All(page.Requests, request => Assert.True(request.StartsWith($"{baseUrl}/", StringComparison.Ordinal) || IsOfThePage(request), request));
+        Assert.All(
+            page.Requests,
+            request => Assert.True(request.StartsWith($"{baseUrl}/", StringComparison.Ordinal) || IsOfThePage(request), request));
     }
 
     /// <summary>Whether an address is of what the page has already.</summary>
@@ -47,7 +51,8 @@ public sealed class SwaggerTests
     {
         using var client = app.CreateClient();
         var description = await client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
-        return (await CatalogApp.JsonOf(description)).GetProperty("paths").EnumerateObject().Sum(path => path.Value.EnumerateObject().Count());
+        var paths = (await CatalogApp.JsonOf(description)).GetProperty("paths");
+        return paths.EnumerateObject().Sum(path => path.Value.EnumerateObject().Count());
     }
 
     /// <summary>A port that nobody listens on: the base URL names it before the server starts.</summary>

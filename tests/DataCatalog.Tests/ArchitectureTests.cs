@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
 
     private static readonly string[] Nouns = ["Agents", "Concepts", "Datasets", "Models", "Series", "Services", "Territories"];
 
-    /// <summary>From the ground up: what each component may know. <c>Program</c>, <c>Composition</c> and <c>Routes</c> stand at the top and know all.</summary>
+    /// <summary>What each component may know, from the ground up. <c>Program</c>, <c>Composition</c> and <c>Routes</c> know all.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Configuration"] = ["Storage"],

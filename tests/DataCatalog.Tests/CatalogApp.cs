@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace DataCatalog.Tests;
 
 /// <summary>
-/// The real application over the real entries, on a SQLite file of its own. The client follows no redirect. Test classes that only read take
-/// the one of the assembly, by a parameter of their constructors; what a test changes, it changes in an application that it makes.
+/// The real application over the real entries, on a SQLite file of its own. The client follows no redirect. Test classes that only read
+/// take the one of the assembly, by a parameter of their constructors; what a test changes, it changes in an application that it makes.
 /// </summary>
 public sealed class CatalogApp : WebApplicationFactory<Program>
 {
@@ -66,7 +66,8 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Gets an address; header values are given as <c>name: value</c>.</summary>
-    public async Task<HttpResponseMessage> GetAsync(string address, params string[] headers) => await SendAsync(HttpMethod.Get, address, headers);
+    public async Task<HttpResponseMessage> GetAsync(string address, params string[] headers) =>
+        await SendAsync(HttpMethod.Get, address, headers);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params string[] headers)
     {

@@ -8,7 +8,9 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>Compares a committed, generated file with what the program makes; <c>UPDATE_GENERATED=1</c> rewrites the file instead.</summary>
+    /// <summary>
+    /// Compares a committed, generated file with what the program makes; <c>UPDATE_GENERATED=1</c> rewrites the file instead.
+    /// </summary>
     public static void AssertGenerated(string expected, params string[] parts)
     {
         var path = PathOf(parts);

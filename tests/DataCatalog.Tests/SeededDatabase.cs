@@ -3,8 +3,8 @@ using DataCatalog.Cli;
 namespace DataCatalog.Tests;
 
 /// <summary>
-/// A database with the entries of <see cref="TestSeed"/>, loaded once: a copy of it costs a test nothing, and a load seconds. Tests of loading
-/// load themselves.
+/// A database with the entries of <see cref="TestSeed"/>, loaded once: a copy of it costs a test nothing, and a load seconds. Tests
+/// of loading load themselves.
 /// </summary>
 internal static class SeededDatabase
 {
@@ -20,7 +20,8 @@ internal static class SeededDatabase
         var path = Path.Combine(folder, "catalog.db");
         string[] settings =
         [
-            $"--Catalog:Database={path}", $"--Catalog:SeedData={TestSeed.Folder}", $"--Catalog:PublicBaseUrl={CatalogApp.BaseUrl}", "--Logging:LogLevel:Default=None",
+            $"--Catalog:Database={path}", $"--Catalog:SeedData={TestSeed.Folder}",
+            $"--Catalog:PublicBaseUrl={CatalogApp.BaseUrl}", "--Logging:LogLevel:Default=None",
         ];
         using var error = new StringWriter();
         Assert.True(new CommandLine(settings, ["seed"]).Invoke(TextWriter.Null, error) == 0, error.ToString());

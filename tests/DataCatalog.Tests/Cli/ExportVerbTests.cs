@@ -29,7 +29,9 @@ public sealed class ExportVerbTests : IDisposable
         _cli.Fill();
         var run = _cli.Run("export", Target, "--format", "csv");
         Assert.Equal(
-            new CommandRun(1, "", "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' --help says what there is.\n"),
+            new CommandRun(
+                1, "",
+                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' --help says what there is.\n"),
             run);
         Assert.False(File.Exists(Target));
     }
@@ -191,7 +193,8 @@ public sealed class ExportVerbTests : IDisposable
         _cli.Fill();
         var run = _cli.Run("export", Target);
         Assert.Equal(
-            new CommandRun(1, "", $"The name {Target} does not say the syntax. Let it end in .ttl, .jsonld, .rdf, .nt, or give --format.\n"),
+            new CommandRun(
+                1, "", $"The name {Target} does not say the syntax. Let it end in .ttl, .jsonld, .rdf, .nt, or give --format.\n"),
             run);
     }
 

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace DataCatalog.Tests.Cli;
 
-/// <summary>Where nothing can be written: what is there is served, and all else is refused in words. The program runs without root's right to write everything.</summary>
+/// <summary>
+/// The service on a disk that it cannot write to: what is there is served, and all else is refused in words. The program runs without
+/// root's right to write everything.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class ReadOnlyTests : IDisposable
 {
@@ -25,7 +28,8 @@ public sealed class ReadOnlyTests : IDisposable
         using var client = new HttpClient { BaseAddress = await server.Address() };
         using var response = await client.GetAsync("/datasets.json?q=arbres", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.DoesNotContain("\"totalItems\":0", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("\"totalItems\":0", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class ReadOnlyTests : IDisposable
         using var process = ServerProcess.StartUnprivileged(_cli, "--urls=http://127.0.0.1:0", $"--Catalog:Database={Database}");
         var (status, error) = await process.Exit();
         Assert.Equal(1, status);
-        Assert.Contains("changes are in its log", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var message = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("changes are in its log", message, StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -39,7 +39,9 @@ public sealed class SeedVerbTests : IDisposable
     {
         _cli.Edit("territories/communes.csv", text => text + "99999,Nouvelle,10,,,departement:35,,,,,,,,\n");
         Assert.Equal(0, _cli.Run("seed").Status);
-        _cli.Edit("territories/communes.csv", text => text.Replace("99999,Nouvelle,10,,,departement:35,,,,,,,,\n", "", StringComparison.Ordinal));
+        _cli.Edit(
+            "territories/communes.csv",
+            text => text.Replace("99999,Nouvelle,10,,,departement:35,,,,,,,,\n", "", StringComparison.Ordinal));
         Assert.Contains("1 missing, kept (commune:99999)", _cli.Run("seed").Output, StringComparison.Ordinal);
         Assert.Contains("1 withdrawn (commune:99999)", _cli.Run("seed", "--withdraw-missing").Output, StringComparison.Ordinal);
     }
@@ -68,7 +70,9 @@ public sealed class SeedVerbTests : IDisposable
         using var held = DatabaseLock.Take(_cli.Database);
         var run = _cli.Run("seed");
         Assert.Equal(
-            new CommandRun(1, "", $"The database {_cli.Database} is in use by a server or by a command that writes. Stop it first, then try again.\n"), run);
+            new CommandRun(
+                1, "", $"The database {_cli.Database} is in use by a server or by a command that writes. Stop it first, then try again.\n"),
+            run);
         Assert.False(File.Exists(_cli.Database));
     }
 
@@ -108,10 +112,14 @@ public sealed class SeedVerbTests : IDisposable
     [Fact]
     public void A_file_that_is_no_database_is_refused_in_words()
     {
-        File.WriteAllText(_cli.Database, "This is not a database, but it is long enough to look at. This is not a database, but it is long enough to look at.");
+        File.WriteAllText(_cli.Database,
+            "This is not a database, but it is long enough to look at. "
+            + "This is not a database, but it is long enough to look at.");
         var run = _cli.Run("seed");
         Assert.Equal(
-            new CommandRun(1, "", $"{_cli.Database} is not a database. Name the right file with Catalog:Database, or move this one away.\n"), run);
+            new CommandRun(
+                1, "", $"{_cli.Database} is not a database. Name the right file with Catalog:Database, or move this one away.\n"),
+            run);
     }
 
     [Fact]
@@ -119,7 +127,9 @@ public sealed class SeedVerbTests : IDisposable
     {
         Assert.Equal(1, _cli.Run("seed", "--withdraw-mising").Status);
         var run = _cli.Run("sed");
-        Assert.Equal(new CommandRun(1, "", "Unrecognized command or argument 'sed'. Did you mean 'seed'? --help says what there is.\n"), run);
+        Assert.Equal(
+            new CommandRun(1, "", "Unrecognized command or argument 'sed'. Did you mean 'seed'? --help says what there is.\n"),
+            run);
         Assert.False(File.Exists(_cli.Database));
     }
 

@@ -63,7 +63,9 @@ public sealed class ServeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(4, "before 5. Move the file away, with {0}-wal if it is there, and start the server or run 'seed': either makes a new database of the CSV files.")]
+    [InlineData(4,
+        "before 5. Move the file away, with {0}-wal if it is there, and start the server or run 'seed': "
+        + "either makes a new database of the CSV files.")]
     [InlineData(9999, "after 5. Use the newer program that made it.")]
     public void A_database_of_another_schema_is_refused_whatever_is_asked(int version, string end)
     {
@@ -73,7 +75,8 @@ public sealed class ServeTests : IDisposable
             Dapper.SqlMapper.Execute(connection, $"pragma user_version = {version}");
         }
 
-        var refusal = $"{_cli.Database} has schema version {version}, and this program reads none {string.Format(CultureInfo.InvariantCulture, end, _cli.Database)}\n";
+        var reason = string.Format(CultureInfo.InvariantCulture, end, _cli.Database);
+        var refusal = $"{_cli.Database} has schema version {version}, and this program reads none {reason}\n";
         string[][] verbs = [[], ["seed"], ["reindex"], ["export", Path.Combine(_cli.Folder, "catalog.ttl")]];
         Assert.All(verbs, verb => Assert.Equal(new CommandRun(1, "", refusal), _cli.Run(verb)));
     }
@@ -97,7 +100,9 @@ public sealed class ServeTests : IDisposable
         foreach (var line in lines)
         {
             using var entry = JsonDocument.Parse(line);
-            Assert.Matches(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$", entry.RootElement.GetProperty("Timestamp").GetString());
+            Assert.Matches(
+                @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
+                entry.RootElement.GetProperty("Timestamp").GetString());
         }
 
         Assert.Contains(lines, line => line.Contains("Loading territories: 0 of ", StringComparison.Ordinal));

@@ -20,8 +20,12 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>
     /// Starts it so that it obeys the permissions of files, as root does not: without the capabilities that let root write everything.
     /// </summary>
-    public static ServerProcess StartUnprivileged(CliFixture cli, params string[] args) =>
-        Start(cli, Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"] : [], args);
+    public static ServerProcess StartUnprivileged(CliFixture cli, params string[] args)
+    {
+        string[] withoutRights =
+            ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"];
+        return Start(cli, Environment.IsPrivilegedProcess ? withoutRights : [], args);
+    }
 
     private static ServerProcess Start(CliFixture cli, string[] before, string[] args)
     {
@@ -68,7 +72,11 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Waits until it listens, and says where.</summary>
-    public async Task<Uri> Address() => new(Regex.Match(await ReadUntil("Listening on"), @"http://127\.0\.0\.1:[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
+    public async Task<Uri> Address()
+    {
+        var line = await ReadUntil("Listening on");
+        return new Uri(Regex.Match(line, @"http://127\.0\.0\.1:[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
+    }
 
     public async Task<(int Status, string Error)> Exit()
     {

@@ -19,11 +19,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Unrecognized command or argument '--url'. Did you mean '--urls'? --help says what there is.",
         "--url", "http://127.0.0.1:0")]
     [InlineData("Unrecognized command or argument 'sede'. Did you mean 'seed'? --help says what there is.", "sede")]
-    [InlineData("--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
+    [InlineData(
+        "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls")]
-    [InlineData("--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
+    [InlineData(
+        "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls", "--rename-base-url")]
-    [InlineData("--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
+    [InlineData(
+        "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls=")]
     [InlineData("--environment has no value.", "--environment")]
     [InlineData("--Catalog:Database has no value; expected the SQLite file, relative to the current folder (default: datacatalog.db).",
@@ -43,7 +46,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Catlog__PageSize",
         "There is no setting 'Catlog:PageSize' (environment: Catlog__PageSize). Did you mean 'Catalog:PageSize'? --help names them all.")]
     [InlineData("ASPNETCORE_URLS",
-        "urls has '3', which is no address to listen on; expected one such as http://localhost:5080, or http://*:5080 for all addresses of the machine.")]
+        "urls has '3', which is no address to listen on; expected one such as http://localhost:5080, "
+        + "or http://*:5080 for all addresses of the machine.")]
     public async Task The_same_holds_for_the_environment(string variable, string expected)
     {
         _cli.Variables[variable] = "3";
@@ -58,7 +62,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("{\"Catalog\":{\"PageSize\":\"many\"}}",
         "Catalog:PageSize is 'many' (appsettings.json); expected a whole number, such as 20.")]
     [InlineData("{\"Catalog\":",
-        "Failed to load configuration from file '{folder}/appsettings.json'. Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. LineNumber: 0 | BytePositionInLine: 11.")]
+        "Failed to load configuration from file '{folder}/appsettings.json'. Expected depth to be zero at the end of the JSON payload. "
+        + "There is an open JSON object or array that should be closed. LineNumber: 0 | BytePositionInLine: 11.")]
     public void And_for_the_file_of_settings(string json, string expected)
     {
         File.WriteAllText(Path.Combine(_cli.Folder, "appsettings.json"), json);

@@ -17,7 +17,9 @@ public sealed class ValidateVerbTests : IDisposable
     [Fact]
     public void Every_error_is_on_standard_error_and_nothing_is_written()
     {
-        _cli.Edit("territories/communes.csv", text => text + "99998,,1,,,departement:35,,,,,,,,\n99999,Nouvelle,many,,,departement:35,,,,,,,,\n");
+        _cli.Edit(
+            "territories/communes.csv",
+            text => text + "99998,,1,,,departement:35,,,,,,,,\n99999,Nouvelle,many,,,departement:35,,,,,,,,\n");
         var run = _cli.Run("validate", _cli.Seed);
         Assert.Equal((1, ""), (run.Status, run.Output));
         Assert.Contains("column name", run.Error, StringComparison.Ordinal);

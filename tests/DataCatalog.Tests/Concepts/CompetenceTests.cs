@@ -28,9 +28,15 @@ public sealed class CompetenceTests(CatalogApp app)
 
     [Theory]
     [InlineData("elections", "lu dans le texte en vigueur en 2026", "read in the text in force in 2026")]
-    [InlineData("voirie", "lu dans le texte en vigueur en 2026 (voirie); lu dans un texte de 2008, qui a pu changer depuis (CGCT)", "read in the text in force in 2026 (voirie); read in a text of 2008, which may have changed since (CGCT)")]
-    [InlineData("recensement", "non vérifié (loi); nommé par une source secondaire (BANATIC)", "not verified (loi); named by a secondary source (BANATIC)")]
-    [InlineData("climat-air", "nommé par une source secondaire (libellé BANATIC C1555)", "named by a secondary source (libellé BANATIC C1555)")]
+    [InlineData("voirie",
+        "lu dans le texte en vigueur en 2026 (voirie); lu dans un texte de 2008, qui a pu changer depuis (CGCT)",
+        "read in the text in force in 2026 (voirie); read in a text of 2008, which may have changed since (CGCT)")]
+    [InlineData("recensement",
+        "non vérifié (loi); nommé par une source secondaire (BANATIC)",
+        "not verified (loi); named by a secondary source (BANATIC)")]
+    [InlineData("climat-air",
+        "nommé par une source secondaire (libellé BANATIC C1555)",
+        "named by a secondary source (libellé BANATIC C1555)")]
     public async Task How_its_articles_were_verified_is_said_in_words(string code, string french, string english)
     {
         var status = (await app.JsonAsync($"{Tree}/{code}")).GetProperty("legalReferenceStatus");
@@ -39,13 +45,15 @@ public sealed class CompetenceTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("eau-potable", "obligatoire si non transféré", "obligatoire (CA, CU, métropole); CC : facultatif si non transféré (loi 2025-327)")]
+    [InlineData("eau-potable", "obligatoire si non transféré",
+        "obligatoire (CA, CU, métropole); CC : facultatif si non transféré (loi 2025-327)")]
     [InlineData("elections", "obligatoire (au nom de l'État)", "non exercée")]
     public async Task Who_holds_it_is_said_in_words(string code, string commune, string epci)
     {
         var competence = await app.JsonAsync($"{Tree}/{code}");
 
-        Assert.Equal((commune, epci), (competence.GetProperty("communeRole").GetProperty("fr").GetString(), competence.GetProperty("epciRole").GetProperty("fr").GetString()));
+        string? RoleOf(string key) => competence.GetProperty(key).GetProperty("fr").GetString();
+        Assert.Equal((commune, epci), (RoleOf("communeRole"), RoleOf("epciRole")));
     }
 
     [Fact]
@@ -66,7 +74,8 @@ public sealed class CompetenceTests(CatalogApp app)
             var page = await PageAsync(CodeOf(term));
 
             Assert.Equal(Counts(term), Counts(page));
-            Assert.Equal(Counts(page), (page.GetProperty("datasets").GetProperty("totalItems").GetInt32(), Elements(page, "services").Length, Elements(page, "models").Length));
+            var datasets = page.GetProperty("datasets").GetProperty("totalItems").GetInt32();
+            Assert.Equal(Counts(page), (datasets, Elements(page, "services").Length, Elements(page, "models").Length));
         }
     }
 
@@ -83,7 +92,8 @@ public sealed class CompetenceTests(CatalogApp app)
 
         Assert.Equal($"/datasets?competence={code}", PathOf(search));
         Assert.Equal(search.GetProperty("totalItems").GetInt32(), found.GetProperty("totalItems").GetInt32());
-        foreach (var link in Elements(page, "services").Concat(Elements(page, "models")).Concat(Elements(page, "restricted").Select(access => access.GetProperty("accessTo"))))
+        var restricted = Elements(page, "restricted").Select(access => access.GetProperty("accessTo"));
+        foreach (var link in Elements(page, "services").Concat(Elements(page, "models")).Concat(restricted))
         {
             var entry = await app.JsonAsync(PathOf(link));
             Assert.Equal(French(entry, "title"), French(link, "title"));
@@ -93,13 +103,16 @@ public sealed class CompetenceTests(CatalogApp app)
     [Fact]
     public async Task Whatever_is_not_open_stands_on_the_pages_of_its_competences_with_how_to_have_it()
     {
-        var restricted = Datasets.All().Select(entry => (Path: $"/datasets/{entry.Record.Id}", entry.Record.Access, entry.Record.Competences))
+        var restricted = Datasets.All()
+            .Select(entry => (Path: $"/datasets/{entry.Record.Id}", entry.Record.Access, entry.Record.Competences))
             .Concat(Services.All().Select(entry => (Path: $"/services/{entry.Record.Id}", entry.Record.Access, entry.Record.Competences)))
             .Where(entry => entry.Access.Regime is not "open").ToList();
         foreach (var competence in Terms(await app.JsonAsync(Tree)).Where(term => !term.TryGetProperty("narrower", out _)).Select(CodeOf))
         {
-            var expected = restricted.Where(entry => entry.Competences.Contains(competence)).Select(entry => HowToHave(entry.Path, entry.Access));
-            Assert.Equal(expected.Order(StringComparer.Ordinal), Elements(await PageAsync(competence), "restricted").Select(HowToHave).Order(StringComparer.Ordinal));
+            var expected = restricted.Where(entry => entry.Competences.Contains(competence))
+                .Select(entry => HowToHave(entry.Path, entry.Access));
+            var shown = Elements(await PageAsync(competence), "restricted").Select(HowToHave);
+            Assert.Equal(expected.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
         }
 
         Assert.Contains(restricted, entry => entry.Path is "/services/api-particulier");
@@ -109,7 +122,8 @@ public sealed class CompetenceTests(CatalogApp app)
     [Fact]
     public async Task The_access_regime_of_restricted_data_is_labelled()
     {
-        var access = Elements(await PageAsync("restauration-scolaire"), "restricted").Single(access => PathOf(access.GetProperty("accessTo")) is "/services/api-particulier");
+        var access = Elements(await PageAsync("restauration-scolaire"), "restricted")
+            .Single(access => PathOf(access.GetProperty("accessTo")) is "/services/api-particulier");
 
         Assert.Equal("Sur habilitation", French(access.GetProperty("accessRegime"), "prefLabel"));
     }
@@ -128,18 +142,24 @@ public sealed class CompetenceTests(CatalogApp app)
     public async Task Counts_and_pages_follow_a_write()
     {
         await using var other = new CatalogApp();
-        var (database, datasets) = (other.Services.GetRequiredService<Database>(), other.Services.GetRequiredService<RecordReader<Dataset>>());
-        var sample = datasets.Find("lovac-nominatif")!.Record with { Id = "lovac-essai", Competences = ["gens-du-voyage"], OtherIdentifiers = [], Distributions = [] };
+        var database = other.Services.GetRequiredService<Database>();
+        var datasets = other.Services.GetRequiredService<RecordReader<Dataset>>();
+        var sample = datasets.Find("lovac-nominatif")!.Record with
+        {
+            Id = "lovac-essai", Competences = ["gens-du-voyage"], OtherIdentifiers = [], Distributions = [],
+        };
         using var before = await other.GetAsync($"{Tree}/gens-du-voyage");
         database.Write("test", session => DatasetStore.Writer.Save(session, sample, new DateOnly(2026, 11, 24)));
         using var saved = await other.GetAsync($"{Tree}/gens-du-voyage", $"If-None-Match: {before.Headers.ETag}");
         database.Write("test", session => DatasetStore.Writer.Withdraw(session, sample.Id, "a test"));
-        var (was, now, then) = (await CatalogApp.JsonOf(before), await CatalogApp.JsonOf(saved), await other.JsonAsync($"{Tree}/gens-du-voyage"));
+        var (was, now) = (await CatalogApp.JsonOf(before), await CatalogApp.JsonOf(saved));
+        var then = await other.JsonAsync($"{Tree}/gens-du-voyage");
 
         Assert.Equal((0, 1, 0), (Counts(was).Datasets, Counts(now).Datasets, Counts(then).Datasets));
         Assert.Equal("/datasets/lovac-essai", PathOf(Assert.Single(Elements(now, "restricted")).GetProperty("accessTo")));
         Assert.Empty(Elements(then, "restricted"));
-        Assert.Equal(0, Terms(await other.JsonAsync(Tree)).Where(term => CodeOf(term) is "gens-du-voyage").Select(Counts).Single().Datasets);
+        var term = Terms(await other.JsonAsync(Tree)).Single(term => CodeOf(term) is "gens-du-voyage");
+        Assert.Equal(0, Counts(term).Datasets);
     }
 
     [Theory]
@@ -150,7 +170,8 @@ public sealed class CompetenceTests(CatalogApp app)
         using var response = await app.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.DoesNotContain("\"datasetCount\":", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("\"datasetCount\":", text, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> PageAsync(string code) => await app.JsonAsync($"{Tree}/{code}");
@@ -159,21 +180,28 @@ public sealed class CompetenceTests(CatalogApp app)
     private (int Datasets, int Services, int Models) Recount(string code)
     {
         var members = app.Services.GetRequiredService<ConceptStore>().OfScheme(Schemes.Competences)
-            .Where(concept => concept.Code == code || concept.Broader == code).Select(concept => concept.Code).ToHashSet(StringComparer.Ordinal);
+            .Where(concept => concept.Code == code || concept.Broader == code)
+            .Select(concept => concept.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return (
             Datasets.All().Count(entry => members.Overlaps(entry.Record.Competences)),
             Services.All().Count(entry => members.Overlaps(entry.Record.Competences)),
             app.Services.GetRequiredService<RecordReader<Model>>().All().Count(entry => members.Overlaps(entry.Record.Competences)));
     }
 
-    private static string HowToHave(string path, AccessConditions access) =>
-        $"{path} {access.Regime} {string.Join(' ', access.Audiences.Select(audience => $"{audience.Role}={audience.Condition}"))} {access.RequestUrl}";
+    private static string HowToHave(string path, AccessConditions access)
+    {
+        var audiences = access.Audiences.Select(audience => $"{audience.Role}={audience.Condition}");
+        return $"{path} {access.Regime} {string.Join(' ', audiences)} {access.RequestUrl}";
+    }
 
     private static string HowToHave(JsonElement access)
     {
-        var audiences = Elements(access, "audience").Select(audience => $"{audience.GetProperty("audienceRole")}={audience.GetProperty("audienceCondition")}");
+        var audiences = Elements(access, "audience")
+            .Select(audience => $"{audience.GetProperty("audienceRole")}={audience.GetProperty("audienceCondition")}");
         var regime = PathOf(access.GetProperty("accessRegime"))["/vocabularies/access-regimes/".Length..];
-        return $"{PathOf(access.GetProperty("accessTo"))} {regime} {string.Join(' ', audiences)} {Elements(access, "page").Select(page => page.GetProperty("id")).SingleOrDefault()}";
+        var page = Elements(access, "page").Select(link => link.GetProperty("id")).SingleOrDefault();
+        return $"{PathOf(access.GetProperty("accessTo"))} {regime} {string.Join(' ', audiences)} {page}";
     }
 
     /// <summary>The terms of the tree, groups first.</summary>
@@ -184,7 +212,10 @@ public sealed class CompetenceTests(CatalogApp app)
     }
 
     private static (int Datasets, int Services, int Models) Counts(JsonElement term) =>
-        (term.GetProperty("datasetCount").GetInt32(), term.GetProperty("serviceCount").GetInt32(), term.GetProperty("modelCount").GetInt32());
+        (
+            term.GetProperty("datasetCount").GetInt32(),
+            term.GetProperty("serviceCount").GetInt32(),
+            term.GetProperty("modelCount").GetInt32());
 
     private static string CodeOf(JsonElement term) => term.GetProperty("identifier").GetString()!;
 
@@ -192,5 +223,6 @@ public sealed class CompetenceTests(CatalogApp app)
 
     private static string French(JsonElement node, string key) => node.GetProperty(key).GetProperty("fr").GetString()!;
 
-    private static JsonElement[] Elements(JsonElement node, string key) => node.TryGetProperty(key, out var values) ? [.. values.EnumerateArray()] : [];
+    private static JsonElement[] Elements(JsonElement node, string key) =>
+        node.TryGetProperty(key, out var values) ? [.. values.EnumerateArray()] : [];
 }

@@ -6,7 +6,9 @@ using DataCatalog.Dcat.Mapping;
 
 namespace DataCatalog.Tests.Content;
 
-/// <summary>A line of docs/questions.md on an answer: <c>path = value</c>, <c>path contains [n ×] value</c> or <c>path is absent</c>.</summary>
+/// <summary>
+/// A line of docs/questions.md on an answer: <c>path = value</c>, <c>path contains [n ×] value</c> or <c>path is absent</c>.
+/// </summary>
 /// <param name="Path">Keys with dots between; <c>key[name]</c> takes the nodes of that name only.</param>
 /// <param name="Kind">What must be so.</param>
 /// <param name="Value">A text, a number, or a name of a node; empty for what is absent.</param>
@@ -69,7 +71,9 @@ internal sealed partial record Expectation(string Path, ExpectationKind Kind, st
 
     private static JsonElement[] Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
-    /// <summary>What a value may be called: itself, or the identifier, notation, type or address of a node, also by the end of that.</summary>
+    /// <summary>
+    /// The names of a value: the value itself, or the identifier, notation, type or address of a node, or the end of one of these.
+    /// </summary>
     private static IEnumerable<string> Names(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => from key in (string[])["identifier", "notation", "type", "id"]

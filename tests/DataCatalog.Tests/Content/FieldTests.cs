@@ -10,12 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Content;
 
 /// <summary>
-/// No field is forgotten on its way from a file to an answer: whoever adds one is told here what is missing. What the published schemas lack is told
-/// by <see cref="OpenApi.AnswerSchemaTests"/>.
+/// No field is forgotten on its way from a file to an answer: whoever adds one is told here what is missing. What the published
+/// schemas lack is told by <see cref="OpenApi.AnswerSchemaTests"/>.
 /// </summary>
 public sealed class FieldTests(CatalogApp app)
 {
-    /// <summary>Columns that are no facts of the record: they say whose a distribution is, and where a reader of the file finds its proof.</summary>
+    /// <summary>
+    /// Columns that are no facts of the record: they say whose a distribution is, and where a reader of the file finds its proof.
+    /// </summary>
     private static readonly string[] NotOfDistribution = ["dataset", "sources"];
 
     /// <summary>Properties that a dataset's own graph does not show: a template is filled for a territory, and shown there.</summary>
@@ -75,7 +77,8 @@ public sealed class FieldTests(CatalogApp app)
     private static IEnumerable<string> ColumnsOf(string file) => TableSchema.Load(file).Fields.Select(field => field.Name);
 
     private static IEnumerable<string> PropertiesOf<T>() => typeof(T).GetProperties().Select(property => property.Name).Except(NotInGraph)
-        .Where(property => !typeof(T).GetProperty(property)!.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), inherit: false));
+        .Where(property => !typeof(T).GetProperty(property)!
+            .IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), inherit: false));
 
     /// <summary>A row with the cells of another, but for one.</summary>
     private static CsvRow With(CsvRow row, string column, string cell)
@@ -125,7 +128,9 @@ public sealed class FieldTests(CatalogApp app)
     private string GraphOf(Dataset dataset)
     {
         var graph = new Graph();
-        new DcatMapping(app.Services.GetRequiredService<CatalogIris>(), app.Services.GetRequiredService<References>().Current).Describe(graph, dataset);
+        var iris = app.Services.GetRequiredService<CatalogIris>();
+        var references = app.Services.GetRequiredService<References>().Current;
+        new DcatMapping(iris, references).Describe(graph, dataset);
         using var output = new MemoryStream();
         using (var writer = new NTriplesWriter(output))
         {

@@ -18,24 +18,34 @@ internal static partial class QuestionDocument
     public static IReadOnlyList<Question> Questions() => [.. Section.Matches(Text.Value).Select(Read)];
 
     /// <summary>The addresses that the text names beside the requests.</summary>
-    public static IReadOnlyList<string> Addresses() => [.. Address.Matches(Text.Value).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Addresses() =>
+        [.. Address.Matches(Text.Value).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal)];
 
     private static Question Read(Match section)
     {
-        string[][] blocks = [.. Block.Matches(section.Value).Select(block => block.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[][] blocks =
+        [
+            .. Block.Matches(section.Value)
+                .Select(block => block.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         var id = section.Groups["id"].Value;
         return blocks switch
         {
             [] => new Question(id, Request: null, []),
-            [[var request, .. var lines]] when request.StartsWith("GET /", StringComparison.Ordinal) => new Question(id, request["GET ".Length..], [.. lines.Select(Expectation.Parse)]),
+            [[var request, .. var lines]] when request.StartsWith("GET /", StringComparison.Ordinal) =>
+                new Question(id, request["GET ".Length..], [.. lines.Select(Expectation.Parse)]),
             _ => throw new FormatException($"{id} has more than one request, or one that is no GET."),
         };
     }
 
-    [GeneratedRegex(@"^## (?<id>Q[0-9]{2})\..*?(?=^## |\z)", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^## (?<id>Q[0-9]{2})\..*?(?=^## |\z)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Section { get; }
 
-    [GeneratedRegex("^```http\n(?<lines>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^```http\n(?<lines>.*?)^```$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block { get; }
 
     [GeneratedRegex("`(?<address>/[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -10,17 +10,20 @@ public sealed class QuestionTests(QuestionDay day) : IClassFixture<QuestionDay>
 {
     private const string Sample = """
         {"totalItems": 12, "isCore": true, "title": {"fr": "Eau"}, "banaticCode": ["C1", "C2", "C2"],
-         "member": [{"id": "http://localhost:5080/datasets/a", "identifier": "a", "frequency": {"id": "http://example.org/frequency/ANNUAL"}}]}
+         "member": [{"id": "http://localhost:5080/datasets/a", "identifier": "a",
+          "frequency": {"id": "http://example.org/frequency/ANNUAL"}}]}
         """;
 
-    public static TheoryData<string> Answered => [.. QuestionDocument.Questions().Where(question => question.Request is not null).Select(question => question.Id)];
+    public static TheoryData<string> Answered =>
+        [.. QuestionDocument.Questions().Where(question => question.Request is not null).Select(question => question.Id)];
 
     [Fact]
     public void All_questions_are_there()
     {
         var questions = QuestionDocument.Questions();
 
-        Assert.Equal(Enumerable.Range(1, 25).Select(number => string.Create(CultureInfo.InvariantCulture, $"Q{number:00}")), questions.Select(question => question.Id));
+        var ids = Enumerable.Range(1, 25).Select(number => string.Create(CultureInfo.InvariantCulture, $"Q{number:00}"));
+        Assert.Equal(ids, questions.Select(question => question.Id));
         Assert.Equal("Q25", Assert.Single(questions, question => question.Request is null).Id);
         Assert.All(questions.Where(question => question.Request is not null), question => Assert.NotEmpty(question.Expectations));
     }

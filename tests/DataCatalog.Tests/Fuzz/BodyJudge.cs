@@ -8,7 +8,10 @@ namespace DataCatalog.Tests.Fuzz;
 /// <summary>Judges the body of an answer that has one.</summary>
 internal static partial class BodyJudge
 {
-    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Document };
+    private static readonly XmlReaderSettings Strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Document,
+    };
 
     private static readonly EvaluationOptions Listed = new() { OutputFormat = OutputFormat.List };
 
@@ -24,15 +27,22 @@ internal static partial class BodyJudge
         var problem = document.RootElement;
         foreach (var name in (string[])["type", "title", "detail"])
         {
-            if (!problem.TryGetProperty(name, out var text) || text.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(text.GetString()))
+            if (!problem.TryGetProperty(name, out var text)
+                || text.ValueKind != JsonValueKind.String
+                || string.IsNullOrWhiteSpace(text.GetString()))
             {
                 yield return new Fault(Check.ErrorsAreProblems, $"a problem without {name}, {answer.Status}", problem.GetRawText());
             }
         }
 
-        if (!problem.TryGetProperty("status", out var status) || status.ValueKind != JsonValueKind.Number || status.GetInt32() != answer.Status)
+        if (!problem.TryGetProperty("status", out var status)
+            || status.ValueKind != JsonValueKind.Number
+            || status.GetInt32() != answer.Status)
         {
-            yield return new Fault(Check.ErrorsAreProblems, "a problem with another status than its answer", $"{answer.Status}: {problem.GetRawText()}");
+            yield return new Fault(
+                Check.ErrorsAreProblems,
+                "a problem with another status than its answer",
+                $"{answer.Status}: {problem.GetRawText()}");
         }
     }
 
@@ -43,7 +53,8 @@ internal static partial class BodyJudge
         {
             using var document = Parse(answer);
             return document is null ? [new Fault(Check.BodiesAreWhole, "JSON that cannot be read", $"{answer.Body.Length} bytes")]
-                : operation?.Contents.GetValueOrDefault(answer.MediaType) is { } schema ? [.. Invalid(document.RootElement, schema, operation)]
+                : operation?.Contents.GetValueOrDefault(answer.MediaType) is { } schema
+                    ? [.. Invalid(document.RootElement, schema, operation)]
                 : [];
         }
 

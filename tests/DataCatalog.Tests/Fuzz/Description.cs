@@ -21,11 +21,22 @@ internal sealed record DescribedParameter(string Name, string Type, string Examp
 /// <param name="Contents">Of a 200: the schema of each media type; null where it has none.</param>
 /// <param name="Statuses">The statuses that it says it answers.</param>
 internal sealed record DescribedOperation(
-    string Id, string Template, IReadOnlyList<DescribedParameter> Query, string Example, IReadOnlyDictionary<string, JsonSchema?> Contents, IReadOnlySet<string> Statuses)
+    string Id,
+    string Template,
+    IReadOnlyList<DescribedParameter> Query,
+    string Example,
+    IReadOnlyDictionary<string, JsonSchema?> Contents,
+    IReadOnlySet<string> Statuses)
 {
-    private readonly Regex _paths = new($"^{Regex.Replace(Template.Replace(".", @"\.", StringComparison.Ordinal), @"\{[^}]+\}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private readonly Regex _paths = new(PatternOf(Template), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public bool IsAt(string path) => _paths.IsMatch(path);
+
+    private static string PatternOf(string template)
+    {
+        var escaped = template.Replace(".", @"\.", StringComparison.Ordinal);
+        return $"^{Regex.Replace(escaped, @"\{[^}]+\}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$";
+    }
 }
 
 /// <summary>The committed description, as the fuzz reads it.</summary>
@@ -37,8 +48,10 @@ internal static class Description
         settings.AddYamlReader();
         await using var stream = File.OpenRead(Repository.PathOf("openapi.yaml"));
         var result = await OpenApiDocument.LoadAsync(stream, "yaml", settings, cancellation);
-        var document = InlineParameters.In(JsonNode.Parse(await result.Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!);
-        var schemas = document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+        var document = InlineParameters.In(
+            JsonNode.Parse(await result.Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!);
+        var schemas = document["components"]!["schemas"]!.ToJsonString()
+            .Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
         return [.. document["paths"]!.AsObject().Select(path => Operation(path.Key, path.Value!["get"]!, schemas))];
     }
 
@@ -50,14 +63,18 @@ internal static class Description
     {
         var parameters = (operation["parameters"] as JsonArray ?? []).Select(parameter => parameter!).ToList();
         var example = parameters.Where(parameter => In(parameter, "path"))
-            .Aggregate(template, (path, parameter) => path.Replace($"{{{parameter["name"]}}}", parameter["example"]!.ToString(), StringComparison.Ordinal));
+            .Aggregate(template, (path, parameter) =>
+                path.Replace($"{{{parameter["name"]}}}", parameter["example"]!.ToString(), StringComparison.Ordinal));
         var content = operation["responses"]!["200"]!["content"]!.AsObject();
         return new DescribedOperation(
             operation["operationId"]!.ToString(),
             template,
             [.. parameters.Where(parameter => In(parameter, "query")).Select(parameter => Parameter(parameter))],
             example,
-            content.ToDictionary(type => type.Key, type => type.Key.EndsWith("json", StringComparison.Ordinal) ? Schema(type.Value!["schema"], schemas) : null, StringComparer.Ordinal),
+            content.ToDictionary(
+                type => type.Key,
+                type => type.Key.EndsWith("json", StringComparison.Ordinal) ? Schema(type.Value!["schema"], schemas) : null,
+                StringComparer.Ordinal),
             operation["responses"]!.AsObject().Select(response => response.Key).ToHashSet(StringComparer.Ordinal));
     }
 

@@ -50,7 +50,11 @@ internal sealed record FaultKind(Fault Fault, FuzzRequest Example)
     public SortedSet<string> Operations { get; } = new(StringComparer.Ordinal);
 
     public override string ToString() =>
-        $"[{Fault.Check}] {Fault.Kind} ({Count} times; {string.Join(", ", Operations)})\n    {Shown(Example.ToString(), 400)}\n    {Shown(Fault.Detail, 400)}";
+        $"[{Fault.Check}] {Fault.Kind} ({Count} times; {string.Join(", ", Operations)})\n"
+        + $"    {Shown(Example.ToString(), 400)}\n    {Shown(Fault.Detail, 400)}";
 
-    private static string Shown(string text, int length) => text.Length <= length ? text : $"{text[..(length / 2)]}…{text[^20..]} ({text.Length} characters)";
+    private static string Shown(string text, int length) =>
+        text.Length <= length
+        ? text
+        : $"{text[..(length / 2)]}…{text[^20..]} ({text.Length} characters)";
 }

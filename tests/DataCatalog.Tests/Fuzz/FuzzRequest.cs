@@ -20,7 +20,8 @@ internal sealed record FuzzRequest(string Method, string Path, IReadOnlyList<str
     public byte[] ToBytes()
     {
         var text = new StringBuilder().Append(Method).Append(' ').Append(Target).Append(" HTTP/1.1\r\n");
-        foreach (var header in (string[])[.. Headers.Any(header => header.StartsWith("Host:", StringComparison.Ordinal)) ? [] : new[] { "Host: localhost" }, .. Headers])
+        var hasHost = Headers.Any(header => header.StartsWith("Host:", StringComparison.Ordinal));
+        foreach (var header in (string[])[.. hasHost ? [] : new[] { "Host: localhost" }, .. Headers])
         {
             text.Append(header).Append("\r\n");
         }
@@ -33,5 +34,6 @@ internal sealed record FuzzRequest(string Method, string Path, IReadOnlyList<str
         return Encoding.Latin1.GetBytes(text.Append("\r\n").Append(Body).ToString());
     }
 
-    public override string ToString() => string.Join(" | ", [$"{Method} {Target}", .. Headers, .. Body.Length > 0 ? [$"a body of {Body.Length}"] : Array.Empty<string>()]);
+    public override string ToString() =>
+        string.Join(" | ", [$"{Method} {Target}", .. Headers, .. Body.Length > 0 ? [$"a body of {Body.Length}"] : Array.Empty<string>()]);
 }

@@ -16,7 +16,8 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
     private readonly List<(TimeSpan Elapsed, FuzzRequest Request)> _slow = [];
     private int _next = -1;
 
-    public IReadOnlyCollection<FaultKind> Kinds => [.. _kinds.Values.OrderBy(kind => kind.Fault.Check).ThenBy(kind => kind.Fault.Kind, StringComparer.Ordinal)];
+    public IReadOnlyCollection<FaultKind> Kinds =>
+        [.. _kinds.Values.OrderBy(kind => kind.Fault.Check).ThenBy(kind => kind.Fault.Kind, StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<int, int> Statuses => _statuses;
 
@@ -48,7 +49,8 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
         {
             var answer = await SentAsync(connection, request);
             var get = request.IsHead ? await SentAsync(connection, AsGet(request)) : null;
-            var known = IsAskedAgain(request, answer) ? await SentAsync(connection, request with { Headers = [.. request.Headers, $"If-None-Match: {answer.Header("ETag")}"] }) : null;
+            var again = request with { Headers = [.. request.Headers, $"If-None-Match: {answer.Header("ETag")}"] };
+            var known = IsAskedAgain(request, answer) ? await SentAsync(connection, again) : null;
             return (answer, [.. judge.Of(request, answer, get), .. known is null ? [] : Judge.OfKnown(answer, known)]);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -70,12 +72,17 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
 
     /// <summary>GET of the same, without the range that HEAD ignores (RFC 9110 section 14.2).</summary>
     private static FuzzRequest AsGet(FuzzRequest request) =>
-        request with { Method = "GET", Headers = [.. request.Headers.Where(header => !header.StartsWith("Range:", StringComparison.Ordinal))] };
+        request with
+        {
+            Method = "GET",
+            Headers = [.. request.Headers.Where(header => !header.StartsWith("Range:", StringComparison.Ordinal))],
+        };
 
     /// <summary>Some of those that have a tag and set no condition.</summary>
     private static bool IsAskedAgain(FuzzRequest request, RawAnswer answer) =>
         request.Method is "GET" && answer.Status == 200 && answer.Header("ETag") is not null && request.Length % 4 == 0
-        && !request.Headers.Any(header => header.StartsWith("If-", StringComparison.Ordinal) || header.StartsWith("Range:", StringComparison.Ordinal));
+        && !request.Headers.Any(header =>
+            header.StartsWith("If-", StringComparison.Ordinal) || header.StartsWith("Range:", StringComparison.Ordinal));
 
     private void Note(FuzzRequest request, RawAnswer? answer, IReadOnlyList<Fault> faults)
     {
@@ -135,9 +142,12 @@ internal sealed class FuzzRun(IPEndPoint server, RequestMaker maker, Judge judge
         .. request.Query.Select((_, index) => request with { Query = [.. request.Query.Where((_, other) => other != index)] }),
         .. request.Headers.Select((_, index) => request with { Headers = [.. request.Headers.Where((_, other) => other != index)] }),
         .. request.Body.Length > 0 ? [request with { Body = "" }] : Array.Empty<FuzzRequest>(),
-        .. request.Query.SelectMany((part, index) => Halves(part).Select(half => request with { Query = [.. request.Query.Select((other, place) => place == index ? half : other)] })),
+        .. request.Query.SelectMany((part, index) => Halves(part).Select(half =>
+            request with { Query = [.. request.Query.Select((other, place) => place == index ? half : other)] })),
         .. Halves(request.Path).Where(path => path.StartsWith('/')).Select(path => request with { Path = path }),
     ];
 
-    private static IEnumerable<string> Halves(string text) => text.Length < 24 ? [] : [text[..(text.Length / 2)], text[..^(text.Length / 8)], text[..8] + text[(text.Length / 2)..]];
+    private static IEnumerable<string> Halves(string text) => text.Length < 24
+        ? []
+        : [text[..(text.Length / 2)], text[..^(text.Length / 8)], text[..8] + text[(text.Length / 2)..]];
 }

@@ -29,7 +29,8 @@ public sealed class FuzzTests
         var operations = await Description.ReadAsync(cancellation);
         var known = await KnownValues.ReadAsync(operations, client, cancellation);
         var seed = Setting("FUZZ_SEED", DefaultSeed);
-        var run = new FuzzRun(new IPEndPoint(IPAddress.Loopback, app.ClientOptions.BaseAddress.Port), new RequestMaker(operations, known, seed), new Judge(operations), cancellation);
+        var service = new IPEndPoint(IPAddress.Loopback, app.ClientOptions.BaseAddress.Port);
+        var run = new FuzzRun(service, new RequestMaker(operations, known, seed), new Judge(operations), cancellation);
         await run.SendAsync(Setting("FUZZ_REQUESTS", DefaultRequests));
 
         var report = Report(run, seed);
@@ -48,10 +49,12 @@ public sealed class FuzzTests
     private static string Report(FuzzRun run, int seed)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed}, {run.Statuses.Values.Sum()} answers: {string.Join(", ", run.Statuses.Select(status => $"{status.Key} {status.Value} times"))}");
+        var statuses = string.Join(", ", run.Statuses.Select(status => $"{status.Key} {status.Value} times"));
+        text.AppendLine(CultureInfo.InvariantCulture, $"FUZZ_SEED={seed}, {run.Statuses.Values.Sum()} answers: {statuses}");
         foreach (var kind in run.Kinds)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{kind}{(Off.TryGetValue(kind.Fault.Check, out var reason) ? $"\n    (off: {reason})" : "")}");
+            var off = Off.TryGetValue(kind.Fault.Check, out var reason) ? $"\n    (off: {reason})" : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"{kind}{off}");
         }
 
         text.AppendLine("The slowest answers:");

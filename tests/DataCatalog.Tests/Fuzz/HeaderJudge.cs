@@ -9,8 +9,10 @@ internal static partial class HeaderJudge
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept-Ranges", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Allow", "Cache-Control", "Catalog-Sequence", "Connection", "Content-Disposition", "Content-Encoding",
-        "Content-Language", "Content-Length", "Content-Location", "Content-Range", "Content-Security-Policy", "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Link", "Location", "Pragma", "Referrer-Policy", "Repr-Digest",
+        "Accept-Ranges", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Allow-Origin",
+        "Access-Control-Expose-Headers", "Allow", "Cache-Control", "Catalog-Sequence", "Connection", "Content-Disposition",
+        "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-Range", "Content-Security-Policy",
+        "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Link", "Location", "Pragma", "Referrer-Policy", "Repr-Digest",
         "Retry-After", "Transfer-Encoding", "Vary", "X-Content-Type-Options",
     };
 
@@ -19,7 +21,10 @@ internal static partial class HeaderJudge
         if (answer.HeadLength > Longest)
         {
             var longest = answer.Headers.GroupBy(header => header.Name).MaxBy(group => group.Sum(header => header.Value.Length))!;
-            yield return new Fault(Check.HeadersAreShort, $"headers of more than 2 KB, most of it {longest.Key}", $"{answer.Status}: {answer.HeadLength} bytes, {longest.Count()} of {longest.Key}");
+            yield return new Fault(
+                Check.HeadersAreShort,
+                $"headers of more than 2 KB, most of it {longest.Key}",
+                $"{answer.Status}: {answer.HeadLength} bytes, {longest.Count()} of {longest.Key}");
         }
 
         foreach (var (name, value) in answer.Headers)
@@ -49,10 +54,14 @@ internal static partial class HeaderJudge
 
     private static bool IsOurs(string iri) => iri.StartsWith(CatalogApp.BaseUrl + "/", StringComparison.Ordinal) && Iri.IsMatch(iri);
 
-    [GeneratedRegex("""^(<(?<iri>[^<>]*)>(\s*;\s*[a-z]+="[^"]*")+(,\s*|$))+$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """^(<(?<iri>[^<>]*)>(\s*;\s*[a-z]+="[^"]*")+(,\s*|$))+$""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Links { get; }
 
     /// <summary>RFC 3986 appendix A, as far as characters go.</summary>
-    [GeneratedRegex(@"^https?:([A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^https?:([A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Iri { get; }
 }

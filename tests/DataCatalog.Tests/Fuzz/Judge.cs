@@ -26,7 +26,9 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
     /// <summary>The operation that answered: paths that are written otherwise may be one of another than was meant.</summary>
     public DescribedOperation? OperationOf(FuzzRequest request, RawAnswer answer)
     {
-        var path = (answer.Header("Content-Location") is { } location && location.StartsWith(CatalogApp.BaseUrl, StringComparison.Ordinal) ? location[CatalogApp.BaseUrl.Length..] : request.Path).Split('?')[0];
+        var location = answer.Header("Content-Location");
+        var isOurs = location?.StartsWith(CatalogApp.BaseUrl, StringComparison.Ordinal) is true;
+        var path = (isOurs ? location![CatalogApp.BaseUrl.Length..] : request.Path).Split('?')[0];
         var extension = path.LastIndexOf('.');
         return operations.At(path)
             ?? (extension > path.LastIndexOf('/') ? operations.At(path[..extension] is "/index" ? "/" : path[..extension]) : null);
@@ -35,7 +37,8 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
     /// <summary>Judges the answer to the same request with the ETag that came.</summary>
     public static IEnumerable<Fault> OfKnown(RawAnswer first, RawAnswer second) =>
         second.Status != 304 ? [new Fault(Check.StatusFits, $"a known ETag is answered {second.Status}", first.Header("ETag")!)]
-        : second.Header("ETag") != first.Header("ETag") ? [new Fault(Check.StatusFits, "a 304 with another ETag", $"{first.Header("ETag")}, {second.Header("ETag")}")]
+        : second.Header("ETag") != first.Header("ETag")
+            ? [new Fault(Check.StatusFits, "a 304 with another ETag", $"{first.Header("ETag")}, {second.Header("ETag")}")]
         : second.StrayBytes > 0 ? [new Fault(Check.BodiesAreWhole, "a 304 with a body", $"{second.StrayBytes} bytes")]
         : [];
 
@@ -58,7 +61,10 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
 
         if (answer.Status == 206 && !request.Headers.Any(header => header.StartsWith("Range: bytes=", StringComparison.OrdinalIgnoreCase)))
         {
-            yield return new Fault(Check.StatusFits, "206 for a range that is not of bytes (RFC 9110 section 14.2)", answer.Header("Content-Range") ?? "");
+            yield return new Fault(
+                Check.StatusFits,
+                "206 for a range that is not of bytes (RFC 9110 section 14.2)",
+                answer.Header("Content-Range") ?? "");
         }
     }
 
@@ -66,9 +72,14 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
     private static IEnumerable<Fault> OfAddress(FuzzRequest request, RawAnswer answer, DescribedOperation? operation)
     {
         // The server leaves out what stands before '..' (RFC 3986 section 5.2.4), whatever it is.
-        if (answer.Status == 200 && request.Path.Contains("%25", StringComparison.Ordinal) && !request.Path.Contains("..", StringComparison.Ordinal))
+        if (answer.Status == 200
+            && request.Path.Contains("%25", StringComparison.Ordinal)
+            && !request.Path.Contains("..", StringComparison.Ordinal))
         {
-            yield return new Fault(Check.StatusFits, "an address that is encoded twice answers: no identifier has a percent sign", answer.Header("Content-Location") ?? "");
+            yield return new Fault(
+                Check.StatusFits,
+                "an address that is encoded twice answers: no identifier has a percent sign",
+                answer.Header("Content-Location") ?? "");
         }
 
         if (answer.Status == 200 && answer.Header("Content-Location") is { } location && operation is null)
@@ -79,15 +90,20 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
 
     private static IEnumerable<Fault> OfDescription(FuzzRequest request, RawAnswer answer, DescribedOperation? operation)
     {
-        if (request.Method is "GET" && operation is not null && !answer.IsOfTheServer && answer.Status is not (206 or 405 or 412 or 416 or >= 500)
+        if (request.Method is "GET" && operation is not null && !answer.IsOfTheServer
+            && answer.Status is not (206 or 405 or 412 or 416 or >= 500)
             && (answer.Status != 404 || operation.IsAt(request.Path)) && !operation.Statuses.Contains($"{answer.Status}"))
         {
-            yield return new Fault(Check.AnswerIsDescribed, $"{operation.Id} answers {answer.Status}, and the description does not say so", Text(answer));
+            yield return new Fault(
+                Check.AnswerIsDescribed, $"{operation.Id} answers {answer.Status}, and the description does not say so", Text(answer));
         }
 
-        if (request.Method is "GET" && answer.Status == 200 && operation is not null && !operation.Contents.ContainsKey(answer.MediaType ?? "") && !operation.Contents.ContainsKey("application/octet-stream"))
+        if (request.Method is "GET" && answer.Status == 200 && operation is not null
+            && !operation.Contents.ContainsKey(answer.MediaType ?? "")
+            && !operation.Contents.ContainsKey("application/octet-stream"))
         {
-            yield return new Fault(Check.AnswerIsDescribed, $"{operation.Id} answers with {answer.MediaType}, and the description does not say so", "");
+            yield return new Fault(
+                Check.AnswerIsDescribed, $"{operation.Id} answers with {answer.MediaType}, and the description does not say so", "");
         }
     }
 
@@ -99,13 +115,15 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
         }
 
         var form = answer.MediaType ?? "no media type";
-        return form != Problem ? [new Fault(Check.ErrorsAreProblems, $"an error with {form}, {answer.Status}{(request.IsHead ? " to HEAD" : "")}", $"{answer.Body.Length} bytes; {Text(answer)}")]
+        var wrongForm = $"an error with {form}, {answer.Status}{(request.IsHead ? " to HEAD" : "")}";
+        return form != Problem ? [new Fault(Check.ErrorsAreProblems, wrongForm, $"{answer.Body.Length} bytes; {Text(answer)}")]
             : request.IsHead ? []
             : BodyJudge.JudgeProblem(answer);
     }
 
     private static IEnumerable<Fault> OfBody(FuzzRequest request, RawAnswer answer, DescribedOperation? operation) =>
-        answer.Status == 304 && answer.Header("Content-Length") is not (null or "0") ? [new Fault(Check.BodiesAreWhole, "a 304 with a length", "")]
+        answer.Status == 304 && answer.Header("Content-Length") is not (null or "0")
+            ? [new Fault(Check.BodiesAreWhole, "a 304 with a length", "")]
         : answer.Status == 304 && answer.Header("ETag") is null ? [new Fault(Check.BodiesAreWhole, "a 304 without an ETag", "")]
         : answer.Status == 200 && !request.IsHead ? BodyJudge.Judge(answer, operation)
         : [];
@@ -124,7 +142,8 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
 
     /// <summary>RFC 9110 section 9.3.2: what is known only while the body is made may be left out.</summary>
     private static HashSet<string> Compared(RawAnswer answer) => [.. answer.Headers
-        .Where(header => header.Name is not ("Date" or "Transfer-Encoding" or "Connection") && !(header.Name is "Content-Length" && answer.Status >= 300))
+        .Where(header => header.Name is not ("Date" or "Transfer-Encoding" or "Connection")
+            && !(header.Name is "Content-Length" && answer.Status >= 300))
         .Select(header => $"{header.Name}: {header.Value}")];
 
     private static string Text(RawAnswer answer) => System.Text.Encoding.UTF8.GetString(answer.Content());

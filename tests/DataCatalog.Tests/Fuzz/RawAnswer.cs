@@ -15,7 +15,9 @@ internal sealed record RawAnswer(
     public string? MediaType => Header("Content-Type")?.Split(';')[0].Trim();
 
     /// <summary>Refused by the server before the service saw it.</summary>
-    public bool IsOfTheServer => Status is 400 or 405 or 408 or 413 or 414 or 431 or 505 && Body.Length == 0 && Header("Connection") == "close" && Header("Content-Length") == "0";
+    public bool IsOfTheServer =>
+        Status is 400 or 405 or 408 or 413 or 414 or 431 or 505 && Body.Length == 0
+        && Header("Connection") == "close" && Header("Content-Length") == "0";
 
     public string? Header(string name) => ValuesOf(name).FirstOrDefault();
 

@@ -88,7 +88,8 @@ internal sealed class RawConnection(IPEndPoint server) : IDisposable
             headers.Add((parts[0], parts[^1].Trim()));
         }
 
-        return first.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && int.TryParse(first.AsSpan(9, 3), CultureInfo.InvariantCulture, out var status)
+        return first.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+            && int.TryParse(first.AsSpan(9, 3), CultureInfo.InvariantCulture, out var status)
             ? (status, headers, length)
             : throw new IOException($"No status line: {first}");
     }

@@ -1,25 +1,36 @@
 namespace DataCatalog.Tests.Fuzz;
 
 /// <summary>
-/// Makes the requests of a run: a good one, then up to three faults in it, so that one fault does not hide another. The same seed and number make the
-/// same request, whatever was made before.
+/// Makes the requests of a run: a good one, then up to three faults in it, so that one fault does not hide another. The same seed
+/// and number make the same request, whatever was made before.
 /// </summary>
 internal sealed class RequestMaker(IReadOnlyList<DescribedOperation> operations, KnownValues known, int seed)
 {
     private static readonly string[] Methods = ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "PROPFIND", "QUERY"];
 
-    private static readonly string[] Extensions = [".json", ".jsonld", ".ttl", ".rdf", ".xml", ".nt", ".csv", ".jsonl", ".atom", ".html", ".txt", ".TTL", ".json.ttl", ".", ".ttl/", ".ttl%00", "%2Ettl", ".gz", ".yaml"];
+    private static readonly string[] Extensions =
+    [
+        ".json", ".jsonld", ".ttl", ".rdf", ".xml", ".nt", ".csv", ".jsonl", ".atom", ".html", ".txt", ".TTL", ".json.ttl", ".",
+        ".ttl/", ".ttl%00", "%2Ettl", ".gz", ".yaml",
+    ];
 
     private static readonly string[] OddPaths =
     [
-        "/", "//", "/.", "/..", "/%2e", "/index", "/index.ttl", "/.ttl", "/x%2500.json", "/swagger", "/openapi/v1.json", "/openapi", "/dataset", "/Datasets", "/datasets/", "/datasets//", "/favicon.ico", "/robots.txt",
-        "/dumps/../catalog", "/dumps/%2e%2e/catalog.db", "/dumps/..%2F..%2Fetc%2Fpasswd", "/dumps/catalog.xml", "/dumps/", "/feed.atom/", "/feed", "/suggest.json", "/changes.json", "/swagger/../datasets", "/datasets/..%5C..", "*", "http://evil.example/datasets",
+        "/", "//", "/.", "/..", "/%2e", "/index", "/index.ttl", "/.ttl", "/x%2500.json", "/swagger", "/openapi/v1.json", "/openapi",
+        "/dataset", "/Datasets", "/datasets/", "/datasets//", "/favicon.ico", "/robots.txt", "/dumps/../catalog",
+        "/dumps/%2e%2e/catalog.db", "/dumps/..%2F..%2Fetc%2Fpasswd", "/dumps/catalog.xml", "/dumps/", "/feed.atom/", "/feed",
+        "/suggest.json", "/changes.json", "/swagger/../datasets", "/datasets/..%5C..", "*", "http://evil.example/datasets",
     ];
 
-    private static readonly string[] UnknownNames = ["x", "pagesize", "PAGE", "utm_source", "page[]", "%00", "q%00", "", "%70age", "callback", "facets%20", "__proto__", "%E9", "\u00E9"];
+    private static readonly string[] UnknownNames =
+    [
+        "x", "pagesize", "PAGE", "utm_source", "page[]", "%00", "q%00", "", "%70age", "callback", "facets%20", "__proto__", "%E9",
+        "\u00E9",
+    ];
 
     /// <summary>Those with the most parameters come more often.</summary>
-    private readonly DescribedOperation[] _weighted = [.. operations.SelectMany(operation => Enumerable.Repeat(operation, 1 + (operation.Query.Count / 5)))];
+    private readonly DescribedOperation[] _weighted =
+        [.. operations.SelectMany(operation => Enumerable.Repeat(operation, 1 + (operation.Query.Count / 5)))];
 
     private readonly string[] _cursors = [.. known.Links.Where(link => link.Contains("cursor=", StringComparison.Ordinal))];
 
@@ -60,7 +71,9 @@ internal sealed class RequestMaker(IReadOnlyList<DescribedOperation> operations,
     private FuzzRequest Faulty(Random random)
     {
         var operation = OddValues.Pick(random, _weighted);
-        var query = operation.Query.Where(parameter => parameter.Name is not ("cursor" or "page") && (parameter.Name is "pageSize" ? random.Next(10) < 8 : random.Next(operation.Query.Count + 2) < 2))
+        var query = operation.Query
+            .Where(parameter => parameter.Name is not ("cursor" or "page")
+                && (parameter.Name is "pageSize" ? random.Next(10) < 8 : random.Next(operation.Query.Count + 2) < 2))
             .Select(parameter => $"{parameter.Name}={Good(random, parameter)}");
         var request = new FuzzRequest("GET", OddValues.Pick(random, known.PathsOf(operation.Template)), [.. query], []);
         for (var faults = OddValues.Pick(random, (int[])[0, 0, 1, 1, 1, 2, 3]); faults > 0; faults--)
@@ -77,9 +90,20 @@ internal sealed class RequestMaker(IReadOnlyList<DescribedOperation> operations,
         return random.Next(operation.Query.Count > 0 ? 12 : 5) switch
         {
             0 => request with { Path = request.Path[..last] + OddValues.Of(random, "string") },
-            1 => request with { Path = request.Path[..last] + Uri.EscapeDataString(OddValues.Pick(random, known.PathsOf(operation.Template)).Split('/')[^1].ToUpperInvariant()) },
+            1 => request with
+            {
+                Path = request.Path[..last]
+                    + Uri.EscapeDataString(OddValues.Pick(random, known.PathsOf(operation.Template)).Split('/')[^1].ToUpperInvariant()),
+            },
             2 or 3 => request with { Path = OddValues.Spoilt(random, request.Path) is ['/', ..] spoilt ? spoilt : request.Path },
-            4 => request with { Query = [.. request.Query, OddValues.Pick(random, UnknownNames) + (random.Next(4) == 0 ? "" : $"={OddValues.Of(random, "string")}")] },
+            4 => request with
+            {
+                Query =
+                [
+                    .. request.Query,
+                    OddValues.Pick(random, UnknownNames) + (random.Next(4) == 0 ? "" : $"={OddValues.Of(random, "string")}"),
+                ],
+            },
             _ => WithValue(random, request, OddValues.Pick(random, operation.Query)),
         };
     }
@@ -97,7 +121,9 @@ internal sealed class RequestMaker(IReadOnlyList<DescribedOperation> operations,
         return request with { Query = [.. others, random.Next(30) == 0 ? parameter.Name : $"{parameter.Name}={value}"] };
     }
 
-    private string Good(Random random, DescribedParameter parameter) => Uri.EscapeDataString(OddValues.Pick(random, known.ValuesOf(parameter.Name)));
+    private string Good(Random random, DescribedParameter parameter) =>
+        Uri.EscapeDataString(OddValues.Pick(random, known.ValuesOf(parameter.Name)));
 
-    private static FuzzRequest WithExtension(Random random, FuzzRequest request) => request.Path.Length > 1 ? request with { Path = request.Path + OddValues.Pick(random, Extensions) } : request;
+    private static FuzzRequest WithExtension(Random random, FuzzRequest request) =>
+        request.Path.Length > 1 ? request with { Path = request.Path + OddValues.Pick(random, Extensions) } : request;
 }

@@ -22,9 +22,12 @@ internal sealed record HarvestedPage(string Address, IReadOnlyList<Statement> St
 
     public static string? NextOf(IReadOnlyList<Statement> statements)
     {
-        var views = statements.Where(statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Hydra}PartialCollectionView>").ToList();
+        var views = statements
+            .Where(statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Hydra}PartialCollectionView>")
+            .ToList();
         var view = Assert.Single(views).Subject;
-        return statements.SingleOrDefault(statement => statement.Subject == view && statement.Predicate == $"<{Hydra}next>")?.Object.Trim('<', '>');
+        var next = statements.SingleOrDefault(statement => statement.Subject == view && statement.Predicate == $"<{Hydra}next>");
+        return next?.Object.Trim('<', '>');
     }
 }
 

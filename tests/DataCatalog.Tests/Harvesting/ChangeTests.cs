@@ -49,7 +49,8 @@ public sealed class ChangeTests : IAsyncDisposable
     public async Task Synonyms_are_listed_nowhere_and_move_the_number_to_go_on_from()
     {
         var since = Database.Sequence;
-        _app.Services.GetRequiredService<SeedLoader>().Load(new SeedContent { Synonyms = ["cantine|self"] }, withdrawMissing: false, "test");
+        _app.Services.GetRequiredService<SeedLoader>().Load(
+            new SeedContent { Synonyms = ["cantine|self"] }, withdrawMissing: false, "test");
         var page = await _app.JsonAsync($"/changes?since={since}");
         Assert.Empty(page.GetProperty("changes").EnumerateArray());
         Assert.Equal(since + 1, page.GetProperty("last").GetInt64());
@@ -81,7 +82,8 @@ public sealed class ChangeTests : IAsyncDisposable
             for (var next = $"/changes?kind={kind}&limit=50"; next is not null;)
             {
                 page = await _app.JsonAsync(next);
-                found.AddRange(page.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("identifier").GetString()!));
+                found.AddRange(page.GetProperty("changes").EnumerateArray()
+                    .Select(change => change.GetProperty("identifier").GetString()!));
                 next = page.TryGetProperty("next", out var link) ? link.GetString()![CatalogApp.BaseUrl.Length..] : null;
             }
 
@@ -166,7 +168,9 @@ public sealed class ChangeTests : IAsyncDisposable
             next = feed.Links.SingleOrDefault(link => link.RelationshipType == "next")?.Uri.ToString()[CatalogApp.BaseUrl.Length..];
         }
 
-        Assert.Equal(Scalar("select (select count(*) from dataset) + (select count(*) from service) + (select count(*) from series)"), found.Count);
+        Assert.Equal(
+            Scalar("select (select count(*) from dataset) + (select count(*) from service) + (select count(*) from series)"),
+            found.Count);
         Assert.Equal(found.Count, found.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -188,7 +192,8 @@ public sealed class ChangeTests : IAsyncDisposable
     private void Rename(string id)
     {
         var dataset = Datasets.Find(id)!.Record;
-        Database.Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Un autre titre") }, Day));
+        Database.Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Un autre titre") }, Day));
     }
 
     private void Withdraw(string id) => Database.Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test"));

@@ -36,7 +36,9 @@ public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogA
     private readonly Database _database = app.Services.GetRequiredService<Database>();
     private readonly RecordReader<Dataset> _datasets = app.Services.GetRequiredService<RecordReader<Dataset>>();
 
-    /// <summary>A harvester that deletes what it no longer sees, as CKAN and piveau do; somebody else edits while its pages are built.</summary>
+    /// <summary>
+    /// A harvester deletes what it no longer sees, as CKAN and piveau do, while somebody else edits and its pages are built.
+    /// </summary>
     [Property]
     public async Task A_harvester_loses_nothing_that_was_there_throughout_and_ends_with_our_state(Edit[] edits, bool large)
     {
@@ -100,7 +102,13 @@ public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogA
         var about = statements.ToLookup(statement => statement.Subject, StringComparer.Ordinal);
         return statements.Where(statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Corpus.Dcat}Dataset>")
             .Select(statement => statement.Subject).Distinct(StringComparer.Ordinal)
-            .ToDictionary(dataset => dataset, dataset => string.Join('\n', about[dataset].Select(statement => $"{statement.Predicate} {statement.Object}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+            .ToDictionary(
+                dataset => dataset,
+                dataset => string.Join('\n', about[dataset]
+                    .Select(statement => $"{statement.Predicate} {statement.Object}")
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)),
+                StringComparer.Ordinal);
     }
 
     /// <summary>Does an edit; returns the ids that are gone by it.</summary>
@@ -125,7 +133,8 @@ public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogA
         return TryWithdraw(target) ? [$"<{CatalogApp.BaseUrl}/datasets/{target}>"] : [];
     }
 
-    private void Save(Dataset dataset) => _database.Write("test", session => DatasetStore.Writer.Save(session, dataset, new DateOnly(2026, 11, 24)));
+    private void Save(Dataset dataset) =>
+        _database.Write("test", session => DatasetStore.Writer.Save(session, dataset, new DateOnly(2026, 11, 24)));
 
     /// <summary>A dataset that a service serves stays.</summary>
     private bool TryWithdraw(string id)

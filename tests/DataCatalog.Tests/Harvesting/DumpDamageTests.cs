@@ -172,7 +172,8 @@ public sealed class DumpDamageTests : DumpScenario
         var (ours, theirs) = (Folder.Current!, other.Services.GetRequiredService<DumpFolder>().Current!);
         Assert.Equal(ours.Sequence, theirs.Sequence);
         Assert.NotEqual(ours.Origin, theirs.Origin);
-        Assert.Empty(ours.Files.Select(file => file.StoredAs).Intersect(theirs.Files.Select(file => file.StoredAs), StringComparer.Ordinal));
+        Assert.Empty(ours.Files.Select(file => file.StoredAs)
+            .Intersect(theirs.Files.Select(file => file.StoredAs), StringComparer.Ordinal));
 
         Folder.Publish(ours with { Origin = theirs.Origin });
         Assert.False(Builder().IsUpToDate);

@@ -15,7 +15,10 @@ public sealed class DumpRebuildTests
     [Fact]
     public async Task A_dump_that_fails_in_the_background_leaves_the_service_as_it_is()
     {
-        await using var app = new CatalogApp { DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true };
+        await using var app = new CatalogApp
+        {
+            DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true,
+        };
         var folder = app.Services.GetRequiredService<DumpFolder>();
         await WhenAsync(() => folder.Fault is not null);
         using var catalog = await app.GetAsync("/catalog.ttl?pageSize=1");
@@ -27,7 +30,8 @@ public sealed class DumpRebuildTests
         var problem = await CatalogApp.JsonOf(dumps);
         Assert.Equal("urn:datacatalog:problem:not-ready", problem.GetProperty("type").GetString());
         Assert.Equal(
-            "There is no dump, because the server cannot write into the folder of the dumps; its log says more to those who run it. Walk through '/catalog' meanwhile.",
+            "There is no dump, because the server cannot write into the folder of the dumps; "
+            + "its log says more to those who run it. Walk through '/catalog' meanwhile.",
             problem.GetProperty("detail").GetString());
     }
 
@@ -65,11 +69,14 @@ public sealed class DumpRebuildTests
         var first = await SequenceWhenAsync(app, sequence => sequence is not null);
         var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        app.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
+        app.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Keywords = ["platanes"] }, new DateOnly(2026, 11, 24)));
         time.Advance(TimeSpan.FromMinutes(3));
         var second = await SequenceWhenAsync(app, sequence => sequence != first);
 
-        Assert.True(early.StatusCode == HttpStatusCode.OK || early is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null });
+        Assert.True(
+            early.StatusCode == HttpStatusCode.OK
+            || early is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null });
         Assert.Equal(first + 1, second);
     }
 

@@ -37,13 +37,15 @@ public abstract class DumpScenario : IAsyncDisposable
         var datasets = services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
         services.GetRequiredService<Database>().Write(
-            "test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+            "test",
+            session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
     }
 
     private protected string PathOf(string name) => Folder.PathOf(Folder.Current!.Files.First(file => file.Name == name));
 
     /// <summary>Changes the bytes of a file beside the server.</summary>
-    private protected void Damage(string name, Func<byte[], byte[]> change) => File.WriteAllBytes(PathOf(name), change(File.ReadAllBytes(PathOf(name))));
+    private protected void Damage(string name, Func<byte[], byte[]> change) =>
+        File.WriteAllBytes(PathOf(name), change(File.ReadAllBytes(PathOf(name))));
 
     /// <summary>The folder as the next run finds it.</summary>
     private protected DumpFolder Reopened()

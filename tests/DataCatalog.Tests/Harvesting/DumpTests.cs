@@ -21,7 +21,10 @@ public sealed class DumpTests : DumpScenario
         var dump = Corpus.Parse(Encoding.UTF8.GetString(await BytesAsync("catalog.nt")));
         var pages = (await CatalogWalk.AllAsync(App)).SelectMany(page => page.Statements);
         Assert.Equal(
-            pages.Where(statement => !statement.Predicate.Contains("hydra/core#", StringComparison.Ordinal) && !statement.Object.Contains("hydra/core#", StringComparison.Ordinal)).ToHashSet(),
+            pages
+                .Where(statement => !statement.Predicate.Contains("hydra/core#", StringComparison.Ordinal))
+                .Where(statement => !statement.Object.Contains("hydra/core#", StringComparison.Ordinal))
+                .ToHashSet(),
             dump.Where(statement => statement.Predicate != Version).ToHashSet());
     }
 
@@ -95,7 +98,8 @@ public sealed class DumpTests : DumpScenario
         using var response = await App.GetAsync($"/dumps/{asked}");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains($"Did you mean '{meant}'?", (await CatalogApp.JsonOf(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var detail = (await CatalogApp.JsonOf(response)).GetProperty("detail").GetString();
+        Assert.Contains($"Did you mean '{meant}'?", detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +198,9 @@ public sealed class DumpTests : DumpScenario
         Assert.StartsWith("identifier,address,title,description,", lines[0], StringComparison.Ordinal);
         Assert.Equal(App.Services.GetRequiredService<RecordReader<Dataset>>().Count() + 2, lines.Length);
         var row = Assert.Single(lines, line => line.StartsWith("arbres-rennes,", StringComparison.Ordinal));
-        Assert.StartsWith($"arbres-rennes,{CatalogApp.BaseUrl}/datasets/arbres-rennes,\"'=HYPERLINK(\"\"http", row, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"arbres-rennes,{CatalogApp.BaseUrl}/datasets/arbres-rennes,\"'=HYPERLINK(\"\"http",
+            row, StringComparison.Ordinal);
         Assert.Contains("Rennes Métropole", row, StringComparison.Ordinal);
         Assert.Contains("commune:35238", row, StringComparison.Ordinal);
     }

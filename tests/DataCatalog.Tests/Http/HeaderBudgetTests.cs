@@ -8,17 +8,24 @@ public sealed class HeaderBudgetTests(CatalogApp app)
     public static TheoryData<string> Questions => new(
         $"q={Uri.EscapeDataString(new string('水', 200))}",
         $"q={Uri.EscapeDataString(string.Concat(Enumerable.Repeat("eau é ", 80)))}",
-        $"q=eau&{string.Join('&', Enumerable.Range(1, 95).Select(number => $"territory=departement:{number:00}").Where(filter => filter != "territory=departement:20"))}",
+        "q=eau&" + string.Join('&', Enumerable.Range(1, 95)
+            .Select(number => $"territory=departement:{number:00}")
+            .Where(filter => filter != "territory=departement:20")),
         "q=eau",
-        string.Join('&', ((string[])["ENVI", "GOVE", "TRAN", "SOCI", "ECON", "REGI"]).Select(theme => $"theme={theme}")) + "&licenceKnown=true&sort=title&pageSize=1");
+        string.Join('&', ((string[])["ENVI", "GOVE", "TRAN", "SOCI", "ECON", "REGI"]).Select(theme => $"theme={theme}"))
+            + "&licenceKnown=true&sort=title&pageSize=1");
 
     [Theory]
     [MemberData(nameof(Questions))]
     public async Task The_headers_of_an_answer_stay_under_2_KB(string question)
     {
-        foreach (var address in (string[])["/datasets", "/datasets.json", "/datasets.csv", "/datasets.jsonl", "/datasets.atom", "/territories/country:FRA/datasets"])
+        string[] addresses =
+            ["/datasets", "/datasets.json", "/datasets.csv", "/datasets.jsonl", "/datasets.atom", "/territories/country:FRA/datasets"];
+        foreach (var address in addresses)
         {
-            var own = address.StartsWith("/territories", StringComparison.Ordinal) && question.Contains("territory=", StringComparison.Ordinal) ? "q=eau" : question;
+            var namesTwo = address.StartsWith("/territories", StringComparison.Ordinal)
+                && question.Contains("territory=", StringComparison.Ordinal);
+            var own = namesTwo ? "q=eau" : question;
             using var response = await app.GetAsync($"{address}?{own}", "Origin: https://carte.example", "Accept-Encoding: gzip");
 
             Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {address}?{own}");
@@ -49,7 +56,8 @@ public sealed class HeaderBudgetTests(CatalogApp app)
         using var response = await app.GetAsync(address);
 
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Contains("frame-ancestors 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
     }
 
     [Theory]

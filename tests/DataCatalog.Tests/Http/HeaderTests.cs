@@ -8,9 +8,11 @@ public sealed class HeaderTests(CatalogApp app)
     private const string Address = "/datasets/qualite-eau-robinet";
 
     public static TheoryData<string> Addresses => new(
-        "/", "/datasets", "/datasets/qualite-eau-robinet", "/distributions/qualite-eau-robinet-1", "/services", "/services/hubeau-eau-potable",
+        "/", "/datasets", "/datasets/qualite-eau-robinet", "/distributions/qualite-eau-robinet-1",
+        "/services", "/services/hubeau-eau-potable",
         "/series", "/models", "/agents", "/vocabularies", "/vocabularies/competences", "/vocabularies/competences/eau-potable",
-        "/vocabularies/themes/ENVI", "/territories/commune:35238", "/territories/country:FRA", "/vocab", "/vocab.ttl", "/datasets.rdf?page=2",
+        "/vocabularies/themes/ENVI", "/territories/commune:35238", "/territories/country:FRA",
+        "/vocab", "/vocab.ttl", "/datasets.rdf?page=2",
         "/openapi/v1.yaml", "/openapi/v1.json");
 
     [Theory]
@@ -45,7 +47,9 @@ public sealed class HeaderTests(CatalogApp app)
         Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary.Order(StringComparer.Ordinal));
         Assert.Equal($"{CatalogApp.BaseUrl}{Address}.ttl", response.Content.Headers.ContentLocation?.ToString());
         var links = string.Join(", ", response.Headers.GetValues("Link"));
-        Assert.Contains($"<{CatalogApp.BaseUrl}{Address}.rdf>; rel=\"alternate\"; type=\"application/rdf+xml\"", links, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<{CatalogApp.BaseUrl}{Address}.rdf>; rel=\"alternate\"; type=\"application/rdf+xml\"",
+            links, StringComparison.Ordinal);
         Assert.DoesNotContain(".ttl>", links, StringComparison.Ordinal);
     }
 
@@ -105,7 +109,8 @@ public sealed class HeaderTests(CatalogApp app)
         using var first = await app.GetAsync(Address);
         var tag = first.Headers.ETag!;
 
-        using var second = await app.GetAsync(Address, $"If-None-Match: {string.Format(System.Globalization.CultureInfo.InvariantCulture, known, tag)}");
+        var condition = string.Format(System.Globalization.CultureInfo.InvariantCulture, known, tag);
+        using var second = await app.GetAsync(Address, $"If-None-Match: {condition}");
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.False(tag.IsWeak);
@@ -126,7 +131,8 @@ public sealed class HeaderTests(CatalogApp app)
     public async Task Each_syntax_and_coding_has_a_tag_of_its_own()
     {
         var tags = new List<string>();
-        foreach (var accept in (string[])["application/ld+json", "application/json", "text/turtle", "application/rdf+xml", "application/n-triples"])
+        string[] accepted = ["application/ld+json", "application/json", "text/turtle", "application/rdf+xml", "application/n-triples"];
+        foreach (var accept in accepted)
         {
             foreach (var coding in (string[])["identity", "gzip", "br"])
             {
@@ -152,7 +158,9 @@ public sealed class HeaderTests(CatalogApp app)
         using var compressed = await app.GetAsync(Address + extension, $"Accept-Encoding: {accepted}");
         var coding = Assert.Single(compressed.Content.Headers.ContentEncoding);
         await using var body = await compressed.Content.ReadAsStreamAsync(cancellation);
-        await using Stream decoder = coding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+        await using Stream decoder = coding == "br"
+            ? new BrotliStream(body, CompressionMode.Decompress)
+            : new GZipStream(body, CompressionMode.Decompress);
         using var decoded = new MemoryStream();
         await decoder.CopyToAsync(decoded, cancellation);
 
@@ -165,7 +173,8 @@ public sealed class HeaderTests(CatalogApp app)
     {
         using var response = await app.GetAsync(Address, "Origin: https://carte.example");
         using var preflight = await app.SendAsync(
-            HttpMethod.Options, Address, "Origin: https://carte.example", "Access-Control-Request-Method: GET", "Access-Control-Request-Headers: if-none-match");
+            HttpMethod.Options, Address, "Origin: https://carte.example",
+            "Access-Control-Request-Method: GET", "Access-Control-Request-Headers: if-none-match");
 
         Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.Contains("ETag", string.Join(',', response.Headers.GetValues("Access-Control-Expose-Headers")), StringComparison.Ordinal);

@@ -31,11 +31,13 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
         Input.WithdrawnDataset => Withdraw(),
         Input.Agent => Change(Agents.Ids(), AgentStore.Writer, agent => agent with { Name = More(agent.Name) }, "agents"),
         Input.Concept => Change(Competences, ConceptStore.Writer, concept => concept with { Label = More(concept.Label) }, "vocabularies"),
-        Input.Scheme => Change(Reader<ConceptScheme>().Ids(), SchemeStore.Writer, scheme => scheme with { Title = More(scheme.Title) }, "vocabularies"),
+        Input.Scheme => Change(
+            Reader<ConceptScheme>().Ids(), SchemeStore.Writer, scheme => scheme with { Title = More(scheme.Title) }, "vocabularies"),
         Input.Territory => Change(
             Reader<Territory>().Ids(), TerritoryStore.Writer, place => place with { Name = $"{place.Name} {number}" }, "territories"),
         Input.Service => Change(Apis.Ids(), ServiceStore.Writer, service => service with { Title = More(service.Title) }, "services"),
-        Input.Series => Change(Reader<DatasetSeries>().Ids(), SeriesStore.Writer, series => series with { Title = More(series.Title) }, "series"),
+        Input.Series => Change(
+            Reader<DatasetSeries>().Ids(), SeriesStore.Writer, series => series with { Title = More(series.Title) }, "series"),
         Input.Model => Change(Reader<Model>().Ids(), ModelStore.Writer, model => model with { Title = More(model.Title) }, "models"),
         Input.Synonyms => ReplaceSynonyms(),
         Input.Index => Reindex(),

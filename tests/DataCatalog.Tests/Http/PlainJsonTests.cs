@@ -7,7 +7,8 @@ namespace DataCatalog.Tests.Http;
 /// <summary>Plain JSON is lean for apps, and JSON-LD wherever harvesters read.</summary>
 public sealed class PlainJsonTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
-    private const string ContextLink = $"<{CatalogApp.BaseUrl}/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+    private const string ContextLink =
+        $"<{CatalogApp.BaseUrl}/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
 
     [Theory]
     [InlineData("/datasets")]
@@ -85,7 +86,8 @@ public sealed class PlainJsonTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Contains("pretty=true", next, StringComparison.Ordinal);
         using var following = await app.GetAsync(next[CatalogApp.BaseUrl.Length..]);
         Assert.StartsWith("{\n  \"id\": ", await TextOf(following), StringComparison.Ordinal);
-        foreach (var other in string.Join(", ", pretty.Headers.GetValues("Link")).Split(", <").Where(link => link.Contains("alternate", StringComparison.Ordinal)))
+        var links = string.Join(", ", pretty.Headers.GetValues("Link")).Split(", <");
+        foreach (var other in links.Where(link => link.Contains("alternate", StringComparison.Ordinal)))
         {
             Assert.DoesNotContain("pretty", other, StringComparison.Ordinal);
         }

@@ -6,7 +6,10 @@ namespace DataCatalog.Tests.Http;
 public sealed class ProblemTests(CatalogApp app)
 {
     private static readonly string[] Accepted =
-        ["*/*", "application/ld+json", "text/turtle", "application/rdf+xml", "application/n-triples", "text/csv", "application/atom+xml", "text/html", "image/png", "nonsense"];
+    [
+        "*/*", "application/ld+json", "text/turtle", "application/rdf+xml", "application/n-triples", "text/csv", "application/atom+xml",
+        "text/html", "image/png", "nonsense",
+    ];
 
     public static TheoryData<string, string, string, HttpStatusCode> Errors => new()
     {
@@ -72,7 +75,8 @@ public sealed class ProblemTests(CatalogApp app)
         using var response = await app.GetAsync(asked);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains($"Did you mean '{meant}'?", (await CatalogApp.JsonOf(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var detail = (await CatalogApp.JsonOf(response)).GetProperty("detail").GetString();
+        Assert.Contains($"Did you mean '{meant}'?", detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +87,8 @@ public sealed class ProblemTests(CatalogApp app)
     {
         using var response = await app.GetAsync(asked);
 
-        Assert.DoesNotContain("Did you mean", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Did you mean", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +106,8 @@ public sealed class ProblemTests(CatalogApp app)
     [InlineData("/changes?kind={0}")]
     public async Task An_error_shows_the_beginning_of_a_long_value(string address)
     {
-        using var response = await app.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, new string('9', 7000)));
+        var target = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, new string('9', 7000));
+        using var response = await app.GetAsync(target);
         var problem = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.InRange((int)response.StatusCode, 400, 404);

@@ -36,5 +36,6 @@ public sealed class ProgramBuildTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Copy(string part, string name) => File.Copy(Path.Combine(AppContext.BaseDirectory, part), _folder.PathOf(name), overwrite: true);
+    private void Copy(string part, string name) =>
+        File.Copy(Path.Combine(AppContext.BaseDirectory, part), _folder.PathOf(name), overwrite: true);
 }

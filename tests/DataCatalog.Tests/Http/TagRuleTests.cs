@@ -18,7 +18,9 @@ public static class Steps
         select inputs.Zip(targets, (input, target) => new Step(input, target)).ToArray());
 }
 
-/// <summary>The rule of strong tags (RFC 9110 section 8.8.1): what has the same tag has the same bytes, whatever was changed meanwhile.</summary>
+/// <summary>
+/// The rule of strong tags (RFC 9110 section 8.8.1): what has the same tag has the same bytes, whatever was changed meanwhile.
+/// </summary>
 [Properties(Arbitrary = [typeof(Steps)], MaxTest = 1)]
 public sealed class TagRuleTests
 {
@@ -26,16 +28,17 @@ public sealed class TagRuleTests
     private static readonly string[] Addresses =
     [
         "/", "/vocab.ttl", "/catalog?pageSize=7", "/catalog.nt?pageSize=5&page=2", "/catalog.rdf?publisher=insee&pageSize=5",
-        "/datasets", "/datasets.ttl?page=2", "/datasets?pageSize=3&facets=all", "/datasets?q=cantine&facets=competence", "/datasets?q=cantnie",
-        "/datasets?q=eau%20potable", "/datasets?overdue=true&facets=publisher", "/datasets.csv?q=eau&overdue=false", "/datasets.csv?separator=semicolon",
-        "/datasets.jsonl?theme=ENVI", "/datasets.atom?q=eau", "/datasets?modifiedSince=2026-11-29T00:00:00Z",
-        "/datasets?sort=modified&pageSize=2",
-        "/suggest?q=cant", "/suggest?q=ins", "/suggest?q=rennes", "/datasets/qualite-eau-robinet", "/distributions/qualite-eau-robinet-1.nt",
-        "/services", "/services/hubeau-eau-potable", "/series", "/series/resultats-elections", "/models", "/models/deliberations", "/agents?page=2",
-        "/agents/insee.rdf", "/vocabularies", "/vocabularies/competences", "/vocabularies/competences/eau-potable", "/vocabularies/themes",
-        "/vocabularies/themes/ENVI", "/territories", "/territories?q=rennes", "/territories/commune:35238", "/territories/commune:35238/datasets",
-        "/territories/commune:35238/datasets.csv?q=eau", "/territories/commune:35238/mapping", "/changes?limit=3", "/changes?since=41&kind=dataset",
-        "/feed.atom", "/openapi/v1.json", "/swagger/index.html",
+        "/datasets", "/datasets.ttl?page=2", "/datasets?pageSize=3&facets=all", "/datasets?q=cantine&facets=competence",
+        "/datasets?q=cantnie", "/datasets?q=eau%20potable", "/datasets?overdue=true&facets=publisher",
+        "/datasets.csv?q=eau&overdue=false", "/datasets.csv?separator=semicolon", "/datasets.jsonl?theme=ENVI",
+        "/datasets.atom?q=eau", "/datasets?modifiedSince=2026-11-29T00:00:00Z", "/datasets?sort=modified&pageSize=2",
+        "/suggest?q=cant", "/suggest?q=ins", "/suggest?q=rennes", "/datasets/qualite-eau-robinet",
+        "/distributions/qualite-eau-robinet-1.nt", "/services", "/services/hubeau-eau-potable", "/series",
+        "/series/resultats-elections", "/models", "/models/deliberations", "/agents?page=2", "/agents/insee.rdf", "/vocabularies",
+        "/vocabularies/competences", "/vocabularies/competences/eau-potable", "/vocabularies/themes", "/vocabularies/themes/ENVI",
+        "/territories", "/territories?q=rennes", "/territories/commune:35238", "/territories/commune:35238/datasets",
+        "/territories/commune:35238/datasets.csv?q=eau", "/territories/commune:35238/mapping", "/changes?limit=3",
+        "/changes?since=41&kind=dataset", "/feed.atom", "/openapi/v1.json", "/swagger/index.html",
     ];
 
     /// <summary>What changes no answer, and so no tag either: nobody has to fetch anything anew.</summary>

@@ -69,7 +69,9 @@ internal sealed class TagScenario : IAsyncDisposable
         }
 
         string[] others = [.. before.Keys.Where(address => !_last[address].Equals(before[address]))];
-        return (Array.FindAll(others, address => _last[address].Bytes != before[address].Bytes), Array.FindAll(others, address => _last[address].Tag != before[address].Tag));
+        return (
+            Array.FindAll(others, address => _last[address].Bytes != before[address].Bytes),
+            Array.FindAll(others, address => _last[address].Tag != before[address].Tag));
     }
 
     public async ValueTask DisposeAsync()

@@ -59,6 +59,7 @@ public sealed class WithdrawalTests : IAsyncDisposable
     private void Withdraw(string id)
     {
         var datasets = _app.Services.GetRequiredService<RecordReader<Dataset>>();
-        Assert.True(_app.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test")));
+        var database = _app.Services.GetRequiredService<Database>();
+        Assert.True(database.Write("test", session => DatasetStore.Writer.Withdraw(session, id, "a test")));
     }
 }

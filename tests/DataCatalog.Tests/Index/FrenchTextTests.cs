@@ -39,7 +39,8 @@ public sealed class FrenchTextTests
     [InlineData("scolaire", "scolaires")]
     [InlineData("électrique", "électriques")]
     [InlineData("numérique", "numériques")]
-    public void Both_genders_of_a_word_are_one_term(string one, string other) => Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
+    public void Both_genders_of_a_word_are_one_term(string one, string other) =>
+        Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
 
     [Theory]
     [InlineData("eau", "air")]

@@ -10,14 +10,20 @@ public sealed class DatasetMappingTests(CatalogApp app)
     [Fact]
     public async Task A_known_licence_stands_on_the_dataset_and_on_every_distribution_with_the_proven_addresses_and_label()
     {
-        var licensed = (await DatasetsAsync()).Where(dataset => LabelOf(dataset, "license") == "Licence Ouverte / Open Licence version 2.0").ToList();
+        var licensed = (await DatasetsAsync())
+            .Where(dataset => LabelOf(dataset, "license") == "Licence Ouverte / Open Licence version 2.0")
+            .ToList();
 
         Assert.NotEmpty(licensed);
         Assert.All(licensed, dataset => Assert.Equal(
             "https://www.etalab.gouv.fr/licence-ouverte-open-licence", dataset.GetProperty("license").GetProperty("id").GetString()));
-        Assert.All(licensed.Where(dataset => dataset.TryGetProperty("distribution", out _)).SelectMany(dataset => dataset.GetProperty("distribution").EnumerateArray()), distribution =>
+        var distributions = licensed.Where(dataset => dataset.TryGetProperty("distribution", out _))
+            .SelectMany(dataset => dataset.GetProperty("distribution").EnumerateArray());
+        Assert.All(distributions, distribution =>
         {
-            Assert.Equal("http://publications.europa.eu/resource/authority/licence/ETALAB_2_0", distribution.GetProperty("license").GetProperty("id").GetString());
+            Assert.Equal(
+                "http://publications.europa.eu/resource/authority/licence/ETALAB_2_0",
+                distribution.GetProperty("license").GetProperty("id").GetString());
             Assert.Equal("Licence Ouverte / Open Licence version 2.0", LabelOf(distribution, "license"));
         });
     }
@@ -75,18 +81,23 @@ public sealed class DatasetMappingTests(CatalogApp app)
 
         Assert.NotEmpty(open);
         Assert.NotEmpty(restricted);
-        Assert.All(open, dataset => Assert.EndsWith("/PUBLIC", dataset.GetProperty("accessRights").GetProperty("id").GetString(), StringComparison.Ordinal));
-        Assert.All(restricted, dataset => Assert.EndsWith("/NON_PUBLIC", dataset.GetProperty("accessRights").GetProperty("id").GetString(), StringComparison.Ordinal));
+        Assert.All(open, dataset =>
+            Assert.EndsWith("/PUBLIC", dataset.GetProperty("accessRights").GetProperty("id").GetString(), StringComparison.Ordinal));
+        Assert.All(restricted, dataset =>
+            Assert.EndsWith("/NON_PUBLIC", dataset.GetProperty("accessRights").GetProperty("id").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_place_carries_a_polygon_without_a_CRS_prefix()
     {
         var places = (await DatasetsAsync()).Where(dataset => dataset.TryGetProperty("spatial", out _))
-            .SelectMany(dataset => dataset.GetProperty("spatial").EnumerateArray()).Where(place => place.TryGetProperty("bbox", out _)).ToList();
+            .SelectMany(dataset => dataset.GetProperty("spatial").EnumerateArray())
+            .Where(place => place.TryGetProperty("bbox", out _))
+            .ToList();
 
         Assert.NotEmpty(places);
-        Assert.All(places, place => Assert.Matches(@"^POLYGON\(\((-?[0-9.]+ -?[0-9.]+,){4}-?[0-9.]+ -?[0-9.]+\)\)$", place.GetProperty("bbox").GetString()!));
+        Assert.All(places, place =>
+            Assert.Matches(@"^POLYGON\(\((-?[0-9.]+ -?[0-9.]+,){4}-?[0-9.]+ -?[0-9.]+\)\)$", place.GetProperty("bbox").GetString()!));
     }
 
     [Fact]
@@ -94,8 +105,11 @@ public sealed class DatasetMappingTests(CatalogApp app)
     {
         var documents = await Corpus.ReadAsync(app, "datasets", "services", "series");
         var blanks = documents.Values.SelectMany(document => document)
-            .Where(statement => statement.Subject.StartsWith("_:", StringComparison.Ordinal) && statement.Predicate == Corpus.Type).ToList();
-        var mentioned = documents.Values.SelectMany(document => document).Where(statement => statement.Object.StartsWith("_:", StringComparison.Ordinal)).ToList();
+            .Where(statement => statement.Subject.StartsWith("_:", StringComparison.Ordinal) && statement.Predicate == Corpus.Type)
+            .ToList();
+        var mentioned = documents.Values.SelectMany(document => document)
+            .Where(statement => statement.Object.StartsWith("_:", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(blanks);
         Assert.All(blanks, statement => Assert.Equal($"<{Corpus.Dct}PeriodOfTime>", statement.Object));
@@ -107,9 +121,13 @@ public sealed class DatasetMappingTests(CatalogApp app)
     {
         foreach (var (iri, document) in await Corpus.ReadAsync(app, "datasets"))
         {
-            Assert.Equal($"<{iri}>", Assert.Single(document, statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Corpus.Dcat}Dataset>").Subject);
+            var typed = Assert.Single(
+                document, statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Corpus.Dcat}Dataset>");
+            Assert.Equal($"<{iri}>", typed.Subject);
             Assert.DoesNotContain(document, statement => statement.Predicate == $"<{Corpus.Dcat}servesDataset>");
-            Assert.DoesNotContain(document, statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Corpus.Dcat}DatasetSeries>");
+            Assert.DoesNotContain(
+                document,
+                statement => statement.Predicate == Corpus.Type && statement.Object == $"<{Corpus.Dcat}DatasetSeries>");
             Assert.DoesNotContain(document, statement => statement.Predicate == $"<{Corpus.Dct}isPartOf>");
         }
     }
@@ -118,8 +136,11 @@ public sealed class DatasetMappingTests(CatalogApp app)
     public async Task A_service_names_its_datasets_by_identifier_alone()
     {
         var documents = await Corpus.ReadAsync(app, "services");
-        var served = documents.Values.SelectMany(document => document.Where(statement => statement.Predicate == $"<{Corpus.Dcat}servesDataset>")
-            .Select(statement => (Document: document, Dataset: statement.Object))).ToList();
+        var served = documents.Values
+            .SelectMany(document => document
+                .Where(statement => statement.Predicate == $"<{Corpus.Dcat}servesDataset>")
+                .Select(statement => (Document: document, Dataset: statement.Object)))
+            .ToList();
 
         Assert.NotEmpty(served);
         Assert.All(served, stub =>
@@ -159,9 +180,13 @@ public sealed class DatasetMappingTests(CatalogApp app)
         {
             Assert.Equal("Identifier", identifier.GetProperty("type").GetString());
             Assert.Equal("data.gouv.fr", identifier.GetProperty("agency").GetString());
-            Assert.EndsWith(Uri.EscapeDataString(identifier.GetProperty("notation").GetString()!), identifier.GetProperty("source").GetString(), StringComparison.Ordinal);
+            Assert.EndsWith(
+                Uri.EscapeDataString(identifier.GetProperty("notation").GetString()!),
+                identifier.GetProperty("source").GetString(), StringComparison.Ordinal);
         });
-        Assert.DoesNotContain(documents.Values.SelectMany(document => document), statement => statement.Predicate.Contains("sameAs", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            documents.Values.SelectMany(document => document),
+            statement => statement.Predicate.Contains("sameAs", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -169,13 +194,16 @@ public sealed class DatasetMappingTests(CatalogApp app)
     {
         foreach (var (iri, document) in await Corpus.ReadAsync(app, "models"))
         {
-            Assert.Contains(document, statement => statement.Subject == $"<{iri}>" && statement.Object == $"<{CatalogApp.BaseUrl}/vocab#Model>");
+            Assert.Contains(
+                document,
+                statement => statement.Subject == $"<{iri}>" && statement.Object == $"<{CatalogApp.BaseUrl}/vocab#Model>");
             Assert.DoesNotContain(document, statement => statement.Object == $"<{Corpus.Dcat}Dataset>");
         }
 
         Assert.DoesNotContain(
             (await Corpus.ReadAsync(app, "datasets", "services", "series")).Values.SelectMany(document => document),
-            statement => statement.Subject.Contains("/models/", StringComparison.Ordinal) || statement.Object.Contains("/models/", StringComparison.Ordinal));
+            statement => statement.Subject.Contains("/models/", StringComparison.Ordinal)
+                || statement.Object.Contains("/models/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -199,7 +227,11 @@ public sealed class DatasetMappingTests(CatalogApp app)
         var prefix = $"<{CatalogApp.BaseUrl}/vocab#";
         var defined = (await Corpus.DocumentAsync(app, "/vocab")).Select(statement => statement.Subject).ToHashSet(StringComparer.Ordinal);
         var documents = await Corpus.ReadAsync(app, "datasets", "services", "series", "models", "agents");
-        var more = new[] { await Corpus.DocumentAsync(app, "/vocabularies/competences"), await Corpus.DocumentAsync(app, "/territories/commune:35238") };
+        var more = new[]
+        {
+            await Corpus.DocumentAsync(app, "/vocabularies/competences"),
+            await Corpus.DocumentAsync(app, "/territories/commune:35238"),
+        };
         var used = documents.Values.Concat(more).SelectMany(document => document)
             .SelectMany(statement => new[] { statement.Predicate, statement.Object })
             .Where(term => term.StartsWith(prefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
@@ -220,7 +252,12 @@ public sealed class DatasetMappingTests(CatalogApp app)
     public async Task Another_database_from_the_same_seed_gives_the_same_bytes()
     {
         await using var other = new CatalogApp();
-        foreach (var address in (string[])["/datasets.jsonld?pageSize=100", "/services.ttl", "/series.rdf", "/models.nt", "/agents.ttl?pageSize=100", "/vocabularies/competences.jsonld"])
+        string[] addresses =
+        [
+            "/datasets.jsonld?pageSize=100", "/services.ttl", "/series.rdf", "/models.nt", "/agents.ttl?pageSize=100",
+            "/vocabularies/competences.jsonld",
+        ];
+        foreach (var address in addresses)
         {
             using var first = await app.GetAsync(address);
             using var second = await other.GetAsync(address);
@@ -237,7 +274,8 @@ public sealed class DatasetMappingTests(CatalogApp app)
         node.TryGetProperty(key, out var value) ? value.GetProperty("label").GetString() : null;
 
     private static List<string?> IdsOf(JsonElement node, string key) =>
-        [.. node.GetProperty(key).EnumerateArray().Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetProperty("id").GetString())];
+        [.. node.GetProperty(key).EnumerateArray().Select(value =>
+            value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetProperty("id").GetString())];
 
     private static string RegimeOf(JsonElement dataset) =>
         dataset.GetProperty("accessConditions").GetProperty("accessRegime").GetProperty("id").GetString()!.Split('/')[^1];

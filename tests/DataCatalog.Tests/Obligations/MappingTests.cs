@@ -62,9 +62,11 @@ public sealed class MappingTests(CatalogApp app)
         Assert.False(mapping.TryGetProperty("goodPractice", out _));
         Assert.False(mapping.TryGetProperty("statusCount", out _));
         Assert.False(mapping.TryGetProperty("coveragePercent", out _));
-        Assert.Contains("n'est pas une collectivité", mapping.GetProperty("comment").GetProperty("fr").GetString(), StringComparison.Ordinal);
+        var comment = mapping.GetProperty("comment").GetProperty("fr").GetString();
+        Assert.Contains("n'est pas une collectivité", comment, StringComparison.Ordinal);
         Assert.Equal(
-            authority is null ? null : $"{CatalogApp.BaseUrl}/territories/{authority}/mapping", mapping.TryGetProperty("seeAlso", out var link) ? link.GetString() : null);
+            authority is null ? null : $"{CatalogApp.BaseUrl}/territories/{authority}/mapping",
+            mapping.TryGetProperty("seeAlso", out var link) ? link.GetString() : null);
         Assert.NotEqual(0, mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
     }
 
@@ -77,8 +79,9 @@ public sealed class MappingTests(CatalogApp app)
 
         var looking = await AssessmentAsync("commune:35238", "deliberations");
         Assert.False(looking.TryGetProperty("answeredBy", out _));
-        Assert.Equal($"{CatalogApp.BaseUrl}/datasets/deliberations-nantes", looking.GetProperty("example").GetProperty("primaryTopic").GetString());
-        Assert.Equal($"{CatalogApp.BaseUrl}/territories/commune:44109", looking.GetProperty("example").GetProperty("byTerritory").GetProperty("id").GetString());
+        var example = looking.GetProperty("example");
+        Assert.Equal($"{CatalogApp.BaseUrl}/datasets/deliberations-nantes", example.GetProperty("primaryTopic").GetString());
+        Assert.Equal($"{CatalogApp.BaseUrl}/territories/commune:44109", example.GetProperty("byTerritory").GetProperty("id").GetString());
         var obligation = looking.GetProperty("model").GetProperty("obligation");
         Assert.Equal("verified", obligation.GetProperty("ruleStatus").GetString());
         Assert.NotEqual(0, obligation.GetProperty("legalBasis").GetArrayLength());
@@ -97,9 +100,15 @@ public sealed class MappingTests(CatalogApp app)
         using var other = new CatalogApp();
         Add(other, "conseil-departemental", dataset => dataset with { Publisher = "nantes-metropole", Territories = ["departement:35"] });
         Assert.Equal("undetermined", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
-        Add(other, "actes-nationaux", dataset => dataset with { Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to" });
+        Add(other, "actes-nationaux", dataset => dataset with
+        {
+            Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to",
+        });
         Assert.Equal("covered-nationally", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
-        Add(other, "actes-nationaux", dataset => dataset with { Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to", Coverage = "pilot" });
+        Add(other, "actes-nationaux", dataset => dataset with
+        {
+            Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to", Coverage = "pilot",
+        });
         Assert.Equal("undetermined", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
     }
 
@@ -123,7 +132,9 @@ public sealed class MappingTests(CatalogApp app)
     public async Task The_searches_that_are_linked_have_as_many_answers(string territory)
     {
         var mapping = await MappingAsync(territory);
-        var parts = mapping.GetProperty("competenceMapping").EnumerateArray().SelectMany(group => group.GetProperty("competenceMapping").EnumerateArray().Prepend(group)).Prepend(mapping);
+        var parts = mapping.GetProperty("competenceMapping").EnumerateArray()
+            .SelectMany(group => group.GetProperty("competenceMapping").EnumerateArray().Prepend(group))
+            .Prepend(mapping);
         foreach (var list in parts.SelectMany(part => new[] { part.GetProperty("ownDatasets"), part.GetProperty("coveringDatasets") }))
         {
             var address = list.GetProperty("id").GetString()!;
@@ -138,7 +149,9 @@ public sealed class MappingTests(CatalogApp app)
     {
         var counts = Counts(await MappingAsync("commune:35238"));
         var answered = counts["found"] + counts["covered-nationally"];
-        Assert.Equal(100 * answered / (answered + counts["not-found"]), (await MappingAsync("commune:35238")).GetProperty("coveragePercent").GetInt32());
+        Assert.Equal(
+            100 * answered / (answered + counts["not-found"]),
+            (await MappingAsync("commune:35238")).GetProperty("coveragePercent").GetInt32());
         Assert.False((await MappingAsync("departement:93")).TryGetProperty("coveragePercent", out _));
     }
 
@@ -153,7 +166,8 @@ public sealed class MappingTests(CatalogApp app)
 
         using var wrong = await app.GetAsync("/territories/commune:35238/mapping?competence=deliberation");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Contains("the nearest are deliberations", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("the nearest are deliberations", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,15 +201,17 @@ public sealed class MappingTests(CatalogApp app)
     }
 
     /// <summary>
-    /// Every kind of territory over HTTP, of the large kinds each seventh (<see cref="WholeMapTests"/> visits all, below HTTP): the numbers are those of a plain recount,
-    /// and nobody is blamed.
+    /// Asks for every territory of the small kinds over HTTP, and for each seventh of the large ones: the numbers are those of a plain
+    /// recount, and nobody is blamed. <see cref="WholeMapTests"/> visits all of them below HTTP.
     /// </summary>
     [Fact]
     [Trait("Speed", "Slow")]
     public async Task All_territories_have_a_mapping_whose_totals_agree()
     {
-        var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record).ToList();
-        var obligations = app.Services.GetRequiredService<RecordReader<Model>>().All().Count(model => model.Record.Obligation.Type is not "none");
+        var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>().All()
+            .Select(entry => entry.Record).ToList();
+        var obligations = app.Services.GetRequiredService<RecordReader<Model>>().All()
+            .Count(model => model.Record.Obligation.Type is not "none");
         var map = app.Services.GetRequiredService<TerritoryMaps>().Current;
         var met = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < map.Count; number += map.KindOf(number) is "commune" or "former-commune" or "epci" ? 7 : 1)
@@ -203,14 +219,23 @@ public sealed class MappingTests(CatalogApp app)
             var id = map.IdOf(number);
             var mapping = await MappingAsync(id);
             var above = map.Above(number).Select(map.IdOf).ToHashSet(StringComparer.Ordinal);
-            var members = map.Members(number).Select(member => map.Above(member).Select(map.IdOf).ToHashSet(StringComparer.Ordinal)).ToList();
+            var members = map.Members(number)
+                .Select(member => map.Above(member).Select(map.IdOf).ToHashSet(StringComparer.Ordinal))
+                .ToList();
             var own = datasets.Count(dataset => IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal));
             Assert.Equal(own, mapping.GetProperty("ownDatasets").GetProperty("totalItems").GetInt32());
-            Assert.Equal(datasets.Count(dataset => dataset.Territories.Any(above.Contains) || (members.Count > 0 && members.TrueForAll(member => dataset.Territories.Any(member.Contains)))), mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
-            foreach (var group in mapping.GetProperty("competenceMapping").EnumerateArray().SelectMany(group => group.GetProperty("competenceMapping").EnumerateArray()))
+            bool Covers(Dataset dataset) => dataset.Territories.Any(above.Contains)
+                || (members.Count > 0 && members.TrueForAll(member => dataset.Territories.Any(member.Contains)));
+            Assert.Equal(
+                datasets.Count(Covers),
+                mapping.GetProperty("coveringDatasets").GetProperty("totalItems").GetInt32());
+            var groups = mapping.GetProperty("competenceMapping").EnumerateArray()
+                .SelectMany(group => group.GetProperty("competenceMapping").EnumerateArray());
+            foreach (var group in groups)
             {
                 Assert.Equal(
-                    datasets.Count(dataset => dataset.Competences.Contains(CodeOf(group), StringComparer.Ordinal) && IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal)),
+                    datasets.Count(dataset => dataset.Competences.Contains(CodeOf(group), StringComparer.Ordinal)
+                        && IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal)),
                     group.GetProperty("ownDatasets").GetProperty("totalItems").GetInt32());
             }
 
@@ -234,8 +259,12 @@ public sealed class MappingTests(CatalogApp app)
     private static void Add(CatalogApp other, string id, Func<Dataset, Dataset> change)
     {
         var datasets = other.Services.GetRequiredService<RecordReader<Dataset>>();
-        var dataset = datasets.Find("deliberations-nantes")!.Record with { Id = id, Distributions = [], OtherIdentifiers = [], ConformsTo = ["scdl-deliberations"] };
-        other.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, change(dataset), new DateOnly(2026, 11, 24)));
+        var dataset = datasets.Find("deliberations-nantes")!.Record with
+        {
+            Id = id, Distributions = [], OtherIdentifiers = [], ConformsTo = ["scdl-deliberations"],
+        };
+        other.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, change(dataset), new DateOnly(2026, 11, 24)));
     }
 
     private Task<JsonElement> MappingAsync(string territory) => app.JsonAsync($"/territories/{territory}/mapping");
@@ -251,12 +280,16 @@ public sealed class MappingTests(CatalogApp app)
         mapping.TryGetProperty("assessment", out var assessments) ? [.. assessments.EnumerateArray()] : [];
 
     private static Dictionary<string, int> Counts(JsonElement mapping) => mapping.TryGetProperty("statusCount", out var counts)
-        ? counts.EnumerateArray().ToDictionary(count => count.GetProperty("notation").GetString()!, count => count.GetProperty("count").GetInt32(), StringComparer.Ordinal)
+        ? counts.EnumerateArray().ToDictionary(
+            count => count.GetProperty("notation").GetString()!,
+            count => count.GetProperty("count").GetInt32(),
+            StringComparer.Ordinal)
         : [];
 
     private static string ModelOf(JsonElement assessment) => assessment.GetProperty("model").GetProperty("identifier").GetString()!;
 
     private static string Status(JsonElement assessment) => assessment.GetProperty("obligationStatus").GetString()!;
 
-    private static string CodeOf(JsonElement competence) => competence.GetProperty("theme")[0].GetProperty("id").GetString()!.Split('/')[^1];
+    private static string CodeOf(JsonElement competence) =>
+        competence.GetProperty("theme")[0].GetProperty("id").GetString()!.Split('/')[^1];
 }

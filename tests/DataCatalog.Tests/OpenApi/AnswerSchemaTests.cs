@@ -147,7 +147,9 @@ public sealed class AnswerSchemaTests(CatalogApp app) : IClassFixture<CatalogApp
         var among = Items(await app.JsonAsync("/territories?q=lyon&pageSize=100"), "member")
             .Single(member => member.GetProperty("id").ValueEquals(alone.GetProperty("id").GetString()));
 
-        Assert.Equal(alone.GetRawText().Replace(" ", "", StringComparison.Ordinal), among.GetRawText().Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            alone.GetRawText().Replace(" ", "", StringComparison.Ordinal),
+            among.GetRawText().Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -177,7 +179,8 @@ public sealed class AnswerSchemaTests(CatalogApp app) : IClassFixture<CatalogApp
         var answer = await CatalogApp.JsonOf(response);
         var types = IsWholeSearch(operation, address) ? [PublishedSchemas.Json, PublishedSchemas.JsonLd] : new[] { PublishedSchemas.Json };
         var schemas = await SchemasAsync();
-        _faults.UnionWith(types.SelectMany(type => schemas.Faults(operation, "200", answer, type).Take(5)).Select(fault => $"{address}: {fault}"));
+        _faults.UnionWith(types.SelectMany(type => schemas.Faults(operation, "200", answer, type).Take(5))
+            .Select(fault => $"{address}: {fault}"));
         return answer;
     }
 

@@ -47,7 +47,9 @@ public sealed class DescriptionFileTests(CatalogApp app)
 
         Assert.All(Operations(json), operation => Assert.Equal(["application/json"], Types(operation)));
         Assert.Equal(
-            Operations(whole).Where(operation => Types(operation).Contains("application/json")).Select(operation => operation["operationId"]!.ToString()),
+            Operations(whole)
+                .Where(operation => Types(operation).Contains("application/json"))
+                .Select(operation => operation["operationId"]!.ToString()),
             Operations(json).Select(operation => operation["operationId"]!.ToString()));
         var schemas = whole["components"]!["schemas"]!.AsObject();
         Assert.True(schemas.Remove("SearchCollection"));
@@ -71,7 +73,8 @@ public sealed class DescriptionFileTests(CatalogApp app)
     {
         await using var other = new CatalogApp { Contact = setting };
 
-        Assert.Equal(setting, (await other.JsonAsync("/openapi/v1.json")).GetProperty("info").GetProperty("contact").GetProperty(key).GetString());
+        var contact = (await other.JsonAsync("/openapi/v1.json")).GetProperty("info").GetProperty("contact");
+        Assert.Equal(setting, contact.GetProperty(key).GetString());
         Assert.Null((await DescriptionAsync("v1.json"))["info"]!["contact"]);
     }
 
@@ -87,10 +90,19 @@ public sealed class DescriptionFileTests(CatalogApp app)
     [InlineData("listDatasets", "406")]
     public async Task The_example_of_an_error_is_what_the_service_answers(string operation, string status)
     {
-        var (path, item) = (await DescriptionAsync("v1.json"))["paths"]!.AsObject().Single(path => path.Value!["get"]!["operationId"]!.ToString() == operation);
+        var (path, item) = (await DescriptionAsync("v1.json"))["paths"]!.AsObject()
+            .Single(path => path.Value!["get"]!["operationId"]!.ToString() == operation);
         var example = item!["get"]!["responses"]![status]!["content"]!["application/problem+json"]!["example"]!;
-        var address = path.Replace("{id}", "no-such-thing", StringComparison.Ordinal).Replace("{scheme}", "no-such-thing", StringComparison.Ordinal).Replace("{code}", "no-such-thing", StringComparison.Ordinal);
-        address = status is "400" ? $"{path}?{example["parameter"]}=x" : status is "406" ? path.Replace("{id}", "qualite-eau-robinet", StringComparison.Ordinal) : address;
+        var address = path
+            .Replace("{id}", "no-such-thing", StringComparison.Ordinal)
+            .Replace("{scheme}", "no-such-thing", StringComparison.Ordinal)
+            .Replace("{code}", "no-such-thing", StringComparison.Ordinal);
+        address = status switch
+        {
+            "400" => $"{path}?{example["parameter"]}=x",
+            "406" => path.Replace("{id}", "qualite-eau-robinet", StringComparison.Ordinal),
+            _ => address,
+        };
         using var response = await app.GetAsync(address, status is "406" ? "Accept: image/png" : "Accept: */*");
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
@@ -98,9 +110,11 @@ public sealed class DescriptionFileTests(CatalogApp app)
         Assert.Equal(example.ToJsonString(), answer.ToJsonString());
     }
 
-    private static IEnumerable<JsonNode> Operations(JsonNode description) => description["paths"]!.AsObject().Select(path => path.Value!["get"]!);
+    private static IEnumerable<JsonNode> Operations(JsonNode description) =>
+        description["paths"]!.AsObject().Select(path => path.Value!["get"]!);
 
-    private static IEnumerable<string> Types(JsonNode operation) => operation["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key);
+    private static IEnumerable<string> Types(JsonNode operation) =>
+        operation["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key);
 
     private async Task<JsonNode> DescriptionAsync(string name) => JsonNode.Parse((await app.JsonAsync($"/openapi/{name}")).GetRawText())!;
 

@@ -13,9 +13,9 @@ public sealed class ApplicationWithDumps : IDisposable
 }
 
 /// <summary>
-/// What Swagger UI 5 sends when a developer clicks on "Try it out" and "Execute": of each parameter its example, the example or the default of
-/// its schema, or the first value of a closed set that is required (ParameterRow.setDefaultValue in its bundle); and the first media type, but
-/// <c>*/*</c> where JSON is among them (ContentType.componentDidMount: it takes JSON for chosen already).
+/// Sends what Swagger UI 5 sends when a developer clicks on "Try it out" and "Execute": of each parameter its example, the example or the
+/// default of its schema, or the first value of a closed set that is required (ParameterRow.setDefaultValue in its bundle); and the first
+/// media type, but <c>*/*</c> where JSON is among them (ContentType.componentDidMount: it takes JSON for chosen already).
 /// </summary>
 public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixture<ApplicationWithDumps>
 {
@@ -30,7 +30,8 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
         {
             var operation = item!["get"]!;
             var address = AddressOf(path, operation);
-            using var response = await _app.GetAsync(address, $"Accept: {Accepted(operation["responses"]!["200"]!["content"]!.AsObject())}");
+            var accepted = Accepted(operation["responses"]!["200"]!["content"]!.AsObject());
+            using var response = await _app.GetAsync(address, $"Accept: {accepted}");
             var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address}: {response.StatusCode} {body}");
@@ -45,7 +46,9 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
     [Fact]
     public async Task Only_what_must_be_given_has_a_value_that_is_sent()
     {
-        var parameters = (await DescriptionAsync())["paths"]!.AsObject().SelectMany(path => path.Value!["get"]!["parameters"] as JsonArray ?? []).ToList();
+        var parameters = (await DescriptionAsync())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!["get"]!["parameters"] as JsonArray ?? [])
+            .ToList();
 
         Assert.NotEmpty(parameters);
         Assert.All(parameters, parameter =>
@@ -53,7 +56,8 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
             var isRequired = parameter!["required"]?.GetValue<bool>() == true;
             Assert.Equal(isRequired || parameter["name"]!.GetValue<string>() is "view", parameter["example"] is not null);
             Assert.Null(parameter["schema"]!["example"]);
-            Assert.True(isRequired || (parameter["schema"]!["items"] ?? parameter["schema"])!["examples"] is JsonArray { Count: > 0 }, parameter["name"]!.ToString());
+            var item = parameter["schema"]!["items"] ?? parameter["schema"]!;
+            Assert.True(isRequired || item["examples"] is JsonArray { Count: > 0 }, parameter["name"]!.ToString());
         });
     }
 
@@ -93,5 +97,6 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
             ?? (parameter["required"]?.GetValue<bool>() == true ? (schema["enum"] as JsonArray)?[0] : null))?.ToString();
     }
 
-    private async Task<JsonNode> DescriptionAsync() => InlineParameters.In(JsonNode.Parse((await _app.JsonAsync("/openapi/v1.json")).GetRawText())!);
+    private async Task<JsonNode> DescriptionAsync() =>
+        InlineParameters.In(JsonNode.Parse((await _app.JsonAsync("/openapi/v1.json")).GetRawText())!);
 }

@@ -10,14 +10,18 @@ internal static class InlineParameters
     /// <summary>The description with each parameter in its operation.</summary>
     public static JsonNode In(JsonNode description)
     {
-        foreach (var operation in description["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()).Where(operation => operation.ContainsKey("parameters")))
+        var operations = description["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject());
+        foreach (var operation in operations.Where(operation => operation.ContainsKey("parameters")))
         {
-            operation["parameters"] = new JsonArray([.. operation["parameters"]!.AsArray().Select(parameter => Whole(description, parameter!))]);
+            operation["parameters"] = new JsonArray(
+                [.. operation["parameters"]!.AsArray().Select(parameter => Whole(description, parameter!))]);
         }
 
         return description;
     }
 
     private static JsonNode Whole(JsonNode description, JsonNode parameter) =>
-        (parameter["$ref"] is { } reference ? description["components"]!["parameters"]![reference.GetValue<string>()[Place.Length..]]! : parameter).DeepClone();
+        (parameter["$ref"] is { } reference
+            ? description["components"]!["parameters"]![reference.GetValue<string>()[Place.Length..]]!
+            : parameter).DeepClone();
 }

@@ -70,18 +70,25 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         var document = (await ReadAsync()).Document!;
         var operations = document.Paths.SelectMany(path => path.Value.Operations!.Values).ToList();
 
-        Assert.Equal(Addresses.Keys.Concat(Plain).Order(StringComparer.Ordinal), operations.Select(operation => operation.OperationId!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Addresses.Keys.Concat(Plain).Order(StringComparer.Ordinal),
+            operations.Select(operation => operation.OperationId!).Order(StringComparer.Ordinal));
         Assert.All(operations, operation =>
         {
             Assert.Single(operation.Tags!);
             Assert.NotEmpty(operation.Summary!);
             Assert.NotEmpty(operation.Description!);
             Assert.All(operation.Parameters ?? [], parameter => Assert.NotEmpty(parameter.Description!));
-            Assert.Equal(Plain.Contains(operation.OperationId) ? 1 : Searches.Contains(operation.OperationId) ? 8 : 5, operation.Responses!["200"].Content!.Count);
+            var forms = Plain.Contains(operation.OperationId) ? 1 : Searches.Contains(operation.OperationId) ? 8 : 5;
+            Assert.Equal(forms, operation.Responses!["200"].Content!.Count);
             Assert.All(
-                operation.Responses.Values.SelectMany(response => response.Content ?? new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)).Where(content => content.Key is "application/json" or "application/problem+json"),
+                operation.Responses.Values
+                    .SelectMany(response => response.Content ?? new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal))
+                    .Where(content => content.Key is "application/json" or "application/problem+json"),
                 content => Assert.NotNull(content.Value.Example));
-            Assert.Superset(new HashSet<string>(["200", "304", "400", "503"], StringComparer.Ordinal), operation.Responses.Keys.ToHashSet(StringComparer.Ordinal));
+            Assert.Superset(
+                new HashSet<string>(["200", "304", "400", "503"], StringComparer.Ordinal),
+                operation.Responses.Keys.ToHashSet(StringComparer.Ordinal));
             Assert.Contains("ETag", operation.Responses["200"].Headers!.Keys);
             Assert.Contains("Retry-After", operation.Responses["503"].Headers!.Keys);
             Assert.All(operation.Responses.Values, response => Assert.NotEmpty(response.Description!));

@@ -37,20 +37,25 @@ internal sealed class PublishedSchemas
             {
                 foreach (var type in MediaTypes.Where(type => response!["content"]?[type]?["schema"] is not null))
                 {
-                    _schemas.Add((operation["operationId"]!.GetValue<string>(), status, type), Build(response!["content"]![type]!["schema"]!, schemas));
+                    var schema = Build(response!["content"]![type]!["schema"]!, schemas);
+                    _schemas.Add((operation["operationId"]!.GetValue<string>(), status, type), schema);
                 }
             }
         }
     }
 
-    public static async Task<PublishedSchemas> ReadAsync(CatalogApp app) => new(JsonNode.Parse((await app.JsonAsync("/openapi/v1.json")).GetRawText())!);
+    public static async Task<PublishedSchemas> ReadAsync(CatalogApp app) =>
+        new(JsonNode.Parse((await app.JsonAsync("/openapi/v1.json")).GetRawText())!);
 
     /// <summary>What is wrong with an answer, each kind of fault once.</summary>
     public IEnumerable<string> Faults(string operation, string status, JsonElement answer, string mediaType = Json)
     {
         var schema = _schemas[(operation, status, mediaType)];
-        return schema.Evaluate(answer, Quick).IsValid ? [] : (schema.Evaluate(answer, Listed).Details ?? []).Where(detail => detail.Errors is not null)
-            .SelectMany(detail => detail.Errors!.Where(error => error.Key.Length > 0 && error.Value is not "All values fail against the false schema").Select(error => $"{detail.InstanceLocation}: {error.Value}"))
+        return schema.Evaluate(answer, Quick).IsValid ? [] : (schema.Evaluate(answer, Listed).Details ?? [])
+            .Where(detail => detail.Errors is not null)
+            .SelectMany(detail => detail.Errors!
+                .Where(error => error.Key.Length > 0 && error.Value is not "All values fail against the false schema")
+                .Select(error => $"{detail.InstanceLocation}: {error.Value}"))
             .DefaultIfEmpty("does not obey its schema");
     }
 
@@ -65,5 +70,6 @@ internal sealed class PublishedSchemas
         return JsonSchema.FromText(whole.ToJsonString(), new BuildOptions { SchemaRegistry = new SchemaRegistry() });
     }
 
-    private static string AtHome(JsonNode node) => node.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+    private static string AtHome(JsonNode node) =>
+        node.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
 }

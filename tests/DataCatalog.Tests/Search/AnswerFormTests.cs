@@ -8,7 +8,8 @@ namespace DataCatalog.Tests.Search;
 public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
     private static readonly string[] KeysOfWholeDatasets = ["id", "identifier", "title", "license", "accessConditions"];
-    private static readonly string[] SummaryKeys = ["id", "identifier", "title", "publisher", "license", "accessConditions", "formats", "match"];
+    private static readonly string[] SummaryKeys =
+        ["id", "identifier", "title", "publisher", "license", "accessConditions", "formats", "match"];
 
     [Fact]
     public async Task A_summary_has_what_a_list_of_hits_needs_as_the_whole_dataset_says_it()
@@ -45,7 +46,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal(Text(highlights, "titleWithMarks"), Text(match, "titleWithMarks"));
         Assert.All(place.GetProperty("member").EnumerateArray(), hit => Assert.NotEmpty(Text(hit, "match", "reason", "fr")));
         Assert.False(place.TryGetProperty("territoryCoverage", out _));
-        Assert.False((await app.JsonAsync("/datasets.json?view=summary&pageSize=1")).GetProperty("member")[0].TryGetProperty("match", out _));
+        var summaries = await app.JsonAsync("/datasets.json?view=summary&pageSize=1");
+        Assert.False(summaries.GetProperty("member")[0].TryGetProperty("match", out _));
     }
 
     [Theory]
@@ -74,7 +76,9 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         var (hit, dataset) = (page.GetProperty("member")[0], whole.GetProperty("member")[0]);
 
         Assert.Equal(expected.Split(','), KeysOf(hit));
-        Assert.All(KeysOf(hit).Except(["formats"]), key => Assert.Equal(dataset.GetProperty(key).GetRawText(), hit.GetProperty(key).GetRawText()));
+        Assert.All(
+            KeysOf(hit).Except(["formats"]),
+            key => Assert.Equal(dataset.GetProperty(key).GetRawText(), hit.GetProperty(key).GetRawText()));
         Assert.Equal(whole.GetProperty("member").GetArrayLength(), page.GetProperty("member").GetArrayLength());
     }
 
@@ -85,7 +89,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         {
             using var response = await app.GetAsync($"/datasets.jsonl?q=eau&{form}&pageSize=20");
             var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd().Split('\n');
-            var members = (await app.JsonAsync($"/datasets.json?q=eau&{form}")).GetProperty("member").EnumerateArray().Select(member => member.GetRawText());
+            var members = (await app.JsonAsync($"/datasets.json?q=eau&{form}")).GetProperty("member").EnumerateArray()
+                .Select(member => member.GetRawText());
 
             Assert.Equal(members, lines);
         }
@@ -93,7 +98,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     [Theory]
     [InlineData("/datasets.csv?q=eau&view=summary", "identifier,address,title,publisher,access,licence,formats,match")]
-    [InlineData("/territories/commune:35238/datasets.csv?view=summary", "identifier,address,title,publisher,access,licence,formats,match,level,reason,ready_links")]
+    [InlineData("/territories/commune:35238/datasets.csv?view=summary",
+        "identifier,address,title,publisher,access,licence,formats,match,level,reason,ready_links")]
     [InlineData("/datasets.csv?fields=title,urls", "address,title,urls")]
     [InlineData("/datasets.csv?fields=id", "address")]
     [InlineData("/territories/commune:35238/datasets.csv?fields=reason", "address,reason")]
@@ -104,7 +110,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 
         Assert.Equal(header, string.Join(',', rows[0]));
         Assert.True(rows.Count > 5);
-        Assert.All(rows.Skip(1), row => Assert.StartsWith($"{CatalogApp.BaseUrl}/datasets/", row[Array.IndexOf(header.Split(','), "address")], StringComparison.Ordinal));
+        var column = Array.IndexOf(header.Split(','), "address");
+        Assert.All(rows.Skip(1), row => Assert.StartsWith($"{CatalogApp.BaseUrl}/datasets/", row[column], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,7 +149,9 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         var next = (await CatalogApp.JsonOf(response)).GetProperty("view").GetProperty("next").GetString()!;
 
         Assert.EndsWith($"&{form}", next, StringComparison.Ordinal);
-        Assert.All(links.Where(link => link.Contains("alternate", StringComparison.Ordinal)), link => Assert.DoesNotContain(form, link, StringComparison.Ordinal));
+        Assert.All(
+            links.Where(link => link.Contains("alternate", StringComparison.Ordinal)),
+            link => Assert.DoesNotContain(form, link, StringComparison.Ordinal));
         foreach (var link in links.Where(link => !link.Contains("json-ld#context", StringComparison.Ordinal)))
         {
             using var followed = await app.GetAsync(link.TrimStart('<').Split('>')[0][CatalogApp.BaseUrl.Length..]);
@@ -151,10 +160,18 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
     }
 
     [Theory]
-    [InlineData("/datasets.ttl?view=summary", "view", "'view' is for JSON, JSON Lines and CSV only; Turtle always has whole datasets. Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
-    [InlineData("/datasets.jsonld?fields=title", "fields", "'fields' is for JSON, JSON Lines and CSV only; JSON-LD always has whole datasets. Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
-    [InlineData("/territories/commune:35238/datasets.nt?view=summary", "view", "'view' is for JSON, JSON Lines and CSV only; N-Triples always has whole datasets. Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
-    [InlineData("/datasets.atom?view=summary", "view", "'view' is for JSON, JSON Lines and CSV only; Atom always has whole datasets. Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
+    [InlineData("/datasets.ttl?view=summary", "view",
+        "'view' is for JSON, JSON Lines and CSV only; Turtle always has whole datasets. "
+        + "Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
+    [InlineData("/datasets.jsonld?fields=title", "fields",
+        "'fields' is for JSON, JSON Lines and CSV only; JSON-LD always has whole datasets. "
+        + "Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
+    [InlineData("/territories/commune:35238/datasets.nt?view=summary", "view",
+        "'view' is for JSON, JSON Lines and CSV only; N-Triples always has whole datasets. "
+        + "Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
+    [InlineData("/datasets.atom?view=summary", "view",
+        "'view' is for JSON, JSON Lines and CSV only; Atom always has whole datasets. "
+        + "Ask for '.json', '.jsonl' or '.csv', or leave it out.")]
     [InlineData("/datasets.json?view=sumary", "view", "'view' is 'sumary'. Did you mean 'summary'? Allowed: summary.")]
     [InlineData("/datasets.json?view=", "view", "'view' is ''. Allowed: summary.")]
     [InlineData("/datasets.json?view=summary&fields=title", "fields", "'view' and 'fields' both say what to show; give one of them.")]
@@ -163,7 +180,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         Assert.Equal((parameter, detail), await RefusalOf(address));
 
     [Theory]
-    [InlineData("/datasets.json?fields=titel", "'fields' names 'titel'. Did you mean 'title'? Allowed, with commas between them: id, type, identifier, title, ")]
+    [InlineData("/datasets.json?fields=titel",
+        "'fields' names 'titel'. Did you mean 'title'? Allowed, with commas between them: id, type, identifier, title, ")]
     [InlineData("/datasets.jsonl?fields=title,", "'fields' names ''. Allowed, with commas between them: id, type, identifier, title, ")]
     [InlineData("/datasets.json?fields=urls", "'fields' names 'urls'. ")]
     [InlineData("/datasets.json?fields=@context", "'fields' names '@context'. ")]
@@ -175,7 +193,8 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 
         Assert.Equal("fields", parameter);
         Assert.StartsWith(beginning, detail, StringComparison.Ordinal);
-        Assert.Contains(address.Contains(".csv", StringComparison.Ordinal) ? "publisher_identifier, " : "accessConditions, ", detail, StringComparison.Ordinal);
+        var key = address.Contains(".csv", StringComparison.Ordinal) ? "publisher_identifier, " : "accessConditions, ";
+        Assert.Contains(key, detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,7 +214,9 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         foreach (var address in new[] { "/catalog", "/catalog.json", "/catalog.ttl" })
         {
             Assert.Equal(
-                (parameter, $"'{parameter}' is not for '/catalog', which always has whole entries: harvesters delete what they no longer see. Take '/datasets.json?{query}', or leave it out."),
+                (parameter,
+                    $"'{parameter}' is not for '/catalog', which always has whole entries: harvesters delete what they no longer see. "
+                    + $"Take '/datasets.json?{query}', or leave it out."),
                 await RefusalOf($"{address}?{query}"));
         }
     }
@@ -211,8 +232,15 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
 
     private static IEnumerable<string> KeysOf(JsonElement node) => node.EnumerateObject().Select(property => property.Name);
 
-    private static IEnumerable<string> FormatsOf(JsonElement dataset) => (dataset.TryGetProperty("distribution", out var distributions) ? distributions.EnumerateArray().ToList() : [])
-        .Where(distribution => distribution.TryGetProperty("format", out _)).Select(distribution => Text(distribution, "format", "label")).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> FormatsOf(JsonElement dataset)
+    {
+        var distributions = dataset.TryGetProperty("distribution", out var found) ? found.EnumerateArray().ToList() : [];
+        return distributions
+            .Where(distribution => distribution.TryGetProperty("format", out _))
+            .Select(distribution => Text(distribution, "format", "label"))
+            .Distinct(StringComparer.Ordinal);
+    }
 
-    private static string Text(JsonElement node, params string[] path) => path.Aggregate(node, (inner, key) => inner.GetProperty(key)).GetString()!;
+    private static string Text(JsonElement node, params string[] path) =>
+        path.Aggregate(node, (inner, key) => inner.GetProperty(key)).GetString()!;
 }

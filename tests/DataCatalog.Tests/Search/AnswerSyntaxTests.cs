@@ -34,7 +34,8 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
         using var response = await app.GetAsync("/datasets?q=eau", "Accept: image/png");
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
         Assert.Contains("Accept", string.Join(',', response.Headers.GetValues("Vary")), StringComparison.Ordinal);
-        Assert.Contains("text/csv", (await CatalogApp.JsonOf(response)).GetProperty("available").EnumerateArray().Select(type => type.GetString()));
+        var available = (await CatalogApp.JsonOf(response)).GetProperty("available").EnumerateArray();
+        Assert.Contains("text/csv", available.Select(type => type.GetString()));
     }
 
     [Theory]
@@ -61,7 +62,8 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
         Assert.Equal(graph.Select(id => $"{CatalogApp.BaseUrl}/datasets/{id}"), feed.Items.Select(item => item.Id));
         using var turtle = await app.GetAsync($"/datasets.nt?{Query}");
         var triples = await turtle.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.All(graph, id => Assert.Contains($"<http://www.w3.org/ns/hydra/core#member> <{CatalogApp.BaseUrl}/datasets/{id}>", triples, StringComparison.Ordinal));
+        Assert.All(graph, id => Assert.Contains(
+            $"<http://www.w3.org/ns/hydra/core#member> <{CatalogApp.BaseUrl}/datasets/{id}>", triples, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
         await using var changing = new CatalogApp();
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, new DateOnly(2026, 11, 24)));
         using var response = await changing.GetAsync("/datasets.csv");
         var rows = RowsOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"'{title}", rows.Single(row => row[0] == "arbres-rennes")[2]);
@@ -106,7 +109,8 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     {
         using var plain = await app.GetAsync("/datasets.csv?q=eau");
         using var marked = await app.GetAsync("/datasets.csv?q=eau&bom=true");
-        var (bytes, withMark) = (await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await marked.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var bytes = await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var withMark = await marked.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal([.. Encoding.UTF8.Preamble, .. bytes], withMark);
         Assert.NotEqual(plain.Headers.ETag, marked.Headers.ETag);
     }
@@ -116,8 +120,9 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     {
         await using var changing = new CatalogApp();
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
-        var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Description = LanguageMap.Of("Arbres <b>&</b> alignements") }, new DateOnly(2026, 11, 24)));
+        var dataset = datasets.Find("arbres-rennes")!.Record with { Description = LanguageMap.Of("Arbres <b>&</b> alignements") };
+        changing.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset, new DateOnly(2026, 11, 24)));
         using var response = await changing.GetAsync("/datasets.atom?q=arbres");
         var feed = await FeedOf(response);
         Assert.Equal($"{CatalogApp.BaseUrl}/datasets/arbres-rennes", feed.Items.First().Id);

@@ -52,14 +52,17 @@ public sealed class AnswerTests(CatalogApp app)
         var relaxed = await app.JsonAsync("/datasets.json?q=eau%20potable&publisher=ign");
         var nothing = await app.JsonAsync("/datasets.json?q=potable%20xyzzy&publisher=ign");
         Assert.True(relaxed.GetProperty("isRelaxed").GetBoolean());
-        Assert.All(relaxed.GetProperty("member").EnumerateArray(), member => Assert.EndsWith("/agents/ign", member.GetProperty("publisher").GetProperty("id").GetString(), StringComparison.Ordinal));
+        Assert.All(relaxed.GetProperty("member").EnumerateArray(), member => Assert.EndsWith(
+            "/agents/ign", member.GetProperty("publisher").GetProperty("id").GetString(), StringComparison.Ordinal));
         Assert.Equal(0, nothing.GetProperty("totalItems").GetInt32());
         Assert.False(nothing.TryGetProperty("isRelaxed", out _));
     }
 
     [Fact]
     public async Task Nothing_typed_is_no_question() =>
-        Assert.Equal((await app.JsonAsync("/datasets")).GetProperty("totalItems").GetInt32(), (await app.JsonAsync("/datasets?q=%20")).GetProperty("totalItems").GetInt32());
+        Assert.Equal(
+            (await app.JsonAsync("/datasets")).GetProperty("totalItems").GetInt32(),
+            (await app.JsonAsync("/datasets?q=%20")).GetProperty("totalItems").GetInt32());
 
     [Theory]
     [InlineData("/datasets.csv?bom=true&theme=ENVI&pageSize=1000", "")]
@@ -112,13 +115,21 @@ public sealed class AnswerTests(CatalogApp app)
     [Fact]
     public async Task Whatever_is_asked_gets_an_answer_or_a_refusal_that_tells_nothing_of_the_engine()
     {
-        const string Signs = "assainisment\"'-*():^{}+,.;AND OR NOT NEAR title\0\u0001\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0\u202e\ufffe%_\\|&<>=#0123456789/..";
-        string[] names = ["q", "theme", "competence", "publisher", "hvd", "territory", "match", "bbox", "temporal", "modifiedSince", "hasApi", "sort", "facets", "cursor", "page", "pageSize", "bom", "x"];
+        const string Signs =
+            "assainisment\"'-*():^{}+,.;AND OR NOT NEAR title"
+            + "\0\u0001\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0\u202e\ufffe%_\\|&<>=#0123456789/..";
+        string[] names =
+        [
+            "q", "theme", "competence", "publisher", "hvd", "territory", "match", "bbox", "temporal", "modifiedSince", "hasApi",
+            "sort", "facets", "cursor", "page", "pageSize", "bom", "x",
+        ];
         string[] extensions = ["jsonld", "ttl", "rdf", "nt", "csv", "jsonl", "atom"];
         var random = new Random(20261124);
         for (var run = 0; run < 300; run++)
         {
-            var query = string.Join('&', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => $"{(random.Next(2) == 0 ? "q" : names[random.Next(names.Length)])}={Uri.EscapeDataString(Text())}"));
+            string Parameter() =>
+                $"{(random.Next(2) == 0 ? "q" : names[random.Next(names.Length)])}={Uri.EscapeDataString(Text())}";
+            var query = string.Join('&', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Parameter()));
             using var response = await app.GetAsync($"/datasets.{extensions[run % extensions.Length]}?{query}");
             var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True((int)response.StatusCode < 500, $"{query}: {body}");
@@ -135,7 +146,10 @@ public sealed class AnswerTests(CatalogApp app)
             for (var length = random.Next(30); length > 0; length--)
             {
                 var start = random.Next(Signs.Length);
-                text.Append(char.IsSurrogate(Signs[start]) ? "\ud83d\udca7" : random.Next(4) == 0 ? "assainisment" : Signs[start].ToString());
+                text.Append(char.IsSurrogate(Signs[start])
+                    ? "\ud83d\udca7"
+                    : random.Next(4) == 0 ? "assainisment"
+                    : Signs[start].ToString());
             }
 
             return text.ToString();

@@ -13,7 +13,8 @@ public sealed class FilterTests(CatalogApp app)
     private static readonly Dictionary<string, Func<Dataset, Known, IEnumerable<string?>>> Values = new(StringComparer.Ordinal)
     {
         ["theme"] = (dataset, _) => dataset.Themes,
-        ["competence"] = (dataset, known) => dataset.Competences.SelectMany(code => new[] { code, known.References.FindConcept(Schemes.Competences, code)!.Broader }),
+        ["competence"] = (dataset, known) => dataset.Competences
+            .SelectMany(code => new[] { code, known.References.FindConcept(Schemes.Competences, code)!.Broader }),
         ["publisher"] = (dataset, _) => [dataset.Publisher],
         ["publisherKind"] = (dataset, known) => [known.References.FindAgent(dataset.Publisher)!.Kind],
         ["licence"] = (dataset, _) => dataset.Distributions.Select(distribution => distribution.Licence).Append(dataset.Licence),
@@ -24,7 +25,8 @@ public sealed class FilterTests(CatalogApp app)
         ["frequency"] = (dataset, _) => [dataset.Frequency],
         ["hvd"] = (dataset, _) => dataset.HvdCategories,
         ["relation"] = (dataset, _) => [dataset.Relation],
-        ["conformsTo"] = (dataset, _) => dataset.Distributions.SelectMany(distribution => distribution.ConformsTo).Concat(dataset.ConformsTo),
+        ["conformsTo"] = (dataset, _) => dataset.Distributions
+            .SelectMany(distribution => distribution.ConformsTo).Concat(dataset.ConformsTo),
     };
 
     [Fact]
@@ -35,11 +37,17 @@ public sealed class FilterTests(CatalogApp app)
         for (var run = 0; run < 60; run++)
         {
             var text = random.Next(3) switch { 0 => "eau", 1 => "commune", _ => null };
-            var candidates = text is null ? known.Datasets : [.. app.Find(text).Select(id => known.Datasets.Single(dataset => dataset.Id == id))];
-            var filters = Values.Keys.OrderBy(_ => random.Next()).Take(random.Next(4)).ToDictionary(name => name, name => Pick(random, name, known), StringComparer.Ordinal);
-            var query = string.Join('&', filters.SelectMany(filter => filter.Value.Select(value => $"{filter.Key}={value}")).Prepend(text is null ? "" : $"q={text}").Where(part => part.Length > 0));
+            var candidates = text is null
+                ? known.Datasets
+                : [.. app.Find(text).Select(id => known.Datasets.Single(dataset => dataset.Id == id))];
+            var filters = Values.Keys.OrderBy(_ => random.Next()).Take(random.Next(4))
+                .ToDictionary(name => name, name => Pick(random, name, known), StringComparer.Ordinal);
+            var parameters = filters.SelectMany(filter => filter.Value.Select(value => $"{filter.Key}={value}"));
+            var query = string.Join('&', text is null ? parameters : parameters.Prepend($"q={text}"));
 
-            var expected = candidates.Where(dataset => filters.All(filter => Has(dataset, filter.Key, filter.Value, known))).Select(dataset => dataset.Id);
+            var expected = candidates
+                .Where(dataset => filters.All(filter => Has(dataset, filter.Key, filter.Value, known)))
+                .Select(dataset => dataset.Id);
             Assert.Equal(expected.Order(StringComparer.Ordinal), (await app.IdsAsync(query)).Order(StringComparer.Ordinal));
             await AssertCountsAsync(query, candidates, filters, known);
         }
@@ -64,7 +72,8 @@ public sealed class FilterTests(CatalogApp app)
         {
             "hvd=true" => dataset => dataset.HvdCategories.Count > 0,
             "hvd=false" => dataset => dataset.HvdCategories.Count == 0,
-            "hvd=mobility&hvd=false" => dataset => dataset.HvdCategories.Count == 0 || dataset.HvdCategories.Contains("mobility", StringComparer.Ordinal),
+            "hvd=mobility&hvd=false" => dataset =>
+                dataset.HvdCategories.Count == 0 || dataset.HvdCategories.Contains("mobility", StringComparer.Ordinal),
             "hasApi=true" => known.HasApi,
             "hasApi=false" => dataset => !known.HasApi(dataset),
             "licenceKnown=true" => HasLicence,
@@ -84,7 +93,9 @@ public sealed class FilterTests(CatalogApp app)
     public async Task A_group_of_competences_includes_its_members()
     {
         var group = await app.IdsAsync("competence=eau");
-        Assert.ProperSuperset((await app.IdsAsync("competence=eau-potable")).ToHashSet(StringComparer.Ordinal), group.ToHashSet(StringComparer.Ordinal));
+        Assert.ProperSuperset(
+            (await app.IdsAsync("competence=eau-potable")).ToHashSet(StringComparer.Ordinal),
+            group.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -132,7 +143,8 @@ public sealed class FilterTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task National_data_cover_what_lies_overseas() => Assert.Contains("base-adresse-nationale", await app.IdsAsync("bbox=55.2,-21.4,55.8,-20.8"));
+    public async Task National_data_cover_what_lies_overseas() =>
+        Assert.Contains("base-adresse-nationale", await app.IdsAsync("bbox=55.2,-21.4,55.8,-20.8"));
 
     [Fact]
     public async Task Data_are_overdue_by_their_frequency_and_in_time_otherwise()
@@ -150,18 +162,24 @@ public sealed class FilterTests(CatalogApp app)
         Assert.DoesNotContain("arbres-rennes", await changing.IdsAsync("overdue=true"));
         Assert.DoesNotContain("arbres-rennes", await changing.IdsAsync("overdue=false"));
 
-        void Save(string frequency, DateTime modified) => changing.Services.GetRequiredService<Database>().Write("test", session =>
-            DatasetStore.Writer.Save(session, dataset with { Frequency = frequency, Modified = PartialDate.Of(DateOnly.FromDateTime(modified)) }, DateOnly.FromDateTime(modified)));
+        void Save(string frequency, DateTime modified)
+        {
+            var day = DateOnly.FromDateTime(modified);
+            var saved = dataset with { Frequency = frequency, Modified = PartialDate.Of(day) };
+            changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, saved, day));
+        }
     }
 
     [Fact]
     public async Task What_has_changed_since_an_instant_is_asked_of_the_change_log()
     {
-        await using var changing = new CatalogApp { Time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero)) };
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
+        await using var changing = new CatalogApp { Time = time };
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         ((Microsoft.Extensions.Time.Testing.FakeTimeProvider)changing.Time).Advance(TimeSpan.FromHours(2));
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, new DateOnly(2026, 11, 24)));
+        changing.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, new DateOnly(2026, 11, 24)));
         Assert.Equal(["arbres-rennes"], await changing.IdsAsync("modifiedSince=2026-11-24T04:00:00Z"));
         Assert.Equal(datasets.Count(), (await changing.IdsAsync("modifiedSince=2026-11-24")).Count);
         Assert.Equal("arbres-rennes", (await changing.IdsAsync("sort=modified"))[0]);
@@ -223,7 +241,8 @@ public sealed class FilterTests(CatalogApp app)
     [Fact]
     public async Task Too_many_values_are_refused()
     {
-        var values = string.Join('&', Enumerable.Range(0, 101).Select(number => string.Create(CultureInfo.InvariantCulture, $"territory=commune:{number}")));
+        var values = string.Join('&', Enumerable.Range(0, 101)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"territory=commune:{number}")));
         using var response = await app.GetAsync($"/datasets?{values}");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -232,7 +251,8 @@ public sealed class FilterTests(CatalogApp app)
     public async Task A_value_that_is_asked_for_is_counted_even_when_nothing_has_it()
     {
         var page = await app.JsonAsync("/datasets.json?q=arbres&theme=JUST&facets=theme");
-        var values = page.GetProperty("facet")[0].GetProperty("facetValue").EnumerateArray().ToDictionary(value => value.GetProperty("notation").GetString()!, value => value.GetProperty("count").GetInt32());
+        var values = page.GetProperty("facet")[0].GetProperty("facetValue").EnumerateArray().ToDictionary(
+            value => value.GetProperty("notation").GetString()!, value => value.GetProperty("count").GetInt32());
         Assert.Equal(0, page.GetProperty("totalItems").GetInt32());
         Assert.Equal(0, values["JUST"]);
         Assert.True(values["ENVI"] > 0);
@@ -245,7 +265,8 @@ public sealed class FilterTests(CatalogApp app)
     {
         var page = await app.JsonAsync($"/datasets.json?{facet}={value}&facets={facet}&facets=hvd&hvd=true");
         var facets = page.GetProperty("facet").EnumerateArray().ToDictionary(one => one.GetProperty("notation").GetString()!);
-        var asked = facets[facet].GetProperty("facetValue").EnumerateArray().Single(one => one.GetProperty("notation").GetString() == value);
+        var asked = facets[facet].GetProperty("facetValue").EnumerateArray()
+            .Single(one => one.GetProperty("notation").GetString() == value);
         Assert.Equal(0, asked.GetProperty("count").GetInt32());
         Assert.False(facets["hvd"].TryGetProperty("facetValue", out _), "'true' is no category");
     }
@@ -254,7 +275,9 @@ public sealed class FilterTests(CatalogApp app)
     public async Task The_link_of_a_count_answers_with_so_many()
     {
         var page = await app.JsonAsync("/datasets.json?q=eau&theme=ENVI&access=open&facets=theme&facets=publisher&pageSize=1");
-        foreach (var value in page.GetProperty("facet").EnumerateArray().SelectMany(facet => facet.GetProperty("facetValue").EnumerateArray()))
+        var values = page.GetProperty("facet").EnumerateArray()
+            .SelectMany(facet => facet.GetProperty("facetValue").EnumerateArray());
+        foreach (var value in values)
         {
             var address = value.GetProperty("seeAlso").GetString()!;
             var narrowed = await app.JsonAsync(address[CatalogApp.BaseUrl.Length..]);
@@ -270,25 +293,37 @@ public sealed class FilterTests(CatalogApp app)
         foreach (var facet in page.GetProperty("facet").EnumerateArray())
         {
             var name = facet.GetProperty("notation").GetString()!;
-            var expected = candidates.Where(dataset => filters.All(filter => filter.Key == name || Has(dataset, filter.Key, filter.Value, known)))
+            var expected = candidates
+                .Where(dataset => filters.All(filter => filter.Key == name || Has(dataset, filter.Key, filter.Value, known)))
                 .SelectMany(dataset => Values[name](dataset, known).OfType<string>().Distinct(StringComparer.Ordinal))
                 .CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             var counted = facet.TryGetProperty("facetValue", out var values)
-                ? values.EnumerateArray().ToDictionary(value => value.GetProperty("notation").GetString()!, value => value.GetProperty("count").GetInt32(), StringComparer.Ordinal) : [];
+                ? values.EnumerateArray().ToDictionary(
+                    value => value.GetProperty("notation").GetString()!,
+                    value => value.GetProperty("count").GetInt32(),
+                    StringComparer.Ordinal)
+                : [];
             Assert.All(counted, value => Assert.Equal(expected.GetValueOrDefault(value.Key), value.Value));
             Assert.True(counted.Count >= Math.Min(expected.Count, 50), name);
         }
     }
 
-    private static bool Has(Dataset dataset, string name, string[] values, Known known) => Values[name](dataset, known).Intersect(values, StringComparer.Ordinal).Any();
+    private static bool Has(Dataset dataset, string name, string[] values, Known known) =>
+        Values[name](dataset, known).Intersect(values, StringComparer.Ordinal).Any();
 
     private static string[] Pick(Random random, string name, Known known)
     {
-        string[] present = [.. known.Datasets.SelectMany(dataset => Values[name](dataset, known)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => present[random.Next(present.Length)]).Distinct(StringComparer.Ordinal)];
+        string[] present =
+        [
+            .. known.Datasets.SelectMany(dataset => Values[name](dataset, known)).OfType<string>()
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        var picked = Enumerable.Range(0, 1 + random.Next(2)).Select(_ => present[random.Next(present.Length)]);
+        return [.. picked.Distinct(StringComparer.Ordinal)];
     }
 
-    private static bool HasLicence(Dataset dataset) => dataset.Licence is not null || dataset.Distributions.Any(distribution => distribution.Licence is not null);
+    private static bool HasLicence(Dataset dataset) =>
+        dataset.Licence is not null || dataset.Distributions.Any(distribution => distribution.Licence is not null);
 
     private static bool Meets(Dataset dataset, string from, string to) => dataset.Temporal is { } period
         && string.CompareOrdinal(period.Start?.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", to) <= 0
@@ -299,8 +334,11 @@ public sealed class FilterTests(CatalogApp app)
         public static Known Of(CatalogApp app) => new(
             [.. app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)],
             app.Services.GetRequiredService<References>().Current,
-            app.Services.GetRequiredService<RecordReader<DataService>>().All().SelectMany(entry => entry.Record.Serves).ToHashSet(StringComparer.Ordinal));
+            app.Services.GetRequiredService<RecordReader<DataService>>().All()
+                .SelectMany(entry => entry.Record.Serves)
+                .ToHashSet(StringComparer.Ordinal));
 
-        public bool HasApi(Dataset dataset) => dataset.Distributions.Any(distribution => distribution.Service is not null) || Served.Contains(dataset.Id);
+        public bool HasApi(Dataset dataset) =>
+            dataset.Distributions.Any(distribution => distribution.Service is not null) || Served.Contains(dataset.Id);
     }
 }

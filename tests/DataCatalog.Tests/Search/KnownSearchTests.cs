@@ -60,7 +60,8 @@ public sealed class KnownSearchTests
     {
         await using var app = new CatalogApp();
         using var first = await app.GetAsync("/datasets?q=eau");
-        app.Services.GetRequiredService<Database>().Write("test", session => session.Log(Kinds.Synonyms, Kinds.Synonyms, "update", 100, "[]"));
+        app.Services.GetRequiredService<Database>().Write("test", session =>
+            session.Log(Kinds.Synonyms, Kinds.Synonyms, "update", 100, "[]"));
         using var changed = await app.GetAsync("/datasets?q=eau", $"If-None-Match: {first.Headers.ETag}");
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }

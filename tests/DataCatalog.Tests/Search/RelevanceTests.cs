@@ -17,7 +17,8 @@ public sealed class RelevanceTests(CatalogApp app)
     {
         var ranks = Questions().Select(question => (question.Text, Rank: RankOf(app.Find(question.Text), question.Expected))).ToList();
         var misses = string.Join(Environment.NewLine, ranks.Where(question => question.Rank is null or > 3)
-            .Select(question => string.Create(CultureInfo.InvariantCulture, $"{question.Text}: {question.Rank?.ToString(CultureInfo.InvariantCulture) ?? "not found"}")));
+            .Select(question => (question.Text, Rank: question.Rank?.ToString(CultureInfo.InvariantCulture) ?? "not found"))
+            .Select(miss => $"{miss.Text}: {miss.Rank}"));
         TestContext.Current.AddAttachment("misses", misses);
 
         Assert.True(ranks.Count >= 80);
@@ -25,7 +26,8 @@ public sealed class RelevanceTests(CatalogApp app)
         Assert.True(ranks.Count(question => question.Rank <= 10) >= WantedInFirst10 * ranks.Count, Report(10));
 
         string Report(int first) => string.Create(
-            CultureInfo.InvariantCulture, $"{ranks.Count(question => question.Rank <= first)} of {ranks.Count} in the first {first}{Environment.NewLine}{misses}");
+            CultureInfo.InvariantCulture,
+            $"{ranks.Count(question => question.Rank <= first)} of {ranks.Count} in the first {first}{Environment.NewLine}{misses}");
     }
 
     [Fact]
@@ -37,7 +39,10 @@ public sealed class RelevanceTests(CatalogApp app)
 
     private static int? RankOf(IReadOnlyList<string> found, IReadOnlyList<string> expected)
     {
-        var index = found.Select((id, position) => (id, position)).Where(hit => expected.Contains(hit.id, StringComparer.Ordinal)).Select(hit => (int?)hit.position).FirstOrDefault();
+        var index = found.Select((id, position) => (id, position))
+            .Where(hit => expected.Contains(hit.id, StringComparer.Ordinal))
+            .Select(hit => (int?)hit.position)
+            .FirstOrDefault();
         return index + 1;
     }
 

@@ -18,7 +18,8 @@ public sealed class SearchPagingTests(CatalogApp app)
     public async Task The_graphs_of_a_page_link_each_other_and_the_beginning_of_sheets_and_feeds(string address, string other)
     {
         using var response = await app.GetAsync(address);
-        Assert.Contains($"<{CatalogApp.BaseUrl}{other}>; rel=\"alternate\"", string.Join(", ", response.Headers.GetValues("Link")), StringComparison.Ordinal);
+        var links = string.Join(", ", response.Headers.GetValues("Link"));
+        Assert.Contains($"<{CatalogApp.BaseUrl}{other}>; rel=\"alternate\"", links, StringComparison.Ordinal);
     }
 
     private static readonly DateOnly Day = new(2026, 11, 24);
@@ -74,8 +75,9 @@ public sealed class SearchPagingTests(CatalogApp app)
         {
             using var response = await app.GetAsync($"/datasets.{extension}?theme=ENVI&pageSize=5&page=2");
             var links = string.Join(", ", response.Headers.GetValues("Link"));
-            Assert.Contains($"<{CatalogApp.BaseUrl}/datasets.{extension}?theme=ENVI&page=3&pageSize=5>; rel=\"next\"", links, StringComparison.Ordinal);
-            Assert.Contains($"<{CatalogApp.BaseUrl}/datasets.{extension}?theme=ENVI&page=1&pageSize=5>; rel=\"prev\"", links, StringComparison.Ordinal);
+            var found = $"<{CatalogApp.BaseUrl}/datasets.{extension}?theme=ENVI";
+            Assert.Contains($"{found}&page=3&pageSize=5>; rel=\"next\"", links, StringComparison.Ordinal);
+            Assert.Contains($"{found}&page=1&pageSize=5>; rel=\"prev\"", links, StringComparison.Ordinal);
             Assert.Contains("rel=\"first\"", links, StringComparison.Ordinal);
             Assert.Contains("rel=\"last\"", links, StringComparison.Ordinal);
         }
@@ -89,7 +91,8 @@ public sealed class SearchPagingTests(CatalogApp app)
     public async Task What_is_there_throughout_is_met_once_while_datasets_change_come_and_go(string query)
     {
         await using var changing = new CatalogApp();
-        var (database, datasets) = (changing.Services.GetRequiredService<Database>(), changing.Services.GetRequiredService<RecordReader<Dataset>>());
+        var database = changing.Services.GetRequiredService<Database>();
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var before = await changing.IdsAsync(query);
         string[] withdrawn = [before[2], before[6], before[^3]];
         string[] changed = [before[4], before[^5]];
@@ -115,7 +118,8 @@ public sealed class SearchPagingTests(CatalogApp app)
             else if (number < withdrawn.Length + changed.Length)
             {
                 var dataset = datasets.Find(changed[number - withdrawn.Length])!.Record;
-                DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(string.Create(CultureInfo.InvariantCulture, $"Mots nouveaux {number}")) }, Day);
+                var title = string.Create(CultureInfo.InvariantCulture, $"Mots nouveaux {number}");
+                DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of(title) }, Day);
             }
         });
     }
@@ -128,7 +132,8 @@ public sealed class SearchPagingTests(CatalogApp app)
         Assert.Equal(5, (await changing.JsonAsync(next)).Ids().Count);
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("arbres-rennes")!.Record;
-        changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, Day));
+        changing.Services.GetRequiredService<Database>().Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, Day));
         using var gone = await changing.GetAsync(next);
         var problem = await CatalogApp.JsonOf(gone);
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
@@ -152,9 +157,13 @@ public sealed class SearchPagingTests(CatalogApp app)
     {
         using var response = await app.GetAsync("/datasets.jsonl?sort=title");
         var lines = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var titles = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetProperty("fr").GetString()!).ToList();
+        var titles = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetProperty("fr").GetString()!)
+            .ToList();
         var french = CultureInfo.GetCultureInfo("fr-FR").CompareInfo;
-        Assert.Equal(titles.Order(Comparer<string>.Create((one, other) => french.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols))), titles);
+        const CompareOptions LettersOnly = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols;
+        var order = Comparer<string>.Create((one, other) => french.Compare(one, other, LettersOnly));
+        Assert.Equal(titles.Order(order), titles);
         Assert.Contains(titles, title => title.StartsWith('É'));
     }
 
@@ -168,5 +177,6 @@ public sealed class SearchPagingTests(CatalogApp app)
     }
 
     /// <summary>Takes a dataset out of the services that serve it, which may not point at what is withdrawn.</summary>
-    private static void Release(WriteSession session, string id) => session.Execute("delete from service_dataset where dataset_id = @id", ("@id", id));
+    private static void Release(WriteSession session, string id) =>
+        session.Execute("delete from service_dataset where dataset_id = @id", ("@id", id));
 }

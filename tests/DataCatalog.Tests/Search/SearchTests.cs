@@ -72,8 +72,12 @@ public sealed class SearchTests(CatalogApp app)
         await using var changing = new CatalogApp();
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         var asking = datasets.Find("arbres-rennes")!.Record with { Title = LanguageMap.Of("Comment et où trouver des arbres") };
-        var open = datasets.Find("arbres-paris")!.Record with { Title = LanguageMap.Of("Arbres ouverts"), Description = LanguageMap.Of("Arbres ouverts") };
-        changing.Services.GetRequiredService<Database>().Write("test", session => _ = (DatasetStore.Writer.Save(session, asking, Day), DatasetStore.Writer.Save(session, open, Day)));
+        var open = datasets.Find("arbres-paris")!.Record with
+        {
+            Title = LanguageMap.Of("Arbres ouverts"), Description = LanguageMap.Of("Arbres ouverts"),
+        };
+        changing.Services.GetRequiredService<Database>().Write("test", session =>
+            _ = (DatasetStore.Writer.Save(session, asking, Day), DatasetStore.Writer.Save(session, open, Day)));
         Assert.Equal(["arbres-rennes"], changing.Find("comment trouver"));
         Assert.Equal(["arbres-rennes"], changing.Find("comment trouver -rennais"));
         Assert.Equal(["arbres-rennes"], changing.Find("\"trouver des arbres\""));
@@ -170,7 +174,8 @@ public sealed class SearchTests(CatalogApp app)
     [Fact]
     public async Task Random_signs_get_an_answer()
     {
-        const string Alphabet = "eau potable\"'-*():^{}+,.;AND OR NOT NEAR\0\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0%_\\|&<>=~`@#$0123456789";
+        const string Alphabet =
+            "eau potable\"'-*():^{}+,.;AND OR NOT NEAR\0\t\n\u00e9\u0153\u2019\ud83d\udca7\u05d0%_\\|&<>=~`@#$0123456789";
         var random = new Random(20261124);
         for (var run = 0; run < 500; run++)
         {
@@ -195,9 +200,11 @@ public sealed class SearchTests(CatalogApp app)
     {
         await using var changing = new CatalogApp();
         var database = changing.Services.GetRequiredService<Database>();
-        var (datasets, agents) = (changing.Services.GetRequiredService<RecordReader<Dataset>>(), changing.Services.GetRequiredService<RecordReader<Agent>>());
+        var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
+        var agents = changing.Services.GetRequiredService<RecordReader<Agent>>();
         var (dataset, agent) = (datasets.Find("arbres-rennes")!.Record, agents.Find("rennes-metropole")!.Record);
-        database.Write("test", session => DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
+        database.Write("test", session =>
+            DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Inventaire des baobabs") }, Day));
         Assert.Equal(["arbres-rennes"], changing.Find("baobab"));
         database.Write("test", session => AgentStore.Writer.Save(session, agent with { Name = LanguageMap.Of("Zanzibar Métropole") }, Day));
         Assert.Contains("arbres-rennes", changing.Find("zanzibar"));
@@ -270,7 +277,8 @@ public sealed class SearchTests(CatalogApp app)
 
     private async Task<IReadOnlyList<string>> FindAsync(string question)
     {
-        var page = await app.JsonAsync(string.Create(CultureInfo.InvariantCulture, $"/datasets?pageSize=100&q={Uri.EscapeDataString(question)}"));
+        var page = await app.JsonAsync(
+            string.Create(CultureInfo.InvariantCulture, $"/datasets?pageSize=100&q={Uri.EscapeDataString(question)}"));
         return [.. page.GetProperty("member").EnumerateArray().Select(member => member.GetProperty("identifier").GetString()!)];
     }
 }

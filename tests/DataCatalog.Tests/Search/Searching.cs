@@ -22,7 +22,8 @@ internal static class Searching
         using var response = await app.GetAsync($"/datasets.jsonl?{query}");
         response.EnsureSuccessStatusCode();
         var lines = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("identifier").GetString()!)];
+        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("identifier").GetString()!)];
     }
 
     /// <summary>The datasets of a page.</summary>

@@ -30,7 +30,8 @@ public sealed class SheetFormTests(CatalogApp app) : IClassFixture<CatalogApp>
         using var response = await app.GetAsync($"/datasets.csv?pageSize=1&{query}");
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(hasMark, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-        Assert.StartsWith($"identifier{separator}address{separator}title", Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        Assert.StartsWith($"identifier{separator}address{separator}title", text, StringComparison.Ordinal);
     }
 
     [Fact]

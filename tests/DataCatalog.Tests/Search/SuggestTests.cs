@@ -29,7 +29,9 @@ public sealed class SuggestTests(CatalogApp app)
     [InlineData("éclairage publique", "dataset", "eclairage-public-paris")]
     [InlineData("arbre hélicoptère", "dataset", "arbres-rennes")]
     public async Task What_is_typed_suggests(string text, string kind, string identifier) =>
-        Assert.Contains((kind, identifier), (await SuggestAsync(text)).Select(one => (one.GetProperty("kind").GetString()!, one.GetProperty("identifier").GetString()!)));
+        Assert.Contains(
+            (kind, identifier),
+            (await SuggestAsync(text)).Select(one => (one.GetProperty("kind").GetString()!, one.GetProperty("identifier").GetString()!)));
 
     [Fact]
     public async Task What_is_called_so_in_full_comes_first()
@@ -42,11 +44,15 @@ public sealed class SuggestTests(CatalogApp app)
     [InlineData("cantine hélicoptère")]
     [InlineData("de")]
     public async Task A_competence_has_all_words_and_not_only_stop_words(string text) =>
-        Assert.DoesNotContain("restauration-scolaire", (await SuggestAsync(text, 50)).Select(one => one.GetProperty("identifier").GetString()));
+        Assert.DoesNotContain(
+            "restauration-scolaire",
+            (await SuggestAsync(text, 50)).Select(one => one.GetProperty("identifier").GetString()));
 
     [Fact]
     public async Task Titles_with_all_words_come_alone() =>
-        Assert.All((await SuggestAsync("arbres paris")).Where(one => one.GetProperty("kind").GetString() is "dataset"), one => Assert.Contains("Paris", one.GetProperty("label").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            (await SuggestAsync("arbres paris")).Where(one => one.GetProperty("kind").GetString() is "dataset"),
+            one => Assert.Contains("Paris", one.GetProperty("label").GetString(), StringComparison.Ordinal));
 
     [Fact]
     public async Task A_list_is_mixed_and_no_longer_than_asked()

@@ -8,7 +8,8 @@ public sealed class DatabaseLockTests : IDisposable
 
     private string DatabasePath => _folder.PathOf("new", "catalog.db");
 
-    private string InUse => $"The database {DatabasePath} is in use by a server or by a command that writes. Stop it first, then try again.";
+    private string InUse =>
+        $"The database {DatabasePath} is in use by a server or by a command that writes. Stop it first, then try again.";
 
     [Fact]
     public void A_second_holder_is_refused_with_a_message()

@@ -123,7 +123,8 @@ public sealed class DerivedTests
             while (!changes.IsCompleted)
             {
                 var asked = Interlocked.Read(ref revision);
-                var shown = long.Parse(_derived.Since(asked, _ => $"{Interlocked.Read(ref revision)}"), System.Globalization.CultureInfo.InvariantCulture);
+                var shown = long.Parse(
+                    _derived.Since(asked, _ => $"{Interlocked.Read(ref revision)}"), System.Globalization.CultureInfo.InvariantCulture);
                 if (shown < asked)
                 {
                     faults.Add($"{asked}: {shown}");

@@ -35,7 +35,10 @@ public sealed class HistoryTests : IDisposable
     public void A_dataset_is_in_the_history_of_all_and_not_in_that_of_the_references()
     {
         var before = History;
-        _catalog.Database.Write("test", session => { DatasetStore.Writer.Save(session, Samples.Dataset with { Licence = null }, Samples.Newest); });
+        _catalog.Database.Write("test", session =>
+        {
+            DatasetStore.Writer.Save(session, Samples.Dataset with { Licence = null }, Samples.Newest);
+        });
         Assert.Equal(before.OfReferences, History.OfReferences);
         Assert.NotEqual(before.OfContents, History.OfContents);
     }
@@ -54,7 +57,8 @@ public sealed class HistoryTests : IDisposable
     public void Other_changes_of_the_same_number_are_another_history_to_the_end()
     {
         using var other = new TestCatalog();
-        other.Load(Samples.Content with { Schemes = [.. Samples.Content.Schemes.Select(scheme => scheme with { Title = LanguageMap.Of("Autre") })] });
+        var schemes = Samples.Content.Schemes.Select(scheme => scheme with { Title = LanguageMap.Of("Autre") });
+        other.Load(Samples.Content with { Schemes = [.. schemes] });
         Assert.Equal(_catalog.Database.Counters, other.Database.Counters);
         Assert.NotEqual(History.OfReferences, other.Database.History.OfReferences);
         Assert.NotEqual(History.OfContents, other.Database.History.OfContents);
@@ -87,7 +91,10 @@ public sealed class HistoryTests : IDisposable
         using var writer = new Database(_catalog.Path, _catalog.Time);
         writer.Migrate();
         Assert.Equal((History, History), (reader.History, writer.History));
-        Assert.StartsWith($"{History.Sequence} {History.OfReferences} ", _catalog.Scalar<string>("select value from setting where name = 'history'"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{History.Sequence} {History.OfReferences} ",
+            _catalog.Scalar<string>("select value from setting where name = 'history'"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

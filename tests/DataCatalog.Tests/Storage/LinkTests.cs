@@ -20,7 +20,9 @@ public sealed class LinkTests : IDisposable
         Assert.Equal(["publisher|insee"], _catalog.Rows("select field, agent_id from dataset_agent"));
         Assert.Equal(["territories|country:FRA"], _catalog.Rows("select field, territory_id from dataset_territory"));
         Assert.Equal(["series|elections"], _catalog.Rows("select field, series_id from dataset_series"));
-        Assert.Equal(["elections-2026-1|elections-2026|api-elections"], _catalog.Rows("select id, dataset_id, service_id from distribution"));
+        Assert.Equal(
+            ["elections-2026-1|elections-2026|api-elections"],
+            _catalog.Rows("select id, dataset_id, service_id from distribution"));
         Assert.Equal(
             [
                 "access.regime|access-regimes/open", "competences|competences/elections", "distributions.format|file-types/CSV",
@@ -114,7 +116,9 @@ public sealed class LinkTests : IDisposable
                 ConceptStore.Writer.Save(session, Samples.Concept("relations", code, notation), Samples.Newest);
             }
         });
-        Assert.Equal(["z", "x", "y", "a", "b", "useful-to"], new ConceptStore(_catalog.Concepts).OfScheme("relations").Select(concept => concept.Code));
+        Assert.Equal(
+            ["z", "x", "y", "a", "b", "useful-to"],
+            new ConceptStore(_catalog.Concepts).OfScheme("relations").Select(concept => concept.Code));
     }
 
     [Fact]
@@ -122,7 +126,9 @@ public sealed class LinkTests : IDisposable
     {
         Assert.Equal(
             ["elections-2026|Élections 2026|Insee|lov2|open|ANNUAL|GOVE|country:FRA|1"],
-            _catalog.Rows("select id, title, publisher_name, licence, access_regime, frequency, themes, territories, distributions from dataset_flat"));
+            _catalog.Rows(
+                "select id, title, publisher_name, licence, access_regime, frequency, themes, territories, distributions "
+                + "from dataset_flat"));
         Assert.Equal(
             ["elections-2026-1|CSV|lov2|api-elections"],
             _catalog.Rows("select id, format, licence, service from distribution_flat"));
@@ -132,8 +138,12 @@ public sealed class LinkTests : IDisposable
 
     public void Dispose() => _catalog.Dispose();
 
-    private void Save(Dataset dataset) => _catalog.Database.Write("test", session => DatasetStore.Writer.Save(session, dataset, Samples.Newest));
+    private void Save(Dataset dataset) =>
+        _catalog.Database.Write("test", session => DatasetStore.Writer.Save(session, dataset, Samples.Newest));
 
-    private void AssertInUse(Func<WriteSession, bool> withdraw, string user) =>
-        Assert.Contains(user, Assert.Throws<RefusedException>(() => _catalog.Database.Write("test", withdraw)).Message, StringComparison.Ordinal);
+    private void AssertInUse(Func<WriteSession, bool> withdraw, string user)
+    {
+        var refusal = Assert.Throws<RefusedException>(() => _catalog.Database.Write("test", withdraw));
+        Assert.Contains(user, refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -121,7 +121,8 @@ public sealed class MigrationsTests : IDisposable
     {
         using var database = Migrated();
         Execute($"pragma user_version = {version}");
-        var refusal = $"{DatabasePath} has schema version {version}, and this program reads none before 5. Move the file away, with {DatabasePath}-wal if it is there, "
+        var refusal = $"{DatabasePath} has schema version {version}, and this program reads none before 5. "
+            + $"Move the file away, with {DatabasePath}-wal if it is there, "
             + "and start the server or run 'seed': either makes a new database of the CSV files.";
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
@@ -139,7 +140,8 @@ public sealed class MigrationsTests : IDisposable
     private void Unpack(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
-        using var packed = new GZipStream(File.OpenRead(Repository.PathOf("tests", "DataCatalog.Tests", "Storage", file)), CompressionMode.Decompress);
+        var path = Repository.PathOf("tests", "DataCatalog.Tests", "Storage", file);
+        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var unpacked = File.Create(DatabasePath);
         packed.CopyTo(unpacked);
     }
@@ -147,7 +149,8 @@ public sealed class MigrationsTests : IDisposable
     private static List<string> Tables(Database database)
     {
         using var connection = database.OpenRead();
-        return [.. connection.Query<string>("select type || ' ' || name || ': ' || coalesce(sql, '') from sqlite_schema order by type, name")];
+        return [.. connection.Query<string>(
+            "select type || ' ' || name || ': ' || coalesce(sql, '') from sqlite_schema order by type, name")];
     }
 
     /// <summary>All that the tables hold.</summary>
@@ -159,7 +162,8 @@ public sealed class MigrationsTests : IDisposable
             .Select(row => $"{table}: {string.Join('|', ((IDictionary<string, object?>)row).Values.Select(Text))}"))];
     }
 
-    private static string? Text(object? value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static string? Text(object? value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private void Execute(string sql)
     {

@@ -36,7 +36,9 @@ public sealed class RecordTests : IDisposable
         Assert.Equal(
             ["create|1|2031-05-06T07:08:09Z|test", "update|2|2031-05-06T07:08:09Z|someone", "update|3|2031-05-06T07:08:09Z|someone"],
             _catalog.Rows("select operation, version, at, actor from change where kind = 'dataset' order by sequence"));
-        Assert.Equal("vote", _catalog.Scalar<string>("select document ->> '$.keywords[0]' from change where kind = 'dataset' and version = 2"));
+        Assert.Equal(
+            "vote",
+            _catalog.Scalar<string>("select document ->> '$.keywords[0]' from change where kind = 'dataset' and version = 2"));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class RecordTests : IDisposable
     public void The_date_of_a_record_never_goes_back()
     {
         Assert.Equal(SaveOutcome.Changed, SaveDataset(Samples.Dataset with { Keywords = ["urne"] }, Samples.Newest.AddYears(-6)));
-        Assert.Equal((2, Samples.Newest), (_catalog.Datasets.Find("elections-2026")!.Version, _catalog.Datasets.Find("elections-2026")!.Changed));
+        var saved = _catalog.Datasets.Find("elections-2026")!;
+        Assert.Equal((2, Samples.Newest), (saved.Version, saved.Changed));
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public sealed class RecordTests : IDisposable
     {
         SaveDataset(Samples.Dataset with { SchemaVersion = 2 });
         Assert.Equal(
-            "The stored document of 'elections-2026' has schema version 2; this program reads up to 1. Use the newer program that wrote it.",
+            "The stored document of 'elections-2026' has schema version 2; this program reads up to 1. "
+            + "Use the newer program that wrote it.",
             Assert.Throws<JsonException>(() => _catalog.Datasets.Find("elections-2026")).Message);
     }
 

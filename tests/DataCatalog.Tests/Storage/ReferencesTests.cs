@@ -57,11 +57,15 @@ public sealed class ReferencesTests : IDisposable
     [Fact]
     public void Every_kind_that_others_repeat_raises_the_reference_revision()
     {
-        AssertRaises(session => SchemeStore.Writer.Save(session, new ConceptScheme { Id = "themes", Title = LanguageMap.Of("Thèmes") }, Samples.Newest));
+        AssertRaises(session =>
+            SchemeStore.Writer.Save(session, new ConceptScheme { Id = "themes", Title = LanguageMap.Of("Thèmes") }, Samples.Newest));
         AssertRaises(session => ConceptStore.Writer.Save(session, Samples.Concept("themes", "ENVI"), Samples.Newest));
-        AssertRaises(session => TerritoryStore.Writer.Save(session, new Territory { Kind = "region", Code = "53", Name = "Bretagne" }, Samples.Newest));
-        AssertRaises(session => SeriesStore.Writer.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
-        AssertRaises(session => ServiceStore.Writer.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
+        AssertRaises(session =>
+            TerritoryStore.Writer.Save(session, new Territory { Kind = "region", Code = "53", Name = "Bretagne" }, Samples.Newest));
+        AssertRaises(session =>
+            SeriesStore.Writer.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
+        AssertRaises(session =>
+            ServiceStore.Writer.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
         AssertRaises(session => ConceptStore.Writer.Withdraw(session, "themes/ENVI", "gone"));
     }
 
@@ -72,7 +76,8 @@ public sealed class ReferencesTests : IDisposable
         var sequence = _catalog.Database.Sequence;
         var snapshot = _catalog.References.Current;
         Save(session => DatasetStore.Writer.Save(session, Samples.Dataset with { Id = "other", Distributions = [] }, Samples.Newest));
-        Save(session => ModelStore.Writer.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
+        Save(session =>
+            ModelStore.Writer.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
         Assert.Equal(before, _catalog.Database.ReferenceRevision);
         Assert.Equal(sequence + 2, _catalog.Database.Sequence);
         Assert.Same(snapshot, _catalog.References.Current);

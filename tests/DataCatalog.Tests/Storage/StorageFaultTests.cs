@@ -32,7 +32,9 @@ public sealed class StorageFaultTests : IDisposable
 
         var message = Words(() => _catalog.Scalar<int>("select count(*) from dataset"));
         Assert.Equal(
-            $"{_catalog.Path} is damaged. Put a backup in its place; or move it away, and the next start makes a new one from Catalog:SeedData.", message);
+            $"{_catalog.Path} is damaged. Put a backup in its place; or move it away, "
+            + "and the next start makes a new one from Catalog:SeedData.",
+            message);
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class StorageFaultTests : IDisposable
     [Fact]
     public void A_fault_of_the_program_is_not_hidden()
     {
-        Assert.Throws<SqliteException>(() => StorageFaults.InWords(_catalog.Path, () => _catalog.Scalar<int>("select count(*) from nothing")));
+        Assert.Throws<SqliteException>(
+            () => StorageFaults.InWords(_catalog.Path, () => _catalog.Scalar<int>("select count(*) from nothing")));
     }
 
     public void Dispose() => _catalog.Dispose();

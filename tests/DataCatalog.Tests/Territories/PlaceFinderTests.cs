@@ -73,7 +73,9 @@ public sealed class PlaceFinderTests
     {
         string[] sharing = ["01001", "01084", "01093", "01113", "01146", "01272", "01328", "01356", "01393", "01412"];
         var found = Map.Find("01400", 20);
-        Assert.Superset(sharing.Select(code => $"commune:{code}").ToHashSet(StringComparer.Ordinal), found.Select(place => place.Id).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            sharing.Select(code => $"commune:{code}").ToHashSet(StringComparer.Ordinal),
+            found.Select(place => place.Id).ToHashSet(StringComparer.Ordinal));
         Assert.Equal("commune:01093", found[0].Id);
         Assert.Equal(found.OrderByDescending(place => place.Population), found);
     }
@@ -112,7 +114,8 @@ public sealed class PlaceFinderTests
             var place = Map[number];
             Assert.Contains(number, Map.FindNumbers(place.Id));
             Assert.Contains(number, Map.FindNumbers(place.Code));
-            Assert.Contains(number, Map.FindNumbers(place.Name.StartsWith("Ancien code", StringComparison.Ordinal) ? place.Code : place.Name));
+            var text = place.Name.StartsWith("Ancien code", StringComparison.Ordinal) ? place.Code : place.Name;
+            Assert.Contains(number, Map.FindNumbers(text));
         }
     }
 
@@ -133,5 +136,6 @@ public sealed class PlaceFinderTests
     }
 
     [Fact]
-    public void Kinds_are_those_of_the_records() => Assert.All(Map.Find("saint", 500), place => Assert.Contains(place.Kind, Territory.Kinds));
+    public void Kinds_are_those_of_the_records() =>
+        Assert.All(Map.Find("saint", 500), place => Assert.Contains(place.Kind, Territory.Kinds));
 }

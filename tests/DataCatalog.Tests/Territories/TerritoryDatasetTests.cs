@@ -15,9 +15,11 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     [Theory]
     [InlineData("commune:35238", "arbres-rennes", "commune", "porte sur la commune 35238 Rennes")]
     [InlineData("commune:35238", "base-adresse-nationale", "country", "couvre la France, qui contient Rennes")]
-    [InlineData("arrondissement-municipal:75101", "arbres-paris", "commune", "couvre la commune 75056 Paris, qui contient Paris 1er Arrondissement")]
+    [InlineData("arrondissement-municipal:75101", "arbres-paris", "commune",
+        "couvre la commune 75056 Paris, qui contient Paris 1er Arrondissement")]
     [InlineData("commune:13055", "eclairage-public-marseille-2023", "commune", "porte sur la commune 13055 Marseille")]
-    [InlineData("arrondissement-municipal:13201", "eclairage-public-marseille-2023", "commune", "couvre la commune 13055 Marseille, qui contient Marseille 1er Arrondissement")]
+    [InlineData("arrondissement-municipal:13201", "eclairage-public-marseille-2023", "commune",
+        "couvre la commune 13055 Marseille, qui contient Marseille 1er Arrondissement")]
     [InlineData("commune:04074", "dvf", "region", "couvre la région 93 Provence-Alpes-Côte d'Azur, qui contient Entrages")]
     [InlineData("departement:974", "base-adresse-nationale", "country", "couvre la France, qui contient La Réunion")]
     [InlineData("epci:243500139", "dvf", "region", "couvre la région 53 Bretagne, qui contient Rennes Métropole")]
@@ -28,15 +30,21 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
         var coverage = await CoverageAsync(territory, dataset);
         Assert.Equal(level, coverage.GetProperty("level").GetString());
         Assert.Equal(reason, coverage.GetProperty("reason").GetProperty("fr").GetString());
-        Assert.StartsWith($"{CatalogApp.BaseUrl}/territories/{level}:", coverage.GetProperty("via").GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{CatalogApp.BaseUrl}/territories/{level}:",
+            coverage.GetProperty("via").GetProperty("id").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_lies_within_says_so()
     {
         var page = await app.JsonAsync("/territories/region:53/datasets?match=within&pageSize=100");
-        var coverage = page.GetProperty("territoryCoverage").EnumerateArray().Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/arbres-rennes", StringComparison.Ordinal));
-        Assert.Equal("porte sur la commune 35238 Rennes, qui se trouve dans la région 53 Bretagne", coverage.GetProperty("reason").GetProperty("fr").GetString());
+        var coverage = page.GetProperty("territoryCoverage").EnumerateArray()
+            .Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/arbres-rennes", StringComparison.Ordinal));
+        Assert.Equal(
+            "porte sur la commune 35238 Rennes, qui se trouve dans la région 53 Bretagne",
+            coverage.GetProperty("reason").GetProperty("fr").GetString());
     }
 
     [Theory]
@@ -55,7 +63,9 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
         {
             var page = await app.JsonAsync(next);
             Assert.Equal($"{CatalogApp.BaseUrl}/territories/{territory}/datasets", page.GetProperty("id").GetString());
-            Assert.Equal(page.Ids().Select(id => $"{CatalogApp.BaseUrl}/datasets/{id}"), page.GetProperty("territoryCoverage").EnumerateArray().Select(one => one.GetProperty("primaryTopic").GetString()));
+            Assert.Equal(
+                page.Ids().Select(id => $"{CatalogApp.BaseUrl}/datasets/{id}"),
+                page.GetProperty("territoryCoverage").EnumerateArray().Select(one => one.GetProperty("primaryTopic").GetString()));
             found.AddRange(page.Ids());
             next = page.LinkTo("next");
         }
@@ -66,23 +76,34 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     [Fact]
     public async Task An_address_template_gives_the_ready_link()
     {
-        var links = (await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100")).GetProperty("territoryCoverage").EnumerateArray()
-            .Concat((await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100&page=2")).GetProperty("territoryCoverage").EnumerateArray())
-            .Where(one => one.TryGetProperty("readyLink", out _)).SelectMany(one => one.GetProperty("readyLink").EnumerateArray()).Select(link => link.GetProperty("id").GetString()!).ToList();
+        var first = await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100");
+        var second = await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100&page=2");
+        var links = first.GetProperty("territoryCoverage").EnumerateArray()
+            .Concat(second.GetProperty("territoryCoverage").EnumerateArray())
+            .Where(one => one.TryGetProperty("readyLink", out _))
+            .SelectMany(one => one.GetProperty("readyLink").EnumerateArray())
+            .Select(link => link.GetProperty("id").GetString()!)
+            .ToList();
         Assert.Contains("https://hubeau.eaufrance.fr/api/v1/niveaux_nappes/stations?code_commune=35238", links);
         Assert.Contains("https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-35.csv.gz", links);
         Assert.DoesNotContain(links, link => link.Contains('{', StringComparison.Ordinal));
-        var region = (await app.JsonAsync("/territories/region:53/datasets?q=piézométrie&pageSize=100")).GetProperty("territoryCoverage").EnumerateArray();
-        Assert.All(region, one => Assert.False(one.TryGetProperty("readyLink", out var found) && found.ToString().Contains("code_commune", StringComparison.Ordinal)));
+        var region = await app.JsonAsync("/territories/region:53/datasets?q=piézométrie&pageSize=100");
+        Assert.All(region.GetProperty("territoryCoverage").EnumerateArray(), one => Assert.False(
+            one.TryGetProperty("readyLink", out var found) && found.ToString().Contains("code_commune", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Services_are_there_that_give_access_to_the_datasets_of_the_page()
     {
         var page = await app.JsonAsync("/territories/commune:35238/datasets?q=qualité+de+l'eau+du+robinet&pageSize=5");
-        var covered = page.GetProperty("territoryCoverage").EnumerateArray().Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/qualite-eau-robinet", StringComparison.Ordinal));
-        Assert.Contains(covered.GetProperty("coveringService").EnumerateArray(), service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
-        Assert.Contains(page.GetProperty("coveringService").EnumerateArray(), service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
+        var covered = page.GetProperty("territoryCoverage").EnumerateArray()
+            .Single(one => one.GetProperty("primaryTopic").GetString()!.EndsWith("/qualite-eau-robinet", StringComparison.Ordinal));
+        Assert.Contains(
+            covered.GetProperty("coveringService").EnumerateArray(),
+            service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
+        Assert.Contains(
+            page.GetProperty("coveringService").EnumerateArray(),
+            service => service.GetProperty("identifier").GetString() == "hubeau-eau-potable");
     }
 
     [Theory]
@@ -90,7 +111,9 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     [InlineData("q=eau&sort=title")]
     [InlineData("licenceKnown=true&hasApi=true")]
     public async Task All_parameters_of_the_datasets_narrow_it(string query) =>
-        Assert.Equal(await app.IdsAsync($"territory=commune:35238&{query}"), await LinesAsync($"/territories/commune:35238/datasets.jsonl?{query}"));
+        Assert.Equal(
+            await app.IdsAsync($"territory=commune:35238&{query}"),
+            await LinesAsync($"/territories/commune:35238/datasets.jsonl?{query}"));
 
     [Fact]
     public async Task The_sheet_has_level_reason_and_links()
@@ -149,7 +172,9 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
         for (var next = $"/territories/{territory}/datasets?pageSize=100"; next is not null;)
         {
             var page = await app.JsonAsync(next);
-            foreach (var one in page.GetProperty("territoryCoverage").EnumerateArray().Where(one => one.GetProperty("primaryTopic").GetString()!.EndsWith($"/{dataset}", StringComparison.Ordinal)))
+            var coverage = page.GetProperty("territoryCoverage").EnumerateArray()
+                .Where(one => one.GetProperty("primaryTopic").GetString()!.EndsWith($"/{dataset}", StringComparison.Ordinal));
+            foreach (var one in coverage)
             {
                 return one;
             }
@@ -164,6 +189,7 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     {
         using var response = await app.GetAsync(address);
         var lines = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("identifier").GetString()!)];
+        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("identifier").GetString()!)];
     }
 }

@@ -55,7 +55,8 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     public async Task Only_the_kind_that_is_asked_for_is_listed(string query, string kind)
     {
         var page = await app.JsonAsync($"/territories?{query}&pageSize=100");
-        Assert.All(page.GetProperty("member").EnumerateArray(), member => Assert.StartsWith($"{kind}:", Identifier(member), StringComparison.Ordinal));
+        Assert.All(page.GetProperty("member").EnumerateArray(), member =>
+            Assert.StartsWith($"{kind}:", Identifier(member), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +64,9 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     {
         var page = await app.JsonAsync("/territories?q=saint-denis&kind=commune");
         var places = page.GetProperty("member").EnumerateArray().ToDictionary(
-            Identifier, member => member.GetProperty("within").EnumerateArray().Select(parent => parent.GetProperty("prefLabel").GetProperty("fr").GetString()));
+            Identifier,
+            member => member.GetProperty("within").EnumerateArray()
+                .Select(parent => parent.GetProperty("prefLabel").GetProperty("fr").GetString()));
         Assert.Contains("La Réunion", places["commune:97411"]);
         Assert.Contains("Seine-Saint-Denis", places["commune:93066"]);
         Assert.Contains("Aude", places["commune:11339"]);
@@ -76,7 +79,8 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
         Assert.Equal($"{CatalogApp.BaseUrl}/territories?q=01400&within=departement%3A01&kind=commune", page.GetProperty("id").GetString());
         Assert.Equal(10, page.GetProperty("totalItems").GetInt32());
         Assert.Equal(
-            $"{CatalogApp.BaseUrl}/territories.json?q=01400&within=departement%3A01&kind=commune&page=2&pageSize=4", page.GetProperty("view").GetProperty("next").GetString());
+            $"{CatalogApp.BaseUrl}/territories.json?q=01400&within=departement%3A01&kind=commune&page=2&pageSize=4",
+            page.GetProperty("view").GetProperty("next").GetString());
     }
 
     [Fact]
@@ -120,7 +124,8 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
         var random = new Random(97411);
         for (var round = 0; round < 200; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Keys.EnumerateRunes().ElementAt(random.Next(Keys.EnumerateRunes().Count()))));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 40))
+                .Select(_ => Keys.EnumerateRunes().ElementAt(random.Next(Keys.EnumerateRunes().Count()))));
             var syntax = ((string[])[".jsonld", ".ttl", ".rdf", ".nt"])[round % 4];
             using var response = await app.GetAsync($"/territories{syntax}?q={Uri.EscapeDataString(text)}&pageSize=2");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -130,8 +135,10 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     [Theory]
     [InlineData("commune:35238", "http://id.insee.fr/geo/commune/35238")]
     [InlineData("commune:97701")]
-    [InlineData("departement:974", "http://id.insee.fr/geo/departement/974", "http://publications.europa.eu/resource/authority/atu/FRA_DPT_974")]
-    [InlineData("departement:2A", "http://id.insee.fr/geo/departement/2A", "http://publications.europa.eu/resource/authority/atu/FRA_DPT_02A")]
+    [InlineData("departement:974",
+        "http://id.insee.fr/geo/departement/974", "http://publications.europa.eu/resource/authority/atu/FRA_DPT_974")]
+    [InlineData("departement:2A",
+        "http://id.insee.fr/geo/departement/2A", "http://publications.europa.eu/resource/authority/atu/FRA_DPT_02A")]
     [InlineData("departement:69", "http://id.insee.fr/geo/departement/69")]
     [InlineData("region:53", "http://id.insee.fr/geo/region/53", "http://publications.europa.eu/resource/authority/atu/FRA_RG_BRE")]
     [InlineData("region:04", "http://id.insee.fr/geo/region/04")]
@@ -144,7 +151,10 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     public async Task A_territory_names_its_official_IRIs_where_there_are_any(string id, params string[] official)
     {
         var document = await app.JsonAsync($"/territories/{id}");
-        Assert.Equal(official, document.TryGetProperty("exactMatch", out var matches) ? matches.EnumerateArray().Select(match => match.GetString()!).Order(StringComparer.Ordinal) : []);
+        string[] matches = document.TryGetProperty("exactMatch", out var found)
+            ? [.. found.EnumerateArray().Select(match => match.GetString()!).Order(StringComparer.Ordinal)]
+            : [];
+        Assert.Equal(official, matches);
     }
 
     [Theory]

@@ -37,7 +37,9 @@ public sealed class TerritoryMapTests
     public void A_place_says_what_its_record_does()
     {
         var rennes = Map[Number("commune:35238")];
-        Assert.Equal(("commune:35238", "commune", "35238", "Rennes", 230_890, "213502388"), (rennes.Id, rennes.Kind, rennes.Code, rennes.Name, rennes.Population, rennes.Siren));
+        Assert.Equal(
+            ("commune:35238", "commune", "35238", "Rennes", 230_890, "213502388"),
+            (rennes.Id, rennes.Kind, rennes.Code, rennes.Name, rennes.Population, rennes.Siren));
         Assert.Equal(["35000", "35200", "35700"], rennes.Postcodes);
         Assert.Equal(["epci:243500139", "departement:35"], rennes.Parents.Select(Map.IdOf));
         Assert.Equal(new BoundingBox(-1.7526m, 48.0768m, -1.6244m, 48.1549m), rennes.Box);
@@ -90,7 +92,9 @@ public sealed class TerritoryMapTests
     public void An_EPCI_across_two_departements_contains_communes_of_both_and_lies_in_neither()
     {
         var epci = Number("epci:200070852");
-        var departements = Map.Below(epci).Skip(1).SelectMany(Map.Above).Where(place => Map.KindOf(place) is "departement").Distinct().ToList();
+        var departements = Map.Below(epci).Skip(1).SelectMany(Map.Above)
+            .Where(place => Map.KindOf(place) is "departement")
+            .Distinct().ToList();
         Assert.Equal(["departement:01", "departement:74"], departements.Order().Select(Map.IdOf));
         Assert.All(departements, departement => Assert.False(Map.Contains(departement, epci)));
         Assert.Equal(Map.Below(epci).Where(inner => Map.KindOf(inner) is "commune"), Map.Members(epci));
@@ -109,7 +113,9 @@ public sealed class TerritoryMapTests
         }
 
         Assert.Equal(Map.Count, Territory.Kinds.Sum(kind => Map.OfKind(kind).Count()));
-        Assert.All((string[])["commune:99999", "35238", "", "commune:", "Commune:35238", "commune:35238 "], id => Assert.Null(Map.NumberOf(id)));
+        Assert.All(
+            (string[])["commune:99999", "35238", "", "commune:", "Commune:35238", "commune:35238 "],
+            id => Assert.Null(Map.NumberOf(id)));
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public sealed class TerritoryMapsTests : IDisposable
     public void Other_changes_leave_the_map_alone()
     {
         var before = _maps.Current;
-        _catalog.Database.Write("test", session => { AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest); });
+        _catalog.Database.Write("test", session =>
+        {
+            AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest);
+        });
         Assert.Same(before, _maps.Current);
     }
 
@@ -56,10 +59,19 @@ public sealed class TerritoryMapsTests : IDisposable
     [Fact]
     public void An_old_code_that_several_have_had_leads_to_the_parent_of_the_former_commune()
     {
-        Save(new Territory { Kind = "commune", Code = "01002", Name = "Grande", Population = 900, FormerCodes = ["01009"], Parents = ["country:FRA"] });
-        Save(new Territory { Kind = "commune", Code = "01001", Name = "Petite", Population = 9, FormerCodes = ["01009"], Parents = ["country:FRA"] });
+        Save(new Territory
+        {
+            Kind = "commune", Code = "01002", Name = "Grande", Population = 900, FormerCodes = ["01009"], Parents = ["country:FRA"],
+        });
+        Save(new Territory
+        {
+            Kind = "commune", Code = "01001", Name = "Petite", Population = 9, FormerCodes = ["01009"], Parents = ["country:FRA"],
+        });
         Assert.Equal("commune:01002", Resolved("commune:01009"));
-        Save(new Territory { Kind = "former-commune", Code = "01009", Name = "Ancienne", FormerStatus = "deleguee", Parents = ["commune:01001"] });
+        Save(new Territory
+        {
+            Kind = "former-commune", Code = "01009", Name = "Ancienne", FormerStatus = "deleguee", Parents = ["commune:01001"],
+        });
         Assert.Equal("commune:01001", Resolved("commune:01009"));
     }
 

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Territories;
 
-/// <summary>What must hold for every territory of today, with the whole seed: nobody's page fails, and no number contradicts another.</summary>
+/// <summary>
+/// What must hold for every territory of today, with the whole seed: nobody's page fails, and no number contradicts another.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IClassFixture<WholeMap>
 {
@@ -31,7 +33,9 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
         }
 
         Assert.Equal((34_969, 1_439), (communes, others));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{communes} communes and {others} other territories in {clock.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{communes} communes and {others} other territories in {clock.Elapsed.TotalSeconds:0.0} s"));
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
         Assert.Equal(covering.Count, whole.CountListed(named));
         foreach (var group in mapping.Groups)
         {
-            AssertReach(group.Datasets, id, group.Narrower.Append(group).SelectMany(part => whole.OfCompetence(part.Concept.Code)).Distinct(Same).Where(covering.Contains));
+            var ofParts = group.Narrower.Append(group).SelectMany(part => whole.OfCompetence(part.Concept.Code)).Distinct(Same);
+            AssertReach(group.Datasets, id, ofParts.Where(covering.Contains));
             foreach (var part in group.Narrower)
             {
                 AssertReach(part.Datasets, id, whole.OfCompetence(part.Concept.Code).Where(covering.Contains));
@@ -69,9 +74,11 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     private static void AssertReach(DatasetsInReach reach, string id, IEnumerable<Dataset> covering)
     {
         Dataset[] all = [.. covering];
-        var own = all.Count(dataset => dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
+        var own = all.Count(dataset =>
+            dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
         var others = all.Length - own;
-        if ((own, others) != (reach.Own, reach.Others) || (Math.Min(3, own), Math.Min(3, others)) != (reach.FirstOwn.Count, reach.FirstOthers.Count))
+        if ((own, others) != (reach.Own, reach.Others)
+            || (Math.Min(3, own), Math.Min(3, others)) != (reach.FirstOwn.Count, reach.FirstOthers.Count))
         {
             Assert.Fail($"{id}: {own} own and {others} from above, but {reach}");
         }
@@ -103,8 +110,12 @@ public sealed class WholeMap : IDisposable
         Mappings = _app.Services.GetRequiredService<TerritoryMappings>();
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
         Dataset[] datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
-        _naming = datasets.SelectMany(dataset => dataset.Territories.Select(id => (Number: Map.NumberOf(id)!.Value, dataset))).ToLookup(naming => naming.Number, naming => naming.dataset);
-        _concerning = datasets.SelectMany(dataset => dataset.Competences.Select(code => (code, dataset))).ToLookup(one => one.code, one => one.dataset, StringComparer.Ordinal);
+        _naming = datasets
+            .SelectMany(dataset => dataset.Territories.Select(id => (Number: Map.NumberOf(id)!.Value, dataset)))
+            .ToLookup(naming => naming.Number, naming => naming.dataset);
+        _concerning = datasets
+            .SelectMany(dataset => dataset.Competences.Select(code => (code, dataset)))
+            .ToLookup(one => one.code, one => one.dataset, StringComparer.Ordinal);
     }
 
     internal TerritoryMap Map { get; }
@@ -131,7 +142,8 @@ public sealed class WholeMap : IDisposable
         return all;
     });
 
-    private HashSet<Dataset> Naming(int number) => new(Map.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
+    private HashSet<Dataset> Naming(int number) =>
+        new(Map.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
 
     internal IEnumerable<Dataset> OfCompetence(string code) => _concerning[code];
 

@@ -4,7 +4,9 @@ using DataCatalog.Client.Models;
 
 namespace DataCatalog.Client;
 
-/// <summary>What a program asks of the catalogue, through the classes that Kiota made of its description. Each gives a line about what it found, or throws.</summary>
+/// <summary>
+/// Asks the catalogue through the classes that Kiota made of its description. Each method gives a line about what it found, or throws.
+/// </summary>
 internal sealed class Tasks(CatalogClient client, string address)
 {
     public IReadOnlyList<(string Name, Func<Task<string>> Run)> All =>
@@ -43,15 +45,20 @@ internal sealed class Tasks(CatalogClient client, string address)
         Check(parent is { Within.Count: > 1 } && parent.Identifier == identifier, "the best answer is the commune, with what contains it");
         var mentions = found.SelectMany(territory => territory.Within ?? []).Where(mention => mention.Id == parent.Id).ToList();
         Check(mentions.Count > 0, "other answers are within it");
-        Check(mentions.TrueForAll(mention => mention.PrefLabel?.Fr is { } name && name == parent.PrefLabel?.Fr), "they name it as it names itself");
+        Check(
+            mentions.TrueForAll(mention => mention.PrefLabel?.Fr is { } name && name == parent.PrefLabel?.Fr),
+            "they name it as it names itself");
         return $"{found.Count} territories, {mentions.Count} of them within {parent.PrefLabel?.Fr}";
     }
 
     private async Task<Hits> PageOfDatasets(string identifier, int number)
     {
-        var page = await client.Territories[identifier].Datasets.GetAsync(request => (request.QueryParameters.Page, request.QueryParameters.PageSize) = (number, 5));
+        var page = await client.Territories[identifier].Datasets.GetAsync(request =>
+            (request.QueryParameters.Page, request.QueryParameters.PageSize) = (number, 5));
         Check(page is { Member.Count: 5, TotalItems: > 10 }, "a page is full");
-        Check(page!.TerritoryCoverage is { } coverage && coverage.TrueForAll(why => why.Reason?.Fr is not null), "each dataset has a reason to be there");
+        Check(
+            page!.TerritoryCoverage is { } coverage && coverage.TrueForAll(why => why.Reason?.Fr is not null),
+            "each dataset has a reason to be there");
         return page;
     }
 
@@ -68,7 +75,9 @@ internal sealed class Tasks(CatalogClient client, string address)
     {
         var mapping = await client.Territories["commune:35238"].Mapping.GetAsync();
         Check(mapping is { Assessment.Count: > 0, StatusCount.Count: > 0 }, "there are obligations, and their count by status");
-        Check(mapping!.Assessment!.TrueForAll(duty => duty.Model?.Title?.Fr is not null && duty.Model.Obligation is not null), "each names its model and its rule");
+        Check(
+            mapping!.Assessment!.TrueForAll(duty => duty.Model?.Title?.Fr is not null && duty.Model.Obligation is not null),
+            "each names its model and its rule");
         Check(mapping.StatusCount!.Sum(status => status.Count) == mapping.Assessment.Count, "the counts add up");
         var missing = mapping.Assessment.Count(duty => duty.ObligationStatus is Assessment_obligationStatus.NotFound);
         return $"{mapping.Assessment.Count} obligations, {missing} without a dataset here";
@@ -79,21 +88,28 @@ internal sealed class Tasks(CatalogClient client, string address)
         var found = await client.Datasets.GetAsync(request =>
         {
             request.QueryParameters.Q = "eau";
-            request.QueryParameters.FacetsAsGetFacetsQueryParameterType = [GetFacetsQueryParameterType.Theme, GetFacetsQueryParameterType.Licence];
+            request.QueryParameters.FacetsAsGetFacetsQueryParameterType =
+                [GetFacetsQueryParameterType.Theme, GetFacetsQueryParameterType.Licence];
             request.QueryParameters.PageSize = 3;
         });
         Check(found is { Member.Count: 3, Highlights.Count: > 0, View.Next: not null }, "a page with highlights and a next one");
         Check(found!.Facet!.Select(facet => facet.Notation).Order().SequenceEqual(["licence", "theme"]), "the facets that were asked for");
-        Check(found.Facet!.SelectMany(facet => facet.FacetValue!).All(value => value is { Count: > 0, Label: not null }), "each value is counted and named");
-        return $"{found.TotalItems} datasets about water, {string.Join(", ", found.Facet!.Select(facet => $"{facet.FacetValue!.Count} values of {facet.Notation}"))}";
+        Check(
+            found.Facet!.SelectMany(facet => facet.FacetValue!).All(value => value is { Count: > 0, Label: not null }),
+            "each value is counted and named");
+        var counts = found.Facet!.Select(facet => $"{facet.FacetValue!.Count} values of {facet.Notation}");
+        return $"{found.TotalItems} datasets about water, {string.Join(", ", counts)}";
     }
 
     private async Task<string> Summaries()
     {
         var found = await client.Datasets.GetAsync(request =>
-            (request.QueryParameters.Q, request.QueryParameters.ViewAsGetViewQueryParameterType) = ("eau", GetViewQueryParameterType.Summary));
+            (request.QueryParameters.Q, request.QueryParameters.ViewAsGetViewQueryParameterType) =
+                ("eau", GetViewQueryParameterType.Summary));
         var hits = found!.Member!;
-        Check(hits.TrueForAll(hit => hit is { Title.Fr: not null, Publisher.Name.Fr: not null, Formats: not null, Description: null }), "each has what a list of hits needs, and no more");
+        Check(
+            hits.TrueForAll(hit => hit is { Title.Fr: not null, Publisher.Name.Fr: not null, Formats: not null, Description: null }),
+            "each has what a list of hits needs, and no more");
         var match = hits.Select(hit => hit.Match?.TitleWithMarks ?? hit.Match?.Excerpt).First(text => text is not null);
         return $"{hits.Count} hits, such as {match}";
     }
@@ -102,7 +118,9 @@ internal sealed class Tasks(CatalogClient client, string address)
     {
         var licences = await client.Vocabularies["licences"].GetAsync();
         Check(licences!.TopConcept!.Exists(licence => licence.Identifier is "lov2"), "Licence Ouverte 2.0 is there");
-        Check(licences.TopConcept.TrueForAll(licence => licence.PrefLabel?.Fr is not null && licence.InScheme == licences.Id), "each has a name, and names its list");
+        Check(
+            licences.TopConcept.TrueForAll(licence => licence.PrefLabel?.Fr is not null && licence.InScheme == licences.Id),
+            "each has a name, and names its list");
         return $"{licences.TopConcept.Count} licences";
     }
 
@@ -121,7 +139,9 @@ internal sealed class Tasks(CatalogClient client, string address)
         }
         catch (Problem problem)
         {
-            Check(problem is { Status: 404, ResponseStatusCode: 404, Type: "urn:datacatalog:problem:not-found", Detail: not null }, "the problem says what it is");
+            Check(
+                problem is { Status: 404, ResponseStatusCode: 404, Type: "urn:datacatalog:problem:not-found", Detail: not null },
+                "the problem says what it is");
             return $"404: {problem.Detail}";
         }
 

@@ -77,8 +77,10 @@ public sealed class MemoryTests
         cache.Keep("\"kept\"", [1], IPAddress.Loopback).Dispose();
         var context = new DefaultHttpContext { RequestServices = app.Services };
 
-        Assert.True(await new MemoryBounds(cache).TryHandleAsync(context, new InsufficientMemoryException(), TestContext.Current.CancellationToken));
-        Assert.False(await new MemoryBounds(cache).TryHandleAsync(context, new InvalidOperationException(), TestContext.Current.CancellationToken));
+        Assert.True(await new MemoryBounds(cache).TryHandleAsync(
+            context, new InsufficientMemoryException(), TestContext.Current.CancellationToken));
+        Assert.False(await new MemoryBounds(cache).TryHandleAsync(
+            context, new InvalidOperationException(), TestContext.Current.CancellationToken));
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
         Assert.Null(cache.Find("\"kept\"", IPAddress.Loopback));
     }
@@ -112,5 +114,6 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public void The_number_of_files_is_read_where_the_system_says_it() => Assert.InRange(ServerBounds.OpenFiles() ?? long.MaxValue, 64, long.MaxValue);
+    public void The_number_of_files_is_read_where_the_system_says_it() =>
+        Assert.InRange(ServerBounds.OpenFiles() ?? long.MaxValue, 64, long.MaxValue);
 }

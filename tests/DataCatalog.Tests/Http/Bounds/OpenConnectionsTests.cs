@@ -122,7 +122,8 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
     {
         using var cli = new CliFixture();
         cli.Fill();
-        using var server = ServerProcess.Start(cli, "--urls=http://127.0.0.1:0", "--Catalog:ConnectionsPerSecond=10", "--Catalog:DumpMinutes=0");
+        using var server = ServerProcess.Start(
+            cli, "--urls=http://127.0.0.1:0", "--Catalog:ConnectionsPerSecond=10", "--Catalog:DumpMinutes=0");
         var port = (await server.Address()).Port;
         for (var number = 0; number < 100; number++)
         {
@@ -152,7 +153,8 @@ public sealed class OpenConnectionsTests : IAsyncDisposable
             using var client = new HttpClient();
             for (var number = 0; number < 5; number++)
             {
-                Assert.NotEmpty(await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/datasets/arbres-rennes"), TestContext.Current.CancellationToken));
+                var address = new Uri($"http://127.0.0.1:{port}/datasets/arbres-rennes");
+                Assert.NotEmpty(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
             }
         }
         finally

@@ -67,7 +67,9 @@ public sealed class WorkGateTests : IAsyncDisposable
     [Fact]
     public async Task Addresses_of_one_IPv6_network_count_as_one()
     {
-        var greedy = Enumerable.Range(0, Many).Select(number => Gate.EnterAsync(From($"2001:db8::{number:x}"), Cost.Search).AsTask()).ToList();
+        var greedy = Enumerable.Range(0, Many)
+            .Select(number => Gate.EnterAsync(From($"2001:db8::{number:x}"), Cost.Search).AsTask())
+            .ToList();
         var other = Gate.EnterAsync(From("2001:db8:0:1::1"), Cost.Search).AsTask();
 
         Assert.Contains(greedy, IsRefused);
@@ -147,7 +149,9 @@ public sealed class WorkGateTests : IAsyncDisposable
     private void Fill(Cost cost)
     {
         using var client = _app.NewClient();
-        var waiting = Enumerable.Range(0, Many).Select(number => Gate.EnterAsync(From($"10.0.{number / 250}.{1 + (number % 250)}"), cost).AsTask()).ToList();
+        var waiting = Enumerable.Range(0, Many)
+            .Select(number => Gate.EnterAsync(From($"10.0.{number / 250}.{1 + (number % 250)}"), cost).AsTask())
+            .ToList();
         _held.AddRange(waiting.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
         Assert.Contains(_held, place => place is not null);
         Assert.Contains(_held, place => place is null);

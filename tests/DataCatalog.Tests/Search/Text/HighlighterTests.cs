@@ -30,7 +30,9 @@ public sealed class HighlighterTests
     {
         const string Text = "Qualité de l'eau potable ; eau, potable ? potable eau";
         Assert.Equal(
-            "Qualité de l'<mark>eau</mark> <mark>potable</mark> ; <mark>eau</mark>, <mark>potable</mark> ? <mark>potable</mark> <mark>eau</mark>", Mark("eau potable ", Text));
+            "Qualité de l'<mark>eau</mark> <mark>potable</mark> ; <mark>eau</mark>, <mark>potable</mark> ? "
+            + "<mark>potable</mark> <mark>eau</mark>",
+            Mark("eau potable ", Text));
         Assert.Equal("Qualité de l'<mark>eau potable</mark> ; <mark>eau, potable</mark> ? potable eau", Mark("\"eau potable\"", Text));
         Assert.Equal("<mark>Qualité de l'eau</mark> potable ; eau, potable ? potable eau", Mark("\"qualité eau\"", Text));
     }
@@ -38,14 +40,20 @@ public sealed class HighlighterTests
     [Fact]
     public void A_synonym_of_several_words_is_marked_where_they_stand_together()
     {
-        Assert.Equal("La <mark>restauration scolaire</mark> ; restauration, transport scolaire", Mark("cantine", "La restauration scolaire ; restauration, transport scolaire"));
-        Assert.Equal("Menus des <mark>cantines</mark>, transport <mark>scolaire</mark>", Mark("restauration scolaire", "Menus des cantines, transport scolaire"));
+        Assert.Equal(
+            "La <mark>restauration scolaire</mark> ; restauration, transport scolaire",
+            Mark("cantine", "La restauration scolaire ; restauration, transport scolaire"));
+        Assert.Equal(
+            "Menus des <mark>cantines</mark>, transport <mark>scolaire</mark>",
+            Mark("restauration scolaire", "Menus des cantines, transport scolaire"));
     }
 
     [Fact]
     public void The_last_word_may_be_unfinished()
     {
-        Assert.Equal("<mark>Nationale</mark>, <mark>nationaux</mark>, internationale", Mark("natio", "Nationale, nationaux, internationale"));
+        Assert.Equal(
+            "<mark>Nationale</mark>, <mark>nationaux</mark>, internationale",
+            Mark("natio", "Nationale, nationaux, internationale"));
         Assert.Equal("l'<mark>actrice</mark>", Mark("acteu", "l'actrice"));
         Assert.Equal("<mark>data.gouv</mark>.fr gouvernement", Mark("data.gou", "data.gouv.fr gouvernement"));
         Assert.Null(Mark("natio ", "Nationale"));
@@ -73,7 +81,8 @@ public sealed class HighlighterTests
     [Fact]
     public void Signs_of_html_are_escaped_within_marks_and_around_them() =>
         Assert.Equal(
-            "&lt;script&gt;<mark>eau &amp; &lt;air</mark>&gt;&lt;/b&gt; &amp;amp; &quot;a&quot;", Mark("\"eau air\"", "<script>eau & <air></b> &amp; \"a\""));
+            "&lt;script&gt;<mark>eau &amp; &lt;air</mark>&gt;&lt;/b&gt; &amp;amp; &quot;a&quot;",
+            Mark("\"eau air\"", "<script>eau & <air></b> &amp; \"a\""));
 
     [Theory]
     [InlineData("\uD83D\uDCA7 l'eau \uD83D\uDCA7")]
@@ -82,10 +91,12 @@ public sealed class HighlighterTests
     [InlineData("a\0b eau \0")]
     [InlineData("\u202Eeau\u200F \u05D0")]
     [InlineData("œœœ ﬁn e\u0301\u0301 \u0301 eau")]
-    public void Odd_signs_stay_as_they_are(string text) => Assert.Equal(text.Replace("eau", "<mark>eau</mark>", StringComparison.Ordinal), Mark("eau", text));
+    public void Odd_signs_stay_as_they_are(string text) =>
+        Assert.Equal(text.Replace("eau", "<mark>eau</mark>", StringComparison.Ordinal), Mark("eau", text));
 
     [Fact]
-    public void An_excerpt_of_a_short_text_is_the_text() => Assert.Equal("Qualité de l'<mark>eau</mark>.", Excerpt("eau", "Qualité de l'eau."));
+    public void An_excerpt_of_a_short_text_is_the_text() =>
+        Assert.Equal("Qualité de l'<mark>eau</mark>.", Excerpt("eau", "Qualité de l'eau."));
 
     [Fact]
     public void An_excerpt_of_a_long_text_is_cut_between_words_around_what_is_found_first()
@@ -106,7 +117,8 @@ public sealed class HighlighterTests
         var emoji = string.Concat(Enumerable.Repeat("\uD83D\uDCA7", 501));
         Assert.Equal("…<mark>eau</mark>…", Excerpt("eau", $"{emoji}.eau.{emoji}"));
         Assert.Equal("…<mark>eau potable</mark>…", Excerpt("\"eau potable\"", $"{emoji}.eau potable.{emoji}"));
-        Assert.Matches("^<mark>eau( de)+</mark>…$", Excerpt("\"eau potable\"", $"eau{string.Concat(Enumerable.Repeat(" de", 500))} potable")!);
+        var many = string.Concat(Enumerable.Repeat(" de", 500));
+        Assert.Matches("^<mark>eau( de)+</mark>…$", Excerpt("\"eau potable\"", $"eau{many} potable")!);
     }
 
     [Fact]

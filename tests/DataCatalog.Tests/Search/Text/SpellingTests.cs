@@ -116,7 +116,8 @@ public sealed class SpellingTests(CatalogApp app)
     [Fact]
     public void Many_misspelt_words_cost_little()
     {
-        var question = string.Join(' ', Enumerable.Range(0, 60).Select(number => string.Create(CultureInfo.InvariantCulture, $"budje{(char)('k' + (number % 10))}")));
+        var question = string.Join(' ', Enumerable.Range(0, 60)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"budje{(char)('k' + (number % 10))}")));
         var clock = Stopwatch.StartNew();
         Assert.StartsWith("budget budget budget budget budget budje", Suggest(question), StringComparison.Ordinal);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
@@ -129,7 +130,8 @@ public sealed class SpellingTests(CatalogApp app)
         var random = new Random(20261124);
         for (var run = 0; run < 300; run++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(TextQuery.Longest)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            var text = new string(
+                [.. Enumerable.Range(0, random.Next(TextQuery.Longest)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             Assert.NotEqual(text, Suggest(text));
         }
     }
