@@ -146,7 +146,10 @@ public sealed class CompetenceTests(CatalogApp app)
         var datasets = other.Services.GetRequiredService<RecordReader<Dataset>>();
         var sample = datasets.Find("lovac-nominatif")!.Record with
         {
-            Id = "lovac-essai", Competences = ["gens-du-voyage"], OtherIdentifiers = [], Distributions = [],
+            Id = "lovac-essai",
+            Competences = ["gens-du-voyage"],
+            OtherIdentifiers = [],
+            Distributions = [],
         };
         using var before = await other.GetAsync($"{Tree}/gens-du-voyage");
         database.Write("test", session => DatasetStore.Writer.Save(session, sample, new DateOnly(2026, 11, 24)));

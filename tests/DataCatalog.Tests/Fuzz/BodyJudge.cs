@@ -10,7 +10,8 @@ internal static partial class BodyJudge
 {
     private static readonly XmlReaderSettings Strict = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Document,
+        DtdProcessing = DtdProcessing.Prohibit,
+        ConformanceLevel = ConformanceLevel.Document,
     };
 
     private static readonly EvaluationOptions Listed = new() { OutputFormat = OutputFormat.List };

@@ -17,7 +17,9 @@ public sealed class DumpRebuildTests
     {
         await using var app = new CatalogApp
         {
-            DumpMinutes = 1, Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), BlocksDumpFolder = true,
+            DumpMinutes = 1,
+            Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()),
+            BlocksDumpFolder = true,
         };
         var folder = app.Services.GetRequiredService<DumpFolder>();
         await WhenAsync(() => folder.Fault is not null);

@@ -102,12 +102,17 @@ public sealed class MappingTests(CatalogApp app)
         Assert.Equal("undetermined", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
         Add(other, "actes-nationaux", dataset => dataset with
         {
-            Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to",
+            Publisher = "insee",
+            Territories = ["country:FRA"],
+            Relation = "useful-to",
         });
         Assert.Equal("covered-nationally", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
         Add(other, "actes-nationaux", dataset => dataset with
         {
-            Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to", Coverage = "pilot",
+            Publisher = "insee",
+            Territories = ["country:FRA"],
+            Relation = "useful-to",
+            Coverage = "pilot",
         });
         Assert.Equal("undetermined", Status(await AssessmentAsync("commune:35238", "deliberations", other)));
     }
@@ -261,7 +266,10 @@ public sealed class MappingTests(CatalogApp app)
         var datasets = other.Services.GetRequiredService<RecordReader<Dataset>>();
         var dataset = datasets.Find("deliberations-nantes")!.Record with
         {
-            Id = id, Distributions = [], OtherIdentifiers = [], ConformsTo = ["scdl-deliberations"],
+            Id = id,
+            Distributions = [],
+            OtherIdentifiers = [],
+            ConformsTo = ["scdl-deliberations"],
         };
         other.Services.GetRequiredService<Database>().Write("test", session =>
             DatasetStore.Writer.Save(session, change(dataset), new DateOnly(2026, 11, 24)));

@@ -74,7 +74,8 @@ public sealed class SearchTests(CatalogApp app)
         var asking = datasets.Find("arbres-rennes")!.Record with { Title = LanguageMap.Of("Comment et où trouver des arbres") };
         var open = datasets.Find("arbres-paris")!.Record with
         {
-            Title = LanguageMap.Of("Arbres ouverts"), Description = LanguageMap.Of("Arbres ouverts"),
+            Title = LanguageMap.Of("Arbres ouverts"),
+            Description = LanguageMap.Of("Arbres ouverts"),
         };
         changing.Services.GetRequiredService<Database>().Write("test", session =>
             _ = (DatasetStore.Writer.Save(session, asking, Day), DatasetStore.Writer.Save(session, open, Day)));

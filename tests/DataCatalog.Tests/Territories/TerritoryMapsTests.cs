@@ -61,16 +61,30 @@ public sealed class TerritoryMapsTests : IDisposable
     {
         Save(new Territory
         {
-            Kind = "commune", Code = "01002", Name = "Grande", Population = 900, FormerCodes = ["01009"], Parents = ["country:FRA"],
+            Kind = "commune",
+            Code = "01002",
+            Name = "Grande",
+            Population = 900,
+            FormerCodes = ["01009"],
+            Parents = ["country:FRA"],
         });
         Save(new Territory
         {
-            Kind = "commune", Code = "01001", Name = "Petite", Population = 9, FormerCodes = ["01009"], Parents = ["country:FRA"],
+            Kind = "commune",
+            Code = "01001",
+            Name = "Petite",
+            Population = 9,
+            FormerCodes = ["01009"],
+            Parents = ["country:FRA"],
         });
         Assert.Equal("commune:01002", Resolved("commune:01009"));
         Save(new Territory
         {
-            Kind = "former-commune", Code = "01009", Name = "Ancienne", FormerStatus = "deleguee", Parents = ["commune:01001"],
+            Kind = "former-commune",
+            Code = "01009",
+            Name = "Ancienne",
+            FormerStatus = "deleguee",
+            Parents = ["commune:01001"],
         });
         Assert.Equal("commune:01001", Resolved("commune:01009"));
     }
