@@ -60,7 +60,9 @@ public sealed class CatalogRulesTests
 
     [Fact]
     public void An_address_without_a_file_is_told_where_it_stands() => Validation.Single(
-        Of(First with { Distributions = [Valid.Distribution] }, Second with { Distributions = [Valid.Distribution with { Id = "wine-1" }] }),
+        Of(
+            First with { Distributions = [Valid.Distribution] },
+            Second with { Distributions = [Valid.Distribution with { Id = "wine-1" }] }),
         "datasets[1].distributions[0].accessUrl",
         "an address that no distribution of another dataset has, and 'water' has it");
 
@@ -173,7 +175,8 @@ public sealed class CatalogRulesTests
     [Fact]
     public void Every_circle_is_told_once_and_without_the_terms_that_lead_into_it()
     {
-        var failures = Of(new CatalogRecords { Concepts = [Term("a", "b"), Term("b", "c"), Term("c", "b"), Term("d", "e"), Term("e", "d")] });
+        Concept[] concepts = [Term("a", "b"), Term("b", "c"), Term("c", "b"), Term("d", "e"), Term("e", "d")];
+        var failures = Of(new CatalogRecords { Concepts = concepts });
         Assert.Equal(
             [
                 ("concepts[1].broader", "no circle of broader terms, and there is b -> c -> b"),
@@ -183,7 +186,8 @@ public sealed class CatalogRulesTests
     }
 
     [Fact]
-    public void A_term_above_itself_is_the_concern_of_its_own_rules() => Assert.Empty(Of(new CatalogRecords { Concepts = [Term("a", "a")] }));
+    public void A_term_above_itself_is_the_concern_of_its_own_rules() =>
+        Assert.Empty(Of(new CatalogRecords { Concepts = [Term("a", "a")] }));
 
     private static Concept Term(string code, string broader) => Valid.Concept with { Code = code, Broader = broader };
 

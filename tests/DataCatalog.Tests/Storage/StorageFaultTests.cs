@@ -95,7 +95,9 @@ public sealed class StorageFaultTests : IDisposable
     public void A_right_that_is_missing_is_told_with_who_needs_it()
     {
         var exception = new UnauthorizedAccessException("No way.");
-        Assert.Equal($"No way. Give user '{Environment.UserName}' the right to it, or name another place.", StorageFaults.Describe(exception));
+        Assert.Equal(
+            $"No way. Give user '{Environment.UserName}' the right to it, or name another place.",
+            StorageFaults.Describe(exception));
         Assert.Equal((true, false), (StorageFaults.IsReadOnly(exception), StorageFaults.IsFull(exception)));
     }
 
