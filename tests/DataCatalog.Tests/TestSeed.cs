@@ -9,13 +9,14 @@ namespace DataCatalog.Tests;
 internal static partial class TestSeed
 {
     /// <summary>
-    /// Paris, Marseille and Lyon with their arrondissements; Rennes; namesakes; a commune nouvelle; islands; small communes, one of 100 inhabitants, and those overseas;
-    /// ten communes with one postcode.
+    /// Paris, Marseille and Lyon with their arrondissements; Rennes; namesakes; a commune nouvelle; islands; small communes, one of
+    /// 100 inhabitants, and those overseas; ten communes with one postcode.
     /// </summary>
     private static readonly string[] Always =
     [
-        "35238", "27428", "75056", "13055", "69123", "93066", "97411", "11339", "30247", "01033", "22016", "29083", "29155", "85113", "97608", "97701", "94038", "91228",
-        "35288", "2A004", "04074", "01001", "01084", "01093", "01113", "01146", "01272", "01328", "01356", "01393", "01412",
+        "35238", "27428", "75056", "13055", "69123", "93066", "97411", "11339", "30247", "01033", "22016", "29083", "29155",
+        "85113", "97608", "97701", "94038", "91228", "35288", "2A004", "04074", "01001", "01084", "01093", "01113", "01146",
+        "01272", "01328", "01356", "01393", "01412",
     ];
 
     private static readonly Lazy<string> Made = new(Make);

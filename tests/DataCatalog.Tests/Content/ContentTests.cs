@@ -9,7 +9,8 @@ namespace DataCatalog.Tests.Content;
 public sealed class ContentTests
 {
     /// <summary>Platforms that closed or moved; an address on them leads nowhere.</summary>
-    private static readonly string[] DeadHosts = ["geoservices.ign.fr", "wxs.ign.fr", "data.culture.gouv.fr", "www.data.gouv.fr/fr/", "etalab.github.io"];
+    private static readonly string[] DeadHosts =
+        ["geoservices.ign.fr", "wxs.ign.fr", "data.culture.gouv.fr", "www.data.gouv.fr/fr/", "etalab.github.io"];
 
     private static readonly Lazy<SeedReading> Whole = new(() => SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System));
 
@@ -39,8 +40,12 @@ public sealed class ContentTests
     public void No_dataset_stands_twice()
     {
         AssertDistinct(Content.Datasets.Select(dataset => Fold(dataset.Title["fr"]!)));
-        AssertDistinct(Content.Datasets.Where(dataset => dataset.LandingPage is not null).Select(dataset => dataset.LandingPage!.TrimEnd('/')));
-        AssertDistinct(Content.Datasets.SelectMany(dataset => dataset.OtherIdentifiers).Select(other => $"{other.Platform}={other.Identifier}"));
+        AssertDistinct(Content.Datasets
+            .Where(dataset => dataset.LandingPage is not null)
+            .Select(dataset => dataset.LandingPage!.TrimEnd('/')));
+        AssertDistinct(Content.Datasets
+            .SelectMany(dataset => dataset.OtherIdentifiers)
+            .Select(other => $"{other.Platform}={other.Identifier}"));
     }
 
     [Fact]
@@ -50,10 +55,14 @@ public sealed class ContentTests
     public void A_service_of_a_high_value_dataset_has_its_categories()
     {
         var categories = Content.Datasets.ToDictionary(dataset => dataset.Id, dataset => dataset.HvdCategories, StringComparer.Ordinal);
-        var given = Content.Datasets.SelectMany(dataset => dataset.Distributions.Select(distribution => (distribution.Service, dataset.Id)));
+        var given = Content.Datasets
+            .SelectMany(dataset => dataset.Distributions.Select(distribution => (distribution.Service, dataset.Id)));
         Assert.All(Content.Services, service => Assert.Subset(
             service.HvdCategories.ToHashSet(StringComparer.Ordinal),
-            service.Serves.Concat(given.Where(link => link.Service == service.Id).Select(link => link.Id)).SelectMany(id => categories[id]).ToHashSet(StringComparer.Ordinal)));
+            service.Serves
+                .Concat(given.Where(link => link.Service == service.Id).Select(link => link.Id))
+                .SelectMany(id => categories[id])
+                .ToHashSet(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -69,13 +78,17 @@ public sealed class ContentTests
 
     [Fact]
     public void Landing_pages_and_files_are_https() => Assert.All(
-        Content.Datasets.Select(dataset => dataset.LandingPage).Concat(Distributions().SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl })).OfType<string>(),
+        Content.Datasets.Select(dataset => dataset.LandingPage)
+            .Concat(Distributions().SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl }))
+            .OfType<string>(),
         address => Assert.StartsWith("https://", address, StringComparison.Ordinal));
 
     [Fact]
     public void A_distribution_is_not_the_landing_page()
     {
-        var same = Content.Datasets.Where(dataset => dataset.Distributions.Any(distribution => distribution.Url == dataset.LandingPage)).Select(dataset => dataset.Id);
+        var same = Content.Datasets
+            .Where(dataset => dataset.Distributions.Any(distribution => distribution.Url == dataset.LandingPage))
+            .Select(dataset => dataset.Id);
         Assert.Empty(same);
     }
 
@@ -98,7 +111,8 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Every_core_competence_has_an_entry() => Assert.Empty(CompetenceCoverage.Of(Content).Where(row => row.IsGap).Select(row => row.Competence.Code));
+    public void Every_core_competence_has_an_entry() =>
+        Assert.Empty(CompetenceCoverage.Of(Content).Where(row => row.IsGap).Select(row => row.Competence.Code));
 
     [Fact]
     public void There_are_twenty_models_and_more_each_with_a_competence_and_an_obligation()
@@ -112,10 +126,14 @@ public sealed class ContentTests
     [Fact]
     public void Ten_address_templates_and_more_say_where_the_parameter_was_read()
     {
-        var templates = Distributions().Where(distribution => distribution.UrlTemplate is not null).Select(distribution => distribution.UrlTemplate!).ToList();
+        var templates = Distributions()
+            .Where(distribution => distribution.UrlTemplate is not null)
+            .Select(distribution => distribution.UrlTemplate!)
+            .ToList();
         Assert.True(templates.Count >= 10);
         Assert.Equal(templates.Count, templates.Distinct(StringComparer.Ordinal).Count());
-        var rows = File.ReadAllLines(Repository.PathOf("seed-data", "distributions.csv")).Where(line => line.Contains('{', StringComparison.Ordinal));
+        var rows = File.ReadAllLines(Repository.PathOf("seed-data", "distributions.csv"))
+            .Where(line => line.Contains('{', StringComparison.Ordinal));
         Assert.All(rows, row => Assert.Contains("[url_template]", row, StringComparison.Ordinal));
     }
 
@@ -125,7 +143,8 @@ public sealed class ContentTests
         var restricted = Content.Datasets.Where(dataset => dataset.Access.Regime is not ("open" or "open-with-account")).ToList();
         Assert.NotEmpty(restricted);
         Assert.All(restricted, dataset => Assert.True(
-            dataset.Access.RequestUrl is not null || dataset.Access.RestrictionReasons.Count > 0 || dataset.LandingPage is not null, dataset.Id));
+            dataset.Access.RequestUrl is not null || dataset.Access.RestrictionReasons.Count > 0 || dataset.LandingPage is not null,
+            dataset.Id));
     }
 
     [Fact]
@@ -175,9 +194,15 @@ public sealed class ContentTests
     public void Every_researched_row_is_accounted_for()
     {
         var ids = new HashSet<string>(
-            [.. Content.Datasets.Select(record => record.Id), .. Content.Services.Select(record => record.Id), .. Content.Series.Select(record => record.Id), .. Content.Models.Select(record => record.Id)],
+            [
+                .. Content.Datasets.Select(record => record.Id),
+                .. Content.Services.Select(record => record.Id),
+                .. Content.Series.Select(record => record.Id),
+                .. Content.Models.Select(record => record.Id),
+            ],
             StringComparer.Ordinal);
-        var rows = File.ReadAllLines(Repository.PathOf("docs", "content.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        var rows = File.ReadAllLines(Repository.PathOf("docs", "content.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
 
         Assert.Equal(307, rows.Select(row => row[1]).Distinct(StringComparer.Ordinal).Count());
@@ -195,7 +220,8 @@ public sealed class ContentTests
         });
     }
 
-    private static IEnumerable<ICuratedRecord> Curated() => [.. Content.Datasets, .. Content.Services, .. Content.Series, .. Content.Models];
+    private static IEnumerable<ICuratedRecord> Curated() =>
+        [.. Content.Datasets, .. Content.Services, .. Content.Series, .. Content.Models];
 
     private static IEnumerable<Distribution> Distributions() => Content.Datasets.SelectMany(dataset => dataset.Distributions);
 
@@ -206,13 +232,17 @@ public sealed class ContentTests
             .Concat(Content.Models.Select(model => model.Description["fr"]!));
 
     private static IEnumerable<string> Addresses() => Content.Datasets.Select(dataset => dataset.LandingPage)
-        .Concat(Distributions().SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.UrlTemplate }))
-        .Concat(Content.Services.SelectMany(service => new[] { service.EndpointUrl, service.EndpointDescription, service.LandingPage, service.Documentation }))
+        .Concat(Distributions()
+            .SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.UrlTemplate }))
+        .Concat(Content.Services
+            .SelectMany(service => new[] { service.EndpointUrl, service.EndpointDescription, service.LandingPage, service.Documentation }))
         .Concat(Content.Agents.SelectMany(agent => new[] { agent.Homepage, agent.Contact?.Url }))
         .OfType<string>();
 
     private static void AssertDistinct(IEnumerable<string> values) =>
-        Assert.Empty(values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key));
 
     /// <summary>Without accents, case and punctuation.</summary>
     private static string Fold(string text) =>

@@ -100,7 +100,9 @@ public sealed class SeedLoaderTests : IDisposable
         var wrong = Samples.Content with { Datasets = [Samples.Dataset with { Creator = "nobody" }] };
         Assert.Throws<SqliteException>(() => _catalog.Load(wrong));
         Assert.Equal(0, _catalog.Database.Sequence);
-        Assert.Equal(0, _catalog.Scalar<int>("select (select count(*) from change) + (select count(*) from agent) + (select count(*) from concept)"));
+        Assert.Equal(
+            0,
+            _catalog.Scalar<int>("select (select count(*) from change) + (select count(*) from agent) + (select count(*) from concept)"));
     }
 
     [Fact]

@@ -73,7 +73,11 @@ internal static class Samples
         [
             new Distribution
             {
-                Id = "elections-2026-1", Title = LanguageMap.Of("CSV"), AccessUrl = "https://example.org/1", Format = "CSV", Service = "api-elections",
+                Id = "elections-2026-1",
+                Title = LanguageMap.Of("CSV"),
+                AccessUrl = "https://example.org/1",
+                Format = "CSV",
+                Service = "api-elections",
             },
         ],
     };

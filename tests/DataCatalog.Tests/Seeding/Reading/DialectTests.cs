@@ -33,9 +33,13 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void A_French_spreadsheet_is_read_as_it_is()
     {
-        var reading = _folder.Edit("datasets.csv", text => "\uFEFF" + Separated(text, ";").Replace("\n", "\r\n", StringComparison.Ordinal)).Read();
+        var reading = _folder
+            .Edit("datasets.csv", text => "\uFEFF" + Separated(text, ";").Replace("\n", "\r\n", StringComparison.Ordinal))
+            .Read();
         Assert.Empty(reading.Errors);
-        Assert.Equal("datasets.csv: read as UTF-8 with a byte order mark, separated by semicolons, lines ended by CR LF", Assert.Single(reading.Notes).ToString());
+        Assert.Equal(
+            "datasets.csv: read as UTF-8 with a byte order mark, separated by semicolons, lines ended by CR LF",
+            Assert.Single(reading.Notes).ToString());
     }
 
     [Theory]
@@ -60,7 +64,9 @@ public sealed class DialectTests : IDisposable
     public void An_encoding_that_cannot_be_told_is_one_error(int codePage)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var error = Assert.Single(_folder.EditBytes("datasets.csv", bytes => Encoding.GetEncoding(codePage).GetBytes(Encoding.UTF8.GetString(bytes))).Errors());
+        var error = Assert.Single(_folder
+            .EditBytes("datasets.csv", bytes => Encoding.GetEncoding(codePage).GetBytes(Encoding.UTF8.GetString(bytes)))
+            .Errors());
         Assert.StartsWith("datasets.csv:2: expected text in UTF-8 or windows-1252, and with the byte 0x", error, StringComparison.Ordinal);
     }
 
@@ -73,7 +79,9 @@ public sealed class DialectTests : IDisposable
 
     [Fact]
     public void A_workbook_is_one_error() => Assert.StartsWith(
-        "datasets.csv: expected a CSV file, and this is a workbook", Assert.Single(_folder.EditBytes("datasets.csv", _ => [.. "PK\u0003\u0004"u8, 0, 1, 2]).Errors()), StringComparison.Ordinal);
+        "datasets.csv: expected a CSV file, and this is a workbook",
+        Assert.Single(_folder.EditBytes("datasets.csv", _ => [.. "PK\u0003\u0004"u8, 0, 1, 2]).Errors()),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Null_bytes_are_one_error() => Assert.Equal(
@@ -84,7 +92,9 @@ public sealed class DialectTests : IDisposable
     [InlineData("|")]
     [InlineData(":")]
     public void A_separator_that_cannot_be_told_is_one_error(string separator) => Assert.StartsWith(
-        "datasets.csv:1: 'id", Assert.Single(_folder.Edit("datasets.csv", text => text.Replace(",", separator, StringComparison.Ordinal)).Errors()), StringComparison.Ordinal);
+        "datasets.csv:1: 'id",
+        Assert.Single(_folder.Edit("datasets.csv", text => text.Replace(",", separator, StringComparison.Ordinal)).Errors()),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_separator_that_is_none_of_ours_is_one_error_even_where_the_first_line_names_it() => Assert.StartsWith(
@@ -106,7 +116,10 @@ public sealed class DialectTests : IDisposable
     [InlineData("sep=;\n")]
     [InlineData("Catalogue de la ville\n")]
     public void A_first_line_that_does_not_fit_is_one_error(string line) =>
-        Assert.StartsWith("datasets.csv:1: '", Assert.Single(_folder.Edit("datasets.csv", text => line + text).Errors()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "datasets.csv:1: '",
+            Assert.Single(_folder.Edit("datasets.csv", text => line + text).Errors()),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("datasets.csv")]
@@ -135,14 +148,19 @@ public sealed class DialectTests : IDisposable
     public void Columns_without_a_name_behind_the_others_are_passed_over()
     {
         Assert.Empty(_folder.Edit("models.csv", text => text.Replace("\n", ",,\n", StringComparison.Ordinal)).Errors());
-        var error = Assert.Single(_folder.Edit("models.csv", text => text.Replace("\n", ",,\n", StringComparison.Ordinal).TrimEnd('\n') + "remarque\n").Errors());
+        var error = Assert.Single(_folder
+            .Edit("models.csv", text => text.Replace("\n", ",,\n", StringComparison.Ordinal).TrimEnd('\n') + "remarque\n")
+            .Errors());
         Assert.Equal("models.csv:2: 'remarque' - expected no value in a column without a name", error);
     }
 
     [Fact]
     public void Lines_are_counted_as_they_are_in_the_file()
     {
-        var error = Assert.Single(_folder.Set("datasets.csv", 0, "licence", "xyz").Edit("datasets.csv", text => "sep=;\n" + Separated(text, ";")).Errors());
+        var error = Assert.Single(_folder
+            .Set("datasets.csv", 0, "licence", "xyz")
+            .Edit("datasets.csv", text => "sep=;\n" + Separated(text, ";"))
+            .Errors());
         Assert.StartsWith("datasets.csv:3: column licence: 'xyz'", error, StringComparison.Ordinal);
     }
 
@@ -151,7 +169,9 @@ public sealed class DialectTests : IDisposable
     {
         var row = Assert.Single(_folder.Edit("models.csv", text => "sep=,\n" + text + "stray\"quote\n").Errors());
         Assert.StartsWith("models.csv:4: expected quotes only", row, StringComparison.Ordinal);
-        var header = Assert.Single(_folder.Edit("models.csv", text => "sep=,\n" + text.Replace("\n", ",value\n", StringComparison.Ordinal)).Errors());
+        var header = Assert.Single(_folder
+            .Edit("models.csv", text => "sep=,\n" + text.Replace("\n", ",value\n", StringComparison.Ordinal))
+            .Errors());
         Assert.StartsWith("models.csv:2: column value: 'value' - expected one of the columns", header, StringComparison.Ordinal);
     }
 

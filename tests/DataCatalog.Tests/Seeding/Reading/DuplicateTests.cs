@@ -29,15 +29,20 @@ public sealed class DuplicateTests : IDisposable
         var error = Assert.Single(_folder.Set("datasets.csv", 1, column, value).Errors());
         Assert.Equal(
             column is "id"
-                ? "services.csv:2: column id: 'water-api' - expected an id that no other dataset, service or series has, and a dataset has it"
+                ? "services.csv:2: column id: 'water-api' - expected an id that no other dataset, service or series has, "
+                    + "and a dataset has it"
                 : $"datasets.csv:3: column {column}: '{value}' - expected {expected}",
             error);
     }
 
     [Fact]
     public void Two_datasets_with_one_file_are_an_error() => Assert.Equal(
-        "distributions.csv:3: column download_url: 'https://example.org/water.csv' - expected an address that no distribution of another dataset has, and 'water' has it",
-        Assert.Single(_folder.Set("distributions.csv", 0, "service", "").Add("distributions.csv", ("id", "wine-1"), ("dataset", "wine")).Errors()));
+        "distributions.csv:3: column download_url: 'https://example.org/water.csv' - expected an address that no distribution "
+        + "of another dataset has, and 'water' has it",
+        Assert.Single(_folder
+            .Set("distributions.csv", 0, "service", "")
+            .Add("distributions.csv", ("id", "wine-1"), ("dataset", "wine"))
+            .Errors()));
 
     [Fact]
     public void Two_agents_with_one_siren_are_an_error() => Assert.Equal(

@@ -20,7 +20,9 @@ public sealed class HostileFileTests : IDisposable
             made.WaitForExit();
         }
 
-        Assert.Equal("agents.csv: expected a header and rows: this file is empty, or it is a pipe or a device, which are not read", Assert.Single(_folder.Errors()));
+        Assert.Equal(
+            "agents.csv: expected a header and rows: this file is empty, or it is a pipe or a device, which are not read",
+            Assert.Single(_folder.Errors()));
     }
 
     [Fact]
@@ -42,7 +44,10 @@ public sealed class HostileFileTests : IDisposable
     {
         _folder.Leave("agents.csv").Read();
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "agents.csv"), device);
-        Assert.StartsWith("agents.csv: expected a header and rows: this file is empty, or it is a pipe or a device", Assert.Single(_folder.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "agents.csv: expected a header and rows: this file is empty, or it is a pipe or a device",
+            Assert.Single(_folder.Errors()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +73,9 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public void A_cell_of_50_MB_is_one_error_of_its_file() => Assert.Equal(
         "datasets.csv: expected at most 33,554,432 bytes, and there are 50,000,000",
-        Assert.Single(_folder.EditBytes("datasets.csv", bytes => [.. bytes, .. Enumerable.Repeat((byte)'a', 50_000_000 - bytes.Length)]).Errors()));
+        Assert.Single(_folder
+            .EditBytes("datasets.csv", bytes => [.. bytes, .. Enumerable.Repeat((byte)'a', 50_000_000 - bytes.Length)])
+            .Errors()));
 
     [Theory]
     [InlineData(32_768)]
@@ -76,7 +83,10 @@ public sealed class HostileFileTests : IDisposable
     public void A_cell_is_no_longer_than_that_of_a_spreadsheet(int length)
     {
         var error = Assert.Single(_folder.Set("datasets.csv", 0, "title_fr", new string('a', length)).Errors());
-        Assert.StartsWith($"datasets.csv:2: column title_fr: '{new string('a', 160)}… ({length:N0} characters)' - expected at most 32,767 characters in a cell", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"datasets.csv:2: column title_fr: '{new string('a', 160)}… ({length:N0} characters)' - "
+            + "expected at most 32,767 characters in a cell",
+            error, StringComparison.Ordinal);
         Assert.InRange(error.Length, 1, LongestMessage);
     }
 

@@ -118,19 +118,25 @@ public sealed class OneSetOfRulesTests : IDisposable
     [MemberData(nameof(FaultsOfOthers))]
     public void A_fault_is_refused_by_the_schema_and_by_the_rules(string file, string column, string value)
     {
-        var field = TableSchema.Load(SampleFolder.SchemaOf(file)).Fields.Single(field => string.Equals(field.Name, column, StringComparison.Ordinal));
-        Assert.True(value.Length == 0 ? field.Required : field.Items(value).Any(item => field.ExpectedValue(item) is not null || field.ExpectedForm(item) is not null));
+        var field = TableSchema.Load(SampleFolder.SchemaOf(file)).Fields
+            .Single(field => string.Equals(field.Name, column, StringComparison.Ordinal));
+        Assert.True(value.Length == 0
+            ? field.Required
+            : field.Items(value).Any(item => field.ExpectedValue(item) is not null || field.ExpectedForm(item) is not null));
         Assert.Contains(
             _folder.Set(file, 0, column, value).ReadWith(Bare).Errors,
-            error => string.Equals(error.File, file, StringComparison.Ordinal) && string.Equals(error.Column, column, StringComparison.Ordinal));
+            error => string.Equals(error.File, file, StringComparison.Ordinal)
+                && string.Equals(error.Column, column, StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_no_two_rows_may_share_is_a_rule_too()
     {
-        var errors = _folder.Add("datasets.csv").Add("agents.csv").Add("vocabularies/themes.csv").Add("territories/regions.csv").Add("models.csv").Add("services.csv").ReadWith(Bare).Errors;
+        var errors = _folder.Add("datasets.csv").Add("agents.csv").Add("vocabularies/themes.csv")
+            .Add("territories/regions.csv").Add("models.csv").Add("services.csv").ReadWith(Bare).Errors;
         Assert.Equal(
-            "agents.csv:3:id datasets.csv:3:id models.csv:3:id services.csv:3:id territories/regions.csv:3:code vocabularies/themes.csv:4:code",
+            "agents.csv:3:id datasets.csv:3:id models.csv:3:id services.csv:3:id "
+            + "territories/regions.csv:3:code vocabularies/themes.csv:4:code",
             string.Join(' ', errors.Select(error => $"{error.File}:{error.Line}:{error.Column}")));
     }
 

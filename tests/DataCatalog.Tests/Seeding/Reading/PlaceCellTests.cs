@@ -33,7 +33,9 @@ public sealed class PlaceCellTests : IDisposable
     public void The_territory_that_was_meant_is_named(string written, string hint)
     {
         var error = Assert.Single(_folder.Set("datasets.csv", 0, "territories", written).Errors());
-        Assert.StartsWith($"datasets.csv:2: column territories: '{written}' - expected the typed code of a territory", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"datasets.csv:2: column territories: '{written}' - expected the typed code of a territory",
+            error, StringComparison.Ordinal);
         Assert.Contains($"; the nearest: {hint}", error, StringComparison.Ordinal);
     }
 }

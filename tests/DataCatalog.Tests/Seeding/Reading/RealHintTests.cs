@@ -22,7 +22,8 @@ public sealed class RealHintTests : IDisposable
         Assert.EndsWith(hint, Validate("series.csv", "frequency", frequency), StringComparison.Ordinal);
 
     [Fact]
-    public void A_licence_is_known_by_its_other_name() => Assert.EndsWith("the nearest: 'lov1'", Validate("services.csv", "licence", "fr-lo"), StringComparison.Ordinal);
+    public void A_licence_is_known_by_its_other_name() => Assert.EndsWith(
+        "the nearest: 'lov1'", Validate("services.csv", "licence", "fr-lo"), StringComparison.Ordinal);
 
     /// <summary>Sets a cell in the first row and gives the only error that is said.</summary>
     private string Validate(string file, string column, string value)
@@ -34,6 +35,8 @@ public sealed class RealHintTests : IDisposable
             return SheetRows.Write(rows);
         });
         var run = _cli.Run("validate", _cli.Seed);
-        return Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains($"column {column}:", StringComparison.Ordinal));
+        return Assert.Single(
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => line.Contains($"column {column}:", StringComparison.Ordinal));
     }
 }

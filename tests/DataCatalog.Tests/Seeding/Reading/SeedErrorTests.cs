@@ -41,7 +41,8 @@ public sealed class SeedErrorTests : IDisposable
         "an absolute http or https URL without user name; '#' at character 25 must be percent-encoded (RFC 3987)")]
     [InlineData("agents.csv", "siren", "000000000", "a SIREN of nine digits, not all of them zero, with a valid key")]
     [InlineData("vocabularies/competences.csv", "commune_role", "mandatroy",
-        "a role that begins with one of 'mandatory', 'optional', 'none', 'shared', 'police power', 'if service delegated', 'idem'. Did you mean 'mandatory'?")]
+        "a role that begins with one of 'mandatory', 'optional', 'none', 'shared', 'police power', 'if service delegated', 'idem'. "
+        + "Did you mean 'mandatory'?")]
     [InlineData("datasets.csv", "keywords", "eau, assainissement", "a keyword without commas and '|'")]
     [InlineData("datasets.csv", "modified", "2026-11-25", "a date not after today, 2026-11-24")]
     [InlineData("datasets.csv", "modified", "2019-12-31", "a date not before issued (2020-01-01)")]
@@ -53,7 +54,8 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("datasets.csv", "checked_at", "2026-11-25", "a date not after today, 2026-11-24")]
     [InlineData("datasets.csv", "confidence", "low", "one of 'high', 'medium'")]
     [InlineData("datasets.csv", "territories", "commune:35999",
-        "the typed code of a territory, such as commune:35238 (/territories); the nearest: arrondissement-municipal:35999 (Un arrondissement)")]
+        "the typed code of a territory, such as commune:35238 (/territories); "
+        + "the nearest: arrondissement-municipal:35999 (Un arrondissement)")]
     [InlineData("datasets.csv", "audiences", "private", "a name, '=' and a value")]
     [InlineData("datasets.csv", "audiences", "private=maybe", "one of 'yes', 'no', 'under_condition'", "maybe")]
     [InlineData("datasets.csv", "other_identifiers", "slug", "a name, '=' and a value")]
@@ -94,7 +96,8 @@ public sealed class SeedErrorTests : IDisposable
         string file, string column, string value, string expected, string? reported = null)
     {
         var errors = _folder.Set(file, 0, column, value).Read().Errors
-            .Where(error => string.Equals(error.File, file, StringComparison.Ordinal) && string.Equals(error.Column, column, StringComparison.Ordinal));
+            .Where(error => string.Equals(error.File, file, StringComparison.Ordinal)
+                && string.Equals(error.Column, column, StringComparison.Ordinal));
         var error = Assert.Single(errors);
         Assert.Equal(2, error.Line);
         Assert.Equal(reported ?? value, error.Value);
@@ -126,7 +129,10 @@ public sealed class SeedErrorTests : IDisposable
 
     [Fact]
     public void An_empty_item_of_a_list_is_an_error() =>
-        Assert.Contains("no empty item", Assert.Single(_folder.Set("datasets.csv", 0, "keywords", "eau||réseau").Errors()), StringComparison.Ordinal);
+        Assert.Contains(
+            "no empty item",
+            Assert.Single(_folder.Set("datasets.csv", 0, "keywords", "eau||réseau").Errors()),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_distribution_is_reported_in_its_own_file_and_line()
@@ -168,17 +174,20 @@ public sealed class SeedErrorTests : IDisposable
         _folder.Set("vocabularies/frequencies.csv", 0, "broader", "DAILY").Set("vocabularies/frequencies.csv", 1, "broader", "MONTHLY")
             .Set("vocabularies/frequencies.csv", 2, "broader", "DAILY");
         Assert.Equal(
-            "vocabularies/frequencies.csv:3: column broader: 'MONTHLY' - expected no circle of broader terms, and there is DAILY -> MONTHLY -> DAILY",
+            "vocabularies/frequencies.csv:3: column broader: 'MONTHLY' - expected no circle of broader terms, "
+            + "and there is DAILY -> MONTHLY -> DAILY",
             Assert.Single(_folder.Errors()));
     }
 
     [Fact]
     public void All_errors_of_a_folder_are_told_at_once_in_order()
     {
-        var errors = _folder.Set("datasets.csv", 0, "licence", "x").Set("datasets.csv", 0, "frequency", "y").Set("agents.csv", 0, "kind", "z")
+        var errors = _folder.Set("datasets.csv", 0, "licence", "x").Set("datasets.csv", 0, "frequency", "y")
+            .Set("agents.csv", 0, "kind", "z")
             .Set("territories/regions.csv", 0, "parents", "country:XXX").Add("datasets.csv", ("title_fr", "")).Read().Errors;
         Assert.Equal(
-            "agents.csv:2:kind datasets.csv:2:frequency datasets.csv:2:licence datasets.csv:3:id datasets.csv:3:title_fr territories/regions.csv:2:parents",
+            "agents.csv:2:kind datasets.csv:2:frequency datasets.csv:2:licence datasets.csv:3:id datasets.csv:3:title_fr "
+            + "territories/regions.csv:2:parents",
             string.Join(' ', errors.Select(error => $"{error.File}:{error.Line}:{error.Column}")));
     }
 }

@@ -30,7 +30,9 @@ public sealed class SeedFileTests : IDisposable
     public void A_vocabulary_without_a_row_in_schemes_is_an_error() =>
         Assert.Equal(
             "vocabularies/colours.csv: expected a row for 'colours' in vocabularies/schemes.csv",
-            Assert.Single(_folder.Write("vocabularies/colours.csv", string.Join(',', SampleFolder.Columns("vocabularies/themes.csv")) + "\n").Errors()));
+            Assert.Single(_folder
+                .Write("vocabularies/colours.csv", string.Join(',', SampleFolder.Columns("vocabularies/themes.csv")) + "\n")
+                .Errors()));
 
     [Fact]
     public void A_row_in_schemes_without_a_file_is_an_error() =>
@@ -46,7 +48,10 @@ public sealed class SeedFileTests : IDisposable
 
     [Fact]
     public void A_group_has_at_least_two_terms() =>
-        Assert.StartsWith("vocabularies/synonyms.csv:3: column terms: 'eau' - expected", Assert.Single(_folder.Add("vocabularies/synonyms.csv", ("terms", "eau")).Errors()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "vocabularies/synonyms.csv:3: column terms: 'eau' - expected",
+            Assert.Single(_folder.Add("vocabularies/synonyms.csv", ("terms", "eau")).Errors()),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("agents.csv", "")]
@@ -85,7 +90,9 @@ public sealed class SeedFileTests : IDisposable
     public void An_unknown_column_is_told_with_those_that_exist()
     {
         var error = Assert.Single(_folder.Edit("models.csv", text => AddColumn(text, "colour")).Errors());
-        Assert.StartsWith("models.csv:1: column colour: 'colour' - expected one of the columns id, title_fr", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "models.csv:1: column colour: 'colour' - expected one of the columns id, title_fr",
+            error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,8 +120,15 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void Reading_goes_on_after_a_malformed_row()
     {
-        var errors = _folder.Set("models.csv", 0, "description_fr", "Une description française sur deux lignes,\nassez longue pour dire de quoi il est question.").Add("models.csv", ("id", "other"), ("description_fr", "Une description française, assez longue pour dire de quoi il est question."), ("deadline", "soon"))
-            .Edit("models.csv", text => InsertBeforeLast(text, "too,few")).Errors();
+        var errors = _folder
+            .Set("models.csv", 0, "description_fr",
+                "Une description française sur deux lignes,\nassez longue pour dire de quoi il est question.")
+            .Add("models.csv",
+                ("id", "other"),
+                ("description_fr", "Une description française, assez longue pour dire de quoi il est question."),
+                ("deadline", "soon"))
+            .Edit("models.csv", text => InsertBeforeLast(text, "too,few"))
+            .Errors();
         Assert.Equal(2, errors.Count);
         Assert.StartsWith("models.csv:4: expected", errors[0], StringComparison.Ordinal);
         Assert.StartsWith("models.csv:5: column deadline: 'soon'", errors[1], StringComparison.Ordinal);
@@ -122,7 +136,10 @@ public sealed class SeedFileTests : IDisposable
 
     [Fact]
     public void A_malformed_header_ends_its_file_only() =>
-        Assert.Contains("models.csv:1: expected quotes only", Assert.Single(_folder.Edit("models.csv", text => "i\"d" + text).Errors()), StringComparison.Ordinal);
+        Assert.Contains(
+            "models.csv:1: expected quotes only",
+            Assert.Single(_folder.Edit("models.csv", text => "i\"d" + text).Errors()),
+            StringComparison.Ordinal);
 
 
     [Fact]
@@ -131,7 +148,9 @@ public sealed class SeedFileTests : IDisposable
     {
         for (var code = 40_000; code < 80_000; code++)
         {
-            _folder.Add("territories/communes.csv", ("code", code.ToString(CultureInfo.InvariantCulture)), ("former_codes", ""), ("exact_match", ""));
+            _folder.Add(
+                "territories/communes.csv",
+                ("code", code.ToString(CultureInfo.InvariantCulture)), ("former_codes", ""), ("exact_match", ""));
         }
 
         var reading = _folder.Read();
@@ -145,9 +164,10 @@ public sealed class SeedFileTests : IDisposable
         return $"{lines[0]},{name}\n{lines[1]},value\n";
     }
 
-    private static string SwapFirstTwo(string text) => string.Join('\n', text.Split('\n').Select(line => line.Split(',') is [var first, var second, .. var rest]
-        ? string.Join(',', [second, first, .. rest])
-        : line));
+    private static string SwapFirstTwo(string text) => string.Join('\n', text.Split('\n').Select(line =>
+        line.Split(',') is [var first, var second, .. var rest]
+            ? string.Join(',', [second, first, .. rest])
+            : line));
 
     private static string InsertBeforeLast(string text, string line)
     {

@@ -9,7 +9,8 @@ internal static class SheetRows
     public static List<string[]> Read(string text, char separator = ',')
     {
         var rows = new List<string[]>();
-        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), new CsvReaderOptions { Separator = separator, HasHeader = false });
+        var options = new CsvReaderOptions { Separator = separator, HasHeader = false };
+        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
         while (reader.Read())
         {
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
@@ -19,5 +20,7 @@ internal static class SheetRows
     }
 
     public static string Write(IEnumerable<string[]> rows) =>
-        string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
+        string.Concat(rows.Select(row => string.Join(',', row.Select(Quoted)) + "\n"));
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
