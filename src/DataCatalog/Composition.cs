@@ -25,15 +25,15 @@ using Microsoft.Extensions.Options;
 
 namespace DataCatalog;
 
-/// <summary>What the program is made of; the server and the verbs share it.</summary>
+/// <summary>Registers the parts of the program, which the server and the other verbs share.</summary>
 internal static class Composition
 {
-    /// <summary>In UTC, by ISO 8601, whatever the culture's own signs.</summary>
+    /// <summary>The time of a log line: ISO 8601, in UTC, independent of the culture's separators.</summary>
     private const string LogTime = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'";
 
     /// <summary>Builds the application without touching the database.</summary>
     /// <param name="args">Settings in the form of the .NET host, such as <c>--urls</c> or <c>--Catalog:Database=…</c>.</param>
-    /// <exception cref="RefusedException">Settings mean nothing or cannot be read; the message has a line for each.</exception>
+    /// <exception cref="RefusedException">Some settings are unknown or unreadable; the message has a line for each.</exception>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -62,7 +62,7 @@ internal static class Composition
             .AddSingleton(provider => new CatalogIris(provider.GetRequiredService<CatalogOptions>().PublicBaseUrl));
     }
 
-    /// <summary>Where to listen; everything that is wrong with the settings' names and forms is told here, at once.</summary>
+    /// <summary>Reads the addresses to listen on, and refuses all unknown and malformed settings at once.</summary>
     private static ListeningAddresses Listening(ConfigurationManager configuration)
     {
         var faults = SettingsCheck.Faults(configuration).ToList();
@@ -70,7 +70,7 @@ internal static class Composition
         return faults.Count == 0 ? addresses : throw new RefusedException(string.Join(Environment.NewLine, faults));
     }
 
-    /// <summary>The settings as they are bound to their options.</summary>
+    /// <summary>Returns the settings bound to their options.</summary>
     /// <exception cref="OptionsValidationException">A setting is out of bounds.</exception>
     private static CatalogOptions Bound(IServiceProvider provider) => provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
 
@@ -132,11 +132,12 @@ internal static class Composition
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD", "OPTIONS")
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", DumpEndpoints.SequenceHeader)))
+            .WithExposedHeaders(
+                "ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", DumpEndpoints.SequenceHeader)))
         .AddHostedService<DumpRebuild>()
         .AddOpenApiDescription();
 
-    /// <summary>The address to listen on, unless the host's own settings name one.</summary>
+    /// <summary>Listens on the default address, unless the host's settings name one.</summary>
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
         if (!ListeningAddresses.AreSet(builder.Configuration))
@@ -145,7 +146,7 @@ internal static class Composition
         }
     }
 
-    /// <summary>One JSON object per line for machines; plain lines where somebody watches: on a terminal, or in development.</summary>
+    /// <summary>Logs one JSON object per line for machines, and plain lines for people: on a terminal or in development.</summary>
     private static void UseConsoleLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();

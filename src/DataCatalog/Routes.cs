@@ -19,10 +19,10 @@ using DataCatalog.Territories;
 
 namespace DataCatalog;
 
-/// <summary>The HTTP side of the service: what every request passes through, and the table of addresses.</summary>
+/// <summary>The HTTP side of the service: the middleware that every request passes through, and the route table.</summary>
 internal static class Routes
 {
-    /// <summary>Order matters: HEAD becomes GET first, and extensions come off the address before routing.</summary>
+    /// <summary>Order matters: HEAD becomes GET first, and file extensions are removed from the path before routing.</summary>
     public static WebApplication MapCatalog(this WebApplication app)
     {
         app.UseConnectionTracking();
@@ -43,7 +43,7 @@ internal static class Routes
         return app;
     }
 
-    /// <summary>The path of the base URL, decoded once as the paths of requests are.</summary>
+    /// <summary>Returns the path of the base URL, percent-decoded once, as the framework decodes the paths of requests.</summary>
     private static PathString PathOf(CatalogIris iris) => new(Uri.UnescapeDataString(new Uri(iris.BaseUrl).AbsolutePath.TrimEnd('/')));
 
     private static void MapRoutes(this WebApplication app)

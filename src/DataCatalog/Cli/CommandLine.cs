@@ -5,8 +5,8 @@ using DataCatalog.Harvesting;
 
 namespace DataCatalog.Cli;
 
-/// <summary>The command line: without a verb it serves. Settings of the .NET host may stand anywhere in it.</summary>
-/// <param name="settings">Settings that every verb gets, before those of the arguments.</param>
+/// <summary>The command line; without a verb it serves. Settings of the .NET host may be anywhere among the arguments.</summary>
+/// <param name="settings">Settings for every verb; those in the arguments come after them and win.</param>
 /// <param name="args">The arguments.</param>
 internal sealed class CommandLine(string[] settings, string[] args)
 {
@@ -15,10 +15,10 @@ internal sealed class CommandLine(string[] settings, string[] args)
     private string[] Settings => [.. settings, .. _given];
 
     /// <summary>Runs what the arguments ask for.</summary>
-    /// <returns>The exit status: 0 when it was done, 1 when not.</returns>
+    /// <returns>The exit status: 0 for success, 1 for failure.</returns>
     public int Invoke(TextWriter output, TextWriter error) => ExitCodes.Of(error, () =>
     {
-        var (given, others) = HostSettings.Part(args);
+        var (given, others) = HostSettings.Split(args);
         _given = given;
         var result = Root().Parse(others);
         return result.Action is ParseErrorAction
@@ -26,7 +26,10 @@ internal sealed class CommandLine(string[] settings, string[] args)
             : result.Invoke(new InvocationConfiguration { Output = output, Error = error });
     });
 
-    /// <summary>One sentence for each fault; the whole help would hide it, and so would the value of an option that is none.</summary>
+    /// <summary>
+    /// Prints one sentence for each fault, without the whole help, which would hide it. After an unknown option only the first fault
+    /// counts: its value would be reported as another.
+    /// </summary>
     private static int Refuse(ParseResult result, TextWriter error)
     {
         var options = result.CommandResult.Command.Options.Select(option => option.Name).ToList();
@@ -34,8 +37,9 @@ internal sealed class CommandLine(string[] settings, string[] args)
         foreach (var fault in result.Errors.Take(isOption ? 1 : result.Errors.Count))
         {
             var word = result.UnmatchedTokens.FirstOrDefault(token => fault.Message.Contains($"'{token}'", StringComparison.Ordinal)) ?? "";
-            var verbs = word.StartsWith('-') ? "" : Dcat.Rules.EditDistance.DidYouMean(word, result.CommandResult.Command.Subcommands.Select(verb => verb.Name));
-            error.WriteLine($"{fault.Message}{HostSettings.Hint(word, options)}{verbs} --help says what there is.");
+            var verbs = result.CommandResult.Command.Subcommands.Select(verb => verb.Name);
+            var hint = word.StartsWith('-') ? HostSettings.Hint(word, options) : Dcat.Rules.EditDistance.DidYouMean(word, verbs);
+            error.WriteLine($"{fault.Message}{hint} --help lists all commands and options.");
         }
 
         return 1;
@@ -45,7 +49,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
     {
         var rename = new Option<bool>("--rename-base-url")
         {
-            Description = "Accept another public base URL than the database remembers: renames every IRI.",
+            Description = "Accept a public base URL that differs from the one in the database. This renames every IRI.",
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
@@ -57,33 +61,36 @@ internal sealed class CommandLine(string[] settings, string[] args)
         }
 
         root.SetAction(result => ExitCodes.Of(
-            result.InvocationConfiguration.Error, () => ServeVerb.Run(Settings, result.GetValue(rename), result.InvocationConfiguration.Error)));
+            result.InvocationConfiguration.Error,
+            () => ServeVerb.Run(Settings, result.GetValue(rename), result.InvocationConfiguration.Error)));
         return root;
     }
 
     private Command Seed()
     {
-        var withdraw = new Option<bool>("--withdraw-missing") { Description = "Withdraw what is no longer in the CSV files." };
-        var command = new Command("seed", "Load the CSV files of Catalog:SeedData; unchanged rows write nothing.") { withdraw };
+        var withdraw = new Option<bool>("--withdraw-missing") { Description = "Withdraw the entries that are no longer in the CSV files." };
+        var command = new Command("seed", "Load the CSV files of Catalog:SeedData. Unchanged rows write nothing.") { withdraw };
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
-            () => SeedVerb.Run(Settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            () => SeedVerb.Run(
+                Settings, result.GetValue(withdraw), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 
     private static Command Validate()
     {
         var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
-        var command = new Command("validate", "Show every error in a folder of CSV files; writes nothing.") { path };
+        var command = new Command("validate", "Show every error in a folder of CSV files. Writes nothing.") { path };
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
-            () => ValidateVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            () => ValidateVerb.Run(
+                result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 
     private Command Reindex()
     {
-        var command = new Command("reindex", "Make anew what a search looks through.");
+        var command = new Command("reindex", "Rebuild the search index.");
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
         return command;
@@ -92,23 +99,29 @@ internal sealed class CommandLine(string[] settings, string[] args)
     private static Command Stats()
     {
         var path = new Argument<string>("PATH") { Description = "A folder of CSV files." };
-        var command = new Command("stats", "Count what a folder of CSV files holds, as Markdown tables.") { path };
+        var command = new Command("stats", "Print counts of the content of a folder of CSV files, as Markdown tables.") { path };
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
-            () => StatsVerb.Run(result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
+            () => StatsVerb.Run(
+                result.GetRequiredValue(path), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)));
         return command;
     }
 
     private Command Export()
     {
         var path = new Argument<string>("PATH") { Description = "The file to write." };
-        var format = new Option<string?>("--format") { Description = "The syntax; left out, the ending of PATH names it." };
+        var format = new Option<string?>("--format") { Description = "The syntax. By default the extension of PATH names it." };
         format.AcceptOnlyFromAmong([.. CatalogExport.Formats.Keys]);
-        var force = new Option<bool>("--force") { Description = "Overwrite an earlier export; never anything else." };
+        var force = new Option<bool>("--force") { Description = "Overwrite an earlier export. Other files are never overwritten." };
         var command = new Command("export", "Write the whole catalogue to one file.") { path, format, force };
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error,
-            () => ExportVerb.Run(Settings, result.GetRequiredValue(path), result.GetValue(format), result.GetValue(force), result.InvocationConfiguration.Output)));
+            () => ExportVerb.Run(
+                Settings,
+                result.GetRequiredValue(path),
+                result.GetValue(format),
+                result.GetValue(force),
+                result.InvocationConfiguration.Output)));
         return command;
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Cli;
 
-/// <summary>Turns what the user can mend into messages on standard error and exit status 1; anything else is a bug and shows as one.</summary>
+/// <summary>
+/// Turns faults that the user can fix into messages on standard error and exit status 1. Other exceptions are bugs and are not caught.
+/// </summary>
 internal static class ExitCodes
 {
     public static int Of(TextWriter error, Func<int> verb)

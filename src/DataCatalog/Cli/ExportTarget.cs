@@ -4,30 +4,34 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary>Where an export may be written: a new file; or, when that is wanted, over an earlier export, and over nothing else.</summary>
+/// <summary>
+/// Checks where an export may be written: to a new file or, with <c>--force</c>, over an earlier export; never over another file.
+/// </summary>
 internal static class ExportTarget
 {
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    /// <summary>Every syntax names this vocabulary in its first lines.</summary>
+    /// <summary>The vocabulary that every syntax names in its first lines.</summary>
     private const string Mark = "http://www.w3.org/ns/dcat#";
 
-    /// <summary>As far as the marks of an export are looked for, in bytes.</summary>
+    /// <summary>The number of bytes in which an export is recognised.</summary>
     private const int Beginning = 16 * 1024;
 
     private static readonly string[] Openings = ["@prefix", "{", "<?xml", "<http"];
 
-    /// <summary>The syntax that a file's name asks for.</summary>
-    /// <exception cref="RefusedException">It asks for none.</exception>
+    /// <summary>Returns the syntax of a file's extension.</summary>
+    /// <exception cref="RefusedException">The extension is that of no syntax.</exception>
     public static string FormatOf(string path)
     {
-        var ending = Path.GetExtension(path).TrimStart('.');
-        return CatalogExport.Formats.Keys.FirstOrDefault(format => string.Equals(format, ending, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RefusedException($"The name {path} does not say the syntax. Let it end in .{string.Join(", .", CatalogExport.Formats.Keys)}, or give --format.");
+        var extension = Path.GetExtension(path).TrimStart('.');
+        return CatalogExport.Formats.Keys.FirstOrDefault(format => string.Equals(format, extension, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RefusedException(
+                $"The name {path} does not say the syntax. "
+                + $"Let it end in .{string.Join(", .", CatalogExport.Formats.Keys)}, or give --format.");
     }
 
-    /// <summary>Refuses a place where something would be lost.</summary>
-    /// <exception cref="RefusedException">What is there must stay; the message says what it is.</exception>
+    /// <summary>Refuses a path where something would be lost.</summary>
+    /// <exception cref="RefusedException">The path leads to something that must stay; the message says what.</exception>
     public static void Check(string path, string database, bool force)
     {
         if (DatabaseFile.Owns(database, path))
@@ -75,6 +79,7 @@ internal static class ExportTarget
         using var file = target.OpenRead();
         var bytes = new byte[Beginning];
         var text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
-        return Array.Exists(Openings, opening => text.StartsWith(opening, StringComparison.Ordinal)) && text.Contains(Mark, StringComparison.Ordinal);
+        return Array.Exists(Openings, opening => text.StartsWith(opening, StringComparison.Ordinal))
+            && text.Contains(Mark, StringComparison.Ordinal);
     }
 }

@@ -4,14 +4,16 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary><c>export</c>: the whole catalogue in one file, which appears whole or not at all. It may run beside a server.</summary>
+/// <summary>
+/// <c>export</c>: writes the whole catalogue to one file, which appears complete or not at all. A server may run meanwhile.
+/// </summary>
 internal static class ExportVerb
 {
     /// <summary>Writes the file.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="path">The file.</param>
-    /// <param name="format">The syntax; null for that of the file's name.</param>
-    /// <param name="force">Whether an export that is there already may be overwritten.</param>
+    /// <param name="format">The syntax; null for that of the file's extension.</param>
+    /// <param name="force">Whether an earlier export may be overwritten.</param>
     /// <param name="output">Standard output.</param>
     public static int Run(string[] settings, string path, string? format, bool force, TextWriter output)
     {

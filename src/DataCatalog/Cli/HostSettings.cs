@@ -5,19 +5,20 @@ using DataCatalog.Storage;
 namespace DataCatalog.Cli;
 
 /// <summary>
-/// Takes the settings of the .NET host out of the arguments: <c>--Section:Key=value</c> and the host's own keys, before or after a verb.
-/// Whatever remains must be ours.
+/// Separates the settings of the .NET host from the other arguments: <c>--Section:Key=value</c> and the host's own keys, before or after a
+/// verb. The remaining arguments must be known to the command line.
 /// </summary>
 internal static class HostSettings
 {
     private static readonly string[] Sections = ["Catalog", "Logging", "Kestrel"];
 
-    /// <summary>The host's own keys; a section's bare name is what the framework's test host passes.</summary>
-    private static readonly string[] Keys = ["urls", "environment", "contentRoot", "applicationName", "http_ports", "https_ports", .. Sections];
+    /// <summary>The host's own keys. The framework's test host passes the names of sections alone.</summary>
+    private static readonly string[] Keys =
+        ["urls", "environment", "contentRoot", "applicationName", "http_ports", "https_ports", .. Sections];
 
-    /// <summary>Parts the arguments into settings and the others, each in its order.</summary>
-    /// <exception cref="RefusedException">A setting has no value, or its section is none.</exception>
-    public static (string[] Settings, string[] Others) Part(string[] args)
+    /// <summary>Splits the arguments into settings and others, each in their order.</summary>
+    /// <exception cref="RefusedException">A setting has no value, or its section is unknown.</exception>
+    public static (string[] Settings, string[] Others) Split(string[] args)
     {
         var (settings, others) = (new List<string>(), new List<string>());
         for (var index = 0; index < args.Length; index++)
@@ -40,23 +41,28 @@ internal static class HostSettings
         return ([.. settings], [.. others]);
     }
 
-    /// <summary>The option or setting that a word may have been meant for, as the end of a message.</summary>
+    /// <summary>Returns the option or setting nearest to a mistyped word, as the end of a message; empty when none is near.</summary>
     public static string Hint(string word, IEnumerable<string> options) => word.StartsWith("--", StringComparison.Ordinal)
-        ? EditDistance.DidYouMean(word.Split('=')[0], [.. options, .. Keys.Except(Sections, StringComparer.Ordinal).Concat(SettingTable.Names).Select(key => $"--{key}")])
+        ? EditDistance.DidYouMean(
+            word.Split('=')[0],
+            [.. options, .. Keys.Except(Sections, StringComparer.Ordinal).Concat(SettingTable.Names).Select(key => $"--{key}")])
         : "";
 
     private static string WithValue(string setting)
     {
-        var (key, value) = (setting[2..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var equals = setting.IndexOf('=', StringComparison.Ordinal);
+        var (key, value) = (setting[2..equals], setting[(equals + 1)..]);
         if (value.Length == 0 && !Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
         {
             var known = SettingTable.All.FirstOrDefault(known => string.Equals(known.Name, key, StringComparison.OrdinalIgnoreCase));
-            throw new RefusedException($"--{key} has no value{(known is null ? "" : $"; expected {known.Meaning} (default: {known.Default})")}.");
+            var expected = known is null ? "" : $"; expected {known.Meaning} (default: {known.Default})";
+            throw new RefusedException($"--{key} has no value{expected}.");
         }
 
         var section = key.Split(':')[0];
         return key.Contains(':', StringComparison.Ordinal) && !Sections.Contains(section, StringComparer.OrdinalIgnoreCase)
-            ? throw new RefusedException($"There is no setting '{key}' (command line).{EditDistance.DidYouMean(key, SettingTable.Names)} --help names them all.")
+            ? throw new RefusedException(
+                $"There is no setting '{key}' (command line).{EditDistance.DidYouMean(key, SettingTable.Names)} --help lists all settings.")
             : setting;
     }
 

@@ -6,11 +6,13 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary>Tries the addresses before any work is done: loading takes its time, and the server itself binds only after it.</summary>
+/// <summary>
+/// Checks that the addresses are free before any other work: loading takes time, and the server itself binds them only after it.
+/// </summary>
 internal static class PortCheck
 {
-    /// <summary>Binds every address as the server will, and gives all free again.</summary>
-    /// <exception cref="RefusedException">One of them cannot be had.</exception>
+    /// <summary>Binds every address as the server will, and frees all of them again.</summary>
+    /// <exception cref="RefusedException">An address cannot be bound.</exception>
     public static void Run(IEnumerable<ListeningAddress> addresses)
     {
         var held = new List<Socket>();
@@ -18,7 +20,7 @@ internal static class PortCheck
         {
             foreach (var address in addresses.Where(address => address is { Host: not null, Port: > 0 }))
             {
-                held.AddRange(Places(address).Select(place => Bind(place, address)).OfType<Socket>());
+                held.AddRange(IpsOf(address).Select(ip => Bind(ip, address)).OfType<Socket>());
             }
         }
         finally
@@ -28,9 +30,10 @@ internal static class PortCheck
     }
 
     public static string Taken(string address) =>
-        $"{address} is taken: another program, perhaps an earlier run of this one, listens there. Stop it, or listen elsewhere, such as --urls http://localhost:5081.";
+        $"{address} is taken: another program, perhaps an earlier run of this one, listens there. "
+        + "Stop it, or listen elsewhere, such as --urls http://localhost:5081.";
 
-    private static IPAddress[] Places(ListeningAddress address)
+    private static IPAddress[] IpsOf(ListeningAddress address)
     {
         if (address.IsLocalhost)
         {
@@ -40,30 +43,33 @@ internal static class PortCheck
         return [address.Ip ?? (Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any)];
     }
 
-    /// <summary>A machine may lack one of the two addresses of localhost, or IPv6; the server then does with the other.</summary>
-    private static Socket? Bind(IPAddress place, ListeningAddress address)
+    /// <summary>
+    /// Binds one IP address; returns null when the machine lacks one address of localhost or IPv6, which the server then does without.
+    /// </summary>
+    private static Socket? Bind(IPAddress ip, ListeningAddress address)
     {
-        var socket = new Socket(place.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            if (place.Equals(IPAddress.IPv6Any))
+            if (ip.Equals(IPAddress.IPv6Any))
             {
                 socket.DualMode = true;
             }
 
-            socket.Bind(new IPEndPoint(place, address.Port));
+            socket.Bind(new IPEndPoint(ip, address.Port));
             socket.Listen();
             return socket;
         }
         catch (SocketException exception)
         {
             socket.Dispose();
-            if (place.Equals(IPAddress.IPv6Any) && address.Ip is null && exception.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied))
+            var isMissing = exception.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied);
+            if (isMissing && ip.Equals(IPAddress.IPv6Any) && address.Ip is null)
             {
                 return Bind(IPAddress.Any, address);
             }
 
-            return address.IsLocalhost && exception.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            return isMissing && address.IsLocalhost
                 ? null
                 : throw new RefusedException(Words(exception, address));
         }
@@ -72,8 +78,12 @@ internal static class PortCheck
     private static string Words(SocketException exception, ListeningAddress address) => exception.SocketErrorCode switch
     {
         SocketError.AddressAlreadyInUse => Taken(address.Text),
-        SocketError.AccessDenied => string.Create(CultureInfo.InvariantCulture, $"User '{Environment.UserName}' may not listen on port {address.Port} ({address.Text}). Take one above 1023, such as --urls http://localhost:5080."),
-        SocketError.AddressNotAvailable => $"This machine has no address as in {address.Text}. Listen on http://localhost:{address.Port} or http://*:{address.Port}.",
-        _ => $"{address.Text} cannot be listened on: {exception.Message}.",
+        SocketError.AccessDenied => string.Create(
+            CultureInfo.InvariantCulture,
+            $"User '{Environment.UserName}' may not listen on port {address.Port} ({address.Text}). "
+            + $"Choose a port above 1023, such as --urls http://localhost:5080."),
+        SocketError.AddressNotAvailable =>
+            $"This machine has no address as in {address.Text}. Listen on http://localhost:{address.Port} or http://*:{address.Port}.",
+        _ => $"The server cannot listen on {address.Text}: {exception.Message}.",
     };
 }

@@ -5,14 +5,14 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary><c>reindex</c>: makes anew what a search looks through, from the stored entries.</summary>
+/// <summary><c>reindex</c>: rebuilds the search index from the stored entries.</summary>
 internal static class ReindexVerb
 {
     public static int Run(string[] settings, TextWriter output)
     {
         using var app = Composition.Build(settings);
         using var held = DatabaseLock.Take(app.Services.GetRequiredService<CatalogOptions>().Database);
-        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
+        using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         var count = StorageFaults.InWords(database.Path, () =>
         {
             database.OpenExisting();

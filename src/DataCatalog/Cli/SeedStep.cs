@@ -8,13 +8,13 @@ namespace DataCatalog.Cli;
 /// <summary>Reads and loads the CSV files, for <c>seed</c> and for a server with an empty database.</summary>
 internal static class SeedStep
 {
-    /// <summary>Loads all of the files, or prints every error and loads nothing.</summary>
-    /// <param name="services">The program.</param>
-    /// <param name="withdrawMissing">Whether what is no longer in the files is withdrawn.</param>
-    /// <param name="actor">Who loads.</param>
-    /// <param name="say">Hears what is done, in a few lines.</param>
-    /// <param name="error">Gets the errors.</param>
-    /// <returns>Whether they were loaded.</returns>
+    /// <summary>Loads all files, or prints every error and loads nothing.</summary>
+    /// <param name="services">The services of the program.</param>
+    /// <param name="withdrawMissing">Whether entries that are no longer in the files are withdrawn.</param>
+    /// <param name="actor">Who loads, for the change log.</param>
+    /// <param name="say">Receives the progress and the result, in a few lines.</param>
+    /// <param name="error">Receives the errors.</param>
+    /// <returns>Whether the files were loaded.</returns>
     public static bool Run(IServiceProvider services, bool withdrawMissing, string actor, Action<string> say, TextWriter error)
     {
         var options = services.GetRequiredService<CatalogOptions>();
@@ -25,7 +25,8 @@ internal static class SeedStep
         if (reading.Errors.Count > 0)
         {
             Print(reading.Errors, error);
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Errors in {folder}: {reading.Errors.Count}; nothing was loaded."));
+            error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Errors in {folder}: {reading.Errors.Count}; nothing was loaded."));
             return false;
         }
 
@@ -39,7 +40,7 @@ internal static class SeedStep
         return true;
     }
 
-    /// <summary>Says how unusual files were read, on standard error: that is no part of the answer.</summary>
+    /// <summary>Prints how unusual files were read, to standard error because it is no part of the result.</summary>
     public static void PrintNotes(SeedReading reading, TextWriter error)
     {
         foreach (var note in reading.Notes)

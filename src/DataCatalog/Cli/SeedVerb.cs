@@ -3,7 +3,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary><c>seed</c>: loads the CSV files into the database, which no server may hold.</summary>
+/// <summary><c>seed</c>: loads the CSV files into the database, which no server may use meanwhile.</summary>
 internal static class SeedVerb
 {
     public static int Run(string[] settings, bool withdrawMissing, TextWriter output, TextWriter error)
@@ -11,7 +11,7 @@ internal static class SeedVerb
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
         using var held = DatabaseLock.Take(options.Database);
-        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
+        using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         return StorageFaults.InWords(database.Path, () =>
         {
             database.Migrate();

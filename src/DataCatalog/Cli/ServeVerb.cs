@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace DataCatalog.Cli;
 
-/// <summary>No verb: looks at the addresses, brings the database up to date, fills an empty one, and serves.</summary>
+/// <summary>Runs without a verb: checks the addresses, brings the database up to date, fills an empty one, and serves.</summary>
 internal static class ServeVerb
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel";
@@ -18,7 +18,8 @@ internal static class ServeVerb
     public static int Run(string[] settings, bool renameBaseUrl, TextWriter error)
     {
         using var app = Composition.Build(settings);
-        var (options, listening) = (app.Services.GetRequiredService<CatalogOptions>(), app.Services.GetRequiredService<ListeningAddresses>());
+        var options = app.Services.GetRequiredService<CatalogOptions>();
+        var listening = app.Services.GetRequiredService<ListeningAddresses>();
         MemoryBounds.Check(options, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         ServerBounds.ReserveThreads();
         if (IsKestrel(app.Services.GetRequiredService<IServer>().GetType().Assembly.GetName().Name))
@@ -27,7 +28,7 @@ internal static class ServeVerb
         }
 
         using var held = DatabaseLock.TakeUnlessReadOnly(options.Database);
-        using var database = app.Services.GetRequiredService<Database>(); // closed before its lock is given up
+        using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         var log = ActivatorUtilities.CreateInstance<ServerLog>(app.Services);
         if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error)))
         {
@@ -35,7 +36,7 @@ internal static class ServeVerb
         }
 
         app.MapCatalog();
-        app.Lifetime.ApplicationStarted.Register(() => SayAddresses(app, options, log));
+        app.Lifetime.ApplicationStarted.Register(() => LogAddresses(app, options, log));
         Start(app);
         app.WaitForShutdown();
         return 0;
@@ -43,7 +44,8 @@ internal static class ServeVerb
 
     private static bool Open(IServiceProvider services, bool mayWrite, bool renameBaseUrl, ServerLog log, TextWriter error)
     {
-        var (database, guard, baseUrl) = (services.GetRequiredService<Database>(), services.GetRequiredService<BaseUrlGuard>(), services.GetRequiredService<BaseUrlChoice>());
+        var (database, guard) = (services.GetRequiredService<Database>(), services.GetRequiredService<BaseUrlGuard>());
+        var baseUrl = services.GetRequiredService<BaseUrlChoice>();
         if (renameBaseUrl && !baseUrl.IsSet)
         {
             throw new RefusedException("--rename-base-url needs the new URL: set Catalog:PublicBaseUrl to it.");
@@ -64,7 +66,7 @@ internal static class ServeVerb
         return true;
     }
 
-    /// <summary>What is there can be served if nothing about it need be written.</summary>
+    /// <summary>Opens a read-only database, which can be served if nothing needs to be written.</summary>
     private static bool OpenReadOnly(Database database, BaseUrlGuard guard, BaseUrlChoice baseUrl, ServerLog log)
     {
         guard.Check(baseUrl.Url);
@@ -78,7 +80,9 @@ internal static class ServeVerb
         return true;
     }
 
-    /// <summary>Seeds an empty database. What the load leaves in memory (40,000 territories) is given back before serving for weeks.</summary>
+    /// <summary>
+    /// Seeds an empty database. The memory that the load has used (40,000 territories) is freed before the server runs for weeks.
+    /// </summary>
     private static bool Fill(IServiceProvider services, ServerLog log, TextWriter error)
     {
         var filled = SeedStep.Run(services, withdrawMissing: false, "server", log.Filling, error);
@@ -86,7 +90,7 @@ internal static class ServeVerb
         return filled;
     }
 
-    /// <summary>Starts the server; somebody may have taken the port meanwhile, and a certificate is read only here.</summary>
+    /// <summary>Starts the server. Another program may have taken the port meanwhile, and a certificate is read only now.</summary>
     private static void Start(WebApplication app)
     {
         try
@@ -95,11 +99,13 @@ internal static class ServeVerb
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new RefusedException(PortCheck.Taken(string.Join(" or ", app.Services.GetRequiredService<ListeningAddresses>().All.Select(address => address.Text))));
+            var addresses = app.Services.GetRequiredService<ListeningAddresses>().All.Select(address => address.Text);
+            throw new RefusedException(PortCheck.Taken(string.Join(" or ", addresses)));
         }
         catch (Exception exception) when (exception is SocketException or CryptographicException)
         {
-            throw new RefusedException($"The server cannot listen: {exception.Message.TrimEnd('.')}. Look at 'urls' and at the settings below Kestrel.");
+            throw new RefusedException(
+                $"The server cannot listen: {exception.Message.TrimEnd('.')}. Check 'urls' and the settings of the section Kestrel.");
         }
         catch (InvalidOperationException exception) when (IsKestrel(exception.Source))
         {
@@ -109,32 +115,34 @@ internal static class ServeVerb
 
     private static bool IsKestrel(string? assembly) => assembly?.StartsWith(Kestrel, StringComparison.Ordinal) == true;
 
-    private static void SayAddresses(WebApplication app, CatalogOptions options, ServerLog log)
+    private static void LogAddresses(WebApplication app, CatalogOptions options, ServerLog log)
     {
-        IReadOnlyList<string> listening = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
-        var (database, addresses, home) = (app.Services.GetRequiredService<Database>().Path, string.Join(", ", listening), options.PublicBaseUrl.TrimEnd('/'));
+        var server = app.Services.GetRequiredService<IServer>();
+        IReadOnlyList<string> listening = [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+        var (database, addresses) = (app.Services.GetRequiredService<Database>().Path, string.Join(", ", listening));
+        var home = options.PublicBaseUrl.TrimEnd('/');
         log.Database(database);
         log.Listening(addresses);
-        SayDoubts(app.Services, home, listening, log);
+        LogDoubts(app.Services, home, listening, log);
         log.Open(home, "/", "the service, with links to everything");
         log.Open(home, "/datasets", "the datasets");
         log.Open(home, "/catalog", "the whole catalogue, for harvesters");
         log.Open(home, "/swagger", "the API and its description");
     }
 
-    /// <summary>What an operator may not have meant.</summary>
-    private static void SayDoubts(IServiceProvider services, string home, IReadOnlyList<string> listening, ServerLog log)
+    /// <summary>Logs what the operator may not have intended.</summary>
+    private static void LogDoubts(IServiceProvider services, string home, IReadOnlyList<string> listening, ServerLog log)
     {
         foreach (var address in services.GetRequiredService<ListeningAddresses>().All.Where(address => address.IsOtherName))
         {
-            var everywhere = $"{address.Text} names a host: the server looks no names up, and listens on every address of this machine.";
-            log.Warn(everywhere);
+            var warning = $"{address.Text} names a host. The server does not look names up, and listens on every address of this machine.";
+            log.Warn(warning);
         }
 
         var choice = services.GetRequiredService<BaseUrlChoice>();
-        if (choice is { Note: { } warning, MayBeWrong: true })
+        if (choice is { Note: { } doubt, MayBeWrong: true })
         {
-            log.Warn(warning);
+            log.Warn(doubt);
         }
         else if (choice.Note is { } note)
         {

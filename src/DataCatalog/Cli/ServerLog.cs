@@ -1,12 +1,15 @@
 namespace DataCatalog.Cli;
 
-/// <summary>What a server says of its start: in the log, as everything that it says later.</summary>
+/// <summary>The log messages of a server's start.</summary>
 internal sealed partial class ServerLog(ILogger<ServerLog> logger)
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "{Step}.")]
     public partial void Filling(string step);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database {Database} cannot be written here: it is served as it is, without its lock, and must not be changed meanwhile. Its dumps need Catalog:DumpFolder, unless they are there already.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The database {Database} is read-only: it is served as it is, without its lock, and must not be changed meanwhile. "
+            + "Its dumps need Catalog:DumpFolder, unless they exist already.")]
     public partial void ReadOnly(string database);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database: {Database}")]

@@ -5,7 +5,7 @@ using DataCatalog.Configuration;
 
 namespace DataCatalog.Cli;
 
-/// <summary>The usual help, and the settings after it.</summary>
+/// <summary>Prints the usual help, and the settings after it.</summary>
 internal sealed class SettingsHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

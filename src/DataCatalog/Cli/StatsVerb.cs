@@ -3,7 +3,7 @@ using DataCatalog.Statistics;
 
 namespace DataCatalog.Cli;
 
-/// <summary><c>stats</c>: counts of a folder of CSV files, as Markdown.</summary>
+/// <summary><c>stats</c>: prints counts of a folder of CSV files as Markdown.</summary>
 internal static class StatsVerb
 {
     public static int Run(string path, TextWriter output, TextWriter error)
@@ -13,7 +13,7 @@ internal static class StatsVerb
         if (reading.Errors.Count > 0)
         {
             SeedStep.Print(reading.Errors, error);
-            error.WriteLine($"{path}: {reading.Errors.Count} errors; counts of faulty content would mislead.");
+            error.WriteLine($"{path}: {reading.Errors.Count} errors; nothing was counted.");
             return 1;
         }
 

@@ -2,7 +2,7 @@ using DataCatalog.Seeding.Reading;
 
 namespace DataCatalog.Cli;
 
-/// <summary><c>validate</c>: every error of a folder of CSV files, on standard error.</summary>
+/// <summary><c>validate</c>: prints every error in a folder of CSV files to standard error.</summary>
 internal static class ValidateVerb
 {
     public static int Run(string path, TextWriter output, TextWriter error)

@@ -2,10 +2,10 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Cli;
 
-/// <summary>Writes a file beside its place and then moves it there, so that nobody ever sees a half of it, not even after a loss of power.</summary>
+/// <summary>Writes a temporary file and then renames it, so that no incomplete file is ever seen, not even after a power loss.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file, or leaves what was there when the writing throws.</summary>
+    /// <summary>Writes a file; leaves an existing file unchanged when writing throws.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         var place = Path.GetFullPath(path);

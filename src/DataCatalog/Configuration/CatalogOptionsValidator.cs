@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Configuration;
 
-/// <summary>Checks the settings at start: every fault at once, each with the setting's name and what was expected.</summary>
+/// <summary>Checks the settings at start and reports all faults at once, each with the setting's name and the expected value.</summary>
 internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 {
     private const int LargestPage = 1000;
@@ -12,12 +12,20 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
     private const int MostConnections = 100_000;
     private const int MostMegabytes = 1024 * 1024;
 
-    /// <summary>The catalogue was seen to be filled and served with so much, and with hardly less.</summary>
+    /// <summary>The least memory, in megabytes, with which filling and serving the catalogue was tested.</summary>
     private const int LeastMemory = 128;
 
     public ValidateOptionsResult Validate(string? name, CatalogOptions options)
     {
-        string[] faults = [.. BaseUrl(options.PublicBaseUrl), .. Paths(options), .. PageSizes(options), .. Dumps(options), .. Contact(options), .. Bounds(options)];
+        string[] faults =
+        [
+            .. BaseUrl(options.PublicBaseUrl),
+            .. Paths(options),
+            .. PageSizes(options),
+            .. Dumps(options),
+            .. Contact(options),
+            .. Bounds(options),
+        ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -65,13 +73,16 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 
     private static IEnumerable<string> Contact(CatalogOptions options)
     {
-        if (options.Contact is { } contact && !IsMailbox(contact) && !(Uri.TryCreate(contact, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (options.Contact is { } contact && !IsMailbox(contact) && !IsPage(contact))
         {
             yield return $"Catalog:Contact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.";
         }
     }
 
-    private static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);
+    private static bool IsMailbox(string text) =>
+        MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);
+
+    private static bool IsPage(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
     private static IEnumerable<string> Dumps(CatalogOptions options)
     {
@@ -95,7 +106,8 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 
         if (options.ConnectionsPerSecond is < FewestConnections or > MostConnections)
         {
-            yield return $"Catalog:ConnectionsPerSecond is {options.ConnectionsPerSecond}; expected {FewestConnections} to {MostConnections}.";
+            yield return $"Catalog:ConnectionsPerSecond is {options.ConnectionsPerSecond}; "
+                + $"expected {FewestConnections} to {MostConnections}.";
         }
 
         if (options.CacheMegabytes is < 1 or > MostMegabytes)

@@ -1,12 +1,12 @@
 namespace DataCatalog.Configuration;
 
 /// <summary>
-/// Where the curated CSV files are. A relative path is looked for in the current directory, then in the folders above it, then beside
-/// the program and above that: so both a clone of the repository and a published folder find theirs.
+/// Finds the folder of the curated CSV files. A relative path is searched in the current directory and its parents, then in the program's
+/// folder and its parents, so that both a clone of the repository and a published folder find their files.
 /// </summary>
 internal static class SeedDataFolder
 {
-    /// <summary>The folder; when there is none, the place that was looked at first.</summary>
+    /// <summary>Returns the folder; when none exists, returns the first path that was searched.</summary>
     public static string Find(string path) => Find(path, Environment.CurrentDirectory, AppContext.BaseDirectory);
 
     public static string Find(string path, params ReadOnlySpan<string> starts)

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace DataCatalog.Configuration;
 
-/// <summary>Names what stands in the configuration, wherever it comes from, and means nothing or cannot be read.</summary>
+/// <summary>Finds settings that are unknown or unreadable, in every source of the configuration.</summary>
 internal static class SettingsCheck
 {
-    /// <summary>A sentence for each fault.</summary>
+    /// <summary>Returns a sentence for each fault.</summary>
     public static IReadOnlyList<string> Faults(IConfigurationRoot configuration) => [
         .. configuration.GetSection(CatalogOptions.Section).GetChildren().Select(found => Fault(configuration, found)).OfType<string>(),
         .. Misspelt(configuration),
@@ -17,10 +17,11 @@ internal static class SettingsCheck
 
     private static string? Fault(IConfigurationRoot configuration, IConfigurationSection found)
     {
-        var setting = SettingTable.All.FirstOrDefault(setting => string.Equals(setting.Name, found.Path, StringComparison.OrdinalIgnoreCase));
+        var setting = SettingTable.All
+            .FirstOrDefault(setting => string.Equals(setting.Name, found.Path, StringComparison.OrdinalIgnoreCase));
         if (setting is null || found.GetChildren().Any())
         {
-            return $"There is no setting '{Leaf(found)}'{Origin(configuration, found)}.{EditDistance.DidYouMean(found.Path, SettingTable.Names)} --help names them all.";
+            return Unknown(configuration, found, found.Path);
         }
 
         return setting.IsNumber && !int.TryParse(found.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
@@ -28,20 +29,23 @@ internal static class SettingsCheck
             : null;
     }
 
-    /// <summary>A section with nearly our name is meant to be ours: its settings would go unseen.</summary>
+    /// <summary>Reports settings in a section whose name is nearly ours: they would otherwise be ignored.</summary>
     private static IEnumerable<string> Misspelt(IConfigurationRoot configuration) =>
         from section in configuration.GetChildren()
         where !string.Equals(section.Key, CatalogOptions.Section, StringComparison.OrdinalIgnoreCase)
             && EditDistance.Between(section.Key.ToUpperInvariant(), CatalogOptions.Section.ToUpperInvariant(), 2) <= 2
         from found in section.GetChildren()
-        let leaf = Leaf(found)
-        select $"There is no setting '{leaf}'{Origin(configuration, found)}.{EditDistance.DidYouMean(leaf, SettingTable.Names)} --help names them all.";
+        select Unknown(configuration, found, Leaf(found));
+
+    private static string Unknown(IConfigurationRoot configuration, IConfigurationSection found, string name) =>
+        $"There is no setting '{Leaf(found)}'{Origin(configuration, found)}.{EditDistance.DidYouMean(name, SettingTable.Names)} "
+        + "--help lists all settings.";
 
     private static string? LevelFault(IConfigurationSection found) => Enum.TryParse<LogLevel>(found.Value, ignoreCase: true, out _)
         ? null
         : $"{found.Path} is '{found.Value}'; expected {string.Join(", ", Enum.GetNames<LogLevel>())}.";
 
-    /// <summary>The whole name of what was set, where more stands below a name.</summary>
+    /// <summary>Returns the full name of the first value in a section, or of the section itself when nothing is below it.</summary>
     private static string Leaf(IConfigurationSection found) => found.GetChildren().FirstOrDefault() is { } below ? Leaf(below) : found.Path;
 
     private static string Origin(IConfigurationRoot configuration, IConfigurationSection found)

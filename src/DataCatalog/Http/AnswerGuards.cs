@@ -2,12 +2,28 @@ using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
 
-/// <summary>What holds for every answer, whoever makes it: the headers that keep browsers safe, a body for every error, HEAD beside GET in <c>Allow</c>.</summary>
+/// <summary>
+/// The rules for every answer: security headers for browsers, a body for every error, and HEAD beside GET in <c>Allow</c>.
+/// </summary>
 internal static class AnswerGuards
 {
-    /// <summary>Nothing that is served is to be run or framed; the page of the description has scripts and styles of its own.</summary>
+    /// <summary>
+    /// Forbids scripts and frames in everything that is served, except the page of the API description, which has scripts and styles of its
+    /// own.
+    /// </summary>
     private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'none'";
-    private const string PagePolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private const string PagePolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    private static readonly string[] FileHeaders =
+    [
+        HeaderNames.ContentType,
+        HeaderNames.ContentLength,
+        HeaderNames.ContentDisposition,
+        HeaderNames.ETag,
+        HeaderNames.LastModified,
+        "Repr-Digest",
+    ];
 
     private static readonly PathString Page = new("/swagger");
 
@@ -19,29 +35,34 @@ internal static class AnswerGuards
     });
 
     /// <summary>
-    /// Gives errors without a body one. Those of files (412, 416) have the headers of the file by then, which go; what belongs to the error stays
-    /// (<c>Allow</c>, <c>Content-Range</c>).
+    /// Adds a body to errors without one. Errors of files (412, 416) carry the headers of the file, which are removed; headers of the error
+    /// stay (<c>Allow</c>, <c>Content-Range</c>).
     /// </summary>
     public static IApplicationBuilder UseProblemBodies(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
         var response = context.Response;
-        if (response.StatusCode < StatusCodes.Status400BadRequest || response.HasStarted || response.ContentLength > 0 || IsProblem(response))
+        if (response.StatusCode < StatusCodes.Status400BadRequest
+            || response.HasStarted
+            || response.ContentLength > 0
+            || IsProblem(response))
         {
             return;
         }
 
-        foreach (var header in (string[])[HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, "Repr-Digest"])
+        foreach (var header in FileHeaders)
         {
             response.Headers.Remove(header);
         }
 
-        await context.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext { HttpContext = context });
+        await context.RequestServices.GetRequiredService<IProblemDetailsService>()
+            .WriteAsync(new ProblemDetailsContext { HttpContext = context });
     });
 
-    private static bool IsProblem(HttpResponse response) => response.ContentType?.StartsWith("application/problem+json", StringComparison.Ordinal) == true;
+    private static bool IsProblem(HttpResponse response) =>
+        response.ContentType?.StartsWith("application/problem+json", StringComparison.Ordinal) == true;
 
-    /// <summary>A unit that is not known means that no range was asked for (RFC 9110 section 14.2).</summary>
+    /// <summary>Ignores ranges in unknown units (RFC 9110 section 14.2).</summary>
     private static void OnlyByteRanges(HttpRequest request)
     {
         if (request.Headers.Range.Count > 0 && !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
@@ -55,7 +76,8 @@ internal static class AnswerGuards
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase) ? PagePolicy : DocumentPolicy;
+        headers.ContentSecurityPolicy =
+            context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase) ? PagePolicy : DocumentPolicy;
         if (string.Equals(headers.Allow, HttpMethods.Get, StringComparison.Ordinal))
         {
             headers.Allow = "GET, HEAD";

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Http;
 
-/// <summary>Turns what the stores hold into answers: one entry, or one page of a list.</summary>
+/// <summary>Builds answers from stored entries: one entry, or one page of a list.</summary>
 internal sealed class Documents(CatalogIris iris, CatalogOptions options, Database database, References references)
 {
     /// <summary>
-    /// A document about one entry. Its tag changes with the entry and with whatever the entry refers to. It has the entry itself: a version
-    /// number may stand for something else in a database that was made anew or restored from a backup.
+    /// Builds a document about one entry. Its ETag changes with the entry and with every record that the entry may refer to. The version
+    /// includes the entry itself, because a version number may mean another content in a database that was created again or restored.
     /// </summary>
     public RdfResult<TDocument> One<TRecord, TDocument>(Entry<TRecord> entry, Func<DcatMapping, Graph, Node> describe)
         where TRecord : IRecord
@@ -25,28 +25,34 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     }
 
     /// <summary>
-    /// The version of a document that depends on more than one entry: it changes with every change of the catalogue. Take it before
-    /// reading, or old content could be kept under a new version.
+    /// The version of a document about several entries: it changes with every change of the catalogue. Read it before the data, or old
+    /// content could be cached under a new version.
     /// </summary>
     public string Version => database.History.OfContents;
 
-    /// <summary>The version of one that also shows when something was changed.</summary>
+    /// <summary>The version of a document that also shows the times of changes.</summary>
     public string VersionWithTimes => database.History.OfTimes;
 
-    /// <summary>A document that depends on more than one entry.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) => new(version, () => Root(describe));
+    /// <summary>Builds a document about several entries.</summary>
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) =>
+        new(version, () => Root(describe));
 
-    /// <summary>A document whose graph has several roots.</summary>
-    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) => new(version, () => describe(Mapping()));
+    /// <summary>Builds a document whose graph has several roots.</summary>
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) =>
+        new(version, () => describe(Mapping()));
 
-    /// <summary>One page of a list, in the order of the ids.</summary>
-    /// <param name="request">The request: an extension of its address stays in the links.</param>
+    /// <summary>Builds one page of a list, in the order of the ids.</summary>
+    /// <param name="request">The request; the extension of its path stays in the links.</param>
     /// <param name="version">The <see cref="Version"/> before the list was counted.</param>
-    /// <param name="list">What is listed.</param>
-    /// <param name="query">Which page.</param>
-    /// <param name="describe">Describes the entries of a page and gives their nodes.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="query">The page that the request asks for.</param>
+    /// <param name="describe">Describes the entries of a page, given its offset and size, and returns their nodes.</param>
     public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument>(
-        HttpContext request, string version, Listing list, PageQuery query, Func<DcatMapping, Graph, int, int, IReadOnlyList<Node>> describe)
+        HttpContext request,
+        string version,
+        Listing list,
+        PageQuery query,
+        Func<DcatMapping, Graph, int, int, IReadOnlyList<Node>> describe)
     {
         var limits = new CountLimits(options.PageSize, options.MaxPageSize);
         if (Paging.Read(query.Page, query.PageSize, cursor: null, limits, out var page) is { } fault)

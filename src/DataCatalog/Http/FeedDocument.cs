@@ -6,18 +6,23 @@ using DataCatalog.Dcat;
 
 namespace DataCatalog.Http;
 
-/// <summary>What the feeds of this catalogue share (RFC 4287).</summary>
+/// <summary>Builds what the Atom feeds of this catalogue share (RFC 4287).</summary>
 internal static class FeedDocument
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
 
-    /// <summary>Begins a feed: French, written by the catalogue's publisher, with a link to itself and one to older entries.</summary>
-    /// <param name="title">Its title.</param>
-    /// <param name="id">Its IRI.</param>
-    /// <param name="alternate">The address of the same in other forms.</param>
-    /// <param name="page">This document of it.</param>
-    /// <param name="next">The document of older entries; null for the last one.</param>
-    /// <param name="references">Where the publisher is found.</param>
+    /// <summary>Builds an empty feed in French, by the publisher of the catalogue, with links to itself and to older entries.</summary>
+    /// <param name="title">The title of the feed.</param>
+    /// <param name="id">The IRI of the feed.</param>
+    /// <param name="alternate">The address of the same content in other syntaxes.</param>
+    /// <param name="page">The address of this document of the feed.</param>
+    /// <param name="next">The address of the document with older entries; null for the last one.</param>
+    /// <param name="references">The records in which the publisher is found.</param>
     public static SyndicationFeed New(string title, string id, string alternate, string page, string? next, IReferences references)
     {
         var about = AboutCatalog.Catalog;
@@ -37,11 +42,12 @@ internal static class FeedDocument
         return feed;
     }
 
-    /// <summary>An entry about a thing of the catalogue, whose IRI is its address.</summary>
-    public static SyndicationItem Entry(string iri, string? title, string? description, DateTimeOffset updated) => new(title, (SyndicationContent?)null, new Uri(iri), iri, updated)
-    {
-        Summary = new TextSyndicationContent(description),
-    };
+    /// <summary>Builds an entry about a thing of the catalogue, whose IRI is also its address.</summary>
+    public static SyndicationItem Entry(string iri, string? title, string? description, DateTimeOffset updated) =>
+        new(title, (SyndicationContent?)null, new Uri(iri), iri, updated)
+        {
+            Summary = new TextSyndicationContent(description),
+        };
 
     public static void Write(SyndicationFeed feed, Stream output)
     {

@@ -1,9 +1,11 @@
 namespace DataCatalog.Http;
 
-/// <summary>An answer at an address that names its one form: <c>/feed.atom</c>. What a request accepts does not matter there.</summary>
-/// <param name="syntax">The form.</param>
-/// <param name="version">Whatever changes when the content does.</param>
-/// <param name="write">Writes it.</param>
+/// <summary>
+/// An answer at an address that has one syntax only, such as <c>/feed.atom</c>; the <c>Accept</c> header does not matter.
+/// </summary>
+/// <param name="syntax">The syntax.</param>
+/// <param name="version">A text that changes when the content does.</param>
+/// <param name="write">Writes the content.</param>
 internal sealed class FileAnswer(Syntax syntax, string version, Action<Stream> write) : IRenderedAnswer
 {
     public Task ExecuteAsync(HttpContext httpContext)

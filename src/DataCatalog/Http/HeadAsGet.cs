@@ -32,9 +32,10 @@ internal static class HeadAsGet
         }
     });
 
-    /// <summary>Takes a body and keeps nothing of it; a file is not even read.</summary>
+    /// <summary>Discards the body; a file is not even read.</summary>
     private sealed class NoBody() : StreamResponseBodyFeature(Stream.Null)
     {
-        public override Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken) => StartAsync(cancellationToken);
+        public override Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken) =>
+            StartAsync(cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
 namespace DataCatalog.Http;
 
-/// <summary>An answer that <see cref="Representation"/> renders: the work for it goes on when its handler is done.</summary>
+/// <summary>An answer that <see cref="Representation"/> renders: its work goes on after the handler has returned.</summary>
 internal interface IRenderedAnswer : IResult;

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Http;
 
-/// <summary>An answer that is no graph, in JSON; with a tag and what else every answer has.</summary>
-/// <typeparam name="T">What it says.</typeparam>
-/// <param name="version">Whatever changes when the content does.</param>
-/// <param name="value">What it says.</param>
+/// <summary>An answer in JSON that is no graph, with the ETag and headers of every answer.</summary>
+/// <typeparam name="T">The type of the content.</typeparam>
+/// <param name="version">A text that changes when the content does.</param>
+/// <param name="value">The content.</param>
 internal sealed class JsonAnswer<T>(string version, T value) : IRenderedAnswer, IEndpointMetadataProvider
 {
     private static readonly Syntax[] Syntaxes = [Syntax.Json];

@@ -2,10 +2,10 @@ using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Http;
 
-/// <summary>Says which address may be meant by one at which there is nothing: <c>/Datasets</c>, <c>/dataset/x</c>, <c>/datasets/</c>.</summary>
+/// <summary>Suggests an address for one at which there is nothing: <c>/Datasets</c>, <c>/dataset/x</c>, <c>/datasets/</c>.</summary>
 internal static class NearestAddress
 {
-    /// <summary>What other services call the description.</summary>
+    /// <summary>The addresses of the API description in other services.</summary>
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["/swagger.json"] = "/openapi/v1.json",
@@ -15,14 +15,13 @@ internal static class NearestAddress
         ["/openapi.yaml"] = "/openapi/v1.yaml",
     };
 
-    /// <summary><c> Did you mean '/datasets'?</c>, with a space before it; empty when nothing is near.</summary>
     public static string DidYouMean(HttpContext context)
     {
         var asked = context.Request.Path.ToUriComponent();
         return (Descriptions.GetValueOrDefault(asked) ?? Meant(context, asked)) is { } meant ? $" Did you mean '{Shown.Of(meant)}'?" : "";
     }
 
-    /// <summary>The same address with the name of a list that there is, and without a slash at the end.</summary>
+    /// <summary>Returns the address with the nearest existing list and without a slash at the end; null when there is none.</summary>
     private static string? Meant(HttpContext context, string asked)
     {
         if (asked.TrimEnd('/').Split('/', 3) is not [_, var first, .. var rest])
@@ -36,8 +35,9 @@ internal static class NearestAddress
         return string.Equals(meant, asked, StringComparison.Ordinal) ? null : meant;
     }
 
-    /// <summary>The first parts of the addresses that there are.</summary>
-    private static HashSet<string> ListsOf(HttpContext context) => context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
+    /// <summary>Returns the first path segments of all routes.</summary>
+    private static HashSet<string> ListsOf(HttpContext context) => context.RequestServices
+        .GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<QueryGate.Checked>() is not null)
         .Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/').Split('/')[0])

@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
 
-/// <summary>Chooses the syntax of an answer (RFC 9110 section 12.5.1), without ever redirecting: data.gouv.fr fails on any 3xx.</summary>
+/// <summary>
+/// Chooses the syntax of an answer (RFC 9110 section 12.5.1). It never redirects, because data.gouv.fr fails on every 3xx.
+/// </summary>
 internal static class Negotiation
 {
     /// <summary>The headers that the choice depends on, for <c>Vary</c>.</summary>
@@ -12,9 +14,9 @@ internal static class Negotiation
 
     /// <summary>Chooses the syntax that the address or the request asks for.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="syntaxes">Those that the answer can be had in, in our own order.</param>
+    /// <param name="syntaxes">The available syntaxes, in our own order of preference.</param>
     /// <param name="chosen">The choice; meaningless when there is a problem.</param>
-    /// <returns>406 when none of them will do; null otherwise.</returns>
+    /// <returns>406 when none of them is accepted; otherwise null.</returns>
     public static ProblemHttpResult? Choose(HttpContext context, IReadOnlyList<Syntax> syntaxes, out Negotiated chosen)
     {
         if (Wanted(context, syntaxes) is { } syntax)
@@ -39,7 +41,7 @@ internal static class Negotiation
         return accepted.Count == 0 ? syntaxes[0] : Best(accepted, syntaxes);
     }
 
-    /// <summary>The highest quality wins; between equals, our own order.</summary>
+    /// <summary>Returns the syntax with the highest quality; among equals the first in our own order.</summary>
     private static Syntax? Best(IList<MediaTypeHeaderValue> accepted, IReadOnlyList<Syntax> syntaxes) => syntaxes
         .Select(syntax => (Syntax: syntax, Quality: QualityOf(syntax, accepted)))
         .Where(candidate => candidate.Quality > 0)
@@ -47,7 +49,9 @@ internal static class Negotiation
         .Select(candidate => candidate.Syntax)
         .FirstOrDefault();
 
-    /// <summary>The quality given by the most specific range that matches: <c>type/subtype</c> over <c>type/*</c> over <c>*/*</c>.</summary>
+    /// <summary>
+    /// Returns the quality given by the most specific matching range: <c>type/subtype</c> over <c>type/*</c> over <c>*/*</c>.
+    /// </summary>
     private static double QualityOf(Syntax syntax, IList<MediaTypeHeaderValue> accepted)
     {
         var ours = new MediaTypeHeaderValue(syntax.MediaType);
@@ -58,14 +62,16 @@ internal static class Negotiation
         return range is null ? 0 : range.Quality ?? 1;
     }
 
-    /// <summary>Parameters such as <c>profile</c> or <c>charset</c> narrow nothing here: there is one form of each syntax.</summary>
+    /// <summary>
+    /// Whether a range matches; parameters such as <c>profile</c> or <c>charset</c> are ignored, because each syntax has one form.
+    /// </summary>
     private static bool Matches(MediaTypeHeaderValue range, MediaTypeHeaderValue ours) =>
         range.MatchesAllTypes
         || (range.Type.Equals(ours.Type, StringComparison.OrdinalIgnoreCase)
             && (range.MatchesAllSubTypes || range.SubType.Equals(ours.SubType, StringComparison.OrdinalIgnoreCase)));
 }
 
-/// <summary>What was chosen for a request.</summary>
+/// <summary>The syntax chosen for a request.</summary>
 /// <param name="Syntax">The syntax of the answer.</param>
-/// <param name="Syntaxes">Those that it can be had in.</param>
+/// <param name="Syntaxes">The available syntaxes.</param>
 internal sealed record Negotiated(Syntax Syntax, IReadOnlyList<Syntax> Syntaxes);

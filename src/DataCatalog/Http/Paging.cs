@@ -21,72 +21,77 @@ internal sealed record PageQuery
     public int? PageSize { get; init; }
 }
 
-/// <summary>The page that a request asks for, read and found to make sense.</summary>
-/// <param name="Number">From 1; null when the request names none, or a place by its cursor.</param>
-/// <param name="Size">Entries on a full page.</param>
-/// <param name="AskedSize">The size that the request named, which its links repeat; null when it left that to us.</param>
-/// <param name="Cursor">The place that the request names; null for none.</param>
+/// <summary>The validated page that a request asks for.</summary>
+/// <param name="Number">The page number, from 1; null when the request gives none or gives a cursor.</param>
+/// <param name="Size">The number of entries on a full page.</param>
+/// <param name="AskedSize">The size in the request, which links repeat; null when the request gives none.</param>
+/// <param name="Cursor">The cursor in the request; null for none.</param>
 internal sealed record RequestedPage(int? Number, int Size, int? AskedSize, string? Cursor)
 {
-    /// <summary>The first entry of the page by its place in the list, from 0.</summary>
+    /// <summary>The position of the first entry of the page in the list, from 0.</summary>
     public int Offset => ((Number ?? 1) - 1) * Size;
 
-    /// <summary>The number of the last page of a list; 1 for an empty one.</summary>
+    /// <summary>Returns the number of the last page of a list; 1 for an empty list.</summary>
     public int LastOf(int total) => Math.Max(1, (total + Size - 1) / Size);
 }
 
-/// <summary>Reads which page of a list a request asks for, whatever the list. Too large a size is refused rather than silently cut.</summary>
+/// <summary>
+/// Reads the page of a list that a request asks for. Too large a size is refused, because a smaller page than asked for may go unnoticed.
+/// </summary>
 internal static class Paging
 {
     /// <summary>Reads the page, its size and the cursor.</summary>
     /// <param name="page">The page, from 1; null for none.</param>
-    /// <param name="pageSize">Entries on a page; null for the usual number.</param>
-    /// <param name="cursor">The place to go on from; null for none.</param>
-    /// <param name="limits">Of the size.</param>
-    /// <param name="requested">What was read; meaningless when there is a fault.</param>
+    /// <param name="pageSize">The number of entries on a page; null for the default.</param>
+    /// <param name="cursor">The cursor from which to continue; null for none.</param>
+    /// <param name="limits">The limits of the page size.</param>
+    /// <param name="requested">The page; meaningless when there is a fault.</param>
     /// <returns>The first fault, or null.</returns>
     public static ProblemHttpResult? Read(int? page, int? pageSize, string? cursor, CountLimits limits, out RequestedPage requested)
     {
         var fault = ParameterReader.Count("pageSize", pageSize, limits, out var size);
         requested = new RequestedPage(page, size, pageSize, cursor);
         return fault
-            ?? (page is not null && cursor is not null ? Problems.BadQuery("page", "'page' and 'cursor' say two places at once; give one of them.") : null)
+            ?? (page is not null && cursor is not null
+                ? Problems.BadQuery("page", "'page' and 'cursor' both name a page; give one of them.")
+                : null)
             ?? (page < 1 ? Problems.BadQuery("page", $"'page' is {page}; pages are counted from 1.") : null);
     }
 
-    /// <summary>404 for a page that is past the last one.</summary>
+    /// <summary>Returns 404 for a page after the last one; otherwise null.</summary>
     public static ProblemHttpResult? Past(RequestedPage requested, int last) => requested.Number > last
         ? Problems.NotFound(string.Create(CultureInfo.InvariantCulture, $"There is no page {requested.Number}: the last one is {last}."))
         : null;
 
-    /// <summary>400 for a cursor that no answer gave.</summary>
+    /// <summary>Returns 400 for a cursor that no answer has given.</summary>
     public static ProblemHttpResult UnknownCursor(string cursor, string relations) => Problems.BadQuery(
         "cursor", $"'cursor' is '{Shown.Of(cursor)}'; take it from the {relations} of a page, or leave it out to begin.");
 }
 
 /// <summary>
-/// Addresses the pages of a list. Every address keeps the filters, the size and the form that the request asked for, and begins with the
-/// public base URL: a host taken from the request would be wrong behind a proxy.
+/// Builds the addresses of the pages of a list. Every address keeps the filters, the page size and the form of the request, and begins with
+/// the public base URL: the host of the request would be wrong behind a proxy.
 /// </summary>
 /// <param name="iris">The addresses of this catalogue.</param>
-/// <param name="path">Of the list below the base URL, with the extension of the request.</param>
-/// <param name="filter">What narrows the list, as a query; empty for the whole list.</param>
+/// <param name="path">The path of the list below the base URL, with the extension of the request.</param>
+/// <param name="filter">The filters of the list, as a query; empty for the whole list.</param>
 /// <param name="requested">The page.</param>
-/// <param name="form">What else stands in each address; empty ones are left out.</param>
-internal sealed class PageAddresses(CatalogIris iris, string path, string filter, RequestedPage requested, params IReadOnlyList<string> form)
+/// <param name="form">Further query parameters of each address; empty ones are left out.</param>
+internal sealed class PageAddresses(
+    CatalogIris iris, string path, string filter, RequestedPage requested, params IReadOnlyList<string> form)
 {
     public Iri Numbered(int number) => At(string.Create(CultureInfo.InvariantCulture, $"page={number}"));
 
     public Iri From(string cursor) => At($"cursor={cursor}");
 
-    /// <summary>The neighbours of the page in a list that knows how it goes on.</summary>
+    /// <summary>Returns the links of a page whose neighbours the caller knows.</summary>
     /// <param name="last">The number of the last page.</param>
-    /// <param name="previous">The page before; null for none.</param>
-    /// <param name="next">The page after; null for none.</param>
+    /// <param name="previous">The previous page; null for none.</param>
+    /// <param name="next">The next page; null for none.</param>
     public PageLinks Links(int last, Iri? previous, Iri? next) => new(
         requested.Cursor is { } cursor ? From(cursor) : Numbered(requested.Number ?? 1), Numbered(1), previous, next, Numbered(last));
 
-    /// <summary>The neighbours of the page in a list whose pages have numbers only.</summary>
+    /// <summary>Returns the links of a page in a list whose pages have numbers only.</summary>
     public PageLinks Links(int last)
     {
         var number = requested.Number ?? 1;
@@ -101,13 +106,13 @@ internal sealed class PageAddresses(CatalogIris iris, string path, string filter
 }
 
 /// <summary>A list of the catalogue.</summary>
-/// <param name="Path">Its address below the base URL.</param>
-/// <param name="Title">What is listed.</param>
-/// <param name="Total">How many entries it has now.</param>
-/// <param name="Filter">What narrows it, as it stands in every link: <c>q=eau</c>; empty for the whole list.</param>
+/// <param name="Path">The path below the base URL.</param>
+/// <param name="Title">The title of the list.</param>
+/// <param name="Total">The number of entries.</param>
+/// <param name="Filter">The filters as they appear in every link: <c>q=eau</c>; empty for the whole list.</param>
 internal sealed record Listing(string Path, Dcat.Records.LanguageMap Title, int Total, string Filter = "")
 {
-    /// <summary>A path with those parts of a query that are not empty.</summary>
+    /// <summary>Returns a path with those parts of a query that are not empty.</summary>
     public static string AddressOf(string path, params IEnumerable<string> parts)
     {
         var query = string.Join('&', parts.Where(part => part.Length > 0));

@@ -6,36 +6,36 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Reads the parameters of a request one by one, for every list. What was read stands in the links of the answer. A value that means nothing
-/// is refused: ignored, it would give a wrong answer that looks right.
+/// Reads the query parameters of a request one by one, for every list, and keeps them for the links of the answer. A value that means
+/// nothing is refused: ignoring it would give a wrong answer that looks right.
 /// </summary>
 internal sealed class ParameterReader
 {
     /// <summary>The most values that one parameter may have.</summary>
     public const int MaxValues = 100;
 
-    /// <summary>Up to so many allowed values stand in an error.</summary>
+    /// <summary>The most allowed values that an error lists.</summary>
     private const int MostListed = 30;
 
     private readonly List<(string Name, string Value)> _read = [];
 
-    /// <summary>What was read, name by name, in the order of the reading.</summary>
+    /// <summary>The parameters that were read, in the order of reading.</summary>
     public IReadOnlyList<(string Name, string Value)> Read => _read;
 
-    /// <summary>The same as a query, as it stands in links; empty when nothing was read.</summary>
+    /// <summary>The parameters that were read, as a query for links; empty when there are none.</summary>
     public string Query => string.Join('&', _read.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
 
     /// <summary>Reads a parameter that may be given several times.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="values">Its values; null when it was not given.</param>
-    /// <param name="expected">What is expected instead of a value, in words; null when the value is good.</param>
+    /// <param name="expected">Returns what was expected instead of a value, in words; null for a valid value.</param>
     /// <returns>The first fault, or null.</returns>
     public ProblemHttpResult? Values(string name, IReadOnlyList<string>? values, Func<string, string?> expected)
     {
         if (values is { Count: > MaxValues })
         {
-            return Problems.BadQuery(
-                name, string.Create(CultureInfo.InvariantCulture, $"'{name}' is given {values.Count} times; expected at most {MaxValues} values."));
+            return Problems.BadQuery(name, string.Create(
+                CultureInfo.InvariantCulture, $"'{name}' is given {values.Count} times; expected at most {MaxValues} values."));
         }
 
         foreach (var value in (values ?? []).Distinct(StringComparer.Ordinal))
@@ -51,7 +51,8 @@ internal sealed class ParameterReader
     }
 
     /// <summary>Reads a parameter that is given once.</summary>
-    public ProblemHttpResult? Value(string name, string? value, Func<string, string?> expected) => Values(name, value is null ? null : [value], expected);
+    public ProblemHttpResult? Value(string name, string? value, Func<string, string?> expected) =>
+        Values(name, value is null ? null : [value], expected);
 
     /// <summary>Reads a text of limited length.</summary>
     public ProblemHttpResult? Text(string name, string? text, int longest)
@@ -67,17 +68,20 @@ internal sealed class ParameterReader
 
     /// <summary>Reads values of a closed set.</summary>
     public ProblemHttpResult? Choices(string name, IReadOnlyList<string>? values, IReadOnlyList<string> allowed) => Values(
-        name, values, value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(value, allowed)}");
+        name,
+        values,
+        value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(value, allowed)}");
 
     /// <summary>Reads one value of a closed set.</summary>
-    public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) => Choices(name, value is null ? null : [value], allowed);
+    public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) =>
+        Choices(name, value is null ? null : [value], allowed);
 
     /// <summary>Reads codes of a vocabulary.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="codes">Its values; null when it was not given.</param>
     /// <param name="scheme">The vocabulary.</param>
-    /// <param name="known">The vocabularies as they are.</param>
-    /// <param name="others">Words that are allowed besides the codes.</param>
+    /// <param name="known">The current vocabularies.</param>
+    /// <param name="others">Words that are allowed beside the codes.</param>
     public ProblemHttpResult? Codes(
         string name, IReadOnlyList<string>? codes, string scheme, ReferenceSnapshot known, params IReadOnlyList<string> others)
     {
@@ -90,9 +94,10 @@ internal sealed class ParameterReader
     /// <summary>Reads identifiers of publishers.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="ids">Its values; null when it was not given.</param>
-    /// <param name="known">The agents as they are.</param>
-    /// <param name="publishers">Those that a mistyped identifier may mean.</param>
-    public ProblemHttpResult? Publishers(string name, IReadOnlyList<string>? ids, ReferenceSnapshot known, Func<IReadOnlyList<string>> publishers) => Values(
+    /// <param name="known">The current agents.</param>
+    /// <param name="publishers">Returns the publishers from which a mistyped identifier is corrected.</param>
+    public ProblemHttpResult? Publishers(
+        string name, IReadOnlyList<string>? ids, ReferenceSnapshot known, Func<IReadOnlyList<string>> publishers) => Values(
         name, ids, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Nearest(id, publishers())}" : null);
 
     /// <summary>Reads <c>true</c> or <c>false</c>, and applies it.</summary>
@@ -119,7 +124,7 @@ internal sealed class ParameterReader
         return null;
     });
 
-    /// <summary>Reads a number between limits. It is the caller's to put it into links.</summary>
+    /// <summary>Reads a number between limits. The caller adds it to the links.</summary>
     public static ProblemHttpResult? Count(string name, int? value, CountLimits limits, out int count)
     {
         count = value ?? limits.Usual;
@@ -128,7 +133,7 @@ internal sealed class ParameterReader
             : null;
     }
 
-    /// <summary>Says which allowed value, or which few, may be meant; empty when none is near.</summary>
+    /// <summary>Returns the allowed values nearest to a mistyped one, as the end of a sentence; empty when none is near.</summary>
     public static string Nearest(string value, IEnumerable<string> allowed) => EditDistance.Meant(value, allowed, 3) switch
     {
         [] => "",
@@ -143,6 +148,6 @@ internal sealed class ParameterReader
 }
 
 /// <summary>The limits of a number in a request.</summary>
-/// <param name="Usual">The number unless the request gives one.</param>
-/// <param name="Most">The largest that is taken; the smallest is 1.</param>
+/// <param name="Usual">The default.</param>
+/// <param name="Most">The largest allowed number; the smallest is 1.</param>
 internal sealed record CountLimits(int Usual, int Most);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Writes errors as problem details whatever the request accepts (RFC 9457 section 3: a client that does not know the type has the status). The framework's own
-/// writer gives way to a text without form when JSON is not accepted.
+/// Writes errors as problem details whatever the request accepts (RFC 9457 section 3: a client that does not know the type still has the
+/// status). The framework's own writer sends plain text when JSON is not accepted.
 /// </summary>
 internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetailsWriter
 {
@@ -17,6 +17,10 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetail
         Problems.Complete(context);
         context.ProblemDetails.Extensions["traceId"] = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
         return new ValueTask(context.HttpContext.Response.WriteAsJsonAsync(
-            context.ProblemDetails, context.ProblemDetails.GetType(), json.Value.SerializerOptions, "application/problem+json", CancellationToken.None));
+            context.ProblemDetails,
+            context.ProblemDetails.GetType(),
+            json.Value.SerializerOptions,
+            "application/problem+json",
+            CancellationToken.None));
     }
 }

@@ -8,27 +8,33 @@ namespace DataCatalog.Http;
 internal static class Problems
 {
     private const string TypePrefix = "urn:datacatalog:problem:";
-    private const string PreconditionText = "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that.";
+    private const string PreconditionText =
+        "`If-Match` or `If-Unmodified-Since` names another version than the current one. Leave it out to get the current one.";
 
     public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
 
-    /// <summary>503 for work that there is no room for now.</summary>
-    public static IResult Busy() => new RetryLater(
-        Problem(StatusCodes.Status503ServiceUnavailable, "busy", "Busy", "There is too much to do at this moment. Try again in some seconds, as 'Retry-After' says."));
+    /// <summary>Returns 503 for work that the server has no room for now.</summary>
+    public static IResult Busy() => new RetryLater(Problem(
+        StatusCodes.Status503ServiceUnavailable,
+        "busy",
+        "Busy",
+        "There is too much to do at this moment. Try again in some seconds, as 'Retry-After' says."));
 
-    /// <summary>412 for a request that wants another version than the present one.</summary>
-    public static ProblemHttpResult PreconditionFailed() => Problem(StatusCodes.Status412PreconditionFailed, "precondition-failed", "Another version", PreconditionText);
+    /// <summary>Returns 412 for a request that names another version than the current one.</summary>
+    public static ProblemHttpResult PreconditionFailed() =>
+        Problem(StatusCodes.Status412PreconditionFailed, "precondition-failed", "Another version", PreconditionText);
 
-    /// <summary>503 for what will be there soon.</summary>
+    /// <summary>Returns 503 for content that will be ready soon.</summary>
     public static ProblemHttpResult NotReady(string detail) =>
         Problem(StatusCodes.Status503ServiceUnavailable, "not-ready", "Not ready yet", detail);
 
-    /// <summary>404 for an address that means nothing here.</summary>
+    /// <summary>Returns 404 for an address that does not exist.</summary>
     public static ProblemHttpResult NothingAt(HttpContext context) => NotFound(NothingText(context));
 
-    public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) => Withdrawn($"The {what} '{tombstone.Id}' was withdrawn", tombstone);
+    public static ProblemHttpResult Gone(string what, Storage.Tombstone tombstone) =>
+        Withdrawn($"The {what} '{tombstone.Id}' was withdrawn", tombstone);
 
-    /// <summary>410 for a part of what was withdrawn.</summary>
+    /// <summary>Returns 410 for a part of a withdrawn entry.</summary>
     public static ProblemHttpResult GoneWith(string part, string whole, Storage.Tombstone tombstone) =>
         Withdrawn($"The {part} was withdrawn with the {whole} '{tombstone.Id}'", tombstone);
 
@@ -36,15 +42,16 @@ internal static class Problems
         StatusCodes.Status400BadRequest, "bad-query", "Unusable query parameter", detail,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter });
 
-    /// <summary>410 for a place in a list that is no longer as it was.</summary>
-    public static ProblemHttpResult ListGone(string detail) => Problem(StatusCodes.Status410Gone, "list-gone", "The list has changed", detail);
+    /// <summary>Returns 410 for a cursor in a list that has changed.</summary>
+    public static ProblemHttpResult ListGone(string detail) =>
+        Problem(StatusCodes.Status410Gone, "list-gone", "The list has changed", detail);
 
     public static ProblemHttpResult NotAcceptable(IEnumerable<Syntax> syntaxes) => Problem(
         StatusCodes.Status406NotAcceptable, "not-acceptable", "No such representation",
         "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["available"] = syntaxes.Select(syntax => syntax.MediaType).ToArray() });
 
-    /// <summary>Gives the framework's own errors the same form as ours.</summary>
+    /// <summary>Gives the errors of the framework the same form as ours.</summary>
     public static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
@@ -61,26 +68,32 @@ internal static class Problems
 
     private static (string Type, string Title, string Detail) Describe(int status, HttpContext context) => status switch
     {
-        StatusCodes.Status400BadRequest => ("bad-request", "Unreadable request", "The request could not be read. Its description is at /swagger."),
+        StatusCodes.Status400BadRequest =>
+            ("bad-request", "Unreadable request", "The request could not be read. The API is described at /swagger."),
         StatusCodes.Status404NotFound => ("not-found", "Not found", NothingText(context)),
-        StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "Method not allowed", "This address does not answer that method; `Allow` names those that it does."),
+        StatusCodes.Status405MethodNotAllowed =>
+            ("method-not-allowed", "Method not allowed", "This address does not answer that method; `Allow` names those that it does."),
         StatusCodes.Status408RequestTimeout => ("timeout", "Too slow", "The request took too long to arrive."),
         StatusCodes.Status412PreconditionFailed => ("precondition-failed", "Another version", PreconditionText),
         StatusCodes.Status413PayloadTooLarge => ("too-large", "Too large", "No address here takes a body. Leave it out."),
-        StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "Unsupported media type", "No address here takes a body. Leave it out."),
-        StatusCodes.Status416RangeNotSatisfiable => ("range", "No such range", "`Range` begins behind the end of the file; `Content-Range` names its length."),
-        StatusCodes.Status500InternalServerError => ("internal", "Internal error", "The answer could not be built, and nothing shorter is sent in its place. Try again later."),
-        _ => ("error", ReasonPhrases.GetReasonPhrase(status), "The request was refused. Its description is at /swagger."),
+        StatusCodes.Status415UnsupportedMediaType =>
+            ("unsupported-media-type", "Unsupported media type", "No address here takes a body. Leave it out."),
+        StatusCodes.Status416RangeNotSatisfiable =>
+            ("range", "No such range", "`Range` begins after the end of the file; `Content-Range` names its length."),
+        StatusCodes.Status500InternalServerError =>
+            ("internal", "Internal error", "The answer could not be built, and no part of it is sent. Try again later."),
+        _ => ("error", ReasonPhrases.GetReasonPhrase(status), "The request was refused. The API is described at /swagger."),
     };
 
     private static string NothingText(HttpContext context) =>
-        $"There is nothing at '{Shown.Of(context.Request.Path.ToUriComponent())}'.{NearestAddress.DidYouMean(context)} The home address '/' links to everything.";
+        $"There is nothing at '{Shown.Of(context.Request.Path.ToUriComponent())}'.{NearestAddress.DidYouMean(context)} "
+        + "The home address '/' links to everything.";
 
     private static ProblemHttpResult Withdrawn(string sentence, Storage.Tombstone tombstone) => Problem(
         StatusCodes.Status410Gone, "gone", "Withdrawn", $"{sentence}: {tombstone.Reason}",
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
 
-    /// <summary>A problem that passes: clients are told when to try again.</summary>
+    /// <summary>A temporary problem, with the time after which clients should try again.</summary>
     private sealed class RetryLater(ProblemHttpResult problem) : IResult
     {
         private const string Seconds = "5";

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Refuses query parameters that an address does not know, and values that are not of the parameter's type, with an error that names
-/// the nearest allowed one. A mistyped filter that is ignored gives a wrong answer that looks right.
+/// Refuses unknown query parameters and values of a wrong type, with an error that names the nearest allowed one. Ignoring a mistyped
+/// filter would give a wrong answer that looks right.
 /// </summary>
 internal static class QueryGate
 {
@@ -17,9 +17,9 @@ internal static class QueryGate
     /// <summary>Marks the endpoints whose queries are checked.</summary>
     internal sealed record Checked;
 
-    /// <summary>Metadata of an endpoint: why it does not take a parameter that others have.</summary>
+    /// <summary>Metadata of an endpoint: the reason why it does not take a parameter that other endpoints take.</summary>
     /// <param name="Parameter">The parameter's name.</param>
-    /// <param name="Why">A sentence that says what to do.</param>
+    /// <param name="Why">The reason, and what to do instead.</param>
     internal sealed record NotHere(string Parameter, string Why);
 
     public static IApplicationBuilder UseQueryGate(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -38,8 +38,9 @@ internal static class QueryGate
         {
             if (!allowed.TryGetValue(name, out var type))
             {
-                var reason = endpoint.Metadata.OfType<NotHere>().FirstOrDefault(other => string.Equals(other.Parameter, name, StringComparison.Ordinal))?.Why;
-                return Problems.BadQuery(Shown.Of(name), reason ?? Unknown(name, [.. allowed.Keys]));
+                var notHere = endpoint.Metadata.OfType<NotHere>()
+                    .FirstOrDefault(other => string.Equals(other.Parameter, name, StringComparison.Ordinal));
+                return Problems.BadQuery(Shown.Of(name), notHere?.Why ?? Unknown(name, [.. allowed.Keys]));
             }
 
             if (values.Count > 1 && type != typeof(string[]))
@@ -56,27 +57,27 @@ internal static class QueryGate
         return null;
     }
 
-    /// <summary>What a value of a type looks like, when this is none.</summary>
+    /// <summary>Returns what a value of a type looks like, when the value is not one; otherwise null.</summary>
     private static string? Expected(Type type, string value) =>
         type == typeof(int?) && !IsNumber(value, int.MaxValue) ? "a whole number"
         : type == typeof(long?) && !IsNumber(value, long.MaxValue) ? "a whole number"
         : type == typeof(bool?) && value is not ("true" or "false") ? "true or false"
         : null;
 
-    /// <summary>Plain digits without leading zeros, so that a page has one address.</summary>
+    /// <summary>Whether a text is digits without leading zeros, so that a page has one address.</summary>
     private static bool IsNumber(string text, long largest) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number <= largest
         && string.Equals(number.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 
-    /// <summary>What is said of a parameter that is not known.</summary>
+    /// <summary>Returns the error for an unknown parameter.</summary>
     public static string Unknown(string name, string[] allowed) => allowed.Length == 0
         ? $"'{Shown.Of(name)}' is not known here: this address takes no query parameters."
         : $"'{Shown.Of(name)}' is not known here.{EditDistance.DidYouMean(name, allowed)} Allowed: {string.Join(", ", allowed)}.";
 
     /// <summary>
-    /// The handler's own parameters that come from the query: those of simple type that the route does not name, and the properties of a
-    /// query's record; and what plain JSON takes.
+    /// Returns the query parameters of a handler: those of simple type that the route does not contain, the properties of a query record,
+    /// and the parameter of plain JSON.
     /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {
@@ -88,7 +89,9 @@ internal static class QueryGate
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Type, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(string Name, Type Type)> Queried(ParameterInfo parameter) => parameter.IsDefined(typeof(AsParametersAttribute))
-        ? parameter.ParameterType.GetProperties().Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property.PropertyType))
-        : [(parameter.Name!, parameter.ParameterType)];
+    private static IEnumerable<(string Name, Type Type)> Queried(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(AsParametersAttribute))
+            ? parameter.ParameterType.GetProperties()
+                .Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property.PropertyType))
+            : [(parameter.Name!, parameter.ParameterType)];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DataCatalog.Http;
 
-/// <summary>An instant in a query: a day, which begins at midnight UTC, or an instant with its offset (RFC 3339).</summary>
+/// <summary>Reads an instant in a query: a day, which begins at midnight UTC, or an instant with its offset (RFC 3339).</summary>
 internal static class QueryInstant
 {
     public const string Expected = "a day (2026-11-24) or an instant with its offset (2026-11-24T03:00:00Z)";

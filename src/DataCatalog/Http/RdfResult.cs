@@ -6,17 +6,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DataCatalog.Http;
 
-/// <summary>A graph as an answer, in whichever syntax is asked for.</summary>
-/// <typeparam name="TDocument">What the JSON-LD form looks like, for the API's description.</typeparam>
-/// <param name="version">Whatever changes when the content does.</param>
+/// <summary>An answer that is a graph, in the syntax that the request asks for.</summary>
+/// <typeparam name="TDocument">The schema of the JSON-LD, for the API description.</typeparam>
+/// <param name="version">A text that changes when the content does.</param>
 /// <param name="describe">Builds the graph.</param>
 /// <param name="links">The neighbours of a page.</param>
-internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null) : IRenderedAnswer, IEndpointMetadataProvider
+internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null)
+    : IRenderedAnswer, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
-        var document = new Document(version, Syntax.All, (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output), links);
+        var document = new Document(
+            version, Syntax.All, (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output), links);
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

@@ -10,15 +10,15 @@ using Microsoft.Net.Http.Headers;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Sends a document in the syntax and content coding that the request asks for. A strong ETag (RFC 9110 section 8.8.3) covers all that
-/// decides the bytes, so a conditional request is answered without rendering, and the bytes are cached under it: a changed entry has
-/// another tag, and its old bytes are simply never asked for again.
+/// Sends a document in the syntax and content coding that the request asks for. A strong ETag (RFC 9110 section 8.8.3) covers everything
+/// that decides the bytes. So a conditional request is answered without rendering, and the bytes are cached under the ETag: a changed entry
+/// has another ETag, and its old bytes are never requested again.
 /// </summary>
 internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
 {
     /// <summary>Sends one document.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="document">What to send; it is written only when the bytes are not at hand.</param>
+    /// <param name="document">The document; it is rendered only when its bytes are not cached.</param>
     public async Task SendAsync(HttpContext context, Document document)
     {
         using var body = await PrepareAsync(context, document);
@@ -29,8 +29,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
     }
 
     /// <summary>
-    /// Whether the client has the bytes of a version, as its request says: then nothing need be read for it. Conditions of another kind (<c>*</c>,
-    /// <c>If-Match</c>) depend on whether there is anything, and are no reason to leave the reading out.
+    /// Whether the client has the bytes of a version, so that nothing needs to be read. Other conditions (<c>*</c>, <c>If-Match</c>) depend
+    /// on whether the document exists, which only reading tells.
     /// </summary>
     public bool IsKnown(HttpContext context, string version, Syntax syntax)
     {
@@ -40,12 +40,12 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
             && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
     }
 
-    /// <summary>Answers all but the bytes, in the place that the handler's work had, which is then free.</summary>
-    /// <returns>The bytes; null when the answer has none, or is a problem.</returns>
+    /// <summary>Sets the status and headers and renders the bytes, in the place of the handler's work, which is then free.</summary>
+    /// <returns>The bytes; null when the answer has no body or is a problem.</returns>
     [SuppressMessage("Reliability", "CA2000", Justification = "The bytes belong to the caller, who sends them.")]
     private async Task<HeldBytes?> PrepareAsync(HttpContext context, Document document)
     {
-        using var place = context.Features.Get<FairLine.Place>();
+        using var place = context.Features.Get<FairQueue.Place>();
         var chosen = document.Chosen is null ? null : new Negotiated(document.Chosen, document.Syntaxes);
         var refusal = chosen is null ? Negotiation.Choose(context, document.Syntaxes, out chosen) : null;
         if ((refusal ?? PlainJson.FaultOf(context, chosen.Syntax)) is { } fault)
@@ -99,12 +99,12 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         }
     }
 
-    /// <summary>The bytes of a document.</summary>
+    /// <summary>Renders a document.</summary>
     /// <exception cref="OperationCanceledException">The client has left, or has waited too long.</exception>
     private static byte[] Render(Document document, Syntax syntax, ICompressionProvider? coding, CancellationToken abandoned)
     {
         abandoned.ThrowIfCancellationRequested();
-        using var bytes = new AwaitedBytes(abandoned);
+        using var bytes = new CancellableStream(abandoned);
         if (coding is null)
         {
             document.Write(syntax, bytes);
@@ -127,25 +127,34 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }
 
-    /// <summary>Whether the request wants this version or any (RFC 9110 section 13.1.1).</summary>
-    private static bool IsExpected(HttpRequest request, EntityTagHeaderValue tag) => request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch
-        .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || wanted.Compare(tag, useStrongComparison: true));
+    /// <summary>Whether the request accepts this version (RFC 9110 section 13.1.1).</summary>
+    private static bool IsExpected(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.Headers.IfMatch.Count == 0
+        || request.GetTypedHeaders().IfMatch
+            .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || wanted.Compare(tag, useStrongComparison: true));
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }
 
-/// <summary>What is sent in the syntax that the request asks for.</summary>
-/// <param name="Version">Whatever changes when the content does.</param>
-/// <param name="Syntaxes">Those that it can be had in; the first one answers <c>*/*</c>.</param>
-/// <param name="Write">Writes it in one of them.</param>
-/// <param name="Links">The neighbours of a page; null for what is no page.</param>
-/// <param name="AlternateQuery">From its own syntax and another: the query of that form, with its question mark, where pages differ between them; null for that of the request.</param>
-/// <param name="IsFile">Whether its address names its one form already.</param>
+/// <summary>A document that can be sent in several syntaxes.</summary>
+/// <param name="Version">A text that changes when the content does.</param>
+/// <param name="Syntaxes">The available syntaxes; the first one answers <c>*/*</c>.</param>
+/// <param name="Write">Writes the document in one of them.</param>
+/// <param name="Links">The links of a page; null when the document is no page.</param>
+/// <param name="AlternateQuery">
+/// Returns the query of the document in another syntax, with its question mark, given both syntaxes; null when it is that of the request.
+/// Pages may differ between syntaxes.
+/// </param>
+/// <param name="IsFile">Whether the address has one syntax only.</param>
 internal sealed record Document(
-    string Version, IReadOnlyList<Syntax> Syntaxes, Action<Syntax, Stream> Write, PageLinks? Links = null, Func<Syntax, Syntax, string?>? AlternateQuery = null,
+    string Version,
+    IReadOnlyList<Syntax> Syntaxes,
+    Action<Syntax, Stream> Write,
+    PageLinks? Links = null,
+    Func<Syntax, Syntax, string?>? AlternateQuery = null,
     bool IsFile = false)
 {
-    /// <summary>The syntax that the handler has chosen for the request already; null where it left that to the representation.</summary>
+    /// <summary>The syntax that the handler has chosen already; null when it is not chosen yet.</summary>
     public Syntax? Chosen { get; init; }
 }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Rendered bytes, plain and compressed, up to a limit; the least recently used go first. Those that are being sent are counted apart: however slowly clients
-/// read, they hold no more memory than the limit of these.
+/// A cache of rendered bytes, plain and compressed, up to a limit; the least recently used are dropped first. Bytes that are being sent
+/// have a separate limit, so that slow clients hold no more memory than that.
 /// </summary>
 internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>What an entry takes beside its bytes: an empty answer takes something too.</summary>
+    /// <summary>The size of an entry beside its bytes, in bytes: an empty answer needs memory too.</summary>
     private const int Overhead = 500;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.CacheMegabytes * Megabyte });
@@ -21,7 +21,10 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
     private readonly Lock _gate = new();
     private long _bytesInSending;
 
-    /// <summary>Whether so much is being sent, in all or to one client, that nothing new can be rendered for it. One client may have half of the room.</summary>
+    /// <summary>
+    /// Whether so many bytes are being sent, to all clients or to this one, that nothing new may be rendered for it. One client may have
+    /// half of the limit.
+    /// </summary>
     public bool IsFullFor(IPAddress client)
     {
         var most = 2 * options.CacheMegabytes * Megabyte;
@@ -31,7 +34,7 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         }
     }
 
-    /// <summary>The bytes with a tag, held until they are sent to a client; null when they are not at hand.</summary>
+    /// <summary>Returns the bytes with an ETag, held until they are sent to a client; null when they are not cached.</summary>
     public HeldBytes? Find(string tag, IPAddress client)
     {
         lock (_gate)
@@ -42,7 +45,7 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         }
     }
 
-    /// <summary>Keeps bytes for later and holds them until they are sent to a client.</summary>
+    /// <summary>Caches bytes, and holds them until they are sent to a client.</summary>
     public HeldBytes Keep(string tag, byte[] bytes, IPAddress client)
     {
         _kept.Set(tag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length + Overhead });
@@ -52,12 +55,12 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         }
     }
 
-    /// <summary>Gives back what is kept.</summary>
+    /// <summary>Drops all cached bytes, to free memory.</summary>
     public void Clear() => _kept.Clear();
 
     public void Dispose() => _kept.Dispose();
 
-    /// <summary>Notes that somebody has what was held.</summary>
+    /// <summary>Releases bytes that were sent to a client.</summary>
     internal void Release(string tag, IPAddress client)
     {
         lock (_gate)
@@ -103,7 +106,7 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
     }
 }
 
-/// <summary>Rendered bytes, until they are sent.</summary>
+/// <summary>Rendered bytes, held until they are sent.</summary>
 internal sealed class HeldBytes(RepresentationCache cache, string tag, IPAddress client, byte[] bytes) : IDisposable
 {
     public byte[] Bytes => bytes;

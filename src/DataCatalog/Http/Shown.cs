@@ -1,6 +1,6 @@
 namespace DataCatalog.Http;
 
-/// <summary>What a request said, as an error shows it: the beginning of a long text is enough to see what is meant.</summary>
+/// <summary>Shortens a text of a request for an error message: the beginning is enough to recognise it.</summary>
 internal static class Shown
 {
     private const int Longest = 100;

@@ -3,11 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DataCatalog.Http;
 
-/// <summary>Base64 as it stands in our own addresses (RFC 4648 section 5), and nothing else: the framework's reading skips blanks, which an IRI cannot hold.</summary>
+/// <summary>
+/// Reads base64url as our own addresses use it (RFC 4648 section 5), and nothing else: the framework's reader skips blanks, which an IRI
+/// cannot hold.
+/// </summary>
 internal static class StrictBase64
 {
-    /// <summary>The bytes; null for a text that holds anything but the alphabet, or too much or too little of it.</summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "The one place that reads it, after a look at the alphabet.")]
+    /// <summary>Returns the bytes; null for a text with other characters or of a wrong length.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The only place that decodes base64url; it checks the alphabet first.")]
     public static byte[]? FromUrl(string text) =>
-        text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
+        text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') && Base64Url.IsValid(text)
+            ? Base64Url.DecodeFromChars(text)
+            : null;
 }

@@ -4,16 +4,18 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Http;
 
-/// <summary>A syntax that graphs are served in.</summary>
-/// <param name="Name">What people call it.</param>
-/// <param name="MediaType">What <c>Accept</c> names it by.</param>
-/// <param name="ContentType">What <c>Content-Type</c> says. Turtle names its charset: harvesters read text/* as Latin-1 otherwise.</param>
-/// <param name="Extensions">The extensions of its addresses; the first one is used in links.</param>
+/// <summary>A syntax in which documents are served.</summary>
+/// <param name="Name">The name for people.</param>
+/// <param name="MediaType">The media type in <c>Accept</c>.</param>
+/// <param name="ContentType">
+/// The value of <c>Content-Type</c>. Turtle names its charset, because harvesters otherwise read text/* as Latin-1.
+/// </param>
+/// <param name="Extensions">The extensions of addresses; links use the first one.</param>
 internal sealed record Syntax(string Name, string MediaType, string ContentType, params string[] Extensions)
 {
     public static readonly Syntax JsonLd = new("JSON-LD", "application/ld+json", "application/ld+json", ".jsonld");
 
-    /// <summary>The bytes of JSON-LD for those who ask for plain JSON.</summary>
+    /// <summary>Plain JSON: see <see cref="PlainJson"/>.</summary>
     public static readonly Syntax Json = new("JSON", "application/json", "application/json", ".json");
 
     public static readonly Syntax Turtle = new("Turtle", "text/turtle", "text/turtle; charset=utf-8", ".ttl");
@@ -22,19 +24,19 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
 
     public static readonly Syntax NTriples = new("N-Triples", "application/n-triples", "application/n-triples", ".nt");
 
-    /// <summary>A sheet, of what is a list (RFC 4180).</summary>
+    /// <summary>A table, for lists only (RFC 4180).</summary>
     public static readonly Syntax Csv = new("CSV", "text/csv", "text/csv; charset=utf-8; header=present", ".csv");
 
-    /// <summary>The JSON-LD of each entry on a line of its own, without the context.</summary>
+    /// <summary>One line of JSON-LD for each entry, without the context; for lists only.</summary>
     public static readonly Syntax JsonLines = new("JSON Lines", "application/jsonl", "application/jsonl", ".jsonl");
 
-    /// <summary>A feed, of what can be followed (RFC 4287).</summary>
+    /// <summary>A feed, for lists that can be followed (RFC 4287).</summary>
     public static readonly Syntax Atom = new("Atom", "application/atom+xml", "application/atom+xml; charset=utf-8", ".atom");
 
     /// <summary>The syntaxes of graphs; the first one answers <c>*/*</c>.</summary>
     public static readonly IReadOnlyList<Syntax> All = [JsonLd, Json, Turtle, RdfXml, NTriples];
 
-    /// <summary>The syntaxes of graphs, and those of lists.</summary>
+    /// <summary>The syntaxes of graphs and of lists.</summary>
     public static readonly IReadOnlyList<Syntax> Known = [.. All, Csv, JsonLines, Atom];
 
     public string Extension => Extensions[0];
@@ -42,7 +44,9 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
     public static Syntax? OfExtension(string extension) =>
         Known.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Writes a document of one graph: same graph, same bytes. Its context or root declares what the graph uses.</summary>
+    /// <summary>
+    /// Writes a document of one graph; the same graph gives the same bytes. The document declares the prefixes that the graph uses.
+    /// </summary>
     public void Write(Graph graph, CatalogIris iris, Stream output)
     {
         if (this == RdfXml)
@@ -60,7 +64,7 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
         }
     }
 
-    /// <summary>Begins a document of any number of graphs. Disposing ends it.</summary>
+    /// <summary>Begins a document of any number of graphs; disposing the writer ends it.</summary>
     public IGraphWriter Begin(CatalogIris iris, Stream output) =>
         this == Turtle ? new TurtleWriter(CatalogContext.Prefixes(iris), output)
         : this == RdfXml ? new RdfXmlWriter(CatalogContext.Prefixes(iris), output)

@@ -13,31 +13,37 @@ using Lucene.Net.Util;
 
 namespace DataCatalog.Index;
 
-/// <summary>A word where it stands in a text.</summary>
-/// <param name="Term">As it is indexed.</param>
-/// <param name="Word">In full: in lower case and without accents, but with its ending.</param>
-/// <param name="Start">Its first character in the text, after an elided article.</param>
-/// <param name="End">The character after its last one.</param>
+/// <summary>A word and its position in a text.</summary>
+/// <param name="Term">The word as it is indexed.</param>
+/// <param name="Word">The whole word in lower case and without accents, with its ending.</param>
+/// <param name="Start">The position of its first character in the text, after an elided article.</param>
+/// <param name="End">The position after its last character.</param>
 internal sealed record Token(string Term, string Word, int Start, int End);
 
-/// <summary>French text in the form in which it is searched: no elision, no stop words, no plural or gender, no accents, no ligatures.</summary>
+/// <summary>
+/// Analyses French text for the search: removes elisions, stop words, accents, ligatures, and the endings of plural and gender.
+/// </summary>
 internal static partial class FrenchText
 {
     private static readonly Chain Meaningful = new(dropsStopWords: true);
     private static readonly Chain Whole = new(dropsStopWords: false);
     private static readonly FrenchLightStemmer Stemmer = new();
 
-    /// <summary>The words of a text as they are indexed.</summary>
+    /// <summary>Returns the words of a text as they are indexed.</summary>
     public static IReadOnlyList<string> Terms(string text) => [.. Run(Meaningful, text).SelectMany(word => Parts(Stem(word.Word)))];
 
-    /// <summary>The same with their places.</summary>
+    /// <summary>Returns the words of a text as they are indexed, with their positions.</summary>
     public static IReadOnlyList<Token> Tokens(string text) => [.. Run(Meaningful, text).SelectMany(word => Placed(word, text))];
 
-    /// <summary>The words of a text in full, for the beginning of a word that is still being typed.</summary>
+    /// <summary>Returns the whole words of a text, to complete a word that is still being typed.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Run(Whole, text).Select(word => word.Word)];
 
-    /// <summary>What FTS5 makes of one word: <c>code_insee</c> and <c>data.gouv.fr</c> are one to Lucene and several to it.</summary>
-    public static IReadOnlyList<string> Parts(string word) => word.All(char.IsLetterOrDigit) ? [word] : [.. Part.Matches(word).Select(match => match.Value)];
+    /// <summary>
+    /// Splits one word of Lucene into the words of FTS5: <c>code_insee</c> and <c>data.gouv.fr</c> are one word to Lucene and several to
+    /// FTS5.
+    /// </summary>
+    public static IReadOnlyList<string> Parts(string word) =>
+        word.All(char.IsLetterOrDigit) ? [word] : [.. Part.Matches(word).Select(match => match.Value)];
 
     private static List<AnalysedWord> Run(Chain chain, string text)
     {
@@ -55,17 +61,23 @@ internal static partial class FrenchText
         return words;
     }
 
-    /// <summary>The offsets of Lucene take an elided article in, which is the first part of what is written; the last ones are the word's.</summary>
+    /// <summary>
+    /// Returns the parts of a word with their positions. Lucene's offsets include an elided article, which comes first in the text, so the
+    /// last parts belong to the word.
+    /// </summary>
     private static IEnumerable<Token> Placed(AnalysedWord word, string text)
     {
         var words = Parts(word.Word);
-        return Part.Matches(text[word.Start..word.End]).TakeLast(words.Count).Zip(words, Parts(Stem(word.Word)))
-            .Select(part => new Token(part.Third, part.Second, word.Start + part.First.Index, word.Start + part.First.Index + part.First.Length));
+        return
+            from part in Part.Matches(text[word.Start..word.End]).TakeLast(words.Count).Zip(words, Parts(Stem(word.Word)))
+            let start = word.Start + part.First.Index
+            select new Token(part.Third, part.Second, start, start + part.First.Length);
     }
 
     /// <summary>
-    /// The stemmer keeps the genders of two endings apart, <c>routier</c> from <c>routière</c> and <c>public</c> from <c>publique</c>. Those in
-    /// <c>-ier</c> are left long, so that <c>routie</c> is a beginning of both; <c>publiq</c> is nothing but a beginning.
+    /// Returns the stem of a word. Lucene's stemmer gives two endings a stem for each gender: <c>routier</c> and <c>routière</c>,
+    /// <c>public</c> and <c>publique</c>. Stems in <c>-ier</c> stay long, so that <c>routie</c> is a prefix of both; <c>publiq</c> is a
+    /// prefix only.
     /// </summary>
     private static string Stem(string word)
     {
@@ -82,20 +94,24 @@ internal static partial class FrenchText
         return new string(letters, 0, Stemmer.Stem(letters, letters.Length));
     }
 
-    /// <summary>The tokens of unicode61 (https://sqlite.org/fts5.html section 4.3.1); half a surrogate pair stays with the other.</summary>
+    /// <summary>Matches the tokens of unicode61 (https://sqlite.org/fts5.html section 4.3.1); a surrogate pair is not split.</summary>
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}\p{Cs}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part { get; }
 
     private sealed record AnalysedWord(string Word, int Start, int End);
 
     /// <summary>
-    /// The light stemmer knows no ligature, so these are parted first. Accents go before it too: it treats <c>cimetières</c> and
-    /// <c>cimetieres</c> in different ways, and many people type without. Combining accents are joined to their letters, as in the stop words.
+    /// The filters before the stemmer. It knows no ligatures, so they are split first. Accents are removed first too, because it treats
+    /// <c>cimetières</c> and <c>cimetieres</c> differently and many people type no accents. Combining accents are composed with their
+    /// letters, as in the list of stop words.
     /// </summary>
     private sealed class Chain(bool dropsStopWords) : Analyzer
     {
         private static readonly NormalizeCharMap Letters = Map(
-            [("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"), .. "àâäçéèêëîïñôöùûüÿÀÂÄÇÉÈÊËÎÏÑÔÖÙÛÜŸ".Select(letter => (Decomposed(letter), letter.ToString()))]);
+        [
+            ("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"),
+            .. "àâäçéèêëîïñôöùûüÿÀÂÄÇÉÈÊËÎÏÑÔÖÙÛÜŸ".Select(letter => (Decomposed(letter), letter.ToString())),
+        ]);
 
         protected override TextReader InitReader(string fieldName, TextReader reader) => new MappingCharFilter(Letters, reader);
 

@@ -7,12 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Index;
 
 /// <summary>
-/// Writes what a search looks through, in the transaction of what changes: a dataset, or a publisher, a term or a territory whose name
-/// stands in the rows of datasets.
+/// Writes the search index, in the transaction of the records that change: a dataset, or a publisher, concept or territory whose name is in
+/// the index rows of datasets.
 /// </summary>
 internal static class SearchRows
 {
-    /// <summary>The names of what a dataset (<c>@id</c>) points to: its subjects, in words; null when there are none.</summary>
+    /// <summary>Selects the names of the records that a dataset (<c>@id</c>) links to, as one text; null when it links to none.</summary>
     public const string LabelsSql = """
         select group_concat(label, ' ') from (
           select a.document ->> '$.name.fr' as label from dataset_agent l join agent a on a.id = l.agent_id where l.dataset_id = @id
@@ -29,14 +29,19 @@ internal static class SearchRows
           and exists (select 1 from setting where name = 'search-form' and value = @form)
         """;
 
-    /// <summary>In the order of their numbers, in which an index is written fastest; those without one come last.</summary>
+    /// <summary>
+    /// Selects the living datasets in the order of their row numbers, which is the fastest to index; datasets without a number come last.
+    /// </summary>
     private const string LivingSql = """
         select d.document from dataset d left join search_row r on r.dataset_id = d.id
         where d.withdrawn_at is null
         order by r.id is null, r.id, d.id
         """;
 
-    /// <summary>To be raised with every change of what is written here or of the analysis of texts: rows of another form are made anew at the next start.</summary>
+    /// <summary>
+    /// The version of the index. Raise it with every change of what this class writes or of <see cref="FrenchText"/>: the next start
+    /// rebuilds an index of another version.
+    /// </summary>
     private const string Form = "4";
 
     private const string SaveSql = """
@@ -45,14 +50,17 @@ internal static class SearchRows
         on conflict (dataset_id) do update set sequence = excluded.sequence, changed_at = excluded.changed_at, facts = excluded.facts
         """;
 
-    /// <summary>Writes the row of a dataset; its links and its change are written before.</summary>
+    /// <summary>Writes the index row of a dataset; call it after its links and its change are written.</summary>
     public static void Save(WriteSession session, Dataset dataset)
     {
         session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", dataset.Id));
         session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do nothing", ("@form", Form));
         session.Execute(SaveSql, ("@id", dataset.Id), ("@facts", DatasetFacts.Of(dataset).ToJson()));
         session.Execute(
-            "insert into search (rowid, title, keywords, subjects, description) select id, @title, @keywords, @subjects, @description from search_row where dataset_id = @id",
+            """
+            insert into search (rowid, title, keywords, subjects, description)
+            select id, @title, @keywords, @subjects, @description from search_row where dataset_id = @id
+            """,
             ("@id", dataset.Id),
             ("@title", Normal(dataset.Title["fr"])),
             ("@keywords", Normal(string.Join(" . ", dataset.Keywords))),
@@ -66,11 +74,11 @@ internal static class SearchRows
         session.Execute("delete from search_row where dataset_id = @id", ("@id", id));
     }
 
-    /// <summary>Rewrites the rows of all datasets that name a record, where it has changed.</summary>
+    /// <summary>Rewrites the index rows of all datasets that link to a record, if it has changed.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="kind">The kind of record: agent, concept or territory.</param>
-    /// <param name="id">The record.</param>
-    /// <param name="outcome">What its save did: no dataset names a new one yet.</param>
+    /// <param name="id">The id of the record.</param>
+    /// <param name="outcome">The effect of saving the record: no dataset links to a new record yet.</param>
     public static void SaveRenamed(WriteSession session, string kind, string id, SaveOutcome outcome)
     {
         if (outcome != SaveOutcome.Changed)
@@ -78,18 +86,21 @@ internal static class SearchRows
             return;
         }
 
-        foreach (var dataset in session.All(
-            $"select d.document from dataset d where d.withdrawn_at is null and d.id in (select dataset_id from dataset_{kind} where {kind}_id = @id)", Read, ("@id", id)))
+        var sql = $"""
+            select d.document from dataset d
+            where d.withdrawn_at is null and d.id in (select dataset_id from dataset_{kind} where {kind}_id = @id)
+            """;
+        foreach (var dataset in session.All(sql, Read, ("@id", id)))
         {
             Save(session, dataset);
         }
     }
 
     /// <summary>
-    /// Makes all rows anew, and the index of one piece: from many pieces, old rows among them, words are found in up to twice the time. Rows
-    /// keep their numbers, which decide between equals: no answer changes by this.
+    /// Rebuilds all rows and merges the index into one segment: finding words in many segments, with deleted rows among them, takes up to
+    /// twice the time. Rows keep their numbers, which order equal results, so no answer changes.
     /// </summary>
-    /// <returns>How many there are.</returns>
+    /// <returns>The number of rows.</returns>
     public static int Rebuild(WriteSession session)
     {
         session.Execute("delete from search");
@@ -101,11 +112,13 @@ internal static class SearchRows
         }
 
         session.Execute("insert into search (search) values ('optimize')");
-        session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value", ("@form", Form));
+        session.Execute(
+            "insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value",
+            ("@form", Form));
         return datasets.Count;
     }
 
-    /// <summary>Makes the rows anew where they are missing or of another form.</summary>
+    /// <summary>Rebuilds the index when rows are missing or its version differs.</summary>
     public static void Complete(Database database)
     {
         using (var connection = database.OpenRead())

@@ -4,12 +4,12 @@ using DataCatalog.Storage;
 namespace DataCatalog.Index;
 
 /// <summary>
-/// Writes the synonyms. They stand in no record, and they decide what searches and suggestions answer: so the change log has them, all together
-/// as one thing.
+/// Writes the search synonyms. No record holds them, and they decide the answers of searches and suggestions, so the change log has one
+/// entry for all of them together.
 /// </summary>
 internal static class SynonymStore
 {
-    /// <summary>Puts groups of terms in the place of those before; the same ones write nothing.</summary>
+    /// <summary>Replaces the groups of terms; writes nothing when they are the same.</summary>
     public static void Replace(WriteSession session, IReadOnlyList<string> groups)
     {
         var known = session.All("select terms from synonym", row => row.GetString(0));
@@ -24,7 +24,8 @@ internal static class SynonymStore
             session.Execute("insert into synonym (terms) values (@terms)", ("@terms", group));
         }
 
-        var version = session.All("select version from change where kind = @kind", row => row.GetInt64(0), ("@kind", Kinds.Synonyms)).DefaultIfEmpty().Max() + 1;
+        var versions = session.All("select version from change where kind = @kind", row => row.GetInt64(0), ("@kind", Kinds.Synonyms));
+        var version = versions.DefaultIfEmpty().Max() + 1;
         session.Log(Kinds.Synonyms, Kinds.Synonyms, version == 1 ? "create" : "update", version, JsonSerializer.Serialize(groups));
     }
 }

@@ -9,10 +9,12 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>The descriptions as files: each is rendered and compressed once in the life of the process, since nothing in it can change meanwhile.</summary>
+/// <summary>
+/// Serves the API descriptions as files. Each is rendered and compressed once, because nothing in it changes while the process runs.
+/// </summary>
 internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponseCompressionProvider compression) : IDisposable
 {
-    /// <summary>Of 11: nearly the smallest, in a tenth of the time.</summary>
+    /// <summary>The Brotli quality, of at most 11: nearly the smallest file, in a tenth of the time.</summary>
     private const int BrotliQuality = 9;
 
     private static readonly OpenApiJsonWriterSettings Terse = new() { Terse = true };
@@ -22,8 +24,8 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
 
     /// <summary>Sends a description.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="name">Which one.</param>
-    /// <param name="isYaml">Whether as YAML; as JSON otherwise.</param>
+    /// <param name="name">The name of the description.</param>
+    /// <param name="isYaml">Whether to send YAML; otherwise JSON.</param>
     public async Task SendAsync(HttpContext context, string name, bool isYaml)
     {
         var coding = compression.GetCompressionProvider(context)?.EncodingName;
@@ -32,7 +34,8 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
         headers.ETag = file.Tag;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(file.Tag, useStrongComparison: false)))
+        if (context.Request.GetTypedHeaders().IfNoneMatch
+            .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(file.Tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -56,7 +59,9 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
         await _making.WaitAsync(cancellation);
         try
         {
-            return _files.TryGetValue((name, isYaml, coding), out var made) ? made : _files[(name, isYaml, coding)] = await MakeAsync(name, isYaml, coding);
+            return _files.TryGetValue((name, isYaml, coding), out var made)
+                ? made
+                : _files[(name, isYaml, coding)] = await MakeAsync(name, isYaml, coding);
         }
         finally
         {
@@ -70,7 +75,8 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
         var document = await provider.GetSwaggerAsync(name, host: null, basePath: null);
         await using (var output = Compressed(bytes, coding))
         {
-            await document.SerializeAsync(output, OpenApiSpecVersion.OpenApi3_1, isYaml ? OpenApiConstants.Yaml : OpenApiConstants.Json, Terse, CancellationToken.None);
+            var format = isYaml ? OpenApiConstants.Yaml : OpenApiConstants.Json;
+            await document.SerializeAsync(output, OpenApiSpecVersion.OpenApi3_1, format, Terse, CancellationToken.None);
         }
 
         var content = bytes.ToArray();

@@ -3,7 +3,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Says once what holds for the whole description: no key is needed to read, what each tag is about, in the order of use, and the headers of answers.</summary>
+/// <summary>
+/// Adds what applies to the whole description: reading needs no key, the tags in order of use, and the headers of answers.
+/// </summary>
 internal sealed class DocumentFilter : IDocumentFilter
 {
     private static readonly (string Name, string Description)[] Tags =

@@ -7,19 +7,19 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace DataCatalog.OpenApi;
 
 /// <summary>
-/// Shows each operation's real answer as JSON, cut short, and each other syntax in one place. The files in <c>Examples/</c> are what the
-/// service answers over the seed; a test keeps them true.
+/// Adds examples: each operation's real answer as JSON, shortened, and one example for each other syntax. The files in <c>Examples/</c>
+/// hold the answers of the service over the seed data; a test compares them.
 /// </summary>
 internal sealed class ExampleFilter : IOperationFilter
 {
-    /// <summary>Items that an example shows of each list.</summary>
+    /// <summary>The number of items that an example shows of each list.</summary>
     private const int ShownItems = 1;
 
-    /// <summary>Where other syntaxes are shown: small answers.</summary>
+    /// <summary>The operations whose examples show the other syntaxes: their answers are short.</summary>
     private const string GraphSample = "getAgent";
     private const string ListSample = "listTerritoryDatasets";
 
-    /// <summary>Operations whose plain JSON is shown as a summary.</summary>
+    /// <summary>The operations whose plain JSON is shown as a summary.</summary>
     private static readonly string[] WithSummary = ["listDatasets", ListSample];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -39,21 +39,23 @@ internal sealed class ExampleFilter : IOperationFilter
         }
     }
 
-    /// <summary>Only the JSON forms have the operation's schema; the others are text.</summary>
+    /// <summary>Adds the example of one media type. Only the JSON media types have the operation's schema; the others are text.</summary>
     private static void Illustrate(OpenApiMediaType mediaType, string operation, Syntax syntax)
     {
         if (syntax == Syntax.Json)
         {
-            mediaType.Example = Short(JsonNode.Parse(Read(operation + (WithSummary.Contains(operation, StringComparer.Ordinal) ? Syntax.Json : Syntax.JsonLd).Extension))!);
+            var file = WithSummary.Contains(operation, StringComparer.Ordinal) ? Syntax.Json : Syntax.JsonLd;
+            mediaType.Example = Short(JsonNode.Parse(Read(operation + file.Extension))!);
         }
         else if (syntax != Syntax.JsonLd)
         {
+            var sample = Syntax.All.Contains(syntax) ? GraphSample : ListSample;
             mediaType.Schema = Text();
-            mediaType.Example = string.Equals(operation, Syntax.All.Contains(syntax) ? GraphSample : ListSample, StringComparison.Ordinal) ? Read(operation + syntax.Extension) : null;
+            mediaType.Example = string.Equals(operation, sample, StringComparison.Ordinal) ? Read(operation + syntax.Extension) : null;
         }
     }
 
-    /// <summary>Without the context, and with the first items of each list.</summary>
+    /// <summary>Removes the context, and all but the first items of each list.</summary>
     private static JsonNode Short(JsonNode node)
     {
         if (node is JsonObject members)
@@ -82,7 +84,7 @@ internal sealed class ExampleFilter : IOperationFilter
     private static string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"examples/{name}")
-            ?? throw new InvalidOperationException($"The example {name} is missing: docs/architecture.md says how examples are made.");
+            ?? throw new InvalidOperationException($"The example {name} is missing; docs/architecture.md says how to generate examples.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -4,13 +4,15 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>The second description: what can be had as JSON, and that alone, for generators that cannot choose a media type.</summary>
+/// <summary>
+/// Filters the second description: only the operations and media types in JSON, for generators that cannot choose a media type.
+/// </summary>
 internal sealed class JsonOnlyFilter : IOperationFilter
 {
-    /// <summary>The name of that description.</summary>
+    /// <summary>The name of the second description.</summary>
     public const string Name = "v1-json";
 
-    /// <summary>Whether an operation with these media types is in a description.</summary>
+    /// <summary>Whether a description includes an operation with these media types.</summary>
     public static bool Includes(string description, IEnumerable<string> mediaTypes) =>
         description is not Name || mediaTypes.Contains(Syntax.Json.MediaType, StringComparer.Ordinal);
 
@@ -18,7 +20,8 @@ internal sealed class JsonOnlyFilter : IOperationFilter
     {
         if (context.DocumentName is Name && operation.Responses!["200"].Content is { } content)
         {
-            foreach (var other in content.Keys.Where(type => !string.Equals(type, Syntax.Json.MediaType, StringComparison.Ordinal)).ToList())
+            var others = content.Keys.Where(type => !string.Equals(type, Syntax.Json.MediaType, StringComparison.Ordinal));
+            foreach (var other in others.ToList())
             {
                 content.Remove(other);
             }

@@ -7,8 +7,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace DataCatalog.OpenApi;
 
 /// <summary>
-/// The description of the API (OpenAPI 3.1) at <c>/openapi/v1.yaml</c>, the same for JSON alone at <c>/openapi/v1-json.yaml</c>, both also as
-/// <c>.json</c>, and the page of the former at <c>/swagger</c>, which works offline.
+/// The description of the API (OpenAPI 3.1) at <c>/openapi/v1.yaml</c>, the description of its JSON alone at <c>/openapi/v1-json.yaml</c>,
+/// both also as <c>.json</c>, and an offline page of the first at <c>/swagger</c>.
 /// </summary>
 internal static class OpenApiDescription
 {
@@ -16,23 +16,29 @@ internal static class OpenApiDescription
         """
         The mapping of datasets available to French local authorities, as DCAT-AP 3.0.1.
 
-        **In ten minutes.** `GET /datasets` lists everything, `GET /datasets?q=eau potable` searches, `GET /datasets/{id}` gives one dataset.
-        Read the answers as plain JSON (`.json`, or `Accept: application/json`): the keys are words. For a list of hits ask for less: `/datasets.json?q=eau&view=summary`.
-        The same document is served as JSON-LD, Turtle, RDF/XML and N-Triples, by `Accept` or by an extension of the address (`.jsonld`, `.ttl`, `.rdf`, `.nt`).
+        **In ten minutes.** `GET /datasets` lists everything, `GET /datasets?q=eau potable` searches,
+        `GET /datasets/{id}` gives one dataset.
+        Read the answers as plain JSON (`.json`, or `Accept: application/json`): the keys are words.
+        For a list of hits ask for less: `/datasets.json?q=eau&view=summary`.
+        The same document is served as JSON-LD, Turtle, RDF/XML and N-Triples, by `Accept` or by an extension of the address
+        (`.jsonld`, `.ttl`, `.rdf`, `.nt`).
 
-        **Worked examples** in curl, Python, JavaScript and C# are in `docs/api.md` of the source, and as requests for an editor in `docs/api.http`.
+        **Worked examples** in curl, Python, JavaScript and C# are in `docs/api.md` of the source,
+        and as requests for an editor in `docs/api.http`.
 
         **Harvesters** take `/catalog.jsonld` (or `.ttl`, `.rdf`), or a dump; `/changes` and `/feed.atom` say what is new.
 
-        **Rules.** The IRI of a thing is its address. What is not known is left out (no key is ever null), and named in `unknown`. What may come more than once is always an array.
-        Answers carry a strong `ETag`: send it back in
-        `If-None-Match` and get 304 when nothing changed. HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
+        **Rules.** The IRI of a thing is its address. An unknown fact is left out (no key is ever null), and named in `unknown`.
+        What may come more than once is always an array.
+        Answers carry a strong `ETag`: send it back in `If-None-Match` and get 304 when nothing changed.
+        HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
         """;
 
     private const string Main = "v1";
 
     private const string JsonOnly =
-        "**For generators of clients that cannot choose a media type**: what can be had as JSON, and that alone. The whole description is at `/openapi/v1.yaml`.";
+        "**For client generators that cannot choose a media type**: only what is served as JSON. "
+        + "The whole description is at `/openapi/v1.yaml`.";
 
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
@@ -57,7 +63,8 @@ internal static class OpenApiDescription
         });
     }
 
-    private static Task Send(HttpContext context, DescriptionFiles files, string name, string extension) => files.SendAsync(context, name, extension is not "json");
+    private static Task Send(HttpContext context, DescriptionFiles files, string name, string extension) =>
+        files.SendAsync(context, name, extension is not "json");
 
     private static OpenApiInfo About(string title, string description, CatalogOptions settings) => new()
     {
@@ -68,15 +75,17 @@ internal static class OpenApiDescription
         License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
     };
 
-    /// <summary>An address of the web, or of a mailbox.</summary>
+    /// <summary>Reads a contact, which is the address of a web page or an e-mail address.</summary>
     private static OpenApiContact? Contact(string? address) => address is null ? null
         : Uri.TryCreate(address, UriKind.Absolute, out var url) ? new OpenApiContact { Url = url }
         : new OpenApiContact { Email = address };
 
     private static void Configure(SwaggerGenOptions options)
     {
-        options.DocInclusionPredicate((name, operation) =>
-            JsonOnlyFilter.Includes(name, operation.SupportedResponseTypes.Where(type => type.StatusCode == StatusCodes.Status200OK).SelectMany(type => type.ApiResponseFormats).Select(format => format.MediaType)));
+        options.DocInclusionPredicate((name, operation) => JsonOnlyFilter.Includes(name, operation.SupportedResponseTypes
+            .Where(type => type.StatusCode == StatusCodes.Status200OK)
+            .SelectMany(type => type.ApiResponseFormats)
+            .Select(format => format.MediaType)));
         options.IncludeXmlComments(Assembly.GetExecutingAssembly());
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
@@ -90,7 +99,10 @@ internal static class OpenApiDescription
         options.DocumentFilter<DocumentFilter>();
     }
 
-    /// <summary><c>DatasetSchema</c> is <c>Dataset</c>, <c>CollectionSchema&lt;DatasetSchema&gt;</c> is <c>DatasetCollection</c>.</summary>
+    /// <summary>
+    /// Returns the name of a schema: <c>Dataset</c> for <c>DatasetSchema</c>, <c>DatasetCollection</c> for
+    /// <c>CollectionSchema&lt;DatasetSchema&gt;</c>.
+    /// </summary>
     private static string SchemaName(Type type)
     {
         var name = type.Name.Split('`')[0].Replace("Schema", "", StringComparison.Ordinal);

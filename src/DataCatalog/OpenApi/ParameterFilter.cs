@@ -8,8 +8,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace DataCatalog.OpenApi;
 
 /// <summary>
-/// Says what parameters take: closed sets, limits, defaults. Only a parameter without which there is no answer has an example of its own, or one that makes the
-/// first answer short: Swagger UI sends those, and a first click would narrow the answer to nothing. The others show theirs in their schemas.
+/// Describes the values of parameters: closed sets, limits, defaults. Swagger UI sends the example of a parameter with the first click,
+/// which could narrow the answer to nothing. So only required parameters and those with a <see cref="FirstValue"/> have one; the others
+/// have examples in their schemas.
 /// </summary>
 internal sealed class ParameterFilter(CatalogOptions options, References references) : IOperationFilter
 {
@@ -20,23 +21,30 @@ internal sealed class ParameterFilter(CatalogOptions options, References referen
         {
             var schema = (OpenApiSchema)parameter.Schema!;
             var item = schema.Items as OpenApiSchema ?? schema;
-            parameter.Required |= metadata.OfType<NeededParameter>().Any(needed => string.Equals(needed.Parameter, parameter.Name, StringComparison.Ordinal));
+            parameter.Required |= metadata.OfType<NeededParameter>()
+                .Any(needed => string.Equals(needed.Parameter, parameter.Name, StringComparison.Ordinal));
             if (!parameter.Required)
             {
                 item.Examples = Examples(parameter.Example);
-                parameter.Example = metadata.OfType<FirstValue>().FirstOrDefault(first => string.Equals(first.Parameter, parameter.Name, StringComparison.Ordinal))?.Value;
+                parameter.Example = metadata.OfType<FirstValue>()
+                    .FirstOrDefault(first => string.Equals(first.Parameter, parameter.Name, StringComparison.Ordinal))?.Value;
             }
 
             item.Enum = ValuesOf(parameter.Name!, metadata) is { Length: > 0 } values ? [.. values.Select(value => (JsonNode)value)] : null;
             Limit(parameter.Name!, schema);
-            schema.Default = metadata.OfType<UsualValue>().FirstOrDefault(usual => string.Equals(usual.Parameter, parameter.Name, StringComparison.Ordinal))?.Value ?? schema.Default;
+            schema.Default = metadata.OfType<UsualValue>()
+                .FirstOrDefault(usual => string.Equals(usual.Parameter, parameter.Name, StringComparison.Ordinal))?.Value ?? schema.Default;
         }
     }
 
     private string[] ValuesOf(string parameter, IList<object> metadata) =>
     [
-        .. metadata.OfType<ClosedSet>().Where(set => string.Equals(set.Parameter, parameter, StringComparison.Ordinal)).SelectMany(set => set.Values),
-        .. metadata.OfType<CodesOf>().Where(codes => string.Equals(codes.Parameter, parameter, StringComparison.Ordinal)).SelectMany(codes => references.Current.CodesOf(codes.Scheme)),
+        .. metadata.OfType<ClosedSet>()
+            .Where(set => string.Equals(set.Parameter, parameter, StringComparison.Ordinal))
+            .SelectMany(set => set.Values),
+        .. metadata.OfType<CodesOf>()
+            .Where(codes => string.Equals(codes.Parameter, parameter, StringComparison.Ordinal))
+            .SelectMany(codes => references.Current.CodesOf(codes.Scheme)),
     ];
 
     private void Limit(string name, OpenApiSchema schema)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Examples of the answers that are no graphs. They show the form; times and numbers are of no real answer.</summary>
+/// <summary>Examples of the answers that are no graphs. They show the form; their times and numbers are invented.</summary>
 internal static class PlainExamples
 {
     public static JsonNode? Of(string operation) => operation switch
@@ -22,7 +22,8 @@ internal static class PlainExamples
               ]
             }
             """),
-        "getDump" => JsonValue.Create("<https://data.example.org/catalog> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Catalog> ."),
+        "getDump" => JsonValue.Create(
+            "<https://data.example.org/catalog> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Catalog> ."),
         "listChanges" => JsonNode.Parse(
             """
             {
@@ -41,7 +42,10 @@ internal static class PlainExamples
               ]
             }
             """),
-        "getContext" => JsonNode.Parse("""{ "@context": { "id": "@id", "type": "@type", "dct": "http://purl.org/dc/terms/", "identifier": "dct:identifier" } }"""),
+        "getContext" => JsonNode.Parse(
+            """
+            { "@context": { "id": "@id", "type": "@type", "dct": "http://purl.org/dc/terms/", "identifier": "dct:identifier" } }
+            """),
         "suggest" => Suggestions(),
         "getFeed" => JsonValue.Create(
             """

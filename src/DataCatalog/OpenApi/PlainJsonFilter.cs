@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Says what plain JSON has of its own: <c>pretty</c>, and of searches datasets that may be cut.</summary>
+/// <summary>Describes what only plain JSON has: the parameter <c>pretty</c>, and shortened datasets in search results.</summary>
 internal sealed class PlainJsonFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -20,7 +20,7 @@ internal sealed class PlainJsonFilter : IOperationFilter
         {
             Name = PlainJson.Pretty,
             In = ParameterLocation.Query,
-            Description = "`true`: on several lines. Plain JSON only; JSON-LD always is.",
+            Description = "`true` indents the JSON. For plain JSON only: JSON-LD is always indented.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Examples = [true] },
         });
         var plain = (OpenApiMediaType)operation.Responses!["200"].Content![Syntax.Json.MediaType];

@@ -4,23 +4,25 @@ using Microsoft.OpenApi;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>What each error means for an operation, with an example: what the service answers to such a request, which a test compares.</summary>
+/// <summary>
+/// Explains each error of an operation, with an example: the answer of the service to such a request, which a test compares.
+/// </summary>
 internal static class ProblemExamples
 {
-    /// <summary>The identifier that the examples ask for, and nothing has.</summary>
+    /// <summary>The identifier in the examples, which no entry has.</summary>
     public const string NoSuchId = "no-such-thing";
 
     public static string? Explain(string status, OpenApiOperation operation) => status switch
     {
         "400" when Parameters(operation).Count == 0 => "The address takes no query parameters.",
         "400" => "A query parameter is unknown, repeated, or out of bounds; `parameter` names it and `detail` says what is allowed.",
-        "404" => "There is no such thing, or no such page.",
+        "404" => "There is no such entry, or no such page.",
         "406" => "None of the types in `Accept` is served; `available` lists those that are.",
-        "410" when operation.OperationId is "listDatasets" => "The list that `cursor` is of has changed; begin again without it.",
-        "410" => "It was withdrawn; `withdrawnAt` says when.",
-        "412" => "`If-Match` or `If-Unmodified-Since` names another version than the present one.",
-        "416" => "`Range` begins behind the end of the file.",
-        "503" => "There is too much to do, or it is still being made; `Retry-After` says when to ask again.",
+        "410" when operation.OperationId is "listDatasets" => "The list of this `cursor` has changed; begin again without it.",
+        "410" => "The entry was withdrawn; `withdrawnAt` says when.",
+        "412" => "`If-Match` or `If-Unmodified-Since` names another version than the current one.",
+        "416" => "`Range` begins after the end of the file.",
+        "503" => "The service is busy, or the answer is not ready yet; `Retry-After` says when to ask again.",
         _ => null,
     };
 
@@ -32,13 +34,16 @@ internal static class ProblemExamples
             "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
             ("available", new JsonArray([.. operation.Responses!["200"].Content!.Keys.Select(type => (JsonNode)type)]))),
         "410" when operation.OperationId is "listDatasets" => Problem(410, "list-gone", "The list has changed",
-            "The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', or give 'sort=title' or 'sort=modified': those lists can be followed through changes."),
+            "The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', "
+            + "or give 'sort=title' or 'sort=modified': those lists can be followed through changes."),
         "410" => Problem(410, "gone", "Withdrawn", $"The {Noun(route)} '{NoSuchId}' was withdrawn: It is no longer among the curated data.",
             ("withdrawnAt", "2026-11-24T03:00:00+00:00")),
         "412" => Problem(412, "precondition-failed", "Precondition Failed",
-            "`If-Match` or `If-Unmodified-Since` names another version than the present one. Leave it out to get that."),
-        "416" => Problem(416, "range", "Range Not Satisfiable", "`Range` begins behind the end of the file; `Content-Range` names its length."),
-        "503" => Problem(503, "not-ready", "Not ready yet", "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
+            "`If-Match` or `If-Unmodified-Since` names another version than the current one. Leave it out to get the current one."),
+        "416" => Problem(416, "range", "Range Not Satisfiable",
+            "`Range` begins after the end of the file; `Content-Range` names its length."),
+        "503" => Problem(503, "not-ready", "Not ready yet",
+            "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
         _ => null,
     };
 

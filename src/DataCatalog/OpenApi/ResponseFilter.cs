@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Every status that an operation may answer with, with its headers and, for an error, a problem as this operation would send it.</summary>
+/// <summary>Adds every status that an operation may answer with, with its headers and, for an error, an example of the problem.</summary>
 internal sealed class ResponseFilter : IOperationFilter
 {
     private const string Problem = "application/problem+json";
@@ -36,7 +36,7 @@ internal sealed class ResponseFilter : IOperationFilter
         found.Headers = ResponseHeaders.Of(context.Document, headers);
         responses["304"] = new OpenApiResponse
         {
-            Description = "The answer that `If-None-Match` names is still the present one.",
+            Description = "The answer that `If-None-Match` names is still the current one.",
             Headers = ResponseHeaders.Of(context.Document, ["ETag"]),
         };
         if (isFile)
@@ -50,13 +50,19 @@ internal sealed class ResponseFilter : IOperationFilter
         }
     }
 
-    private static void DescribeProblem(OpenApiResponse response, string status, OpenApiOperation operation, OperationFilterContext context, IOpenApiSchema problem)
+    private static void DescribeProblem(
+        OpenApiResponse response, string status, OpenApiOperation operation, OperationFilterContext context, IOpenApiSchema problem)
     {
-        response.Description = response.Description?.EndsWith('.') == true ? response.Description : ProblemExamples.Explain(status, operation);
+        response.Description =
+            response.Description?.EndsWith('.') == true ? response.Description : ProblemExamples.Explain(status, operation);
         response.Headers = status is "503" ? ResponseHeaders.Of(context.Document, ["Retry-After"]) : null;
         response.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
         {
-            [Problem] = new OpenApiMediaType { Schema = problem, Example = ProblemExamples.Of(status, operation, context.ApiDescription.RelativePath!) },
+            [Problem] = new OpenApiMediaType
+            {
+                Schema = problem,
+                Example = ProblemExamples.Of(status, operation, context.ApiDescription.RelativePath!),
+            },
         };
     }
 

@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace DataCatalog.OpenApi;
 
 /// <summary>
-/// Says that what is not known is left out (an optional key is absent, never null), that keys may be added one day, and which values a
-/// closed set has.
+/// Describes schemas: an unknown fact is left out (an optional key is absent, never null), keys may be added in later versions, and closed
+/// sets list their values.
 /// </summary>
 internal sealed class SchemaFilter : ISchemaFilter
 {

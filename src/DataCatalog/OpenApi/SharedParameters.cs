@@ -3,12 +3,15 @@ using Microsoft.OpenApi;
 
 namespace DataCatalog.OpenApi;
 
-/// <summary>Says parameters that several operations take once for the whole description.</summary>
+/// <summary>Moves parameters that several operations share to the components of the description.</summary>
 internal static class SharedParameters
 {
     public static void MoveTo(OpenApiDocument document)
     {
-        var operations = document.Paths.Values.SelectMany(path => path.Operations!.Values).Where(operation => operation.Parameters is not null).ToList();
+        var operations = document.Paths.Values
+            .SelectMany(path => path.Operations!.Values)
+            .Where(operation => operation.Parameters is not null)
+            .ToList();
         var shared = operations.SelectMany(operation => operation.Parameters!).OfType<OpenApiParameter>()
             .Where(parameter => parameter.In == ParameterLocation.Query)
             .GroupBy(TextOf, StringComparer.Ordinal)
@@ -20,7 +23,11 @@ internal static class SharedParameters
         var texts = shared.ToDictionary(parameter => TextOf(parameter.Value), parameter => parameter.Key, StringComparer.Ordinal);
         foreach (var operation in operations)
         {
-            operation.Parameters = [.. operation.Parameters!.Select(parameter => texts.TryGetValue(TextOf(parameter), out var name) ? new OpenApiParameterReference(name, document) : parameter)];
+            operation.Parameters =
+            [
+                .. operation.Parameters!.Select(parameter =>
+                    texts.TryGetValue(TextOf(parameter), out var name) ? new OpenApiParameterReference(name, document) : parameter),
+            ];
         }
     }
 

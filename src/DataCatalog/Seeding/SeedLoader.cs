@@ -23,7 +23,9 @@ internal sealed class SeedLoader(Database database)
     /// <param name="content">Records that passed their rules.</param>
     /// <param name="withdrawMissing">Whether records that are not in the content are withdrawn rather than kept.</param>
     /// <param name="actor">Who loads, for the change log.</param>
-    /// <param name="baseUrl">The public base URL, which the database remembers from its first entries on; null when that is no matter.</param>
+    /// <param name="baseUrl">
+    /// The public base URL, which the database remembers from its first entries on; null when that is no matter.
+    /// </param>
     /// <param name="progress">Hears how far the load is.</param>
     public SeedReport Load(SeedContent content, bool withdrawMissing, string actor, string? baseUrl = null, Action<SeedProgress>? progress = null)
     {

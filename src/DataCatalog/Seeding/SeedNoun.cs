@@ -3,11 +3,11 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Seeding;
 
-/// <summary>Loads the records of one noun.</summary>
-/// <param name="name">The noun, in the plural.</param>
-/// <param name="ids">The ids in the files.</param>
-/// <param name="livingIds">Reads the ids in the database.</param>
-/// <param name="save">Saves all records of the files, and counts them to whoever watches.</param>
+/// <summary>Loads the records of one kind.</summary>
+/// <param name="name">The name of the kind, in the plural.</param>
+/// <param name="ids">The ids of the records in the files.</param>
+/// <param name="livingIds">Reads the ids of the living records in the database.</param>
+/// <param name="save">Saves all records of the files, and reports the position of each before saving it.</param>
 /// <param name="withdraw">Withdraws the record with an id, for a reason.</param>
 internal sealed class SeedNoun(
     string name,
@@ -28,10 +28,10 @@ internal sealed class SeedNoun(
             })],
             writer.Withdraw);
 
-    /// <summary>Saves the records of the files and sees to those that are missing from them.</summary>
+    /// <summary>Saves the records of the files, and withdraws or keeps the records that are missing from them.</summary>
     /// <param name="session">The transaction.</param>
-    /// <param name="withdrawalReason">Why missing records are withdrawn; null when they are kept.</param>
-    /// <param name="progress">Hears how far it is, at the beginning and then now and again.</param>
+    /// <param name="withdrawalReason">The reason for withdrawing missing records; null to keep them.</param>
+    /// <param name="progress">Receives the progress at the start and then at intervals.</param>
     public SeedCount Load(WriteSession session, string? withdrawalReason, Action<SeedProgress> progress)
     {
         string[] missing = [.. livingIds(session).Where(id => !ids.Contains(id))];

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace DataCatalog.Seeding;
 
-/// <summary>How far a load is.</summary>
-/// <param name="Noun">In the plural.</param>
-/// <param name="Done">How many are saved.</param>
-/// <param name="Total">Of how many.</param>
+/// <summary>The progress of a load.</summary>
+/// <param name="Noun">The kind of record, in the plural.</param>
+/// <param name="Done">The number of saved records.</param>
+/// <param name="Total">The number of all records of the kind.</param>
 internal sealed record SeedProgress(string Noun, int Done, int Total)
 {
-    /// <summary>So many records later there is something to say again: a few seconds.</summary>
+    /// <summary>The number of records between two reports: a few seconds.</summary>
     public const int Step = 10_000;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Loading {Noun}: {Done} of {Total}");

@@ -1,15 +1,15 @@
 namespace DataCatalog.Seeding;
 
-/// <summary>What a load did, noun by noun.</summary>
+/// <summary>The result of a load for each kind of record.</summary>
 internal sealed record SeedReport(IReadOnlyList<SeedCount> Nouns);
 
-/// <summary>What a load did to the records of one noun.</summary>
-/// <param name="Noun">In the plural, as in the names of the CSV files.</param>
-/// <param name="Created">How many are new, or came back after a withdrawal.</param>
-/// <param name="Changed">How many got a further version.</param>
-/// <param name="Unchanged">How many were left alone.</param>
-/// <param name="Withdrawn">The ids that are no longer in the files and were withdrawn.</param>
-/// <param name="Kept">The ids that are no longer in the files and were kept, because nobody asked for their withdrawal.</param>
+/// <summary>The result of a load for one kind of record.</summary>
+/// <param name="Noun">The kind of record, in the plural as in the names of the CSV files.</param>
+/// <param name="Created">The number of records that are new or were withdrawn before.</param>
+/// <param name="Changed">The number of records with a new version.</param>
+/// <param name="Unchanged">The number of records without a change.</param>
+/// <param name="Withdrawn">The ids of the records that are no longer in the files and were withdrawn.</param>
+/// <param name="Kept">The ids of the records that are no longer in the files and were kept, because nobody asked to withdraw them.</param>
 internal sealed record SeedCount(
     string Noun, int Created, int Changed, int Unchanged, IReadOnlyList<string> Withdrawn, IReadOnlyList<string> Kept)
 {

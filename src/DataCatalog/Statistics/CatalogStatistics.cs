@@ -3,20 +3,20 @@ using DataCatalog.Seeding.Reading;
 
 namespace DataCatalog.Statistics;
 
-/// <summary>One value and how many entries have it.</summary>
-/// <param name="Value">A code; an empty one stands for what is not known.</param>
-/// <param name="Count">Entries.</param>
+/// <summary>A value, and how many entries have it.</summary>
+/// <param name="Value">A code; empty for an unknown one.</param>
+/// <param name="Count">The number of entries.</param>
 internal sealed record Tally(string Value, int Count);
 
-/// <summary>A question asked of the content, with its answer.</summary>
+/// <summary>A table of counts.</summary>
 /// <param name="Title">What is counted.</param>
-/// <param name="Rows">The counts, larger ones first.</param>
+/// <param name="Rows">The counts, largest first.</param>
 internal sealed record TallyTable(string Title, IReadOnlyList<Tally> Rows);
 
-/// <summary>A field that may be unknown, and for how many entries it is known.</summary>
+/// <summary>A field that may be unknown, with the number of entries for which it is known and of all entries.</summary>
 internal sealed record KnownField(string Field, int Known, int Total);
 
-/// <summary>What a folder of seed files holds, counted: the figures of docs/content.md.</summary>
+/// <summary>Counts the content of a folder of seed files: the figures of docs/content.md.</summary>
 internal static class CatalogStatistics
 {
     public static IReadOnlyList<Tally> Sizes(SeedContent content) =>
@@ -30,7 +30,9 @@ internal static class CatalogStatistics
         new("vocabularies", content.Schemes.Count),
         new("terms", content.Concepts.Count),
         new("territories", content.Territories.Count),
-        new("address templates", content.Datasets.SelectMany(dataset => dataset.Distributions).Count(distribution => distribution.UrlTemplate is not null)),
+        new("address templates", content.Datasets
+            .SelectMany(dataset => dataset.Distributions)
+            .Count(distribution => distribution.UrlTemplate is not null)),
     ];
 
     public static IReadOnlyList<KnownField> Known(SeedContent content)

@@ -3,19 +3,19 @@ using DataCatalog.Seeding.Reading;
 
 namespace DataCatalog.Statistics;
 
-/// <summary>What the content has for one competence.</summary>
+/// <summary>The entries of one competence.</summary>
 /// <param name="Competence">The competence.</param>
-/// <param name="Datasets">Datasets mapped to it.</param>
-/// <param name="Services">Services mapped to it.</param>
-/// <param name="Models">Models mapped to it.</param>
+/// <param name="Datasets">The number of datasets mapped to it.</param>
+/// <param name="Services">The number of services mapped to it.</param>
+/// <param name="Models">The number of models mapped to it.</param>
 internal sealed record CompetenceCoverage(Concept Competence, int Datasets, int Services, int Models)
 {
     public int Total => Datasets + Services + Models;
 
-    /// <summary>A competence that every mapping should serve, and this one does not.</summary>
+    /// <summary>Whether a core competence has no entry.</summary>
     public bool IsGap => Total == 0 && Competence.Competence is { Core: true };
 
-    /// <summary>Every competence, without the groups, in the order of the notations.</summary>
+    /// <summary>Counts the entries of every competence, without the groups, in the order of the notations.</summary>
     public static IReadOnlyList<CompetenceCoverage> Of(SeedContent content) =>
     [
         .. content.Concepts

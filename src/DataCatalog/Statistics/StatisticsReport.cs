@@ -4,7 +4,7 @@ using DataCatalog.Seeding.Reading;
 
 namespace DataCatalog.Statistics;
 
-/// <summary>The figures as Markdown tables, as they stand in docs/content.md.</summary>
+/// <summary>Writes the figures as Markdown tables, as in docs/content.md.</summary>
 internal static class StatisticsReport
 {
     public static string Write(SeedContent content)
@@ -16,7 +16,8 @@ internal static class StatisticsReport
         Competences(text, CompetenceCoverage.Of(content));
         foreach (var table in CatalogStatistics.Tables(content))
         {
-            Table(text, table.Title, ["value", "entries"], table.Rows.Select(row => new[] { row.Value is "" ? "*unknown*" : row.Value, Text(row.Count) }));
+            Table(text, table.Title, ["value", "entries"], table.Rows.Select(row =>
+                new[] { row.Value is "" ? "*unknown*" : row.Value, Text(row.Count) }));
         }
 
         return text.ToString();
@@ -30,7 +31,9 @@ internal static class StatisticsReport
             Text(row.Datasets), Text(row.Services), Text(row.Models),
         }));
         var gaps = competences.Where(row => row.IsGap).Select(row => row.Competence.Label["fr"]).ToList();
-        text.Append(gaps.Count == 0 ? "Every core competence has an entry.\n\n" : $"Core competences without an entry: {string.Join(", ", gaps)}.\n\n");
+        text.Append(gaps.Count == 0
+            ? "Every core competence has an entry.\n\n"
+            : $"Core competences without an entry: {string.Join(", ", gaps)}.\n\n");
     }
 
     private static void Table(StringBuilder text, string title, string[] header, IEnumerable<string[]> rows)

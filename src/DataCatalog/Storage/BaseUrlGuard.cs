@@ -3,44 +3,46 @@ using Dapper;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// A database remembers its public base URL, because the IRIs of all entries begin with it: from the transaction that stores the first of
-/// them. A database without entries has published nothing, whatever it says.
+/// A database remembers its public base URL, because the IRIs of all entries begin with it. The transaction that stores the first entries
+/// also stores the URL. A database without entries has published nothing, so the URL stored in it does not count.
 /// </summary>
 internal sealed class BaseUrlGuard(Database database)
 {
     private const string Setting = "public-base-url";
     private const string RememberedSql = "select value from setting where name = @name and exists (select 1 from change)";
 
-    /// <summary>The base URL that the database remembers, or null.</summary>
+    /// <summary>Returns the base URL that the database remembers, or null.</summary>
     public string? Remembered()
     {
         using var connection = database.OpenRead();
         return connection.ExecuteScalar<string?>(RememberedSql, new { name = Setting });
     }
 
-    /// <summary>The base URL that a file remembers; null also when there is no file yet.</summary>
-    /// <exception cref="RefusedException">There is a file, and it cannot be read.</exception>
+    /// <summary>Returns the base URL that a database file remembers; null also when the file does not exist yet.</summary>
+    /// <exception cref="RefusedException">The file exists and cannot be read.</exception>
     public static string? Peek(string path)
     {
         using var database = new Database(path, TimeProvider.System);
-        return File.Exists(database.Path) ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting })) : null;
+        return File.Exists(database.Path)
+            ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting }))
+            : null;
     }
 
-    /// <summary>Refuses another base URL than the one remembered.</summary>
-    /// <exception cref="RefusedException">It is another one.</exception>
+    /// <summary>Refuses a base URL that differs from the remembered one.</summary>
+    /// <exception cref="RefusedException">The base URL differs.</exception>
     public void Check(string baseUrl)
     {
         if (Remembered() is { } remembered && !string.Equals(remembered, Normalise(baseUrl), StringComparison.Ordinal))
         {
             throw new RefusedException(
-                $"Catalog:PublicBaseUrl is '{Normalise(baseUrl)}', and this database was published as '{remembered}'. Going on would rename every "
-                + "IRI of the catalogue: harvesters would delete all entries and create them anew. Set the old URL again, or start the server "
-                + "once with --rename-base-url if that is what you want.");
+                $"Catalog:PublicBaseUrl is '{Normalise(baseUrl)}', and this database was published as '{remembered}'. "
+                + "The new URL would rename every IRI of the catalogue: harvesters would delete all entries and create them again. "
+                + "Set the old URL again, or start the server once with --rename-base-url if that is what you want.");
         }
     }
 
-    /// <summary>Remembers the base URL of entries that have none yet, or another one when that is wanted.</summary>
-    /// <exception cref="RefusedException">It is another one, and renaming was not asked for.</exception>
+    /// <summary>Stores the base URL if entries exist and none is stored yet, or if the caller wants to rename.</summary>
+    /// <exception cref="RefusedException">The base URL differs, and renaming was not asked for.</exception>
     public void CheckAndRemember(string baseUrl, bool rename)
     {
         if (!rename)
@@ -54,7 +56,7 @@ internal sealed class BaseUrlGuard(Database database)
         }
     }
 
-    /// <summary>Remembers the base URL in the transaction that stores entries.</summary>
+    /// <summary>Stores the base URL in the transaction that stores entries.</summary>
     public static void Remember(WriteSession session, string baseUrl) => session.Execute(
         "insert into setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
         ("@name", Setting), ("@value", Normalise(baseUrl)));

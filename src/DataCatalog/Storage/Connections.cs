@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// Opens connections. Pooled connections keep the pragmas of whoever had them before, so every pragma is set at every opening, and
-/// readers and writers have pools of their own.
+/// Opens connections. A pooled connection keeps the pragmas of its last user, so every opening sets every pragma, and readers and writers
+/// have separate pools.
 /// </summary>
 /// <param name="path">The file.</param>
 internal sealed class Connections(string path)
@@ -14,7 +14,8 @@ internal sealed class Connections(string path)
         "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = on;";
 
     private const string WritePragmas =
-        "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = off; pragma journal_mode = wal;";
+        "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = off; "
+        + "pragma journal_mode = wal;";
 
     private volatile string _read = ConnectionString(path, SqliteOpenMode.ReadOnly);
     private readonly string _write = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
@@ -24,10 +25,14 @@ internal sealed class Connections(string path)
     public SqliteConnection OpenWrite() => Open(_write, WritePragmas);
 
     /// <summary>
-    /// From now on reads the file as one that nobody changes: in a folder in which nothing can be made, SQLite opens a database with a
-    /// write-ahead log in no other way. It then looks at no log and takes no locks (sqlite.org/wal.html, 5. Read-Only Databases).
+    /// Makes later readers open the file as immutable. SQLite opens a WAL database in a read-only folder in no other way. It then ignores
+    /// the write-ahead log and takes no locks (sqlite.org/wal.html, 5. Read-Only Databases).
     /// </summary>
-    public void TakeAsImmutable() => _read = ConnectionString($"{new Uri(path).AbsoluteUri.Replace("?", "%3F", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly);
+    public void ReadAsImmutable()
+    {
+        var url = new Uri(path).AbsoluteUri.Replace("?", "%3F", StringComparison.Ordinal);
+        _read = ConnectionString($"{url}?immutable=1", SqliteOpenMode.ReadOnly);
+    }
 
     /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
     public void Clear()
@@ -54,7 +59,9 @@ internal sealed class Connections(string path)
         }
     }
 
-    /// <summary>The timeout, in seconds, is for other processes: within this one, writes queue behind a gate.</summary>
+    /// <summary>
+    /// Builds a connection string. Its timeout, in seconds, is for other processes: within this process, writes wait for a lock.
+    /// </summary>
     private static string ConnectionString(string path, SqliteOpenMode mode) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = true, DefaultTimeout = 5 }.ToString();
 }

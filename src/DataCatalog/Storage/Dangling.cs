@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>Links to withdrawn records. Foreign keys see that a row is there, not that it was withdrawn.</summary>
+/// <summary>Links to withdrawn records. Foreign keys check that a row exists, not whether its record was withdrawn.</summary>
 internal static class Dangling
 {
     private const string Sql = """
@@ -13,7 +13,7 @@ internal static class Dangling
         limit 20
         """;
 
-    /// <summary>Undoes, by throwing, a write that leaves such a link.</summary>
+    /// <summary>Throws when a write leaves a link to a withdrawn record; the exception rolls the transaction back.</summary>
     /// <exception cref="RefusedException">A living record points to a withdrawn one.</exception>
     public static void Refuse(SqliteConnection connection)
     {

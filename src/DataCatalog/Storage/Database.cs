@@ -5,10 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// The one SQLite file. Readers see a snapshot of it each (WAL), writers queue behind one gate. Calls are synchronous, as SQLite is.
+/// The SQLite file of the catalogue. Each reader sees its own snapshot (WAL), and writers wait for one lock. Calls are synchronous, as
+/// SQLite is.
 /// </summary>
-/// <param name="path">The file; relative to the current directory.</param>
-/// <param name="time">The clock of the change log.</param>
+/// <param name="path">The file; a relative path starts from the current directory.</param>
+/// <param name="time">The clock that dates the change log.</param>
 internal sealed class Database(string path, TimeProvider time) : IDisposable
 {
     private const string CountersSql = """
@@ -32,25 +33,29 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     private volatile Counters _counters = Counters.None;
     private volatile History _history = History.None;
 
-    /// <summary>The one path of the file, without links in it.</summary>
+    /// <summary>The path of the file, with symbolic links resolved.</summary>
     public string Path { get; } = DatabaseFile.Of(path);
 
     /// <summary>
-    /// The last changes. They are in memory: reading them asks SQLite nothing. What is read afterwards is as new as they say, or newer.
+    /// The numbers of the last changes, kept in memory: reading them costs no query. A later query sees these changes or newer ones.
     /// </summary>
     public Counters Counters => _counters;
 
-    /// <summary>What was changed so far; in memory too.</summary>
+    /// <summary>The history of changes, kept in memory too.</summary>
     public History History => _history;
 
     /// <summary>The number of the last change; 0 for an empty catalogue.</summary>
     public long Sequence => _counters.Sequence;
 
-    /// <summary>The number of the last change to what other records repeat in part: agents, vocabularies, territories, services, series.</summary>
+    /// <summary>
+    /// The number of the last change of a record whose names other records repeat: agents, vocabularies, territories, services, series.
+    /// </summary>
     public long ReferenceRevision => _counters.ReferenceRevision;
 
-    /// <summary>Creates the file when there is none and brings its schema up to date. To be called once, before anything is read.</summary>
-    /// <exception cref="RefusedException">A newer program or another one made the file, or it is read-only.</exception>
+    /// <summary>Creates the file if it does not exist, and brings its schema up to date. Call this once, before anything is read.</summary>
+    /// <exception cref="RefusedException">
+    /// A newer version of this program or another program created the file, or it is read-only.
+    /// </exception>
     public void Migrate()
     {
         if (!TryMigrate())
@@ -59,8 +64,8 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Opens a file that exists, for reading only; the other way to begin.</summary>
-    /// <exception cref="RefusedException">There is no such file, or it is of another version.</exception>
+    /// <summary>Opens an existing file for reading only; the alternative to <see cref="Migrate"/>.</summary>
+    /// <exception cref="RefusedException">The file does not exist, or its schema has another version.</exception>
     public void OpenExisting()
     {
         if (!File.Exists(Path))
@@ -70,13 +75,13 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
         using var connection = OpenReadFirst();
         Migrations.Verify(connection);
-        Take(ReadCounters(connection), History.Read(connection));
+        Remember(ReadCounters(connection), History.Read(connection));
     }
 
-    /// <summary>Brings the file up to date where it can be written; otherwise opens it for reading only.</summary>
-    /// <param name="mayWrite">Whether the caller holds its lock.</param>
-    /// <returns>Whether it can be written.</returns>
-    /// <exception cref="RefusedException">It can neither be written nor read as it is.</exception>
+    /// <summary>Brings the schema up to date if the file can be written; otherwise opens the file for reading only.</summary>
+    /// <param name="mayWrite">Whether the caller holds the lock of the database.</param>
+    /// <returns>Whether the file can be written.</returns>
+    /// <exception cref="RefusedException">The file can be neither written nor read as it is.</exception>
     public bool MigrateOrOpen(bool mayWrite)
     {
         try
@@ -95,7 +100,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         return false;
     }
 
-    /// <summary>A text in a file that nothing else is known of yet; null when it has not our tables.</summary>
+    /// <summary>Reads one text from a file that may be any SQLite database; returns null when our tables are missing.</summary>
     public string? Peek(string sql, object parameters)
     {
         using var connection = OpenReadFirst();
@@ -104,13 +109,13 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             : null;
     }
 
-    /// <summary>A connection that cannot write; to be disposed after use.</summary>
+    /// <summary>Opens a connection that cannot write; the caller disposes it.</summary>
     public SqliteConnection OpenRead() => _connections.OpenRead();
 
-    /// <summary>The database as it is now, unmoved by later writes; to be disposed after use.</summary>
+    /// <summary>Opens a snapshot of the database as it is now, unaffected by later writes; the caller disposes it.</summary>
     public Snapshot OpenSnapshot() => new(OpenRead(), ReadCounters);
 
-    /// <summary>Does all of some work in one transaction, or nothing of it when it throws.</summary>
+    /// <summary>Does work in one transaction, which is rolled back when the work throws.</summary>
     /// <param name="actor">Who writes, for the change log.</param>
     /// <param name="work">What to write; it must not start another write.</param>
     /// <exception cref="RefusedException">A living record would point to a withdrawn one.</exception>
@@ -126,12 +131,12 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             var (counters, history) = (ReadCounters(connection), _history.Following(connection));
             history.Save(connection);
             transaction.Commit();
-            Take(counters, history);
+            Remember(counters, history);
             return result;
         }
     }
 
-    /// <summary>The same for work without a result.</summary>
+    /// <summary>Does work that returns nothing in one transaction.</summary>
     public void Write(string actor, Action<WriteSession> work) => Write(actor, session =>
     {
         work(session);
@@ -140,7 +145,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
     public void Dispose() => _connections.Clear();
 
-    /// <summary>SQLite opens a file that is write-protected for reading, and says so nowhere before the first write.</summary>
+    /// <summary>
+    /// Applies the migrations; returns false for a read-only file. SQLite opens such a file and reports nothing before the first write.
+    /// </summary>
     private bool TryMigrate()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -153,13 +160,13 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         Migrations.Apply(connection);
         var history = History.Read(connection);
         history.Save(connection);
-        Take(ReadCounters(connection), history);
+        Remember(ReadCounters(connection), history);
         return true;
     }
 
     /// <summary>
-    /// The time of a change: never before that of the last one, whatever the clock says now. Who asks for all that changed since a moment
-    /// would otherwise miss what was written after a clock went back.
+    /// Returns the time of a change, which is never before that of the last change. If the clock went back, a client that asks for changes
+    /// since a moment would otherwise miss some.
     /// </summary>
     private DateTimeOffset Now(SqliteConnection connection)
     {
@@ -168,12 +175,14 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         return last is not null && StoredText.Instant(last) is var before && before > now ? before : now;
     }
 
-    /// <summary>In a folder where nothing can be made, a database without a log can be read as one that nobody changes.</summary>
+    /// <summary>
+    /// Opens the file for the first time. In a read-only folder, a database with an empty write-ahead log is read as immutable.
+    /// </summary>
     private SqliteConnection OpenReadFirst()
     {
         try
         {
-            return OpenAndLook();
+            return OpenAndQuery();
         }
         catch (SqliteException exception) when (StorageFaults.IsReadOnly(exception))
         {
@@ -181,16 +190,17 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             if (new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 })
             {
                 throw new RefusedException(
-                    $"{Path} cannot be read where it is: changes are in its log ({Path}-wal), and the folder is read-only. Start the server once where the folder can be written, or copy both files there.");
+                    $"{Path} cannot be read where it is: changes are in its log ({Path}-wal), and the folder is read-only. "
+                    + "Start the server once where the folder can be written, or copy both files there.");
             }
 
-            _connections.TakeAsImmutable();
-            return OpenAndLook();
+            _connections.ReadAsImmutable();
+            return OpenAndQuery();
         }
     }
 
-    /// <summary>The first look at the file is when SQLite opens it.</summary>
-    private SqliteConnection OpenAndLook()
+    /// <summary>Opens a connection and runs a first query, because SQLite opens the file only then.</summary>
+    private SqliteConnection OpenAndQuery()
     {
         var connection = OpenRead();
         try
@@ -205,7 +215,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
     }
 
-    private void Take(Counters counters, History history) => (_history, _counters) = (history, counters);
+    private void Remember(Counters counters, History history) => (_history, _counters) = (history, counters);
 
     private static Counters ReadCounters(SqliteConnection connection) =>
         connection.QuerySingle<Counters>(CountersSql, CountedKinds);

@@ -1,12 +1,12 @@
 namespace DataCatalog.Storage;
 
-/// <summary>The place of a database: what may stand there, and the files that belong to it.</summary>
+/// <summary>The path of a database: what may be there, and which files belong to the database.</summary>
 internal static class DatabaseFile
 {
-    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal", ".lock"];
+    private static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal", ".lock"];
 
-    /// <summary>The one path of a database.</summary>
-    /// <exception cref="RefusedException">Something stands there that can be no database.</exception>
+    /// <summary>Returns the path of a database with symbolic links resolved.</summary>
+    /// <exception cref="RefusedException">The path leads to something that cannot be a database.</exception>
     public static string Of(string path)
     {
         var file = RealPath.Of(path);
@@ -17,26 +17,31 @@ internal static class DatabaseFile
 
         if (Posix.IsSpecial(file))
         {
-            throw new RefusedException($"{file} is a pipe, a device or a socket, which can hold no database. Name a file with Catalog:Database.");
+            throw new RefusedException(
+                $"{file} is a pipe, a device or a socket, which can hold no database. Name a file with Catalog:Database.");
         }
 
         return file;
     }
 
-    /// <summary>Whether a path leads to a database or to a file that SQLite or we keep beside it.</summary>
+    /// <summary>Whether a path leads to the database or to a file that SQLite or this program keeps beside it.</summary>
     public static bool Owns(string database, string path)
     {
         var (ours, other) = (RealPath.Of(database), RealPath.Of(path));
-        return Array.Exists(Endings, ending => string.Equals(ours + ending, other, StringComparison.Ordinal));
+        return Array.Exists(Suffixes, suffix => string.Equals(ours + suffix, other, StringComparison.Ordinal));
     }
 
-    /// <summary>Refuses to write a file that has a second name: two processes would each keep a log of their own, and destroy it.</summary>
+    /// <summary>
+    /// Refuses to write a file that has a second name (a hard link). SQLite would keep a separate log for each name, and two processes
+    /// would damage the database.
+    /// </summary>
     public static void RefuseOtherNames(string file)
     {
         if (Posix.HasOtherNames(file))
         {
             throw new RefusedException(
-                $"{file} has another name (a hard link), through which somebody else could write it unseen. Copy it (cp), and put the copy in its place.");
+                $"{file} has another name (a hard link), and another process could write the file under that name. "
+                + "Copy it (cp), and put the copy in its place.");
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// Held by whoever writes a database: a server, or a verb that writes. It is a file beside the database, opened so that no other process
-/// can; the system gives it free when the process ends, however it ends, and the file itself stays. Links to the database lead to the
-/// same lock.
+/// The lock of a process that writes a database: a server, or a verb that writes. The lock is a file beside the database, opened so that no
+/// other process can open it. The operating system releases it when the process ends for any reason; the file stays. Symbolic links to the
+/// database share one lock.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
@@ -12,13 +12,15 @@ internal sealed class DatabaseLock : IDisposable
     private DatabaseLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock of a database.</summary>
-    /// <exception cref="RefusedException">Another process has it, or nothing can be written there.</exception>
-    public static DatabaseLock Take(string database) => Take(database, out var file) ?? throw new RefusedException(StorageFaults.ReadOnlyText(file));
+    /// <exception cref="RefusedException">Another process holds the lock, or the folder is read-only.</exception>
+    public static DatabaseLock Take(string database) =>
+        Take(database, out var file) ?? throw new RefusedException(StorageFaults.ReadOnlyText(file));
 
-    /// <summary>The same for who can do without writing.</summary>
-    /// <returns>Null when there is a database and its folder is read-only.</returns>
-    /// <exception cref="RefusedException">Another process has it.</exception>
-    public static DatabaseLock? TakeUnlessReadOnly(string database) => Take(database, out var file) ?? (File.Exists(file) ? null : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
+    /// <summary>Takes the lock of a database, for a caller that can also work without writing.</summary>
+    /// <returns>Null when the database exists and its folder is read-only.</returns>
+    /// <exception cref="RefusedException">Another process holds the lock.</exception>
+    public static DatabaseLock? TakeUnlessReadOnly(string database) =>
+        Take(database, out var file) ?? (File.Exists(file) ? null : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
 
     public void Dispose() => _file.Dispose();
 
@@ -42,7 +44,7 @@ internal sealed class DatabaseLock : IDisposable
         }
     }
 
-    /// <summary>Who may only read the lock cannot hold it, and yet sees whether somebody else does.</summary>
+    /// <summary>Refuses a database whose lock is held, where this process may read the lock file and not write it.</summary>
     private static void RefuseHeld(string file)
     {
         try
@@ -58,12 +60,15 @@ internal sealed class DatabaseLock : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new RefusedException($"{file}.lock cannot be read, so it cannot be told whether a server writes {file}. Allow reading it, or delete it when no server runs.");
+            throw new RefusedException(
+                $"{file}.lock cannot be read, so this program cannot tell whether a server writes {file}. "
+                + "Allow reading it, or delete it when no server runs.");
         }
     }
 
-    private static string HeldText(string file) => $"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.";
+    private static string HeldText(string file) =>
+        $"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.";
 
-    /// <summary>EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
+    /// <summary>Recognises EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
     private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -3,9 +3,10 @@ using System.Runtime.ExceptionServices;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// A value that is made from the database, kept together with the revision that it shows. Whoever first asks for a newer revision makes it
-/// anew; who asks meanwhile waits, since an older value would be wrong under the tag of a newer revision. An attempt that fails has failed for
-/// all who waited for it; the next one who asks tries again. Who has an older value keeps it: values are immutable.
+/// A value computed from the database, kept together with the revision that it shows. The first caller that asks for a newer revision
+/// computes it; callers that ask meanwhile wait, since an older value would be wrong under the ETag of a newer revision. A failed
+/// computation fails for all callers that waited for it; the next caller tries again. Values are immutable, so a caller may keep an older
+/// one.
 /// </summary>
 internal sealed class Derived<T>
     where T : class
@@ -14,14 +15,20 @@ internal sealed class Derived<T>
     private volatile Made? _made;
     private volatile Failure? _failure;
 
-    /// <summary>The value as it was at a revision or after it.</summary>
-    /// <param name="revision">The number of a change, known before anything is read: a value is never said to be newer than what it was made from.</param>
-    /// <param name="make">Makes it from what is stored now, and may take over parts of the one before; that one is null at first.</param>
+    /// <summary>Returns the value as of a revision or a later one.</summary>
+    /// <param name="revision">
+    /// The number of a change, read before the data: a value may then be newer than its revision says, and never older.
+    /// </param>
+    /// <param name="make">
+    /// Computes the value from what is stored now. Its argument is the previous value, whose parts it may reuse; null at first.
+    /// </param>
     public T Since(long revision, Func<T?, T> make) => Get(revision, make).Value;
 
-    /// <summary>The value as it was at a revision; null where a newer one is kept already.</summary>
+    /// <summary>Returns the value as of exactly this revision; null when a newer one is kept already.</summary>
     /// <param name="revision">The number of the last change in a snapshot.</param>
-    /// <param name="make">Makes it from that snapshot, and may take over parts of the one before; that one is null at first.</param>
+    /// <param name="make">
+    /// Computes the value from that snapshot. Its argument is the previous value, whose parts it may reuse; null at first.
+    /// </param>
     public T? At(long revision, Func<T?, T> make) => Get(revision, make) is { } made && made.Revision == revision ? made.Value : null;
 
     private Made Get(long revision, Func<T?, T> make)

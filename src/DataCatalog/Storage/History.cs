@@ -7,13 +7,14 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// Tells one history of changes from all others. A database that was made anew or restored from a backup comes to the same numbers again, and
-/// not to the same digests, unless it says the same: two databases from the same files have the same.
+/// Identifies one history of changes by digests. A database that was created again or restored from a backup reaches the same sequence
+/// numbers, and the same digests only if its contents are the same. Two databases seeded from the same files have the same digest of
+/// contents.
 /// </summary>
-/// <param name="Sequence">The number of the last change; 0 for none.</param>
-/// <param name="OfReferences">A digest of all changes of what other records repeat in part.</param>
+/// <param name="Sequence">The number of the last change; 0 for no change.</param>
+/// <param name="OfReferences">A digest of all changes of records whose names other records repeat.</param>
 /// <param name="OfContents">A digest of all changes.</param>
-/// <param name="OfTimes">A digest of all changes and of when they were made.</param>
+/// <param name="OfTimes">A digest of all changes and their times.</param>
 internal sealed record History(long Sequence, string OfReferences, string OfContents, string OfTimes)
 {
     private const string Setting = "history";
@@ -31,15 +32,18 @@ internal sealed record History(long Sequence, string OfReferences, string OfCont
 
     public static readonly History None = new(0, "", "", "");
 
-    /// <summary>The history up to the last change that a connection sees. What is stored spares reading all changes again.</summary>
+    /// <summary>Reads the history up to the last change that a connection sees. The stored part is not computed again.</summary>
     public static History Read(SqliteConnection connection) =>
         Parse(connection.ExecuteScalar<string?>(ReadSql, new { name = Setting })).Following(connection);
 
-    /// <summary>The history with the changes that have been made since.</summary>
-    public History Following(SqliteConnection connection) => connection.Query<Change>(FollowingSql, new { after = Sequence }, buffered: false)
+    /// <summary>Returns the history extended by the changes made since.</summary>
+    public History Following(SqliteConnection connection) => connection
+        .Query<Change>(FollowingSql, new { after = Sequence }, buffered: false)
         .Aggregate(this, (history, change) => history.With(change));
 
-    /// <summary>Stores it, in the transaction of the changes or later; what is stored already, or nothing, writes nothing.</summary>
+    /// <summary>
+    /// Stores the history, in the transaction of the changes or later. Writes nothing when it is stored already or empty.
+    /// </summary>
     public void Save(SqliteConnection connection)
     {
         if (Sequence > 0)
@@ -66,7 +70,7 @@ internal sealed record History(long Sequence, string OfReferences, string OfCont
 
     private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    /// <summary>By properties, not by constructor: a column of an empty log has no type.</summary>
+    /// <summary>Has properties and no constructor, because a column of an empty log has no type.</summary>
     private sealed record Change
     {
         public long Sequence { get; init; }
@@ -83,7 +87,7 @@ internal sealed record History(long Sequence, string OfReferences, string OfCont
 
         public string? Document { get; init; }
 
-        /// <summary>What it says, without its time.</summary>
+        /// <summary>The change without its time.</summary>
         public string Content => string.Create(CultureInfo.InvariantCulture, $"{Sequence} {Kind} {Id} {Operation} {Version} {Document}");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class IdentifierTable(string kind)
     private readonly string _insert =
         $"insert into {kind}_identifier ({kind}_id, platform, identifier) values (@id, @platform, @identifier) on conflict do nothing";
 
-    /// <summary>Puts the identifiers of one record in place of those it had.</summary>
+    /// <summary>Replaces the identifiers of one record.</summary>
     public void Replace(WriteSession session, string id, IEnumerable<OtherIdentifier> identifiers)
     {
         Clear(session, id);

@@ -1,12 +1,13 @@
 namespace DataCatalog.Storage;
 
-/// <summary>The tables that hold what the records of one kind point at: <c>{kind}_{target}</c>.</summary>
+/// <summary>The tables that hold the links of the records of one kind: <c>{kind}_{target}</c>.</summary>
 internal sealed class LinkTables(string kind, IReadOnlyList<string> targets)
 {
-    private readonly Dictionary<string, string> _insert = targets.ToDictionary(target => target, target => InsertSql(kind, target), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _insert =
+        targets.ToDictionary(target => target, target => InsertSql(kind, target), StringComparer.Ordinal);
     private readonly string[] _delete = [.. targets.Select(target => $"delete from {kind}_{target} where {kind}_id = @id")];
 
-    /// <summary>Puts the links of one record in place of those it had.</summary>
+    /// <summary>Replaces the links of one record.</summary>
     public void Replace(WriteSession session, string id, IEnumerable<Link> links)
     {
         Clear(session, id);

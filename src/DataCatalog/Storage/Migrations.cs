@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// The numbered scripts of <c>schema/</c>, embedded in the program. <c>pragma user_version</c> holds the number of the last one applied.
-/// The first script has the number of the schema that it makes whole; later ones change it.
+/// The numbered scripts of <c>schema/</c>, embedded in the program. <c>pragma user_version</c> holds the number of the last script applied.
+/// The first script creates the whole schema of its number; later scripts change it.
 /// </summary>
 internal static class Migrations
 {
@@ -16,11 +16,11 @@ internal static class Migrations
     /// <summary>The version of the schema that this program reads and writes.</summary>
     public static long Newest => All[^1].Number;
 
-    /// <summary>The first script makes all tables at once: what was made by the scripts before it cannot be brought there.</summary>
+    /// <summary>The number of the first script, which creates all tables: databases of earlier versions cannot be upgraded.</summary>
     private static long Oldest => All[0].Number;
 
-    /// <summary>Brings a database to <see cref="Newest"/>; all scripts that it lacks are applied, or none.</summary>
-    /// <exception cref="RefusedException">A newer program, a much older one or another one made the database.</exception>
+    /// <summary>Brings a database to <see cref="Newest"/>: applies all missing scripts, or none when one fails.</summary>
+    /// <exception cref="RefusedException">A newer version, a much older version or another program created the database.</exception>
     public static void Apply(SqliteConnection connection)
     {
         var version = VersionOf(connection);
@@ -35,7 +35,7 @@ internal static class Migrations
         transaction.Commit();
     }
 
-    /// <summary>Refuses a database that this program cannot read as it is.</summary>
+    /// <summary>Refuses a database whose version this program cannot read.</summary>
     /// <exception cref="RefusedException">The database is of another version.</exception>
     public static void Verify(SqliteConnection connection)
     {
@@ -44,7 +44,8 @@ internal static class Migrations
         if (version < Newest)
         {
             throw new RefusedException(
-                $"The database has schema version {version}, and this program needs {Newest}. Start the server or run 'seed' to bring it up to date.");
+                $"The database has schema version {version}, and this program needs {Newest}. "
+                + "Start the server or run 'seed' to bring it up to date.");
         }
     }
 
@@ -64,12 +65,13 @@ internal static class Migrations
     private static bool HasTables(SqliteConnection connection) =>
         connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table')");
 
-    /// <summary>A file with tables and no change log is not ours: our tables have no place between those of another program.</summary>
+    /// <summary>Refuses a file with tables and no change log: another program made it, and our tables must not be added to it.</summary>
     private static void RefuseOthers(SqliteConnection connection)
     {
         if (!connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table' and name = 'change')"))
         {
-            throw new RefusedException($"{connection.DataSource} is the database of another program. Name the right file with Catalog:Database.");
+            throw new RefusedException(
+                $"{connection.DataSource} is the database of another program. Name the right file with Catalog:Database.");
         }
     }
 
@@ -78,8 +80,8 @@ internal static class Migrations
         if (version < Oldest)
         {
             throw new RefusedException(
-                $"{file} has schema version {version}, and this program reads none before {Oldest}. Move the file away, with {file}-wal if it is there, "
-                + "and start the server or run 'seed': either makes a new database of the CSV files.");
+                $"{file} has schema version {version}, and this program reads none before {Oldest}. Move the file away, with {file}-wal "
+                + "if it is there, and start the server or run 'seed': either makes a new database from the CSV files.");
         }
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace DataCatalog.Storage;
 
-/// <summary>What .NET does not say of files. Where the system has no such calls, every file counts as a plain one and no folder is flushed.</summary>
+/// <summary>
+/// System calls on files that .NET does not offer. On other systems than Linux every file counts as a regular one, and no folder is
+/// flushed.
+/// </summary>
 internal static class Posix
 {
     private const int CurrentFolder = -100;
@@ -18,11 +21,13 @@ internal static class Posix
     public static bool IsSpecial(string path) =>
         Status(path) is { } status && (BitConverter.ToUInt16(status, ModeAt) & TypeMask) is not (FolderType or FileType);
 
-    /// <summary>Whether a file has further names (hard links): SQLite would keep a log beside each.</summary>
+    /// <summary>Whether a file has other names (hard links): SQLite would keep a separate log for each name.</summary>
     public static bool HasOtherNames(string path) =>
-        Status(path) is { } status && (BitConverter.ToUInt16(status, ModeAt) & TypeMask) == FileType && BitConverter.ToUInt32(status, LinksAt) > 1;
+        Status(path) is { } status
+        && (BitConverter.ToUInt16(status, ModeAt) & TypeMask) == FileType
+        && BitConverter.ToUInt32(status, LinksAt) > 1;
 
-    /// <summary>Makes the names in a folder survive a loss of power, where the system can.</summary>
+    /// <summary>Flushes a folder, so that renamed and new files in it survive a power loss.</summary>
     public static void FlushFolder(string folder)
     {
         if (!OperatingSystem.IsLinux())
@@ -38,7 +43,9 @@ internal static class Posix
         }
     }
 
-    /// <summary>The kernel's <c>struct statx</c>, which is the same on every processor; null when there is nothing at the path.</summary>
+    /// <summary>
+    /// Returns the kernel's <c>struct statx</c>, whose layout is the same on every processor; null when nothing is at the path.
+    /// </summary>
     private static byte[]? Status(string path)
     {
         if (!OperatingSystem.IsLinux())

@@ -1,13 +1,15 @@
 namespace DataCatalog.Storage;
 
-/// <summary>The one path of a file without links in it, as the system resolves them: every other path of the file leads to the same.</summary>
+/// <summary>
+/// The path of a file with symbolic links resolved, as the operating system resolves them: every path of the file gives the same one.
+/// </summary>
 internal static class RealPath
 {
-    /// <summary>As many as Linux follows.</summary>
+    /// <summary>The most symbolic links that Linux follows in a path.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>Resolves a path; what does not exist (yet) keeps its name.</summary>
-    /// <exception cref="RefusedException">Its links lead in a circle.</exception>
+    /// <summary>Resolves a path; parts that do not exist (yet) keep their names.</summary>
+    /// <exception cref="RefusedException">The links of the path lead in a circle.</exception>
     public static string Of(string path)
     {
         var whole = Path.Combine(Environment.CurrentDirectory, path);
@@ -32,7 +34,9 @@ internal static class RealPath
         return resolved;
     }
 
-    /// <summary>The parts of a path, the last one first, as a stack takes them.</summary>
+    /// <summary>Returns the parts of a path, the last one first, ready to push on a stack.</summary>
     private static IEnumerable<string> Parts(string path) =>
-        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ".").Reverse();
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part is not ".")
+            .Reverse();
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>Reads the records of one kind: one read is one row.</summary>
+/// <summary>Reads the records of one kind. Each record is one row. A living record is one that is not withdrawn.</summary>
 internal sealed class RecordReader<T>(Database database)
     where T : class, IRecord
 {
@@ -14,7 +14,8 @@ internal sealed class RecordReader<T>(Database database)
     private static readonly string Kind = Kinds.Of<T>();
     private static readonly string FindSql = $"select {Columns} from {Kind} t where t.id = @id and t.withdrawn_at is null";
     private static readonly string HasSql = $"select exists (select 1 from {Kind} where id = @id and withdrawn_at is null)";
-    private static readonly string ListSql = $"select {Columns} from {Kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
+    private static readonly string ListSql =
+        $"select {Columns} from {Kind} t where t.withdrawn_at is null order by t.id limit @limit offset @offset";
     private static readonly string SelectSql = $"select {Columns} from {Kind} t where t.withdrawn_at is null and ";
     private static readonly string IdsSql = $"select id from {Kind} where withdrawn_at is null order by id";
     private static readonly string CountSql = $"select count(*) from {Kind} where withdrawn_at is null";
@@ -27,7 +28,7 @@ internal sealed class RecordReader<T>(Database database)
         return connection.QueryFirstOrDefault<Row>(FindSql, new { id })?.ToEntry();
     }
 
-    /// <summary>Whether there is a living record with this id, without reading it.</summary>
+    /// <summary>Whether a living record has this id; does not read its document.</summary>
     public bool Has(string id)
     {
         using var connection = database.OpenRead();
@@ -37,7 +38,7 @@ internal sealed class RecordReader<T>(Database database)
     public Tombstone? FindTombstone(string id)
     {
         using var connection = database.OpenRead();
-        return connection.QueryFirstOrDefault<Grave>(TombstoneSql, new { id })?.ToTombstone();
+        return connection.QueryFirstOrDefault<TombstoneRow>(TombstoneSql, new { id })?.ToTombstone();
     }
 
     public int Count()
@@ -46,21 +47,21 @@ internal sealed class RecordReader<T>(Database database)
         return connection.ExecuteScalar<int>(CountSql);
     }
 
-    /// <summary>The ids of the living records, in ordinal order.</summary>
+    /// <summary>Returns the ids of the living records, in ordinal order.</summary>
     public IReadOnlyList<string> Ids()
     {
         using var connection = database.OpenRead();
         return connection.Query<string>(IdsSql).AsList();
     }
 
-    /// <summary>A part of the list in the ordinal order of the ids; a negative limit means to the end.</summary>
+    /// <summary>Returns a part of the living records in the ordinal order of their ids; a negative limit means to the end.</summary>
     public IReadOnlyList<Entry<T>> List(int offset, int limit)
     {
         using var connection = database.OpenRead();
         return [.. connection.Query<Row>(ListSql, new { offset, limit }).Select(row => row.ToEntry())];
     }
 
-    /// <summary>All records in the ordinal order of their ids, from one snapshot and row by row.</summary>
+    /// <summary>Reads all living records in the ordinal order of their ids, from one snapshot, row by row.</summary>
     public IEnumerable<Entry<T>> All()
     {
         using var connection = database.OpenRead();
@@ -70,35 +71,38 @@ internal sealed class RecordReader<T>(Database database)
         }
     }
 
-    /// <summary>The same over a connection of the caller's.</summary>
+    /// <summary>Reads all living records in the ordinal order of their ids over a connection of the caller.</summary>
     public static IEnumerable<Entry<T>> All(SqliteConnection connection) =>
         connection.Query<Row>(ListSql, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
 
-    /// <summary>How many records a selection has.</summary>
+    /// <summary>Counts the records of a selection.</summary>
     public int Count(Selection selection)
     {
         using var connection = database.OpenRead();
         return connection.ExecuteScalar<int>(
-            $"select count(*) from {Kind} t where t.withdrawn_at is null and {selection.Condition}", new DynamicParameters(selection.Parameters));
+            $"select count(*) from {Kind} t where t.withdrawn_at is null and {selection.Condition}",
+            new DynamicParameters(selection.Parameters));
     }
 
-    /// <summary>A part of a selection by its position in the ordinal order of the ids.</summary>
+    /// <summary>Returns a part of a selection by its position in the ordinal order of the ids.</summary>
     public IReadOnlyList<Entry<T>> List(Selection selection, int offset, int limit) =>
         Select(selection, "true", "order by t.id limit @limit offset @offset", ("limit", limit), ("offset", offset));
 
-    /// <summary>The part of a selection that follows an id, whether or not that id still exists.</summary>
+    /// <summary>Returns the part of a selection that follows an id, whether or not that id still exists.</summary>
     public IReadOnlyList<Entry<T>> After(Selection selection, string id, int limit) =>
         Select(selection, "t.id > @after", "order by t.id limit @limit", ("after", id), ("limit", limit));
 
-    /// <summary>The living records among some ids, in the order of these, over a connection of the caller's.</summary>
+    /// <summary>Returns the living records among some ids, in the order of these ids, over a connection of the caller.</summary>
     public static IReadOnlyList<Entry<T>> Find(SqliteConnection connection, IReadOnlyList<string> ids)
     {
-        var found = connection.Query<Row>($"{SelectSql}t.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) })
-            .Select(row => row.ToEntry()).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
+        const string Condition = "t.id in (select value from json_each(@ids))";
+        var found = connection.Query<Row>($"{SelectSql}{Condition}", new { ids = JsonSerializer.Serialize(ids) })
+            .Select(row => row.ToEntry())
+            .ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    /// <summary>Records by a link table or another derived one.</summary>
+    /// <summary>Returns the records that are joined to another record by a link table or another derived table.</summary>
     /// <param name="joins">What follows <c>from {Kind} t</c>: joins and conditions on <paramref name="id"/> as <c>@id</c>.</param>
     /// <param name="id">The id of the other record.</param>
     public IReadOnlyList<Entry<T>> Linked(string joins, string id)
@@ -107,7 +111,8 @@ internal sealed class RecordReader<T>(Database database)
         return [.. connection.Query<Row>($"select {Columns} from {Kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
     }
 
-    private IReadOnlyList<Entry<T>> Select(Selection selection, string condition, string order, params ReadOnlySpan<(string Name, object Value)> more)
+    private IReadOnlyList<Entry<T>> Select(
+        Selection selection, string condition, string order, params ReadOnlySpan<(string Name, object Value)> more)
     {
         var parameters = new DynamicParameters(selection.Parameters);
         foreach (var (name, value) in more)
@@ -116,7 +121,11 @@ internal sealed class RecordReader<T>(Database database)
         }
 
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>($"{SelectSql}{condition} and {selection.Condition} {order}", parameters).Select(row => row.ToEntry())];
+        return
+        [
+            .. connection.Query<Row>($"{SelectSql}{condition} and {selection.Condition} {order}", parameters)
+                .Select(row => row.ToEntry()),
+        ];
     }
 
     private sealed record Row(long Version, string EnteredOn, string ChangedOn, string Document)
@@ -124,7 +133,7 @@ internal sealed class RecordReader<T>(Database database)
         public Entry<T> ToEntry() => new(RecordJson.Read<T>(Document), Version, StoredText.Day(EnteredOn), StoredText.Day(ChangedOn));
     }
 
-    private sealed record Grave(string Id, string At, string Why)
+    private sealed record TombstoneRow(string Id, string At, string Why)
     {
         public Tombstone ToTombstone() => new(Id, StoredText.Instant(At), Why);
     }

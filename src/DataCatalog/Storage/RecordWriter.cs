@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>Writes the records of one kind: the document, what is derived from it and the change log, in one transaction.</summary>
-/// <param name="targets">The kinds that its records point at.</param>
-/// <param name="links">What a record points at.</param>
+/// <summary>Writes the records of one kind: the document, the tables derived from it and the change log, in one transaction.</summary>
+/// <param name="targets">The kinds of record that these records link to.</param>
+/// <param name="links">Returns the links of a record.</param>
 internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEnumerable<Link>> links)
     where T : class, IRecord
 {
@@ -15,27 +15,32 @@ internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEn
     private static readonly string SaveSql = $"""
         insert into {Kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
         on conflict (id) do update set
-          version = excluded.version, changed_on = max(changed_on, excluded.changed_on), document = excluded.document, withdrawn_at = null, withdrawn_why = null
+          version = excluded.version, changed_on = max(changed_on, excluded.changed_on), document = excluded.document,
+          withdrawn_at = null, withdrawn_why = null
         """;
 
-    private static readonly string WithdrawSql = $"update {Kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
+    private static readonly string WithdrawSql =
+        $"update {Kind} set version = @version, withdrawn_at = @at, withdrawn_why = @why where id = @id";
 
     private readonly LinkTables _links = new(Kind, targets);
 
-    /// <summary>What else is derived from a new or changed record; it runs after the record, its links and its change are written.</summary>
+    /// <summary>
+    /// Writes what else is derived from a new or changed record; runs after the record, its links and its change are written.
+    /// </summary>
     public Action<WriteSession, T, SaveOutcome>? Saved { get; init; }
 
-    /// <summary>What else is derived from a record and goes with it; it runs before the record is withdrawn.</summary>
+    /// <summary>Deletes what else is derived from a record; runs before the record is withdrawn.</summary>
     public Action<WriteSession, string>? Withdrawing { get; init; }
 
-    /// <summary>The ids of the living records, in ordinal order.</summary>
+    /// <summary>Returns the ids of the living records, in ordinal order.</summary>
     public static IReadOnlyList<string> Ids(WriteSession session) => session.All(IdsSql, row => row.GetString(0));
 
     /// <summary>
-    /// Saves a record; its date never goes back. A withdrawn one comes back with a further version, and keeps the day on which it first came.
+    /// Saves a record. Its date of change never goes back. A withdrawn record becomes living again with the next version, and keeps the day
+    /// on which it was first entered.
     /// </summary>
     /// <param name="session">The transaction.</param>
-    /// <param name="record">What to save; it has passed its rules.</param>
+    /// <param name="record">The record to save; the caller has validated it.</param>
     /// <param name="checkedOn">The day on which its facts were checked.</param>
     public SaveOutcome Save(WriteSession session, T record, DateOnly checkedOn)
     {
@@ -48,7 +53,8 @@ internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEn
         }
 
         var version = (stored?.Version ?? 0) + 1;
-        session.Execute(SaveSql, ("@id", record.Id), ("@version", version), ("@checked", StoredText.Of(checkedOn)), ("@document", document));
+        session.Execute(
+            SaveSql, ("@id", record.Id), ("@version", version), ("@checked", StoredText.Of(checkedOn)), ("@document", document));
         session.Log(Kind, record.Id, lives ? "update" : "create", version, document);
         _links.Replace(session, record.Id, links(record));
         var outcome = lives ? SaveOutcome.Changed : SaveOutcome.Created;
@@ -56,7 +62,7 @@ internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEn
         return outcome;
     }
 
-    /// <summary>Withdraws a record; returns whether there was a living one.</summary>
+    /// <summary>Withdraws a record; returns false when no living record has this id.</summary>
     public bool Withdraw(WriteSession session, string id, string reason)
     {
         if (session.First(FindSql, Stored.Read, ("@id", id)) is not { IsWithdrawn: false } stored)

@@ -1,6 +1,6 @@
 namespace DataCatalog.Storage;
 
-/// <summary>The reference data as they are now: a snapshot that is taken anew after the reference revision has moved.</summary>
+/// <summary>The current reference data: a snapshot that is read again after the reference revision has risen.</summary>
 internal sealed class References(Database database)
 {
     private readonly Derived<ReferenceSnapshot> _snapshot = new();

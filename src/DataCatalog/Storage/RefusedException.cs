@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// Work that is refused for a reason outside the program, which the user can mend: the message says what and how, and is all that is
-/// printed.
+/// The refusal of work for a reason outside the program, which the user can fix. The message says what is wrong and how to fix it; nothing
+/// else is printed.
 /// </summary>
-[SuppressMessage("Design", "CA1032", Justification = "A refusal without a message says nothing, and it has no inner cause.")]
+[SuppressMessage("Design", "CA1032", Justification = "A refusal needs a message and has no inner exception.")]
 internal sealed class RefusedException(string message) : Exception(message);

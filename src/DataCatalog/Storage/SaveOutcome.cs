@@ -1,9 +1,9 @@
 namespace DataCatalog.Storage;
 
-/// <summary>What became of a record that was saved.</summary>
+/// <summary>The effect of saving a record.</summary>
 internal enum SaveOutcome
 {
-    /// <summary>The stored document is the same: nothing was written.</summary>
+    /// <summary>The stored document is the same, so nothing was written.</summary>
     Unchanged,
     Created,
     Changed,

@@ -2,14 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>The whole database as it was at one moment, for reading that takes several queries.</summary>
+/// <summary>The whole database as it was at one moment, for reads that take several queries.</summary>
 internal sealed class Snapshot : IDisposable
 {
     private readonly SqliteTransaction _transaction;
 
-    /// <summary>Takes a snapshot.</summary>
-    /// <param name="connection">A connection for reading, which the snapshot then owns.</param>
-    /// <param name="counters">Reads the counters: the first query fixes the moment.</param>
+    /// <summary>Opens a snapshot.</summary>
+    /// <param name="connection">A connection for reading, which the snapshot disposes.</param>
+    /// <param name="counters">Reads the counters; this first query fixes the moment of the snapshot.</param>
     public Snapshot(SqliteConnection connection, Func<SqliteConnection, Counters> counters)
     {
         Connection = connection;
@@ -19,13 +19,13 @@ internal sealed class Snapshot : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    /// <summary>The last changes that it holds.</summary>
+    /// <summary>The numbers of the last changes in the snapshot.</summary>
     public Counters Counters { get; }
 
-    /// <summary>The number of the last change that it holds.</summary>
+    /// <summary>The number of the last change in the snapshot.</summary>
     public long Sequence => Counters.Sequence;
 
-    /// <summary>The number of the last change that it holds to what other records repeat in part.</summary>
+    /// <summary>The number of the last change in the snapshot of a record whose names other records repeat.</summary>
     public long ReferenceRevision => Counters.ReferenceRevision;
 
     public void Dispose()

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>What can go wrong with a file for reasons outside the program, in words: which file, why, and what to do.</summary>
+/// <summary>Messages for faults of files that have a cause outside the program: which file, why, and what to do.</summary>
 internal static class StorageFaults
 {
     private const int Busy = 5;
@@ -14,16 +14,16 @@ internal static class StorageFaults
     private const int CannotOpen = 14;
     private const int NoDatabase = 26;
 
-    /// <summary>Errors of the system (errno) that .NET hands on in <c>HResult</c>.</summary>
+    /// <summary>Errors of the operating system (errno), which .NET passes on in <c>HResult</c>.</summary>
     private const int NoSpace = 28;
     private const int ReadOnlySystem = 30;
     private const int OverQuota = 122;
 
-    /// <summary>Below this a write of SQLite finds no place, whatever error it then gives.</summary>
+    /// <summary>With less free space, in bytes, an input or output error of SQLite counts as a full disk.</summary>
     private const long LeastSpace = 1 << 20;
 
-    /// <summary>Does some work with a database; what the user can mend is told as a refusal.</summary>
-    /// <exception cref="RefusedException">The file or its place is at fault.</exception>
+    /// <summary>Does work with a database, and turns errors that the user can fix into refusals.</summary>
+    /// <exception cref="RefusedException">The file, its folder or its disk is at fault.</exception>
     public static T InWords<T>(string database, Func<T> work)
     {
         try
@@ -36,43 +36,49 @@ internal static class StorageFaults
         }
     }
 
-    /// <summary>What is wrong with a database; null when the program is.</summary>
+    /// <summary>Describes what is wrong with a database; returns null when the program itself is at fault.</summary>
     public static string? Describe(SqliteException exception, string database) => exception.SqliteErrorCode switch
     {
         Full => FullText(database),
         InputOutput when SpaceLeft(database) < LeastSpace => FullText(database),
-        InputOutput => $"{database} could not be read or written (SQLite error {exception.SqliteExtendedErrorCode}). Look whether its disk or network share works.",
+        InputOutput => $"{database} could not be read or written (SQLite error {exception.SqliteExtendedErrorCode}). "
+            + "Check whether its disk or network share works.",
         ReadOnly => ReadOnlyText(database),
-        CannotOpen => $"{database} or its log (-wal, -shm) cannot be opened by user '{Environment.UserName}'. Give that user the right to read and write the file and its folder.",
+        CannotOpen => $"{database} or its log (-wal, -shm) cannot be opened by user '{Environment.UserName}'. "
+            + "Give that user the right to read and write the file and its folder.",
         Busy or Locked => $"{database} is locked by another process. Stop what has it open, then try again.",
-        Damaged => $"{database} is damaged. Put a backup in its place; or move it away, and the next start makes a new one from Catalog:SeedData.",
+        Damaged => $"{database} is damaged. Put a backup in its place; "
+            + "or move it away, and the next start makes a new one from Catalog:SeedData.",
         NoDatabase => $"{database} is not a database. Name the right file with Catalog:Database, or move this one away.",
         _ => null,
     };
 
-    /// <summary>What is wrong with a file, where .NET's own message does not say what to do.</summary>
+    /// <summary>Describes what is wrong with a file, and adds what to do where the message of .NET does not say it.</summary>
     public static string Describe(Exception exception) => exception switch
     {
         { HResult: NoSpace or OverQuota } => $"The disk is full: {exception.Message.TrimEnd('.')}. Free some space, then try again.",
-        { HResult: ReadOnlySystem } => $"The file system is read-only: {exception.Message.TrimEnd('.')}. Name another place.",
-        UnauthorizedAccessException => $"{exception.Message} Give user '{Environment.UserName}' the right to it, or name another place.",
+        { HResult: ReadOnlySystem } => $"The file system is read-only: {exception.Message.TrimEnd('.')}. Choose another folder.",
+        UnauthorizedAccessException =>
+            $"{exception.Message} Give user '{Environment.UserName}' the right to read and write it, or choose another folder.",
         _ => exception.Message,
     };
 
-    /// <summary>Whether a file could not be opened because nothing may be written there.</summary>
+    /// <summary>Whether a file could not be opened because the file or its folder is read-only.</summary>
     public static bool IsReadOnly(Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } => true,
         _ => exception is UnauthorizedAccessException or { HResult: ReadOnlySystem },
     };
 
-    public static bool IsFull(Exception exception) => exception.HResult is NoSpace or OverQuota || exception is SqliteException { SqliteErrorCode: Full };
+    public static bool IsFull(Exception exception) =>
+        exception.HResult is NoSpace or OverQuota || exception is SqliteException { SqliteErrorCode: Full };
 
     public static string ReadOnlyText(string database) =>
         $"{database} cannot be written: the file, its folder or its file system is read-only for user '{Environment.UserName}'. "
         + "Give that user the right to write there, or name another file with Catalog:Database.";
 
-    private static string FullText(string database) => $"The disk of {database} is full; nothing was written. Free some space, then try again.";
+    private static string FullText(string database) =>
+        $"The disk of {database} is full; nothing was written. Free some space, then try again.";
 
     private static long SpaceLeft(string file)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DataCatalog.Storage;
 
-/// <summary>Days and instants as text in the database: they sort as text, and the provider's own form would differ.</summary>
+/// <summary>
+/// Days and instants as text in the database, in a form that sorts in order of time; the SQLite provider writes another form.
+/// </summary>
 internal static class StoredText
 {
     private const string DayFormat = "yyyy-MM-dd";

@@ -1,4 +1,4 @@
 namespace DataCatalog.Storage;
 
-/// <summary>What is left of a withdrawn record.</summary>
+/// <summary>The remains of a withdrawn record: its id, when it was withdrawn, and why.</summary>
 internal sealed record Tombstone(string Id, DateTimeOffset WithdrawnAt, string Reason);

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
-/// <summary>One transaction that writes, with its statements prepared once each.</summary>
+/// <summary>A transaction that writes. Each SQL statement is prepared once.</summary>
 /// <param name="connection">A connection in a transaction.</param>
 /// <param name="actor">Who writes, for the change log.</param>
-/// <param name="at">When, for the change log.</param>
+/// <param name="at">The time of the changes, for the change log.</param>
 internal sealed class WriteSession(SqliteConnection connection, string actor, DateTimeOffset at) : IDisposable
 {
     private const string LogSql = """
@@ -16,12 +16,13 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
 
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
 
-    /// <summary>The instant of the transaction as it is stored.</summary>
+    /// <summary>The time of the transaction, as stored in the change log.</summary>
     public string At { get; } = StoredText.Of(at);
 
-    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Bind(sql, parameters).ExecuteNonQuery();
+    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Bind(sql, parameters).ExecuteNonQuery();
 
-    /// <summary>The first row of a query, or null.</summary>
+    /// <summary>Returns the first row of a query, or null.</summary>
     public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where T : class
     {
@@ -29,7 +30,7 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         return reader.Read() ? read(reader) : null;
     }
 
-    /// <summary>All rows of a query.</summary>
+    /// <summary>Returns all rows of a query.</summary>
     public IReadOnlyList<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var rows = new List<T>();
@@ -45,7 +46,13 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
     /// <summary>Appends a row to the change log.</summary>
     public void Log(string kind, string id, string operation, long version, string? document) => Execute(
         LogSql,
-        ("@kind", kind), ("@id", id), ("@operation", operation), ("@at", At), ("@actor", actor), ("@version", version), ("@document", document));
+        ("@kind", kind),
+        ("@id", id),
+        ("@operation", operation),
+        ("@at", At),
+        ("@actor", actor),
+        ("@version", version),
+        ("@document", document));
 
     public void Dispose()
     {
@@ -55,8 +62,8 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         }
     }
 
-    /// <summary>Gives each parameter of a statement its value, by name: the order in which a caller names them does not matter.</summary>
-    /// <exception cref="ArgumentException">A value is missing: the statement would keep that of the call before.</exception>
+    /// <summary>Sets the parameters of a statement by name: callers may give them in any order.</summary>
+    /// <exception cref="ArgumentException">A value is missing: the parameter would keep the value of the previous call.</exception>
     private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!_statements.TryGetValue(sql, out var statement))
@@ -67,7 +74,9 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
 
         if (parameters.Length != statement.Parameters.Count)
         {
-            throw new ArgumentException($"A statement has {statement.Parameters.Count} parameters and is given {parameters.Length} values: {sql}", nameof(parameters));
+            throw new ArgumentException(
+                $"The statement has {statement.Parameters.Count} parameters, and {parameters.Length} values were given: {sql}",
+                nameof(parameters));
         }
 
         foreach (var (name, value) in parameters)
@@ -78,7 +87,8 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         return statement;
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Statements are built from the program's own table names; values are parameters.")]
+    [SuppressMessage(
+        "Security", "CA2100", Justification = "Statements are built from the program's own table names; values are parameters.")]
     private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var statement = connection.CreateCommand();

@@ -30,7 +30,7 @@ public sealed class ListeningTests : IDisposable
     [InlineData(";", "urls has ';', " + NoAddress)]
     [InlineData("http://127.0.0.1:0;bar", "urls has 'bar', " + NoAddress)]
     [InlineData("http://127.0.0.1:0/catalogue",
-        "urls has 'http://127.0.0.1:0/catalogue' with a path; expected an address without one. A path belongs into Catalog:PublicBaseUrl.")]
+        "urls has 'http://127.0.0.1:0/catalogue' with a path; expected an address without one. A path belongs in Catalog:PublicBaseUrl.")]
     [InlineData("https://127.0.0.1:0", "https://127.0.0.1:0 " + NoCertificate)]
     [InlineData("http://203.0.113.7:5229",
         "This machine has no address as in http://203.0.113.7:5229. Listen on http://localhost:5229 or http://*:5229.")]

@@ -24,7 +24,7 @@ public sealed class ReadOnlyTests : IDisposable
         Fill();
         Forbid(folder, file);
         using var server = ServerProcess.StartUnprivileged(_cli, "--urls=http://127.0.0.1:0", $"--Catalog:Database={Database}");
-        await server.ReadUntil("cannot be written here");
+        await server.ReadUntil("is read-only: it is served");
         using var client = new HttpClient { BaseAddress = await server.Address() };
         using var response = await client.GetAsync("/datasets.json?q=arbres", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -8,19 +8,18 @@ public sealed class SettingsTests : IDisposable
     private readonly CliFixture _cli = new();
 
     [Theory]
-    [InlineData("There is no setting 'Catalog:PagSize' (command line). Did you mean 'Catalog:PageSize'? --help names them all.",
+    [InlineData("There is no setting 'Catalog:PagSize' (command line). Did you mean 'Catalog:PageSize'? --help lists all settings.",
         "--Catalog:PagSize=3")]
-    [InlineData("There is no setting 'Catalog:PageSize:Most' (command line). Did you mean 'Catalog:PageSize'? --help names them all.",
+    [InlineData("There is no setting 'Catalog:PageSize:Most' (command line). Did you mean 'Catalog:PageSize'? --help lists all settings.",
         "--Catalog:PageSize:Most=3")]
-    [InlineData("There is no setting 'Catlog:PageSize' (command line). Did you mean 'Catalog:PageSize'? --help names them all.",
+    [InlineData("There is no setting 'Catlog:PageSize' (command line). Did you mean 'Catalog:PageSize'? --help lists all settings.",
         "--Catlog:PageSize=3")]
-    [InlineData("There is no setting 'Elsewhere:PageSize' (command line). Did you mean 'Catalog:PageSize'? --help names them all.",
+    [InlineData("There is no setting 'Elsewhere:PageSize' (command line). Did you mean 'Catalog:PageSize'? --help lists all settings.",
         "--Elsewhere:PageSize=3")]
-    [InlineData("Unrecognized command or argument '--url'. Did you mean '--urls'? --help says what there is.",
+    [InlineData("Unrecognized command or argument '--url'. Did you mean '--urls'? --help lists all commands and options.",
         "--url", "http://127.0.0.1:0")]
-    [InlineData("Unrecognized command or argument 'sede'. Did you mean 'seed'? --help says what there is.", "sede")]
-    [InlineData(
-        "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
+    [InlineData("Unrecognized command or argument 'sede'. Did you mean 'seed'? --help lists all commands and options.", "sede")]
+    [InlineData("--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls")]
     [InlineData(
         "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
@@ -42,9 +41,9 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("Catalog__PagSize",
-        "There is no setting 'Catalog:PagSize' (environment: Catalog__PagSize). Did you mean 'Catalog:PageSize'? --help names them all.")]
+        "There is no setting 'Catalog:PagSize' (environment: Catalog__PagSize). Did you mean 'Catalog:PageSize'? --help lists all settings.")]
     [InlineData("Catlog__PageSize",
-        "There is no setting 'Catlog:PageSize' (environment: Catlog__PageSize). Did you mean 'Catalog:PageSize'? --help names them all.")]
+        "There is no setting 'Catlog:PageSize' (environment: Catlog__PageSize). Did you mean 'Catalog:PageSize'? --help lists all settings.")]
     [InlineData("ASPNETCORE_URLS",
         "urls has '3', which is no address to listen on; expected one such as http://localhost:5080, "
         + "or http://*:5080 for all addresses of the machine.")]
@@ -58,7 +57,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("{\"Catalog\":{\"PagSize\":3}}",
-        "There is no setting 'Catalog:PagSize' (appsettings.json). Did you mean 'Catalog:PageSize'? --help names them all.")]
+        "There is no setting 'Catalog:PagSize' (appsettings.json). Did you mean 'Catalog:PageSize'? --help lists all settings.")]
     [InlineData("{\"Catalog\":{\"PageSize\":\"many\"}}",
         "Catalog:PageSize is 'many' (appsettings.json); expected a whole number, such as 20.")]
     [InlineData("{\"Catalog\":",

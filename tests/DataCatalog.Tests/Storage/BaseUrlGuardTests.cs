@@ -37,9 +37,8 @@ public sealed class BaseUrlGuardTests : IDisposable
         var message = Assert.Throws<RefusedException>(() => _guard.CheckAndRemember(baseUrl, rename: false)).Message;
         Assert.Equal(
             $"Catalog:PublicBaseUrl is '{baseUrl}', and this database was published as 'https://data.example.org'. "
-            + "Going on would rename every IRI of the "
-            + "catalogue: harvesters would delete all entries and create them anew. Set the old URL again, or start the server once with "
-            + "--rename-base-url if that is what you want.",
+            + "The new URL would rename every IRI of the catalogue: harvesters would delete all entries and create them again. "
+            + "Set the old URL again, or start the server once with --rename-base-url if that is what you want.",
             message);
         Assert.Equal("https://data.example.org", _guard.Remembered());
     }

@@ -61,7 +61,7 @@ public sealed class DatabaseLockTests : IDisposable
         File.WriteAllText(_folder.PathOf("one.db"), "");
         Commands.Run("ln", _folder.PathOf("one.db"), _folder.PathOf("two.db"));
         Assert.Equal(
-            $"{_folder.PathOf("two.db")} has another name (a hard link), through which somebody else could write it unseen. "
+            $"{_folder.PathOf("two.db")} has another name (a hard link), and another process could write the file under that name. "
             + "Copy it (cp), and put the copy in its place.",
             Assert.Throws<RefusedException>(() => DatabaseLock.Take(_folder.PathOf("two.db"))).Message);
     }

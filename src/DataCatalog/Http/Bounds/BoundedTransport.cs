@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// Kestrel's sockets, with a most for the open ones. It is kept where connections are accepted: anything behind that runs when a thread is free, and a flood of
-/// connections would have taken all files of the process by then, which ends it.
+/// Kestrel's sockets with a limit on open connections. The limit is checked where connections are accepted: middleware runs later, when a
+/// thread is free, and by then a flood of connections would have used up the open files of the process and ended it.
 /// </summary>
-internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConnections connections, ConnectionRate rate) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class BoundedTransport(SocketTransportFactory sockets, OpenConnections connections, ConnectionRate rate)
+    : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 

@@ -3,21 +3,21 @@ using Microsoft.AspNetCore.Connections;
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// The open connections, of which there is a most. One more takes the place of another: of the one that has been without a request the longest, or else of
-/// the one whose request has taken the longest. So connections that ask nothing, or read slowly, keep nobody out.
+/// The open connections, up to a limit. At the limit, a new connection replaces the one that has been idle longest, or else the one whose
+/// request has run longest. So idle and slow clients keep nobody out.
 /// </summary>
-/// <param name="most">How many there may be.</param>
-/// <param name="time">Tells how long a request has taken.</param>
+/// <param name="most">The most open connections.</param>
+/// <param name="time">The clock for the duration of requests.</param>
 internal sealed class OpenConnections(int most, TimeProvider time)
 {
-    /// <summary>A request that has taken less is not given up for another.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>The time for which a running request is safe from replacement.</summary>
+    private static readonly TimeSpan SafeTime = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly LinkedList<OpenConnection> _idle = new();
     private readonly LinkedList<OpenConnection> _busy = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of open connections.</summary>
     public int Open
     {
         get
@@ -29,8 +29,8 @@ internal sealed class OpenConnections(int most, TimeProvider time)
         }
     }
 
-    /// <summary>Takes a new connection in for as long as it lasts, in the place of another where all are taken.</summary>
-    /// <returns>Whether there was a place for it.</returns>
+    /// <summary>Adds a new connection until it closes, and closes another one at the limit.</summary>
+    /// <returns>Whether the connection was added.</returns>
     public bool TryTake(ConnectionContext context)
     {
         var connection = new OpenConnection(this, context);
@@ -45,7 +45,7 @@ internal sealed class OpenConnections(int most, TimeProvider time)
         return true;
     }
 
-    /// <summary>Notes that a request begins, or that one has ended. HTTP/2 has several on one connection.</summary>
+    /// <summary>Counts a request that begins (1) or ends (-1). HTTP/2 runs several requests on one connection.</summary>
     internal void Count(OpenConnection connection, int requests)
     {
         lock (_gate)
@@ -81,9 +81,9 @@ internal sealed class OpenConnections(int most, TimeProvider time)
     }
 
     private OpenConnection? LongestBusy() =>
-        _busy.First?.Value is { } longest && time.GetElapsedTime(longest.Since) >= Patience ? longest : null;
+        _busy.First?.Value is { } longest && time.GetElapsedTime(longest.Since) >= SafeTime ? longest : null;
 
-    /// <summary>One that has given up its place does not come back.</summary>
+    /// <summary>Moves a connection to another list, unless it was replaced meanwhile.</summary>
     private void Move(OpenConnection connection, LinkedList<OpenConnection> list)
     {
         if (connection.Node.List is not null)
@@ -123,13 +123,13 @@ internal sealed class OpenConnection
 
     public ConnectionContext Context { get; }
 
-    /// <summary>Its place among the others; in no list once it has given that up.</summary>
+    /// <summary>The node of the connection in a list; in no list once it was replaced.</summary>
     internal LinkedListNode<OpenConnection> Node { get; }
 
-    /// <summary>When it began to be idle, or busy.</summary>
+    /// <summary>The timestamp at which the connection became idle or busy.</summary>
     internal long Since { get; set; }
 
-    /// <summary>How many requests it is busy with.</summary>
+    /// <summary>The number of running requests.</summary>
     internal int Requests { get; set; }
 
     public void Begin() => _all.Count(this, 1);

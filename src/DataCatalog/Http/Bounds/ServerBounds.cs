@@ -8,19 +8,22 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DataCatalog.Http.Bounds;
 
-/// <summary>What a client can take of the server before its request is looked at: connections, bytes, time.</summary>
+/// <summary>Limits what a client can use of the server before its request is handled: connections, bytes, time.</summary>
 internal static class ServerBounds
 {
-    /// <summary>Open files of the process itself: the database, its readers, dumps, the runtime.</summary>
+    /// <summary>Open files that the process itself needs: the database, its readers, dumps, the runtime.</summary>
     private const int FilesOfOurOwn = 400;
 
-    /// <summary>A connection, and the dump that is sent over it.</summary>
+    /// <summary>Open files for each connection: its socket, and the dump that is sent over it.</summary>
     private const int FilesOfConnection = 2;
 
-    /// <summary>Connections that the system holds until they are accepted. A flood fills a short line, and who then comes is not heard for seconds.</summary>
+    /// <summary>
+    /// The number of connections that the operating system holds until they are accepted. A flood fills a short backlog, and clients after
+    /// it then wait for seconds.
+    /// </summary>
     private const int Backlog = 4096;
 
-    /// <summary>Threads for all that is not work: to accept connections, to read requests, to send answers, to keep times.</summary>
+    /// <summary>Threads beside those that handle requests: they accept connections, read requests, send answers and run timers.</summary>
     private const int ThreadsBesideWork = 8;
 
     private const int FewestConnections = 50;
@@ -42,7 +45,9 @@ internal static class ServerBounds
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2 * Kilobyte, gracePeriod: TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Bounds the connections. To be called when the server's own parts are registered: it takes the place of one.</summary>
+    /// <summary>
+    /// Limits the connections. Call this after the server's own services are registered, because it replaces one of them.
+    /// </summary>
     public static IServiceCollection AddConnectionBounds(this IServiceCollection services) => services
         .AddSingleton(provider => new OpenConnections(
             MostConnections(provider.GetRequiredService<CatalogOptions>(), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
@@ -56,8 +61,8 @@ internal static class ServerBounds
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();
 
     /// <summary>
-    /// Has threads for all work at once, and some beside it. Finding and writing hold a thread each; on one processor the runtime would have one thread, and would
-    /// add another every half second: new connections and finished answers waited for that.
+    /// Reserves threads for all work at once and some more. A search and a rendering hold a thread each. On one processor the runtime would
+    /// start with one thread and add one every half second, for which new connections and finished answers would wait.
     /// </summary>
     public static void ReserveThreads()
     {
@@ -65,8 +70,8 @@ internal static class ServerBounds
         ThreadPool.SetMinThreads(Math.Max(workers, WorkGate.AtOnce + ThreadsBesideWork), completions);
     }
 
-    /// <summary>As many connections as the settings allow and the process may have open files.</summary>
-    /// <exception cref="RefusedException">The process may have too few.</exception>
+    /// <summary>Returns the most connections that both the settings and the limit of open files allow.</summary>
+    /// <exception cref="RefusedException">The process may open too few files.</exception>
     public static int MostConnections(CatalogOptions options, long? files)
     {
         if (files is not { } most || (most - FilesOfOurOwn) / FilesOfConnection >= options.MaxConnections)
@@ -77,19 +82,21 @@ internal static class ServerBounds
         var connections = (int)(most - FilesOfOurOwn) / FilesOfConnection;
         return connections >= FewestConnections ? connections : throw new RefusedException(string.Create(
             CultureInfo.InvariantCulture,
-            $"This process may have {most} open files, and needs {FilesOfOurOwn + (FewestConnections * FilesOfConnection)}. Raise the limit (ulimit -n, or LimitNOFILE of systemd)."));
+            $"This process may have {most} open files, and needs {FilesOfOurOwn + (FewestConnections * FilesOfConnection)}. "
+            + $"Raise the limit (ulimit -n, or LimitNOFILE of systemd)."));
     }
 
-    /// <summary>How many files the process may have open, where the system says so; null elsewhere, or for any number.</summary>
+    /// <summary>Returns how many files the process may open; null when the system does not say or sets no limit.</summary>
     public static long? OpenFiles()
     {
         const string Limits = "/proc/self/limits";
-        var line = File.Exists(Limits) ? File.ReadLines(Limits).FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) : null;
+        var lines = File.Exists(Limits) ? File.ReadLines(Limits) : [];
+        var line = lines.FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal));
         return line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var soft, ..]
             && long.TryParse(soft, NumberStyles.None, CultureInfo.InvariantCulture, out var files) ? files : null;
     }
 
-    /// <summary>Tells a connection's requests from its silence.</summary>
+    /// <summary>Marks a connection as busy while a request runs on it.</summary>
     public static IApplicationBuilder UseConnectionTracking(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var connection = context.Features.Get<OpenConnection>();

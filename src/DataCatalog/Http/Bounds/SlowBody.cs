@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Timeouts;
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// Sends bytes that others may be sent too. The server copies what it is given until the client has read it, so it is given a slice at a time: however slowly
-/// clients read, each holds one slice. Sending has no longest time: it has a lowest rate (<see cref="ServerBounds"/>).
+/// Sends bytes from the cache in slices. The server copies what it is given until the client has read it, so however slowly clients read,
+/// each of them holds one slice. Sending has no time limit; it has a lowest rate (<see cref="ServerBounds"/>).
 /// </summary>
 internal static class SlowBody
 {

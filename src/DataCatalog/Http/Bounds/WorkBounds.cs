@@ -2,26 +2,28 @@ using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace DataCatalog.Http.Bounds;
 
-/// <summary>Bounds the work of handlers; what their answers cost to write is bounded where that is done (<see cref="Representation"/>).</summary>
+/// <summary>
+/// Limits the work of handlers. The place of a handler's work also covers the rendering of its answer (<see cref="Representation"/>).
+/// </summary>
 internal static class WorkBounds
 {
-    /// <summary>For waiting, finding and writing. Sending is not counted: that has a lowest rate instead.</summary>
+    /// <summary>The most time for waiting, reading and rendering. Sending does not count: it has a lowest rate instead.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
 
-    /// <summary>A refusal takes its time: answered at once, those who ask again at once would take the processor with refusals alone.</summary>
+    /// <summary>The delay before a refusal: clients that retry at once would otherwise use the processor for refusals alone.</summary>
     private static readonly TimeSpan Refusal = TimeSpan.FromSeconds(1);
 
-    /// <summary>What the work of some endpoints costs. Without it they cost as one entry does.</summary>
+    /// <summary>The cost of the work of an endpoint. Endpoints without it cost as much as one entry.</summary>
     internal sealed record Costs(Cost Kind);
 
-    /// <summary>Says what the work of some endpoints costs.</summary>
+    /// <summary>Sets the cost of the work of endpoints.</summary>
     public static TBuilder WithCost<TBuilder>(this TBuilder builder, Cost cost)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Costs(cost));
 
-    /// <summary>What the work for a request costs.</summary>
+    /// <summary>Returns the cost of the work for a request.</summary>
     public static Cost CostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Costs>()?.Kind ?? Cost.Entry;
 
-    /// <summary>Lets handlers work when there is room for their work.</summary>
+    /// <summary>Makes handlers wait for a place before they work.</summary>
     public static RouteGroupBuilder BoundWork(this RouteGroupBuilder routes) => routes.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;
@@ -38,8 +40,8 @@ internal static class WorkBounds
         return result;
     });
 
-    /// <summary>What is rendered takes the place over until it is; for everything else the work is done.</summary>
-    private static void HandOver(HttpContext context, FairLine.Place place, object? result)
+    /// <summary>Passes the place on to the rendering of the answer; frees the place when nothing is rendered.</summary>
+    private static void HandOver(HttpContext context, FairQueue.Place place, object? result)
     {
         if ((result is INestedHttpResult nested ? nested.Result : result) is IRenderedAnswer)
         {

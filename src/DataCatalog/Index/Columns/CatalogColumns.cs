@@ -1,6 +1,9 @@
 namespace DataCatalog.Index.Columns;
 
-/// <summary>All datasets as searches see them after one change of the catalogue. Immutable: a further change makes further columns.</summary>
+/// <summary>
+/// The facts of all datasets that searches filter, sort and count, as of one change of the catalogue. Immutable: a later change makes new
+/// columns.
+/// </summary>
 internal sealed class CatalogColumns
 {
     private readonly Row?[] _rows;
@@ -11,30 +14,30 @@ internal sealed class CatalogColumns
     private CatalogColumns(long sequence, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes) =>
         (Sequence, _rows, _orders, _lists, _codes) = (sequence, rows, orders, lists, codes);
 
-    /// <summary>The number of the change after which the datasets were so.</summary>
+    /// <summary>The number of the last change that these columns contain.</summary>
     public long Sequence { get; }
 
-    /// <summary>How many datasets there are.</summary>
+    /// <summary>The number of datasets.</summary>
     public int Count => _orders[0].Length;
 
-    /// <summary>All numbers of rows are below.</summary>
+    /// <summary>Greater than every row number.</summary>
     public int Bound => _rows.Length;
 
-    /// <summary>The row of a number; null where there is none.</summary>
+    /// <summary>Returns the row with a number; null when there is none.</summary>
     public Row? this[int number] => (uint)number < (uint)_rows.Length ? _rows[number] : null;
 
     public ReadOnlyMemory<Row> In(RowOrder order) => _orders[order.Index];
 
-    /// <summary>The codes of a facet by their numbers.</summary>
+    /// <summary>Returns the numbered codes of a facet.</summary>
     public CodeList Codes(Facet facet) => _lists[facet.Index];
 
-    /// <summary>The numbers of the codes of a dataset.</summary>
+    /// <summary>Returns the numbers of the codes of a dataset in a facet.</summary>
     public ReadOnlySpan<int> Codes(Row row, Facet facet) => _codes.Of(row.Number, facet);
 
-    /// <summary>Adds one for each code of a dataset.</summary>
+    /// <summary>Adds 1 to the count of each code of a dataset in a facet.</summary>
     public void AddTo(int[] counts, int row, Facet facet) => _codes.Count(row, facet, counts);
 
-    /// <summary>Makes columns of all rows, given in the order of their numbers.</summary>
+    /// <summary>Builds the columns from all rows, given in the order of their numbers.</summary>
     public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored)
     {
         CodeList.Builder[] lists = [.. Facet.All.Select(_ => new CodeList.Builder(CodeList.Empty))];
@@ -46,13 +49,14 @@ internal sealed class CatalogColumns
             codes.Add(row.Number, row.Facts, lists);
         }
 
-        return new CatalogColumns(sequence, rows, [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))], [.. lists.Select(list => list.ToList())], codes.Pack());
+        Row[][] orders = [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))];
+        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack());
     }
 
-    /// <summary>The columns after some datasets have changed.</summary>
-    /// <param name="sequence">After which change.</param>
+    /// <summary>Returns the columns after some datasets have changed.</summary>
+    /// <param name="sequence">The number of the last change.</param>
     /// <param name="ids">The datasets that were created, changed or withdrawn.</param>
-    /// <param name="stored">The present rows of those that live.</param>
+    /// <param name="stored">The current rows of those datasets that are not withdrawn.</param>
     public CatalogColumns With(long sequence, IReadOnlySet<string> ids, IReadOnlyList<StoredRow> stored)
     {
         CodeList.Builder[] lists = [.. _lists.Select(list => new CodeList.Builder(list))];
@@ -73,12 +77,12 @@ internal sealed class CatalogColumns
             }
         }
 
-        Row[] news = [.. added.Keys.Select(number => rows[number]!)];
-        return new CatalogColumns(
-            sequence, rows, [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(news), order))], [.. lists.Select(list => list.ToList())], codes.Pack());
+        Row[] addedRows = [.. added.Keys.Select(number => rows[number]!)];
+        Row[][] orders = [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(addedRows), order))];
+        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack());
     }
 
-    /// <summary>Those of an order that have not changed, with the others in their places.</summary>
+    /// <summary>Merges added rows into a sorted list, from which the changed rows are dropped.</summary>
     private static Row[] Merged(Row[] before, IReadOnlySet<string> changed, Row[] added, RowOrder order)
     {
         var merged = new List<Row>(before.Length + added.Length);

@@ -1,6 +1,6 @@
 namespace DataCatalog.Index.Columns;
 
-/// <summary>The codes of one facet, numbered in the order in which they were met. Immutable: further codes make another list.</summary>
+/// <summary>The codes of one facet, numbered in the order of their first use. Immutable: further codes make another list.</summary>
 internal sealed class CodeList
 {
     public static readonly CodeList Empty = new([], new Dictionary<string, int>(StringComparer.Ordinal));
@@ -16,7 +16,7 @@ internal sealed class CodeList
 
     public int? Find(string code) => _numbers.TryGetValue(code, out var number) ? number : null;
 
-    /// <summary>Numbers codes, and those of a list as they are. Its list is taken when all are met.</summary>
+    /// <summary>Numbers further codes, and keeps the numbers of an existing list.</summary>
     public sealed class Builder(CodeList from)
     {
         private readonly List<string> _added = [];

@@ -6,15 +6,18 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// Keeps the columns of the newest state that was asked for. After changes of datasets only their rows are read; all of them when what they
-/// take from related has changed (a group of competences, the kind of a publisher, what services serve).
+/// Keeps the newest columns that were asked for. After changes of datasets it reads only their rows. It reads all rows when facts of
+/// related records have changed: the group of a competence, the kind of a publisher, the datasets of a service.
 /// </summary>
 internal sealed class ColumnsStore
 {
-    /// <summary>From this many changes on, reading all is quicker.</summary>
+    /// <summary>The number of changed datasets from which reading all rows is faster.</summary>
     private const int ManyChanges = 5_000;
 
-    private const string RowsSql = "select r.id as Number, r.dataset_id as Id, r.sequence as Sequence, r.changed_at as ChangedAt, r.facts as Facts from search_row r";
+    private const string RowsSql = """
+        select r.id as Number, r.dataset_id as Id, r.sequence as Sequence, r.changed_at as ChangedAt, r.facts as Facts
+        from search_row r
+        """;
 
     private const string ChangedRowsSql = $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))";
 
@@ -22,14 +25,19 @@ internal sealed class ColumnsStore
 
     private readonly Derived<Kept> _kept = new();
 
-    /// <summary>The columns of the state that a snapshot of the database has; null when newer ones are kept already: take a newer snapshot.</summary>
+    /// <summary>
+    /// Returns the columns as of a snapshot of the database; null when newer columns are kept already, and the caller needs a newer
+    /// snapshot.
+    /// </summary>
     public CatalogColumns? At(Snapshot snapshot) => _kept.At(snapshot.Sequence, before => Renewed(snapshot, before))?.Columns;
 
     private static Kept Renewed(Snapshot snapshot, Kept? before)
     {
         var (connection, sequence) = (snapshot.Connection, snapshot.Sequence);
         var related = RelatedFacts.Read(connection);
-        if (before is null || !before.Related.SameAs(related) || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
+        if (before is null
+            || !before.Related.SameAs(related)
+            || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
             return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related)), related);
         }
@@ -44,7 +52,7 @@ internal sealed class ColumnsStore
     private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, RelatedFacts related) =>
         [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(related))];
 
-    /// <summary>The columns, and what they took from other records than datasets.</summary>
+    /// <summary>The columns, and the facts of related records in them.</summary>
     private sealed record Kept(CatalogColumns Columns, RelatedFacts Related);
 
     private sealed record Stored

@@ -6,12 +6,15 @@ using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Index.Columns;
 
-/// <summary>What a search asks of a dataset beside its words. Stored with the dataset's row, in its transaction.</summary>
+/// <summary>
+/// The facts of a dataset that a search uses beside its words. They are stored with the search row of the dataset, in the same transaction.
+/// </summary>
 internal sealed record DatasetFacts
 {
-    private static readonly FactsJson Json = new(new JsonSerializerOptions(FactsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly FactsJson Json =
+        new(new JsonSerializerOptions(FactsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>In French.</summary>
+    /// <summary>The title in French.</summary>
     public required string Title { get; init; }
 
     public IReadOnlyList<string> Themes { get; init; } = [];
@@ -40,27 +43,31 @@ internal sealed record DatasetFacts
 
     public IReadOnlyList<string> Territories { get; init; } = [];
 
-    /// <summary>The last day on which the next version is due, by the frequency; null where the last version or the frequency is not known.</summary>
+    /// <summary>
+    /// The last day on which the next version is on time, by the frequency; null when the last version or the frequency is unknown.
+    /// </summary>
     public DateOnly? Due { get; init; }
 
-    /// <summary>The first day of the period covered; null for an open or unknown one.</summary>
+    /// <summary>The first day of the period covered; null for an open start or an unknown period.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day of the period covered; null for an open or unknown one.</summary>
+    /// <summary>The last day of the period covered; null for an open end or an unknown period.</summary>
     public DateOnly? To { get; init; }
 
     public bool HasPeriod { get; init; }
 
-    /// <summary>Whether one of its distributions is a service, or a service says that it serves it.</summary>
+    /// <summary>Whether a distribution of the dataset is a service, or a service names the dataset.</summary>
     public bool HasService { get; init; }
 
-    /// <summary>Whether the data are known not to cover all that they name.</summary>
+    /// <summary>Whether the data are known to be incomplete.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>How many of the facts that people ask for first are known: the order of answers too many to be ranked by their words.</summary>
+    /// <summary>
+    /// How many of the facts that people ask for first are known; it ranks answers that are too many to be ranked by their words.
+    /// </summary>
     public int Known { get; init; }
 
-    /// <summary>Of the publisher; it changes with the agent and is not stored.</summary>
+    /// <summary>The kind of the publisher. It changes with the agent and is not stored.</summary>
     [JsonIgnore]
     public string? PublisherKind { get; init; }
 
@@ -93,8 +100,10 @@ internal sealed record DatasetFacts
 
     public static DatasetFacts Read(string json) => JsonSerializer.Deserialize(json, Json.DatasetFacts)!;
 
-    /// <summary>The day of the data's last version: the dataset's own, or the newest of its files.</summary>
-    private static DateOnly? LastVersion(Dataset dataset) => dataset.Distributions.Select(distribution => distribution.Modified).Prepend(dataset.Modified)
+    /// <summary>Returns the day of the last version of the data: the dataset's own, or the newest of its files.</summary>
+    private static DateOnly? LastVersion(Dataset dataset) => dataset.Distributions
+        .Select(distribution => distribution.Modified)
+        .Prepend(dataset.Modified)
         .Max(date => date?.LastDay);
 
     private static int KnownOf(Dataset dataset) =>
@@ -107,6 +116,7 @@ internal sealed record DatasetFacts
     private static string[] Distinct(IEnumerable<string?> codes) => [.. codes.OfType<string>().Distinct(StringComparer.Ordinal)];
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DatasetFacts))]
 internal sealed partial class FactsJson : JsonSerializerContext;

@@ -2,16 +2,16 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Index.Columns;
 
-/// <summary>A property of datasets that is searched by code: it filters, and its values are counted.</summary>
-/// <param name="Name">Its name in a query.</param>
-/// <param name="Index">Its place in a row.</param>
-/// <param name="Scheme">The vocabulary of its codes; null where these are identifiers of records.</param>
-/// <param name="CodesOf">The codes of a dataset.</param>
+/// <summary>A property of datasets with codes as values: searches filter by it and count its values.</summary>
+/// <param name="Name">The name of its query parameter.</param>
+/// <param name="Index">Its position in <see cref="All"/> and in the packed codes.</param>
+/// <param name="Scheme">The vocabulary of its codes; null when the codes are identifiers of records.</param>
+/// <param name="CodesOf">Returns the codes of a dataset.</param>
 internal sealed record Facet(string Name, int Index, string? Scheme, Func<DatasetFacts, IEnumerable<string>> CodesOf)
 {
     public static readonly Facet Theme = new("theme", 0, Schemes.Themes, facts => facts.Themes);
 
-    /// <summary>With the groups that the competences are in.</summary>
+    /// <summary>The competences, and the groups that contain them.</summary>
     public static readonly Facet Competence = new("competence", 1, Schemes.Competences, facts => facts.Competences);
 
     public static readonly Facet Publisher = new("publisher", 2, Scheme: null, facts => [facts.Publisher]);
@@ -36,16 +36,17 @@ internal sealed record Facet(string Name, int Index, string? Scheme, Func<Datase
 
     public static readonly Facet ConformsTo = new("conformsTo", 12, Schemes.Standards, facts => facts.ConformsTo);
 
-    /// <summary>Filters only: how a territory is meant is another parameter, and nobody reads 40,000 counts.</summary>
+    /// <summary>For filters only: another parameter says how a territory is meant, and nobody reads 40,000 counts.</summary>
     public static readonly Facet Territory = new("territory", 13, Scheme: null, facts => facts.Territories);
 
-    /// <summary>All, in the order of their places.</summary>
+    /// <summary>All facets, in the order of their index.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
-        Theme, Competence, Publisher, PublisherKind, Licence, Format, Access, PersonalData, Granularity, Frequency, HighValue, Relation, ConformsTo, Territory,
+        Theme, Competence, Publisher, PublisherKind, Licence, Format, Access, PersonalData, Granularity, Frequency, HighValue, Relation,
+        ConformsTo, Territory,
     ];
 
-    /// <summary>Those whose values are counted.</summary>
+    /// <summary>The facets whose values are counted.</summary>
     public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet != Territory)];
 
     private static IEnumerable<string> Optional(string? code) => code is null ? [] : [code];

@@ -1,8 +1,8 @@
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// The codes of all datasets in one array, by the numbers of their rows: those of a dataset stand together, facet after facet, behind the
-/// places at which each facet ends. A pass over many datasets reads memory from one end to the other.
+/// The codes of all datasets in one array, in the order of their row numbers. A dataset has a head, which holds the position where the
+/// codes of each facet end, and then its codes, facet after facet. A pass over many datasets reads memory sequentially.
 /// </summary>
 internal sealed class PackedCodes
 {
@@ -20,10 +20,10 @@ internal sealed class PackedCodes
         return _packed.AsSpan(start + from, _packed[start + facet.Index] - from);
     }
 
-    /// <summary>Counts the codes of a dataset.</summary>
+    /// <summary>Counts the codes of a dataset in a facet.</summary>
     /// <param name="row">Its number.</param>
-    /// <param name="facet">What is counted.</param>
-    /// <param name="counts">How often each code was met.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="counts">The number of datasets with each code, to which this dataset is added.</param>
     public void Count(int row, Facet facet, int[] counts)
     {
         var codes = _packed.AsSpan(_starts[row]);
@@ -34,8 +34,8 @@ internal sealed class PackedCodes
         }
     }
 
-    /// <summary>Packs codes row by row, in the order of the numbers.</summary>
-    /// <param name="bound">All numbers are below.</param>
+    /// <summary>Packs codes row by row, in the order of the row numbers.</summary>
+    /// <param name="bound">Greater than every row number.</param>
     public sealed class Builder(int bound)
     {
         private readonly int[] _starts = new int[bound];
@@ -44,7 +44,7 @@ internal sealed class PackedCodes
         /// <summary>Adds the codes of a dataset.</summary>
         /// <param name="row">Its number.</param>
         /// <param name="facts">Its facts.</param>
-        /// <param name="lists">Numbers the codes, a list a facet.</param>
+        /// <param name="lists">The lists that number the codes, one for each facet.</param>
         public void Add(int row, DatasetFacts facts, IReadOnlyList<CodeList.Builder> lists)
         {
             var start = _starts[row] = _packed.Count;
@@ -60,7 +60,7 @@ internal sealed class PackedCodes
             }
         }
 
-        /// <summary>Adds the codes of a dataset as they are packed already.</summary>
+        /// <summary>Adds the codes of a dataset that is packed already.</summary>
         public void Add(int row, PackedCodes from)
         {
             _starts[row] = _packed.Count;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace DataCatalog.OpenApi.Schemas;
 
-/// <summary>The catalogue, a collection of its entries, or an entry: a dataset, a series or a service. <c>type</c> says which, and which keys there can be.</summary>
+/// <summary>The catalogue, a collection of its entries, or an entry: a dataset, series or service. <c>type</c> says which.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type">Its class.</param>
 /// <param name="TotalItems">Of the collection: how many datasets all pages have.</param>
@@ -57,19 +57,21 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Page">Its documentation.</param>
 /// <param name="ServesDataset">Datasets that it gives access to.</param>
 internal sealed record CatalogNodeSchema(
-    string Id, [property: AllowedValues("Catalog", "Collection", "Dataset", "DatasetSeries", "DataService")] string Type,
-    int? TotalItems, ViewSchema? View, WebPageSchema? Homepage, TaxonomySchema? ThemeTaxonomy, IReadOnlyList<string>? Dataset,
+    string Id, [property: AllowedValues("Catalog", "Collection", "Dataset", "DatasetSeries", "DataService")] string Type, int? TotalItems,
+    ViewSchema? View, WebPageSchema? Homepage, TaxonomySchema? ThemeTaxonomy, IReadOnlyList<string>? Dataset,
     IReadOnlyList<string>? Resource, IReadOnlyList<string>? Service, IReadOnlyList<CatalogRecordSchema>? CatalogRecord, string? Identifier,
-    TextSchema? Title, TextSchema? Description, WordsSchema? Keyword, IReadOnlyList<TermSchema>? Theme, IReadOnlyList<TermSchema>? HvdCategory,
-    AgentInsideSchema? Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, NamedNodeSchema? License, LabelledNodeSchema? AccessRights,
-    IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis,
-    TermSchema? PersonalDataStatus, AccessConditionsSchema? AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth,
-    string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
-    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo, string? InSeries,
-    TermSchema? Granularity, TermSchema? RelationToLocalAuthorities, TermSchema? CoverageCompleteness, IReadOnlyList<TermSchema>? ContractClause,
-    string? IsReferencedBy, ReuseExampleSchema? ReuseExample, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown,
-    IReadOnlyList<DistributionSchema>? Distribution, IReadOnlyList<DatasetStubSchema>? SeriesMember, string? EndpointURL, string? EndpointDescription,
-    IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<DatasetStubSchema>? ServesDataset);
+    TextSchema? Title, TextSchema? Description, WordsSchema? Keyword, IReadOnlyList<TermSchema>? Theme,
+    IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema? Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint,
+    NamedNodeSchema? License, LabelledNodeSchema? AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
+    AccessConditionsSchema? AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
+    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
+    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
+    string? InSeries, TermSchema? Granularity, TermSchema? RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
+    IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample,
+    IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution,
+    IReadOnlyList<DatasetStubSchema>? SeriesMember, string? EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page,
+    IReadOnlyList<DatasetStubSchema>? ServesDataset);
 
 /// <summary>A vocabulary by its title.</summary>
 /// <param name="Id">Its IRI.</param>

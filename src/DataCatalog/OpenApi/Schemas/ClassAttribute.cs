@@ -1,6 +1,6 @@
 namespace DataCatalog.OpenApi.Schemas;
 
-/// <summary>The class that a node of this schema has: the one value of its <c>type</c>.</summary>
+/// <summary>The class of the nodes of a schema: the only value of their <c>type</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class ClassAttribute(string name) : Attribute
 {

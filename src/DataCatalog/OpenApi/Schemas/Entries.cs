@@ -48,16 +48,17 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("Dataset")]
 internal sealed record DatasetSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
-    IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, AgentInsideSchema? Creator,
-    ContactSchema? ContactPoint, NamedNodeSchema? License, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
-    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
-    AccessConditionsSchema AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
-    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
-    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
-    string? InSeries, TermSchema? Granularity, TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
-    IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample,
-    IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
+    AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, NamedNodeSchema? License,
+    LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions,
+    LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth,
+    string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal,
+    WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo, string? InSeries, TermSchema? Granularity,
+    TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness, IReadOnlyList<TermSchema>? ContractClause,
+    string? IsReferencedBy, ReuseExampleSchema? ReuseExample, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
+    IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
 
 /// <summary>A form in which a dataset can be had (dcat:Distribution).</summary>
 /// <param name="Context">The JSON-LD context, in its own document.</param>
@@ -86,10 +87,10 @@ internal sealed record DatasetSchema(
 /// <param name="IsPartOf">The dataset's IRI, in the distribution's own document.</param>
 [Class("Distribution")]
 internal sealed record DistributionSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description, string AccessURL, string? DownloadURL, string? UrlTemplate,
-    NamedNodeSchema? License, NamedNodeSchema? Format, NamedNodeSchema? MediaType, NamedNodeSchema? PackageFormat, long? ByteSize, DateOnly? Issued,
-    string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
-    IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description,
+    string AccessURL, string? DownloadURL, string? UrlTemplate, NamedNodeSchema? License, NamedNodeSchema? Format,
+    NamedNodeSchema? MediaType, NamedNodeSchema? PackageFormat, long? ByteSize, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified,
+    string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
 
 /// <summary>A service as an API distribution names it.</summary>
@@ -104,8 +105,8 @@ internal sealed record DistributionSchema(
 /// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
 [Class("DataService")]
 internal sealed record AccessServiceSchema(
-    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page, ContactSchema? ContactPoint,
-    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation);
+    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page,
+    ContactSchema? ContactPoint, IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation);
 
 /// <summary>A service as the list of a territory names it: as an API distribution does, and more.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -122,8 +123,9 @@ internal sealed record AccessServiceSchema(
 /// <param name="LandingPage">The producer's page.</param>
 [Class("DataService")]
 internal sealed record CoveringServiceSchema(
-    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page, ContactSchema? ContactPoint,
-    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, string Identifier, LabelledNodeSchema AccessRights, WebPageSchema? LandingPage);
+    string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page,
+    ContactSchema? ContactPoint, IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    string Identifier, LabelledNodeSchema AccessRights, WebPageSchema? LandingPage);
 
 /// <summary>An API (dcat:DataService).</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -155,13 +157,14 @@ internal sealed record CoveringServiceSchema(
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("DataService")]
 internal sealed record DataServiceSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, WordsSchema? Keyword,
-    IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, ContactSchema? ContactPoint,
-    NamedNodeSchema? License, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
-    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
-    AccessConditionsSchema AccessConditions, string EndpointURL, string? EndpointDescription, WebPageSchema? LandingPage,
-    IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
-    IReadOnlyList<string>? Unknown, IReadOnlyList<DatasetStubSchema>? ServesDataset, CatalogRecordSchema? Record);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
+    AgentInsideSchema Publisher, ContactSchema? ContactPoint, NamedNodeSchema? License, LabelledNodeSchema AccessRights,
+    IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions, string EndpointURL,
+    string? EndpointDescription, WebPageSchema? LandingPage, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo,
+    IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DatasetStubSchema>? ServesDataset,
+    CatalogRecordSchema? Record);
 
 /// <summary>A dataset by its identifier.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -190,10 +193,11 @@ internal sealed record DatasetStubSchema(string Id, string Identifier);
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("DatasetSeries")]
 internal sealed record DatasetSeriesSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
-    ContactSchema? ContactPoint, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
-    IReadOnlyList<PlaceSchema>? Spatial,
-    PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember, CatalogRecordSchema? Record);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema Description, AgentInsideSchema Publisher, ContactSchema? ContactPoint, LabelledNodeSchema? Frequency, DateOnly? Issued,
+    string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear,
+    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember,
+    CatalogRecordSchema? Record);
 
 /// <summary>What a local authority is expected to produce: a schema and the obligation behind it. Not a dataset.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -208,8 +212,9 @@ internal sealed record DatasetSeriesSchema(
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("Model")]
 internal sealed record ModelSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, IReadOnlyList<TermSchema> Theme,
-    IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation, CatalogRecordSchema? Record);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema Description, IReadOnlyList<TermSchema> Theme, IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation,
+    CatalogRecordSchema? Record);
 
 /// <summary>What the rule asks, and of whom.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -227,6 +232,7 @@ internal sealed record ModelSchema(
 /// <param name="RuleStatus"><c>verified</c>, <c>secondary</c> or <c>unverified</c>.</param>
 [Class("Obligation")]
 internal sealed record ObligationSchema(
-    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause, int? MinimumPopulation, int? MinimumStaff,
-    string? Deadline, TextSchema? DeadlineNote, string? Destination, IReadOnlyList<WebPageSchema>? Page, string? Source,
+    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause,
+    int? MinimumPopulation, int? MinimumStaff, string? Deadline, TextSchema? DeadlineNote, string? Destination,
+    IReadOnlyList<WebPageSchema>? Page, string? Source,
     [property: AllowedValues("verified", "secondary", "unverified")] string? RuleStatus);

@@ -14,16 +14,20 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="CountOfOthers">The other datasets that cover the territory.</param>
 /// <param name="OwnDatasets">Datasets that name it.</param>
 /// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few of those of others.</param>
-/// <param name="CoveragePercent">100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when none of these occurs.</param>
+/// <param name="CoveragePercent">
+/// 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when there are none of these.
+/// </param>
 /// <param name="StatusCount">How many obligations have each status; a model counts once.</param>
 /// <param name="CompetenceMapping">The groups of competences.</param>
 /// <param name="Assessment">The obligations, one for each model; none where the territory is no authority.</param>
 /// <param name="GoodPractice">Models without a known obligation; they count in no total.</param>
 [Class("TerritoryMapping")]
 internal sealed record TerritoryMappingSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountOfOthers,
-    DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
-    IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment, IReadOnlyList<AssessmentSchema>? GoodPractice);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
+    IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
+    DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
+    IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment,
+    IReadOnlyList<AssessmentSchema>? GoodPractice);
 
 /// <summary>A search for datasets, with a few of its answers.</summary>
 /// <param name="Id">The address that lists them all.</param>
@@ -32,17 +36,22 @@ internal sealed record TerritoryMappingSchema(
 /// <param name="TotalItems">How many there are.</param>
 /// <param name="Member">At most three of them, those best known.</param>
 [Class("Collection")]
-internal sealed record DatasetsInReachSchema(string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema> Member);
+internal sealed record DatasetsInReachSchema(
+    string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema> Member);
 
 /// <summary>How many obligations have a status.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>StatusCount</c></param>
-/// <param name="Notation">The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>undetermined</c>.</param>
+/// <param name="Notation">
+/// The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>undetermined</c>.
+/// </param>
 /// <param name="Labels">What people call it.</param>
 /// <param name="Count">How many obligations have it.</param>
 [Class("StatusCount")]
 internal sealed record StatusCountSchema(
-    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string Notation, TextSchema Labels, int Count);
+    string Id, string Type,
+    [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string Notation,
+    TextSchema Labels, int Count);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -61,14 +70,17 @@ internal sealed record StatusCountSchema(
 /// <param name="CompetenceMapping">The competences of a group.</param>
 [Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
-    string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
-    TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence,
-    IReadOnlyList<string>? ConcernedBy, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
+    string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
+    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference,
+    TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence, IReadOnlyList<string>? ConcernedBy,
+    IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>How a model stands for the territory.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Assessment</c></param>
-/// <param name="ObligationStatus"><c>found</c>, <c>covered-nationally</c>, <c>not-found</c> in this catalogue, <c>not-applicable</c> or <c>undetermined</c>.</param>
+/// <param name="ObligationStatus">
+/// <c>found</c>, <c>covered-nationally</c>, <c>not-found</c> in this catalogue, <c>not-applicable</c> or <c>undetermined</c>.
+/// </param>
 /// <param name="Comment">Why it is so.</param>
 /// <param name="Model">The model with its obligation.</param>
 /// <param name="AnsweredBy">Datasets with the model's schema: the territory's own, then those of others.</param>
@@ -76,7 +88,9 @@ internal sealed record CompetenceMappingSchema(
 /// <param name="Example">Another commune that did it, the nearest in population.</param>
 [Class("Assessment")]
 internal sealed record AssessmentSchema(
-    string Id, string Type, [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string ObligationStatus, TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    string Id, string Type,
+    [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string ObligationStatus,
+    TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? MayBeAnsweredBy, PublicationExampleSchema? Example);
 
 /// <summary>A model as a mapping shows it; its own document says more.</summary>

@@ -32,7 +32,8 @@ internal sealed record TermSchema(string Id, string Type, TextSchema PrefLabel, 
 /// <param name="Type">Its class.</param>
 /// <param name="Labels">Its label.</param>
 internal sealed record LabelledNodeSchema(
-    string Id, [property: AllowedValues("Frequency", "LinguisticSystem", "RightsStatement", "LegalResource")] string Type, TextSchema Labels);
+    string Id, [property: AllowedValues("Frequency", "LinguisticSystem", "RightsStatement", "LegalResource")] string Type,
+    TextSchema Labels);
 
 /// <summary>A node with a label that is the same in every language: a licence with its exact title, a format, a media type.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -141,4 +142,5 @@ internal sealed record PlaceSchema(
 [Class("CatalogRecord")]
 internal sealed record CatalogRecordSchema(
     string Id, string Type, string PrimaryTopic, DateOnly Issued, DateOnly Modified, TermSchema Status,
-    IReadOnlyList<StandardSchema> ConformsTo, IReadOnlyList<LabelledNodeSchema> Language, [property: AllowedValues("high", "medium")] string Confidence, IReadOnlyList<string> Evidence);
+    IReadOnlyList<StandardSchema> ConformsTo, IReadOnlyList<LabelledNodeSchema> Language,
+    [property: AllowedValues("high", "medium")] string Confidence, IReadOnlyList<string> Evidence);

@@ -12,5 +12,5 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="WithdrawnAt">Of a 410: when it was withdrawn.</param>
 /// <param name="TraceId">What the log of the service calls the request.</param>
 internal sealed record ProblemSchema(
-    string Type, string Title, [property: Range(400, 599)] int Status, string Detail, string? Parameter, IReadOnlyList<string>? Available, DateTimeOffset? WithdrawnAt,
-    string? TraceId);
+    string Type, string Title, [property: Range(400, 599)] int Status, string Detail, string? Parameter, IReadOnlyList<string>? Available,
+    DateTimeOffset? WithdrawnAt, string? TraceId);

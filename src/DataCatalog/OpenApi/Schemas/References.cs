@@ -27,8 +27,8 @@ internal sealed record AgentInsideSchema(
 /// <param name="ContactPoint">Whom to ask.</param>
 [Class("Agent")]
 internal sealed record AgentSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType,
-    TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Name,
+    WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
 
 /// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -41,8 +41,8 @@ internal sealed record AgentSchema(
 /// <param name="TopConcept">The terms at the top of the tree.</param>
 [Class("ConceptScheme")]
 internal sealed record ConceptSchemeSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema? Description, string? SeeAlso,
-    IReadOnlyList<ConceptSchema>? TopConcept);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema? Description, string? SeeAlso, IReadOnlyList<ConceptSchema>? TopConcept);
 
 /// <summary>A term of a vocabulary (skos:Concept) in full.</summary>
 /// <param name="Context">The JSON-LD context, in its own document.</param>
@@ -77,12 +77,13 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Restricted">In a competence's own document: the access conditions of its datasets and services that are not open.</param>
 [Class("Concept")]
 internal sealed record ConceptSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel,
-    TextSchema? Definition, string InScheme, string? Broader, IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch,
-    IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
-    TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode,
-    IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets,
-    IReadOnlyList<NamedEntrySchema>? Services, IReadOnlyList<NamedEntrySchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, string? Notation,
+    TextSchema PrefLabel, WordsSchema? AltLabel, TextSchema? Definition, string InScheme, string? Broader,
+    IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo,
+    IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore, TextSchema? CommuneRole, TextSchema? EpciRole,
+    string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme,
+    int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets, IReadOnlyList<NamedEntrySchema>? Services,
+    IReadOnlyList<NamedEntrySchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
 
 /// <summary>An entry by its title.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -117,14 +118,18 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Postcode">Postcodes.</param>
 /// <param name="FormerCode">Former codes.</param>
 /// <param name="FormerStatus">For a former commune: <c>deleguee</c>, <c>associee</c> or <c>ancien-code</c>.</param>
-/// <param name="Within">The territories that contain it, nearest first: EPT, EPCI, département, region or overseas collectivity, France.</param>
+/// <param name="Within">
+/// The territories that contain it, nearest first: EPT, EPCI, département, region or overseas collectivity, France.
+/// </param>
 /// <param name="ResolvedFrom">The id that was asked for, when its code is an old one of this territory's.</param>
 /// <param name="Communes">In the territory's own document: the list of the communes within it.</param>
 [Class("Location")]
 internal sealed record TerritorySchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch,
-    string Identifier, string Notation, int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within, string? ResolvedFrom, CollectionLinkSchema? Communes);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox,
+    string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population, string? Siren,
+    IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
+    [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within,
+    string? ResolvedFrom, CollectionLinkSchema? Communes);
 
 /// <summary>A territory by its name.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -144,7 +149,8 @@ internal sealed record TerritoryNameSchema(string Id, string Type, TextSchema Pr
 /// <param name="Member">The entries of this page.</param>
 [Class("Collection")]
 internal sealed record CollectionSchema<T>(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<T> Member);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
+    ViewSchema View, IReadOnlyList<T> Member);
 
 /// <summary>One page of the answers to a search.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -164,9 +170,10 @@ internal sealed record CollectionSchema<T>(
 /// <param name="CoveringService">Of the list of a territory: the services that give access to the datasets of this page.</param>
 [Class("Collection")]
 internal sealed record SearchCollectionSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems, ViewSchema View, IReadOnlyList<DatasetSchema> Member,
-    bool? IsRelaxed, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights,
-    IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<CoveringServiceSchema>? CoveringService);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
+    ViewSchema View, IReadOnlyList<DatasetSchema> Member, bool? IsRelaxed, SuggestedQuestionSchema? Suggestion,
+    IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights, IReadOnlyList<PlaceSchema>? Spatial,
+    string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>Why a dataset is about a territory.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -176,10 +183,13 @@ internal sealed record SearchCollectionSchema(
 /// <param name="Via">That territory.</param>
 /// <param name="Reason">A sentence without its subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
-/// <param name="CoveringService">The services that give access to the dataset, and so cover the territory at this level and for this reason.</param>
+/// <param name="CoveringService">
+/// The services that give access to the dataset, and so cover the territory at this level and for this reason.
+/// </param>
 [Class("TerritoryCoverage")]
 internal sealed record TerritoryCoverageSchema(
-    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, TextSchema Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<CoveringServiceSchema>? CoveringService);
+    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, TextSchema Reason,
+    IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>An address for one territory.</summary>
 /// <param name="Id">The address.</param>
@@ -226,7 +236,8 @@ internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTo
 /// <param name="Level">Of the list of a territory: the kind of the territory that the dataset names.</param>
 /// <param name="Reason">Of the list of a territory: why the dataset is about it, without the subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
-internal sealed record MatchSchema(string? TitleWithMarks, string? Excerpt, string? Level, TextSchema? Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+internal sealed record MatchSchema(
+    string? TitleWithMarks, string? Excerpt, string? Level, TextSchema? Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>
@@ -246,7 +257,8 @@ internal sealed record ViewSchema(
 /// The catalogue first, then the collection with its <c>view</c>, then the entries of this page: datasets, series or services.
 /// </param>
 internal sealed record CatalogPageSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<CatalogNodeSchema> Graph);
+    [property: JsonPropertyName("@context")] ContextSchema? Context,
+    [property: JsonPropertyName("@graph")] IReadOnlyList<CatalogNodeSchema> Graph);
 
 /// <summary>This service: where everything is.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -263,9 +275,9 @@ internal sealed record CatalogPageSchema(
 /// <param name="Collection">The lists, each with its title and size.</param>
 [Class("DataService")]
 internal sealed record HomeSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title, TextSchema Description, AgentInsideSchema Publisher,
-    NamedNodeSchema License, string EndpointURL, string EndpointDescription, IReadOnlyList<WebPageSchema> Page,
-    IReadOnlyList<CollectionLinkSchema> Collection);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TextSchema Description, AgentInsideSchema Publisher, NamedNodeSchema License, string EndpointURL, string EndpointDescription,
+    IReadOnlyList<WebPageSchema> Page, IReadOnlyList<CollectionLinkSchema> Collection);
 
 /// <summary>A list of the catalogue.</summary>
 /// <param name="Id">Its address.</param>
@@ -278,7 +290,9 @@ internal sealed record CollectionLinkSchema(string Id, string Type, TextSchema T
 /// <summary>Our own terms: several nodes under <c>@graph</c>.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Graph">The vocabulary and its terms.</param>
-internal sealed record VocabularySchema([property: JsonPropertyName("@context")] ContextSchema? Context, [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
+internal sealed record VocabularySchema(
+    [property: JsonPropertyName("@context")] ContextSchema? Context,
+    [property: JsonPropertyName("@graph")] IReadOnlyList<VocabularyTermSchema> Graph);
 
 /// <summary>A term of ours.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -292,5 +306,5 @@ internal sealed record VocabularySchema([property: JsonPropertyName("@context")]
 /// <param name="SeeAlso">A standard term of the same subject.</param>
 /// <param name="IsDefinedBy">The vocabulary.</param>
 internal sealed record VocabularyTermSchema(
-    string Id, [property: AllowedValues("Ontology", "Class", "Property")] string Type, TextSchema? Title, TextSchema? Description, TextSchema? Labels, TextSchema? Comment, string? SubClassOf,
-    string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);
+    string Id, [property: AllowedValues("Ontology", "Class", "Property")] string Type, TextSchema? Title, TextSchema? Description,
+    TextSchema? Labels, TextSchema? Comment, string? SubClassOf, string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);

@@ -19,7 +19,7 @@ internal static class AgentRows
         },
         row);
 
-    /// <summary>A contact without a name of its own is the agent itself.</summary>
+    /// <summary>Reads the contact; one without a name takes that of the agent.</summary>
     private static Contact? Contact(CsvRow row)
     {
         var (name, email, url) = (row.Text("contact_name"), row.Text("contact_email"), row.Text("contact_url"));

@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>From the path of a rule's failure (<c>title.fr</c>) to the column that says it (<c>title_fr</c>).</summary>
+/// <summary>Finds the column (<c>title_fr</c>) of a property path in a validation failure (<c>title.fr</c>).</summary>
 internal static partial class ColumnNames
 {
-    /// <summary>Where the column is not the path in snake case. One table serves all files: no path means two things, but for the parent of a former commune.</summary>
+    /// <summary>
+    /// The columns whose name is not the path in snake case. One table serves all files: a path means the same column everywhere, except
+    /// the parent of a former commune.
+    /// </summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["access.audiences"] = "audiences",
@@ -46,7 +49,7 @@ internal static partial class ColumnNames
         ["reuseExample.territory"] = "reuse_territory",
     };
 
-    /// <summary>The column of a schema that a path speaks of: the path itself or the nearest one above it; null when there is none.</summary>
+    /// <summary>Returns the column of a path, or of the nearest path above it that has one; null when there is none.</summary>
     public static string? Find(string path, TableSchema schema)
     {
         var above = Index.Replace(path, "");

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>How the cells of a file are parted.</summary>
+/// <summary>How the cells of a file are separated.</summary>
 /// <param name="Separator">A comma, a semicolon or a tab.</param>
-/// <param name="Start">Where the header begins, in bytes: behind a first line <c>sep=;</c> of a spreadsheet.</param>
+/// <param name="Start">The position of the header, in bytes: after the line <c>sep=;</c> that some spreadsheets write first.</param>
 internal readonly record struct CsvDialect(char Separator, int Start)
 {
     private const string Hint = "sep=";
 
     private static readonly (char Separator, string Name)[] Separators = [(',', "commas"), (';', "semicolons"), ('\t', "tabs")];
 
-    /// <summary>What the separator is called, in the plural.</summary>
+    /// <summary>The name of the separator, in the plural.</summary>
     public string Name
     {
         get
@@ -23,10 +23,12 @@ internal readonly record struct CsvDialect(char Separator, int Start)
 
     public int SkippedLines => Start == 0 ? 0 : 1;
 
-    /// <summary>Finds the separator with which the first line has the most of a schema's columns, or takes that which the file names.</summary>
+    /// <summary>
+    /// Finds the separator that splits the first line into the most columns of a schema, or takes the one that the file names.
+    /// </summary>
     /// <param name="text">The file in UTF-8.</param>
-    /// <param name="schema">Which columns there should be.</param>
-    /// <returns>Null when the first line is no header of this schema, whatever parts it.</returns>
+    /// <param name="schema">The schema with the expected columns.</param>
+    /// <returns>Null when no separator makes the first line a header of this schema.</returns>
     public static CsvDialect? Find(ReadOnlySpan<byte> text, TableSchema schema)
     {
         var first = Line(text, 0, out var next);
@@ -40,7 +42,7 @@ internal readonly record struct CsvDialect(char Separator, int Start)
         return Known(first, best, schema) >= Enough(schema) ? new CsvDialect(best, 0) : null;
     }
 
-    /// <summary>How many columns a header must share with the schema: with fewer it is another file's.</summary>
+    /// <summary>The number of columns that a header must share with the schema; with fewer it belongs to another file.</summary>
     private static int Enough(TableSchema schema) => (schema.Fields.Count + 1) / 2;
 
     private static int Known(string header, char separator, TableSchema schema) =>

@@ -4,12 +4,14 @@ using CsvHelper;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// Reads CSV (RFC 4180) as people have it, strictly in what it says: whatever its encoding and separator, going on after a bad row. A file
-/// whose form is not recognised is one error.
+/// Reads CSV (RFC 4180) in every usual encoding and with every usual separator, and checks its content strictly. Reading goes on after a
+/// faulty row. A file that is no CSV of its schema is one error.
 /// </summary>
 internal static class CsvFile
 {
-    /// <summary>Reads the bytes of a file into a table, with every error, and with a note where the file is written unusually.</summary>
+    /// <summary>
+    /// Reads the bytes of a file into a table, and reports every error; adds a note when its encoding or separator is unusual.
+    /// </summary>
     public static CsvTable Read(string file, byte[] bytes, TableSchema schema, SeedErrors errors, ICollection<SeedNote> notes)
     {
         var table = new CsvTable(file, schema, errors);
@@ -33,7 +35,8 @@ internal static class CsvFile
     {
         if (CsvDialect.Find(text.Bytes.Span, table.Schema) is not { } dialect)
         {
-            table.Errors.Unreadable(new SeedError(table.File, 1, null, FirstLine(text), $"a header with {Columns(table.Schema)}, parted by commas, semicolons or tabs"));
+            var expected = $"a header with {Columns(table.Schema)}, separated by commas, semicolons or tabs";
+            table.Errors.Unreadable(new SeedError(table.File, 1, null, FirstLine(text), expected));
             return;
         }
 
@@ -50,7 +53,7 @@ internal static class CsvFile
         }
     }
 
-    /// <summary>What is unusual in how a file is written, or null.</summary>
+    /// <summary>Describes an unusual encoding, separator or line end; returns null for the usual ones.</summary>
     private static string? Note(CsvText text, CsvDialect dialect)
     {
         var hasReturns = text.Bytes.Span.IndexOf("\r\n"u8) >= 0;

@@ -4,8 +4,8 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// A row, with its cells as values. A cell that cannot be read is reported and then taken for unknown, so that the other cells of
-/// the row are checked all the same.
+/// A row, whose cells are read as values. A cell that cannot be read is reported and then counts as unknown, so that the other cells of the
+/// row are still checked.
 /// </summary>
 internal sealed class CsvRow(CsvTable table, int line, string[] cells)
 {
@@ -13,23 +13,23 @@ internal sealed class CsvRow(CsvTable table, int line, string[] cells)
 
     public CsvTable Table => table;
 
-    /// <summary>The line on which the row begins.</summary>
+    /// <summary>The line on which the row begins, from 1.</summary>
     public int Line => line;
 
-    /// <summary>The cell as it is; empty for a column that the file lacks.</summary>
+    /// <summary>The text of a cell; empty for a column that the file lacks.</summary>
     public string this[string column] => table.IndexOf(column) is >= 0 and var index ? cells[index] : "";
 
     public string? Text(string column) => this[column] is { Length: > 0 } cell ? cell : null;
 
     public IReadOnlyList<string> List(string column) => this[column].Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The texts of the columns <c>{name}_fr</c> and <c>{name}_en</c>, where the file has them.</summary>
+    /// <summary>Returns the texts of the columns <c>{name}_fr</c> and <c>{name}_en</c>, where the file has them.</summary>
     public LanguageMap Texts(string name) => LanguageMap.Of(this[$"{name}_fr"], this[$"{name}_en"]);
 
-    /// <summary>The same, or null when there is no text at all.</summary>
+    /// <summary>Returns the texts of the columns <c>{name}_fr</c> and <c>{name}_en</c>; null when both are empty.</summary>
     public LanguageMap? OptionalTexts(string name) => Texts(name) is { Count: > 0 } texts ? texts : null;
 
-    /// <summary>A French text without a column for English, or null.</summary>
+    /// <summary>Returns a French text that has no column for English; null when it is empty.</summary>
     public LanguageMap? French(string column) => Text(column) is { } text ? LanguageMap.Of(text) : null;
 
     public PartialDate? Date(string column) => Parse(column, "a date as YYYY, YYYY-MM or YYYY-MM-DD", text =>
@@ -49,7 +49,7 @@ internal sealed class CsvRow(CsvTable table, int line, string[] cells)
             ? number
             : (decimal?)null);
 
-    /// <summary>Items of the form <c>key=value</c>.</summary>
+    /// <summary>Returns the items of the form <c>key=value</c>.</summary>
     public IReadOnlyList<(string Key, string Value)> Pairs(string column)
     {
         var pairs = new List<(string Key, string Value)>();
@@ -68,12 +68,12 @@ internal sealed class CsvRow(CsvTable table, int line, string[] cells)
         return pairs;
     }
 
-    /// <summary>Sources, each of which may name the field that it proves: <c>[licence] https://…</c>.</summary>
+    /// <summary>Returns the sources; each may name the field that it proves: <c>[licence] https://…</c>.</summary>
     public IReadOnlyList<Evidence> Evidence(string column) => [.. List(column).Select(ReadEvidence)];
 
     public Provenance Provenance() => new(Day("checked_at") ?? default, this["confidence"], Evidence("sources"));
 
-    /// <summary>Reports a cell that is too much to look at, and takes it for empty.</summary>
+    /// <summary>Reports a cell that is too long to check, and empties it.</summary>
     public void Refuse(string column, string expected)
     {
         Fail(column, this[column], expected);

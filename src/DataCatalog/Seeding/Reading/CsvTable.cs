@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>A CSV file that was read against its schema.</summary>
+/// <summary>A CSV file, read and checked by its schema.</summary>
 internal sealed class CsvTable
 {
-    /// <summary>In UTF-16 units: what a cell of a spreadsheet holds.</summary>
+    /// <summary>The most UTF-16 code units of a cell, as in spreadsheets.</summary>
     private const int LongestCell = 32_767;
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<CsvRow> _rows = [];
 
-    /// <summary>How many columns there are before those without a name.</summary>
+    /// <summary>The number of columns before those without a name.</summary>
     private int _width;
 
     public CsvTable(string file, TableSchema schema, SeedErrors errors) => (File, Schema, Errors) = (file, schema, errors);
@@ -25,10 +25,10 @@ internal sealed class CsvTable
 
     public IReadOnlyList<CsvRow> Rows => _rows;
 
-    /// <summary>The position of a column, or -1.</summary>
+    /// <summary>Returns the position of a column, or -1.</summary>
     public int IndexOf(string column) => _columns.GetValueOrDefault(column, -1);
 
-    /// <summary>Takes the header: the schema's columns, each once, in any order, and perhaps columns without a name behind them.</summary>
+    /// <summary>Sets the header: the columns of the schema, each once, in any order; columns without a name may follow.</summary>
     public void SetHeader(int line, IReadOnlyList<string> names)
     {
         var before = Errors.Count;
@@ -62,14 +62,15 @@ internal sealed class CsvTable
         }
     }
 
-    /// <summary>Takes a row with as many fields as the header, and checks each cell.</summary>
+    /// <summary>Adds a row with as many fields as the header, and checks each cell.</summary>
     public void Add(int line, string[] cells)
     {
         var row = new CsvRow(this, line, cells);
         _rows.Add(row);
         if (cells.AsSpan(_width).ContainsAnyExcept(""))
         {
-            row.Table.Errors.Unreadable(new SeedError(File, line, null, cells[_width..].First(cell => cell.Length > 0), "no value in a column without a name"));
+            var value = cells[_width..].First(cell => cell.Length > 0);
+            row.Table.Errors.Unreadable(new SeedError(File, line, null, value, "no value in a column without a name"));
         }
 
         foreach (var field in Schema.Fields.Where(field => _columns.ContainsKey(field.Name)))
@@ -78,7 +79,7 @@ internal sealed class CsvTable
         }
     }
 
-    /// <summary>Reports rows whose primary key, or a cell that must be unique, was there before.</summary>
+    /// <summary>Reports rows that repeat a primary key or another unique value of an earlier row.</summary>
     public void CheckKeys()
     {
         if (_rows.Count == 0)
@@ -91,9 +92,12 @@ internal sealed class CsvTable
             CheckUnique(Schema.PrimaryKey);
         }
 
-        foreach (var field in Schema.Fields.Where(field => field.Unique && !Schema.PrimaryKey.SequenceEqual([field.Name], StringComparer.Ordinal)))
+        foreach (var field in Schema.Fields.Where(field => field.Unique))
         {
-            CheckUnique([field.Name]);
+            if (!Schema.PrimaryKey.SequenceEqual([field.Name], StringComparer.Ordinal))
+            {
+                CheckUnique([field.Name]);
+            }
         }
     }
 
@@ -107,7 +111,9 @@ internal sealed class CsvTable
 
         if (cell.Length > LongestCell)
         {
-            row.Refuse(field.Name, string.Create(CultureInfo.InvariantCulture, $"at most {LongestCell:N0} characters in a cell, as in a spreadsheet, and there are {cell.Length:N0}"));
+            row.Refuse(field.Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"at most {LongestCell:N0} characters in a cell, as in a spreadsheet, and there are {cell.Length:N0}"));
             return;
         }
 
@@ -137,5 +143,6 @@ internal sealed class CsvTable
         }
     }
 
-    private void Fail(int line, string column, string expected) => Errors.Unreadable(new SeedError(File, line, column, column, expected));
+    private void Fail(int line, string column, string expected) =>
+        Errors.Unreadable(new SeedError(File, line, column, column, expected));
 }

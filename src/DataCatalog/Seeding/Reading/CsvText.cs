@@ -7,16 +7,16 @@ using DataCatalog.Dcat.Rules;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// The text of a CSV file in UTF-8, whatever it was written in: UTF-8, windows-1252 (what a French spreadsheet saves as CSV), or UTF-16 and
-/// UTF-32 with a byte order mark.
+/// The text of a CSV file, converted to UTF-8 from UTF-8, windows-1252 (in which a French spreadsheet saves CSV), or UTF-16 or UTF-32 with
+/// a byte order mark.
 /// </summary>
 /// <param name="Bytes">The text in UTF-8, without a byte order mark.</param>
-/// <param name="Encoding">What it was written in, where that is not plain UTF-8; null where it is.</param>
+/// <param name="Encoding">The original encoding; null for UTF-8 without a byte order mark.</param>
 internal sealed partial record CsvText(ReadOnlyMemory<byte> Bytes, string? Encoding)
 {
     private static readonly UTF8Encoding Utf8Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <summary>Those with the longest marks first: the mark of UTF-16 begins that of UTF-32.</summary>
+    /// <summary>The encodings with a byte order mark, longest marks first: the mark of UTF-32 begins with that of UTF-16.</summary>
     private static readonly (string Name, Encoding Encoding)[] Marked =
     [
         ("UTF-32", new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true)),
@@ -26,10 +26,10 @@ internal sealed partial record CsvText(ReadOnlyMemory<byte> Bytes, string? Encod
 
     private static ReadOnlySpan<byte> Workbook => "PK\u0003\u0004"u8;
 
-    /// <summary>Finds out the encoding of a file and reads it.</summary>
+    /// <summary>Detects the encoding of a file and reads it.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="text">Its text; empty when there is a fault.</param>
-    /// <returns>What was expected, with the line where it is not so (0 for the whole file); null for none.</returns>
+    /// <param name="text">The text; empty when there is a fault.</param>
+    /// <returns>What was expected, with the faulty line (0 for the whole file); null when there is no fault.</returns>
     public static (int Line, string Expected)? Read(byte[] bytes, out CsvText text)
     {
         text = new CsvText(default, null);
@@ -46,7 +46,8 @@ internal sealed partial record CsvText(ReadOnlyMemory<byte> Bytes, string? Encod
             }
         }
 
-        return bytes.AsSpan().IndexOf((byte)0) is >= 0 and var zero ? (LineOf(bytes, zero), "text without null bytes, in UTF-8 or windows-1252")
+        return bytes.AsSpan().IndexOf((byte)0) is >= 0 and var zero
+            ? (LineOf(bytes, zero), "text without null bytes, in UTF-8 or windows-1252")
             : ReadUnmarked(bytes, ref text);
     }
 
@@ -75,9 +76,11 @@ internal sealed partial record CsvText(ReadOnlyMemory<byte> Bytes, string? Encod
 
         Utf8.ToUtf16(bytes, new char[bytes.Length], out var invalid, out _, replaceInvalidSequences: false);
         var decoded = Windows1252.Decode(bytes);
-        if (start > 0 || decoded is null || DoubleEncoding.Find(decoded) is not null || Elsewhere.IsMatch(decoded))
+        if (start > 0 || decoded is null || DoubleEncoding.Find(decoded) is not null || OtherEncoding.IsMatch(decoded))
         {
-            return (LineOf(bytes, invalid), string.Create(CultureInfo.InvariantCulture, $"text in UTF-8 or windows-1252, and with the byte 0x{bytes[invalid]:X2} it is neither"));
+            var expected = string.Create(
+                CultureInfo.InvariantCulture, $"text in UTF-8 or windows-1252, and with the byte 0x{bytes[invalid]:X2} it is neither");
+            return (LineOf(bytes, invalid), expected);
         }
 
         text = new CsvText(System.Text.Encoding.UTF8.GetBytes(decoded), "windows-1252");
@@ -86,7 +89,12 @@ internal sealed partial record CsvText(ReadOnlyMemory<byte> Bytes, string? Encod
 
     private static int LineOf(byte[] bytes, int index) => 1 + bytes.AsSpan(0, index).Count((byte)'\n');
 
-    /// <summary>What small accents become when text in Mac Roman or in the code page of DOS is read as windows-1252: signs within words.</summary>
-    [GeneratedRegex("(?<=[a-z])[\u017D\u0160\u201A\u201E\u02C6\u2021\u0192\u2026\u2030](?=[a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Elsewhere { get; }
+    /// <summary>
+    /// Matches letters with accents in Mac Roman or in the DOS code page after reading them as windows-1252: signs within words.
+    /// </summary>
+    [GeneratedRegex(
+        "(?<=[a-z])[\u017D\u0160\u201A\u201E\u02C6\u2021\u0192\u2026\u2030](?=[a-z])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex OtherEncoding { get; }
 }

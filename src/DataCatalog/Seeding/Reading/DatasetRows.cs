@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>datasets.csv.</summary>
 internal static class DatasetRows
 {
-    /// <summary>Makes the record.</summary>
+    /// <summary>Builds the record.</summary>
     /// <param name="row">A row of datasets.csv.</param>
     /// <param name="distributions">The dataset's distributions.</param>
     public static Sourced<Dataset> Map(CsvRow row, IEnumerable<Sourced<Distribution>> distributions) => new(

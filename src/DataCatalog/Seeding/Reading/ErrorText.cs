@@ -3,17 +3,19 @@ using System.Text;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>Text from a file as it may stand in a message on a terminal: cut, and without characters that act on it or that nobody sees.</summary>
+/// <summary>Makes text from a file safe in a message on a terminal: shortens it and escapes control and invisible characters.</summary>
 internal static class ErrorText
 {
-    /// <summary>The beginning of a text, with its length where that is not all.</summary>
+    /// <summary>Returns the beginning of a text, with the length of the text when it is cut.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="most">How much of it is shown, in UTF-16 units.</param>
+    /// <param name="most">The most UTF-16 code units to keep.</param>
     public static string Cut(string text, int most) => text.Length <= most
         ? Escaped(text)
         : string.Create(CultureInfo.InvariantCulture, $"{Escaped(text[..most])}… ({text.Length:N0} characters)");
 
-    /// <summary>The text with its controls, marks of format and direction, and halves of surrogate pairs as <c>\u200B</c>.</summary>
+    /// <summary>
+    /// Returns a text whose control characters, format and direction marks, and lone surrogates are escaped as <c>\u200B</c>.
+    /// </summary>
     public static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -21,7 +23,7 @@ internal static class ErrorText
         foreach (var rune in text.EnumerateRunes())
         {
             var isLone = rune == Rune.ReplacementChar && text[index] != '\uFFFD';
-            if (isLone || IsUnseen(Rune.GetUnicodeCategory(rune)))
+            if (isLone || IsInvisible(Rune.GetUnicodeCategory(rune)))
             {
                 escaped.Append(CultureInfo.InvariantCulture, $"\\u{(isLone ? text[index] : rune.Value):X4}");
             }
@@ -36,6 +38,9 @@ internal static class ErrorText
         return escaped.ToString();
     }
 
-    private static bool IsUnseen(UnicodeCategory category) => category
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
+    private static bool IsInvisible(UnicodeCategory category) => category is UnicodeCategory.Control
+        or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.PrivateUse;
 }

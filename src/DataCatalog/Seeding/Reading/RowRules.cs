@@ -6,7 +6,7 @@ using FluentValidation.Results;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>Runs a record's rules and says the failures by file, line and column.</summary>
+/// <summary>Validates records, and reports the failures by file, line and column.</summary>
 internal static partial class RowRules
 {
     public static void Check<T>(this IValidator<T> rules, Sourced<T> row)
@@ -17,16 +17,17 @@ internal static partial class RowRules
         }
     }
 
-    /// <summary>The same for a record whose parts have rows of their own.</summary>
+    /// <summary>Validates a record whose parts have rows of their own.</summary>
     /// <param name="rules">The record's rules.</param>
     /// <param name="row">The record and its row.</param>
-    /// <param name="property">The list of the parts, as in paths.</param>
+    /// <param name="property">The property with the list of parts, as in property paths.</param>
     /// <param name="parts">The rows of the parts, in the order of the list.</param>
     public static void Check<T>(this IValidator<T> rules, Sourced<T> row, string property, IReadOnlyList<CsvRow> parts)
     {
         foreach (var failure in rules.Validate(row.Record).Errors)
         {
-            if (Part.Match(failure.PropertyName) is { Success: true } part && string.Equals(part.Groups["list"].Value, property, StringComparison.Ordinal))
+            if (Part.Match(failure.PropertyName) is { Success: true } part
+                && string.Equals(part.Groups["list"].Value, property, StringComparison.Ordinal))
             {
                 var (_, index, rest) = Place(failure.PropertyName);
                 Report(failure, rest, parts[index]);
@@ -38,14 +39,15 @@ internal static partial class RowRules
         }
     }
 
-    /// <summary>The rules on all records together: the paths of their failures begin with a list and a place in it.</summary>
+    /// <summary>Validates all records together: the property paths of these failures begin with a list and a position in it.</summary>
     public static void Check(this IValidator<CatalogRecords> rules, SeedRows rows)
     {
         foreach (var failure in rules.Validate(rows.Content()).Errors)
         {
             var (list, index, rest) = Place(failure.PropertyName);
             var row = rows.RowsOf(list)[index];
-            if (Part.Match(rest) is { Success: true } part && string.Equals(part.Groups["list"].Value, "distributions", StringComparison.Ordinal))
+            if (Part.Match(rest) is { Success: true } part
+                && string.Equals(part.Groups["list"].Value, "distributions", StringComparison.Ordinal))
             {
                 (_, index, rest) = Place(rest);
                 row = rows.PartsOf(row["id"])[index];
@@ -58,7 +60,8 @@ internal static partial class RowRules
     private static (string List, int Index, string Below) Place(string path)
     {
         var part = Part.Match(path);
-        return (part.Groups["list"].Value, int.Parse(part.Groups["index"].ValueSpan, CultureInfo.InvariantCulture), part.Groups["rest"].Value);
+        var index = int.Parse(part.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+        return (part.Groups["list"].Value, index, part.Groups["rest"].Value);
     }
 
     private static void Report(ValidationFailure failure, string path, CsvRow row)
@@ -76,6 +79,7 @@ internal static partial class RowRules
         }
     }
 
-    [GeneratedRegex(@"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]\.?(?<rest>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]\.?(?<rest>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part { get; }
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>Something wrong in a seed folder.</summary>
+/// <summary>An error in a seed folder.</summary>
 /// <param name="File">The file, relative to the folder, with slashes.</param>
-/// <param name="Line">The line on which the row begins, from 1; 0 when the file as a whole is meant.</param>
-/// <param name="Column">The column's name; null when the row as a whole is meant.</param>
-/// <param name="Value">The offending value: a cell, or one item of a list in a cell.</param>
+/// <param name="Line">The line on which the row begins, from 1; 0 for the whole file.</param>
+/// <param name="Column">The column; null for the whole row.</param>
+/// <param name="Value">The faulty value: a cell, or one item of a list in a cell.</param>
 /// <param name="Expected">What was expected, as a phrase.</param>
 internal sealed record SeedError(string File, int Line, string? Column, string? Value, string Expected)
 {
@@ -14,7 +14,7 @@ internal sealed record SeedError(string File, int Line, string? Column, string? 
     private const int LongestValue = 160;
     private const int LongestPhrase = 700;
 
-    /// <summary>One line of at most about a thousand characters.</summary>
+    /// <summary>Returns one line of at most about a thousand characters.</summary>
     public override string ToString()
     {
         var file = ErrorText.Cut(File, LongestName);

@@ -1,16 +1,14 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// The errors found so far. What is wrong with a cell is said once: a cell that cannot be read is not held against the rules on
-/// records, and where those speak of a cell, the pattern in its schema adds nothing. Nothing is held against what points into a file that
-/// could not be read whole.
+/// Collects errors, and reports the fault of a cell once: a cell that cannot be read causes no errors of record rules, and the pattern of
+/// the schema is reported only when no other error is. References into a file that could not be read completely are not reported.
 /// </summary>
 internal sealed class SeedErrors
 {
-    /// <summary>Nobody reads more, and a damaged file may have millions.</summary>
+    /// <summary>The most errors shown for a file: nobody reads more, and a damaged file may have millions.</summary>
     private const int MostOfFile = 1000;
 
     private const int MostOfCell = 10;
@@ -25,11 +23,11 @@ internal sealed class SeedErrors
 
     public int Count => _errors.Count;
 
-    /// <summary>All errors by file, line and column.</summary>
+    /// <summary>Returns all errors by file, line and column.</summary>
     public IReadOnlyList<SeedError> Sorted()
     {
         var cells = _errors.Select(Cell).ToHashSet();
-        return [.. _errors.Concat(_wrongForms.Where(error => !cells.Contains(Cell(error)))).Concat(Missed()).Concat(Unsaid())
+        return [.. _errors.Concat(_wrongForms.Where(error => !cells.Contains(Cell(error)))).Concat(EmptyFiles()).Concat(CutFiles())
             .OrderBy(error => error.File, StringComparer.Ordinal)
             .ThenBy(error => error.Line)
             .ThenBy(error => error.Column, StringComparer.Ordinal)];
@@ -37,7 +35,7 @@ internal sealed class SeedErrors
 
     public bool IsUnreadable(string file, int line, string? column) => _unreadable.Contains((file, line, column));
 
-    /// <summary>Adds an error in a file, a row or a cell that cannot be read.</summary>
+    /// <summary>Adds an error about a file, a row or a cell that cannot be read.</summary>
     public void Unreadable(SeedError error)
     {
         Add(error);
@@ -48,7 +46,7 @@ internal sealed class SeedErrors
         }
     }
 
-    /// <summary>Adds an error in what a cell says, unless it could not be read.</summary>
+    /// <summary>Adds an error about the content of a cell, unless the cell could not be read.</summary>
     public void Wrong(SeedError error)
     {
         if (!_unreadable.Contains(Cell(error)))
@@ -57,7 +55,7 @@ internal sealed class SeedErrors
         }
     }
 
-    /// <summary>Adds an error in the form of a cell, which is told only when nothing else is told of the cell.</summary>
+    /// <summary>Adds an error about the form of a cell, which is shown only when the cell has no other error.</summary>
     public void WrongForm(SeedError error)
     {
         if (_wrongForms.Count < MostOfFile)
@@ -66,13 +64,15 @@ internal sealed class SeedErrors
         }
     }
 
-    /// <summary>Says that a file, or a row in it, could not be read: what is not found in it may be there.</summary>
+    /// <summary>Marks a file that could not be read completely: a record that is not found in it may exist.</summary>
     public void Incomplete(string file) => _incomplete.Add(file);
 
-    /// <summary>Says that a file has a header and no rows, which is an error only where something points into it.</summary>
+    /// <summary>Marks a file with a header and no rows, which is an error only when a reference points into it.</summary>
     public void Empty(string file) => _empty.TryAdd(file, 0);
 
-    /// <summary>Whether what is not found in a file is missing for certain. What is looked for in an empty file is counted there, and once.</summary>
+    /// <summary>
+    /// Whether a record that is not found in a file is certainly missing. References into an empty file are counted and reported together.
+    /// </summary>
     public bool IsCertain(string file)
     {
         if (_empty.TryGetValue(file, out var count))
@@ -94,11 +94,16 @@ internal sealed class SeedErrors
         }
     }
 
-    private IEnumerable<SeedError> Missed() => _empty.Where(file => file.Value > 0)
-        .Select(file => new SeedError(file.Key, 0, null, null, string.Create(CultureInfo.InvariantCulture, $"rows: there is only a header, and {file.Value} references point into this file")));
+    private IEnumerable<SeedError> EmptyFiles() => _empty
+        .Where(file => file.Value > 0)
+        .Select(file => OfFile(file.Key, $"rows: there is only a header, and {file.Value} references point into this file"));
 
-    private IEnumerable<SeedError> Unsaid() => _files.Where(file => file.Value > MostOfFile)
-        .Select(file => new SeedError(file.Key, 0, null, null, string.Create(CultureInfo.InvariantCulture, $"fewer errors: this file has {file.Value:N0}, of which {MostOfFile:N0} are told at most")));
+    private IEnumerable<SeedError> CutFiles() => _files
+        .Where(file => file.Value > MostOfFile)
+        .Select(file => OfFile(file.Key, $"fewer errors: this file has {file.Value:N0}, of which at most {MostOfFile:N0} are shown"));
+
+    private static SeedError OfFile(string file, FormattableString expected) =>
+        new(file, 0, null, null, FormattableString.Invariant(expected));
 
     private static (string File, int Line, string? Column) Cell(SeedError error) => (error.File, error.Line, error.Column);
 }

@@ -3,18 +3,18 @@ using System.Globalization;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// Reads the bytes of a seed file: of a plain file that has some, and no more than memory holds. A pipe or a device has no size, and to
-/// open one may wait for ever.
+/// Reads the bytes of a seed file, which must be a regular file, not empty and not too large. A pipe or a device has no size, and opening
+/// it may wait for ever.
 /// </summary>
 internal static class SeedFile
 {
-    /// <summary>In bytes; all communes of France take five million.</summary>
+    /// <summary>The most bytes of a file; all communes of France take five million.</summary>
     private const int Most = 32 * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="bytes">Its bytes; none when there is a fault.</param>
-    /// <returns>What was expected of it, or null.</returns>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="bytes">The bytes; empty when there is a fault.</param>
+    /// <returns>What was expected instead; null when there is no fault.</returns>
     public static string? Read(string path, out byte[] bytes)
     {
         bytes = [];

@@ -1,11 +1,12 @@
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// Opens the files of a seed folder. A file that is missing or cannot be read is one error and reads as an empty table; a file that nobody reads is an error too.
+/// Opens the files of a seed folder. A file that is missing or unreadable is one error and counts as an empty table; a file that nobody
+/// opens is an error too.
 /// </summary>
 /// <param name="path">The folder.</param>
-/// <param name="errors">Takes every error.</param>
-/// <param name="load">Finds a Table Schema by its name.</param>
+/// <param name="errors">Receives every error.</param>
+/// <param name="load">Loads a Table Schema by its name.</param>
 internal sealed class SeedFolder(string path, SeedErrors errors, Func<string, TableSchema> load)
 {
     private readonly List<SeedNote> _notes = [];
@@ -14,7 +15,7 @@ internal sealed class SeedFolder(string path, SeedErrors errors, Func<string, Ta
 
     public SeedErrors Errors => errors;
 
-    /// <summary>How unusual files were read, in the order in which they were.</summary>
+    /// <summary>The notes on unusual files, in the order of reading.</summary>
     public IReadOnlyList<SeedNote> Notes => _notes;
 
     /// <summary>Reads a file.</summary>
@@ -37,7 +38,7 @@ internal sealed class SeedFolder(string path, SeedErrors errors, Func<string, Ta
         return CsvFile.Read(file, bytes, found, errors, _notes);
     }
 
-    /// <summary>The names, without <c>.csv</c>, of the files in a folder below.</summary>
+    /// <summary>Returns the names, without <c>.csv</c>, of the files in a subfolder.</summary>
     public IReadOnlyList<string> NamesIn(string below) =>
         Directory.Exists(Path.Combine(path, below))
             ? [.. Directory.EnumerateFileSystemEntries(Path.Combine(path, below), "*.csv")
@@ -45,7 +46,7 @@ internal sealed class SeedFolder(string path, SeedErrors errors, Func<string, Ta
                 .Order(StringComparer.Ordinal)]
             : [];
 
-    /// <summary>Reports the files in a folder below that were not opened: a misspelt name would go unnoticed.</summary>
+    /// <summary>Reports the files in a subfolder that were not opened: otherwise a misspelt name would go unnoticed.</summary>
     public void CheckUnknown(string below)
     {
         foreach (var file in NamesIn(below).Select(name => $"{below}{name}.csv").Where(file => !_opened.Contains(file)))

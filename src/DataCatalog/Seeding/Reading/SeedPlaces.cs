@@ -4,19 +4,16 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>
-/// Which territories of a folder a wrong id may have been meant for: what the service would say of it. Rows that are wrong themselves
-/// are left out.
-/// </summary>
+/// <summary>Suggests territories of a seed folder for a wrong id, as the service does. Faulty rows are left out.</summary>
 internal sealed class SeedPlaces(IEnumerable<Territory> territories)
 {
-    /// <summary>Each looks through all territories, and whoever has as many errors has another mistake.</summary>
+    /// <summary>The most suggestions: each searches all territories, and a folder with so many errors has another mistake.</summary>
     private const int MostHints = 100;
 
     private readonly Lazy<TerritoryMap> _map = new(() => MapOf(territories));
     private int _hints;
 
-    /// <summary>The territories, in words; null when none is near.</summary>
+    /// <summary>Returns the nearest territories, in words; null when none is near.</summary>
     public string? Nearest(string id) => ++_hints > MostHints ? null
         : _map.Value.Resolve(id) is { } number ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
         : TerritoryParameters.Nearest(_map.Value, id);
@@ -28,7 +25,8 @@ internal sealed class SeedPlaces(IEnumerable<Territory> territories)
             .ToDictionary(territory => territory.Id, StringComparer.Ordinal);
         return new TerritoryMap(places.Values
             .OrderBy(territory => territory.Id, StringComparer.Ordinal)
-            .Select(territory => PlaceRow.Of(territory with { Parents = [.. territory.Parents.Where(parent => IsParent(parent, territory))] })));
+            .Select(territory => territory with { Parents = [.. territory.Parents.Where(parent => IsParent(parent, territory))] })
+            .Select(PlaceRow.Of));
 
         bool IsParent(string parent, Territory territory) =>
             places.TryGetValue(parent, out var found) && TerritoryCodes.IsLarger(found.Kind, territory.Kind);

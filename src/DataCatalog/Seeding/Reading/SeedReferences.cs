@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>What the records of a folder may point to: one another. Of two records with one id the first counts.</summary>
+/// <summary>The records of a folder, to which its other records may refer. Of two records with one id the first counts.</summary>
 internal sealed class SeedReferences(SeedRows rows) : IReferences
 {
     private readonly Dictionary<string, Agent> _agents = ById(rows.Agents);

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>The rules on records, run over a folder, and those that need several rows to see.</summary>
+/// <summary>Validates the records of a folder, one by one and together.</summary>
 internal static class SeedRules
 {
     public static void Check(SeedRows rows, TimeProvider time)
@@ -45,7 +45,8 @@ internal static class SeedRules
             rules.Check(new Sourced<Distribution>(distribution, row));
             if (row.Table.Errors.IsCertain(SeedTargets.Datasets))
             {
-                row.Table.Errors.Wrong(new SeedError(row.Table.File, row.Line, "dataset", row["dataset"], "the id of a dataset in datasets.csv"));
+                row.Table.Errors.Wrong(
+                    new SeedError(row.Table.File, row.Line, "dataset", row["dataset"], "the id of a dataset in datasets.csv"));
             }
         }
     }

@@ -6,8 +6,8 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// A field descriptor of a Table Schema (Frictionless, "Field Descriptors"), with <c>separator</c> of our own: the cell is a list, and
-/// type and constraints apply to each item.
+/// A field descriptor of a Table Schema (Frictionless, "Field Descriptors"), with our own property <c>separator</c>: the cell is then a
+/// list, and type and constraints apply to each item.
 /// </summary>
 internal sealed record TableField(string Name, string Type)
 {
@@ -19,35 +19,35 @@ internal sealed record TableField(string Name, string Type)
 
     public bool Unique { get; init; }
 
-    /// <summary>Matches whole values.</summary>
+    /// <summary>A pattern for the whole value.</summary>
     public Regex? Pattern { get; init; }
 
-    /// <summary>The allowed values as they are written in cells; empty when any is.</summary>
+    /// <summary>The allowed values as written in cells; empty when every value is allowed.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 
-    /// <summary>The least number or the first date, as it is written in the schema.</summary>
+    /// <summary>The smallest number or the first date, as written in the schema.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>The greatest number or the last date, as it is written in the schema.</summary>
+    /// <summary>The largest number or the last date, as written in the schema.</summary>
     public string? Maximum { get; init; }
 
-    /// <summary>In UTF-16 units.</summary>
+    /// <summary>The least length, in UTF-16 code units.</summary>
     public int MinimumLength { get; init; }
 
-    /// <summary>In UTF-16 units.</summary>
+    /// <summary>The greatest length, in UTF-16 code units.</summary>
     public int MaximumLength { get; init; } = int.MaxValue;
 
-    /// <summary>The values in a cell.</summary>
+    /// <summary>Returns the values in a cell.</summary>
     public IReadOnlyList<string> Items(string cell) => Separator is null ? [cell] : cell.Split(Separator);
 
-    /// <summary>What was expected of a value that cannot be what the field holds, or null.</summary>
+    /// <summary>Returns what was expected of a value that is not of the field's type; otherwise null.</summary>
     public string? ExpectedValue(string value) =>
         value.Length == 0 ? $"no empty item beside a '{Separator}'"
         : !XmlText.IsValid(value) ? "only characters that XML 1.0 can hold"
         : char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]) ? "no blanks at the beginning or end"
         : TextDamage.Find(value) ?? ExpectedType(value) ?? ExpectedBound(value) ?? ExpectedLength(value);
 
-    /// <summary>What was expected of a value that is not in the right form, or null.</summary>
+    /// <summary>Returns what was expected of a value with a wrong form; otherwise null.</summary>
     public string? ExpectedForm(string value) => Format switch
     {
         "uri" when !Urls.IsIri(value) => $"an absolute address, such as https://example.org/page{Urls.Fault(value)}",
@@ -75,15 +75,16 @@ internal sealed record TableField(string Name, string Type)
         : value.Length > MaximumLength ? FormattableString.Invariant($"at most {MaximumLength} characters, and there are {value.Length}")
         : null;
 
-    /// <summary>Dates are compared as text, which ISO 8601 allows.</summary>
+    /// <summary>Compares two values; dates as text, which ISO 8601 allows.</summary>
     private bool IsLess(string first, string second) =>
         Type is "date" ? string.CompareOrdinal(first, second) < 0 : Number(first) < Number(second);
 
     private static bool IsDay(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static decimal? Number(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    private static decimal? Number(string value)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(value, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

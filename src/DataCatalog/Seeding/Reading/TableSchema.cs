@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 namespace DataCatalog.Seeding.Reading;
 
 /// <summary>
-/// The part of a Table Schema that is checked here: header, types, constraints and primary key. Foreign keys are left to the rules on
-/// records, which know more than one file.
+/// The part of a Table Schema that is checked here: header, types, constraints and primary key. Foreign keys are checked by the record
+/// rules, which see all files.
 /// </summary>
 internal sealed record TableSchema(IReadOnlyList<TableField> Fields, IReadOnlyList<string> PrimaryKey)
 {
     private static readonly string[] Types = ["string", "integer", "number", "date", "any"];
 
-    /// <summary>Reads <c>schema/{name}.schema.json</c>, which is part of this assembly.</summary>
+    /// <summary>Reads <c>schema/{name}.schema.json</c>, which is embedded in this assembly.</summary>
     public static TableSchema Load(string name)
     {
         var resource = $"schema/{name}.schema.json";
         using var stream = typeof(TableSchema).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"This build carries no {resource}.");
+            ?? throw new InvalidOperationException($"This assembly has no resource {resource}.");
         using var document = JsonDocument.Parse(stream);
         return Read(document.RootElement);
     }
@@ -63,7 +63,7 @@ internal sealed record TableSchema(IReadOnlyList<TableField> Fields, IReadOnlyLi
     private static Regex Whole(string pattern) =>
         new(Anchored(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>A whole pattern as it is, so that messages show what the schema says.</summary>
+    /// <summary>Anchors a pattern; an anchored one stays as it is, so that messages show what the schema says.</summary>
     private static string Anchored(string pattern) =>
         pattern.StartsWith('^') && pattern.EndsWith('$') ? pattern : $"^(?:{pattern})$";
 

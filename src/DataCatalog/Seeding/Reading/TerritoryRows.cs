@@ -25,7 +25,7 @@ internal static class TerritoryRows
         },
         row);
 
-    /// <summary>A row of territories/former-communes.csv: a commune that is now part of another, which is its parent.</summary>
+    /// <summary>Reads a row of territories/former-communes.csv: a commune that is now part of another one, which is its parent.</summary>
     public static Sourced<Territory> MapFormer(CsvRow row) => new(
         new Territory
         {
@@ -37,7 +37,7 @@ internal static class TerritoryRows
         },
         row);
 
-    /// <summary>All of the numbers or none: some of them without the others are an error.</summary>
+    /// <summary>Reads all numbers or none; some without the others are an error.</summary>
     private static decimal[] Numbers(CsvRow row, string[] columns)
     {
         var missing = columns.Where(column => row.Text(column) is null).ToList();
@@ -48,7 +48,7 @@ internal static class TerritoryRows
 
         foreach (var column in missing.Where(column => row.Table.IndexOf(column) >= 0))
         {
-            row.Fail(column, "", $"a number, for there are others of {string.Join(", ", columns)}");
+            row.Fail(column, "", $"a number, since the row has another one of {string.Join(", ", columns)}");
         }
 
         return [.. columns.Select(row.Decimal).OfType<decimal>()];

@@ -2,7 +2,7 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>The files of <c>vocabularies/</c>: one per row of schemes.csv, and the synonyms of the search.</summary>
+/// <summary>Reads the files of <c>vocabularies/</c>: one for each row of schemes.csv, and the search synonyms.</summary>
 internal static class Vocabularies
 {
     private const string Folder = "vocabularies/";
@@ -10,12 +10,13 @@ internal static class Vocabularies
     private static readonly string[] Others = ["schemes", "synonyms"];
 
     /// <summary>
-    /// Reads the terms of every file, also of one that schemes.csv does not name: what points to them is right all the same.
+    /// Reads the terms of every file, even of a file that schemes.csv does not name, so that references into it are not reported.
     /// </summary>
     public static IReadOnlyList<Sourced<Concept>> Read(SeedFolder folder, IReadOnlyList<Sourced<ConceptScheme>> schemes)
     {
         var files = folder.NamesIn(Folder).Except(Others, StringComparer.Ordinal).ToList();
-        foreach (var file in folder.Errors.IsCertain(SeedTargets.Schemes) ? files.Except(schemes.Select(scheme => scheme.Record.Id), StringComparer.Ordinal) : [])
+        var unnamed = files.Except(schemes.Select(scheme => scheme.Record.Id), StringComparer.Ordinal);
+        foreach (var file in folder.Errors.IsCertain(SeedTargets.Schemes) ? unnamed : [])
         {
             folder.Errors.Unreadable(new SeedError($"{Folder}{file}.csv", 0, null, null, $"a row for '{file}' in {Folder}schemes.csv"));
         }
@@ -29,7 +30,7 @@ internal static class Vocabularies
         return [.. files.SelectMany(file => Terms(folder, file))];
     }
 
-    /// <summary>Groups of terms that mean the same to a search, separated by <c>|</c>. No term may stand in two groups.</summary>
+    /// <summary>Returns groups of terms with one meaning for the search, separated by <c>|</c>. A term may be in one group only.</summary>
     public static IReadOnlyList<string> Synonyms(SeedFolder folder)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ public sealed class WorkGateTests : IAsyncDisposable
     private const int Many = 1000;
 
     private readonly CatalogApp _app = new();
-    private readonly List<FairLine.Place?> _held = [];
+    private readonly List<FairQueue.Place?> _held = [];
     private readonly CancellationTokenSource _clients = new();
 
     private WorkGate Gate => _app.Services.GetRequiredService<WorkGate>();
@@ -81,7 +81,7 @@ public sealed class WorkGateTests : IAsyncDisposable
     [Fact]
     public async Task Clients_take_turns_by_their_addresses()
     {
-        var line = new FairLine(atOnce: 1, waiting: 10, ofOneAddress: 5);
+        var line = new FairQueue(atOnce: 1, waiting: 10, ofOneAddress: 5);
         var (greedy, modest) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"));
         var working = await line.EnterAsync(greedy, CancellationToken.None);
         var first = line.EnterAsync(greedy, CancellationToken.None).AsTask();
@@ -101,7 +101,7 @@ public sealed class WorkGateTests : IAsyncDisposable
     [Fact]
     public async Task Who_leaves_makes_room_in_the_line_at_once()
     {
-        var line = new FairLine(atOnce: 1, waiting: 1, ofOneAddress: 1);
+        var line = new FairQueue(atOnce: 1, waiting: 1, ofOneAddress: 1);
         using var client = new CancellationTokenSource();
         var working = await line.EnterAsync(IPAddress.Loopback, CancellationToken.None);
         var leaving = line.EnterAsync(IPAddress.Loopback, client.Token).AsTask();
@@ -129,7 +129,7 @@ public sealed class WorkGateTests : IAsyncDisposable
     public void Bytes_that_nobody_waits_for_are_not_written()
     {
         using var client = new CancellationTokenSource();
-        using var bytes = new AwaitedBytes(client.Token);
+        using var bytes = new CancellableStream(client.Token);
         bytes.Write("here"u8);
         client.Cancel();
 
@@ -171,9 +171,9 @@ public sealed class WorkGateTests : IAsyncDisposable
         return context;
     }
 
-    private static bool IsRefused(Task<FairLine.Place?> task) => task.IsCompletedSuccessfully && task.Result is null;
+    private static bool IsRefused(Task<FairQueue.Place?> task) => task.IsCompletedSuccessfully && task.Result is null;
 
-    private static async Task ReleaseAsync(Task<FairLine.Place?> task)
+    private static async Task ReleaseAsync(Task<FairQueue.Place?> task)
     {
         try
         {

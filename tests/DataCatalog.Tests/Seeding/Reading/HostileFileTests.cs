@@ -123,6 +123,6 @@ public sealed class HostileFileTests : IDisposable
     {
         var errors = _folder.Edit("models.csv", text => text + string.Concat(Enumerable.Repeat("a,b\n", 100_000))).Errors();
         Assert.Equal(1001, errors.Count);
-        Assert.Equal("models.csv: expected fewer errors: this file has 100,000, of which 1,000 are told at most", errors[0]);
+        Assert.Equal("models.csv: expected fewer errors: this file has 100,000, of which at most 1,000 are shown", errors[0]);
     }
 }

@@ -91,7 +91,7 @@ public sealed class SeedErrorTests : IDisposable
         "the typed code of a territory of a larger kind than departement (/territories)")]
     [InlineData("territories/communes.csv", "west", "-181", "-180 or more")]
     [InlineData("territories/communes.csv", "east", "-1.80", "an eastern edge that is not west of the western one", "-1.80")]
-    [InlineData("territories/communes.csv", "latitude", "", "a number, for there are others of longitude, latitude")]
+    [InlineData("territories/communes.csv", "latitude", "", "a number, since the row has another one of longitude, latitude")]
     public void A_bad_cell_is_reported_with_its_place_its_value_and_what_was_expected(
         string file, string column, string value, string expected, string? reported = null)
     {

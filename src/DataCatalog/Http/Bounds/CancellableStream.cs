@@ -1,8 +1,8 @@
 namespace DataCatalog.Http.Bounds;
 
-/// <summary>Bytes in memory that can be written only while somebody waits for them.</summary>
-/// <param name="abandoned">Tells that nobody does.</param>
-internal sealed class AwaitedBytes(CancellationToken abandoned) : MemoryStream
+/// <summary>A stream in memory that throws on writing once the request is cancelled.</summary>
+/// <param name="abandoned">Cancelled when the client no longer waits.</param>
+internal sealed class CancellableStream(CancellationToken abandoned) : MemoryStream
 {
     public override void Write(byte[] buffer, int offset, int count)
     {

@@ -4,13 +4,13 @@ using System.Net;
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// A line for work of one kind: so much is done at once, so much waits, and what is more is refused. Clients take turns by their addresses, so that one with a hundred
-/// requests keeps another with one request waiting for one piece of work and not for a hundred.
+/// A queue for work of one kind: some work runs at once, some waits, and more is refused. Client addresses take turns, so that a client
+/// with one request waits for one request of a client with a hundred, and not for all of them.
 /// </summary>
-/// <param name="atOnce">How many pieces of work are done at a time.</param>
-/// <param name="waiting">How many may wait.</param>
-/// <param name="ofOneAddress">How many of one address may wait.</param>
-internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
+/// <param name="atOnce">The most requests that run at once.</param>
+/// <param name="waiting">The most requests that may wait.</param>
+/// <param name="ofOneAddress">The most requests of one address that may wait.</param>
+internal sealed class FairQueue(int atOnce, int waiting, int ofOneAddress)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<IPAddress, LinkedList<TaskCompletionSource<Place?>>> _lines = [];
@@ -18,10 +18,10 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
     private int _working;
     private int _waiting;
 
-    /// <summary>Waits for a place, which is to be disposed when the work is done; null when there is none.</summary>
-    /// <param name="client">Whose work it is.</param>
-    /// <param name="left">Tells that the client waits no more.</param>
-    /// <exception cref="OperationCanceledException">The client waits no more.</exception>
+    /// <summary>Waits for a place, which the caller disposes when the work is done; returns null when the queue is full.</summary>
+    /// <param name="client">The address of the client.</param>
+    /// <param name="left">Cancelled when the client no longer waits.</param>
+    /// <exception cref="OperationCanceledException">The client no longer waits.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The place belongs to the caller.")]
     public async ValueTask<Place?> EnterAsync(IPAddress client, CancellationToken left)
     {
@@ -35,7 +35,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
         return await node.Value.Task;
     }
 
-    /// <summary>Takes a free place, or one in the line; neither when both are full.</summary>
+    /// <summary>Takes a free place, or joins the queue; does neither when both are full.</summary>
     private Place? Take(IPAddress client, out LinkedListNode<TaskCompletionSource<Place?>>? node)
     {
         lock (_gate)
@@ -69,7 +69,9 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
         return line.AddLast(new TaskCompletionSource<Place?>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
-    /// <summary>Who leaves makes room for another at once. An empty line keeps its turn until that comes.</summary>
+    /// <summary>
+    /// Removes a request from the queue, which makes room at once. An address without requests keeps its turn until the turn comes.
+    /// </summary>
     private void GiveUp(IPAddress client, LinkedListNode<TaskCompletionSource<Place?>> node, CancellationToken left)
     {
         lock (_gate)
@@ -86,7 +88,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
         node.Value.TrySetCanceled(left);
     }
 
-    /// <summary>Gives a place to whose turn it is; frees it when nobody waits.</summary>
+    /// <summary>Gives a place to the next request; frees the place when none waits.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The place belongs to whoever waited for it.")]
     private void HandOver()
     {
@@ -106,7 +108,10 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
         }
     }
 
-    /// <summary>The next of an address, who leaves the line; the address then has its next turn behind all others. Null when all of its clients have left.</summary>
+    /// <summary>
+    /// Takes the next request of an address out of the queue, and puts the address at the end of the turns. Returns null when all requests
+    /// of the address have left.
+    /// </summary>
     private TaskCompletionSource<Place?>? Next(IPAddress client)
     {
         var line = _lines[client];
@@ -128,8 +133,8 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
         return next?.Value;
     }
 
-    /// <summary>A place in the work, until it is done.</summary>
-    internal sealed class Place(FairLine line) : IDisposable
+    /// <summary>The right to work, until it is disposed.</summary>
+    internal sealed class Place(FairQueue queue) : IDisposable
     {
         private bool _isLeft;
 
@@ -138,7 +143,7 @@ internal sealed class FairLine(int atOnce, int waiting, int ofOneAddress)
             if (!_isLeft)
             {
                 _isLeft = true;
-                line.HandOver();
+                queue.HandOver();
             }
         }
     }
