@@ -16,10 +16,13 @@ internal static class AgentEndpoints
         group.MapGet("/agents/{id}", Find).WithName("getAgent").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<Agent> agents) => new("agents", LanguageMap.Of("Producteurs et diffuseurs", "Publishers and producers"), agents.Count());
+    public static Listing Listing(RecordReader<Agent> agents) =>
+        new("agents", LanguageMap.Of("Producteurs et diffuseurs", "Publishers and producers"), agents.Count());
 
     /// <summary>Lists the agents</summary>
-    /// <remarks>Bodies that publish or make data, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <remarks>
+    /// Organisations that publish or produce data, in the order of the identifiers; follow `view.next` until there is none.
+    /// </remarks>
     /// <response code="200">One page of agents.</response>
     private static Results<RdfResult<CollectionSchema<AgentSchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, RecordReader<Agent> agents, [AsParameters] PageQuery page) =>
@@ -31,7 +34,7 @@ internal static class AgentEndpoints
             (mapping, graph, offset, limit) => [.. agents.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
 
     /// <summary>Gets an agent</summary>
-    /// <remarks>A body that publishes or makes data, and how to reach it.</remarks>
+    /// <remarks>An organisation that publishes or produces data, and how to contact it.</remarks>
     /// <param name="id" example="insee">The agent's identifier.</param>
     /// <response code="200">The agent.</response>
     /// <response code="404">There never was such an agent.</response>

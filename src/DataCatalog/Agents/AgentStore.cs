@@ -4,7 +4,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Agents;
 
-/// <summary>Writes the bodies that publish or make data.</summary>
+/// <summary>Writes the agents, which publish or produce data.</summary>
 internal static class AgentStore
 {
     public static readonly RecordWriter<Agent> Writer = new([Kinds.Concept], Link.ToConcepts)

@@ -5,7 +5,10 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Concepts;
 
-/// <summary>What the catalogue has for the competences of local authorities. A group has what its members have, as a search for it finds.</summary>
+/// <summary>
+/// Counts and lists the entries of the competences of local authorities. A group has the entries of its members, as a search for the group
+/// has.
+/// </summary>
 internal sealed class CompetenceStore(Database database)
 {
     private static readonly string CountsSql = $"""
@@ -23,14 +26,15 @@ internal sealed class CompetenceStore(Database database)
     private readonly RecordReader<DataService> _services = new(database);
     private readonly RecordReader<Model> _models = new(database);
 
-    /// <summary>How many entries each competence has, by its id.</summary>
+    /// <summary>Counts the entries of each competence, by its id.</summary>
     public IReadOnlyDictionary<string, CompetenceCounts> Counts()
     {
         using var connection = database.OpenRead();
-        return connection.Query<Row>(CountsSql, new { scheme = Schemes.Competences }).ToDictionary(row => row.Id, row => row.ToCounts(), StringComparer.Ordinal);
+        return connection.Query<Row>(CountsSql, new { scheme = Schemes.Competences })
+            .ToDictionary(row => row.Id, row => row.ToCounts(), StringComparer.Ordinal);
     }
 
-    /// <summary>The entries of one competence.</summary>
+    /// <summary>Reads the entries of one competence.</summary>
     public CompetenceEntries Entries(Concept competence)
     {
         var services = All(_services, Of(Kinds.Service, competence));
@@ -54,7 +58,7 @@ internal sealed class CompetenceStore(Database database)
             ["open"] = $"{Schemes.AccessRegimes}/{AccessConditions.Open}",
         });
 
-    /// <summary>The links of the entries of one kind to a competence and its members.</summary>
+    /// <summary>Returns the SQL for the links from entries of one kind to a competence and its members.</summary>
     private static string From(string kind, string competence) => $"""
         from {kind}_concept where field = 'competences' and concept_id in (
           select {competence} union all select concept_id from concept_concept where field = 'broader' and other_id = {competence})

@@ -19,7 +19,8 @@ internal static class ConceptEndpoints
         group.MapGet("/vocabularies/{scheme}/{code}", FindConcept).WithName("getConcept").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<ConceptScheme> schemes) => new("vocabularies", LanguageMap.Of("Vocabulaires", "Vocabularies"), schemes.Count());
+    public static Listing Listing(RecordReader<ConceptScheme> schemes) =>
+        new("vocabularies", LanguageMap.Of("Vocabulaires", "Vocabularies"), schemes.Count());
 
     /// <summary>Lists the vocabularies</summary>
     /// <remarks>
@@ -38,8 +39,8 @@ internal static class ConceptEndpoints
 
     /// <summary>Gets a vocabulary with all its terms</summary>
     /// <remarks>
-    /// The terms form a tree: `topConcept`, then `narrower`. Those of `competences` say how many datasets, services and models they have; a
-    /// group has those of its members, each counted once.
+    /// The terms form a tree: `topConcept`, then `narrower`. Those of `competences` have the numbers of their datasets, services and
+    /// models; a group counts each entry of its members once.
     /// </remarks>
     /// <param name="scheme" example="access-regimes">The vocabulary's name.</param>
     /// <response code="200">The vocabulary.</response>
@@ -61,8 +62,8 @@ internal static class ConceptEndpoints
 
     /// <summary>Gets a term of a vocabulary</summary>
     /// <remarks>
-    /// Labels, definition, and the official terms that it stands for. A competence also has its legal reference, the search that lists its
-    /// datasets, its services and models, and under `restricted` who may have its data that are not open, and where to ask.
+    /// The labels, the definition, and the official terms with the same meaning. A competence also has its legal reference, the search for
+    /// its datasets, its services and models, and, under `restricted`, its data that are not open, with who may use them and where to ask.
     /// </remarks>
     /// <param name="scheme" example="competences">The vocabulary's name.</param>
     /// <param name="code" example="eau-potable">The term's code.</param>
@@ -80,12 +81,17 @@ internal static class ConceptEndpoints
         }
 
         return scheme is Schemes.Competences
-            ? documents.Whole<ConceptSchema>(version, (mapping, graph) => Describe(mapping, graph, entry.Record, competences.Entries(entry.Record)))
+            ? documents.Whole<ConceptSchema>(
+                version, (mapping, graph) => Describe(mapping, graph, entry.Record, competences.Entries(entry.Record)))
             : documents.One<Concept, ConceptSchema>(entry, (mapping, graph) => mapping.Describe(graph, entry.Record));
     }
 
     private static Node Describe(
-        DcatMapping mapping, Graph graph, ConceptScheme scheme, IReadOnlyList<Concept> competences, IReadOnlyDictionary<string, CompetenceCounts> counts)
+        DcatMapping mapping,
+        Graph graph,
+        ConceptScheme scheme,
+        IReadOnlyList<Concept> competences,
+        IReadOnlyDictionary<string, CompetenceCounts> counts)
     {
         var node = mapping.Describe(graph, scheme, competences);
         foreach (var competence in competences)

@@ -12,7 +12,7 @@ internal sealed class ConceptStore(RecordReader<Concept> reader)
         Saved = (session, concept, outcome) => SearchRows.SaveRenamed(session, Kinds.Concept, concept.Id, outcome),
     };
 
-    /// <summary>The terms of a vocabulary by notation, then by code; those without a notation come last.</summary>
+    /// <summary>Lists the terms of a vocabulary by notation, then by code; those without a notation come last.</summary>
     public IReadOnlyList<Concept> OfScheme(string scheme) =>
     [
         .. reader

@@ -16,10 +16,11 @@ internal static class DatasetEndpoints
         group.MapGet("/distributions/{id}", FindDistribution).WithName("getDistribution").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<Dataset> datasets) => new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
+    public static Listing Listing(RecordReader<Dataset> datasets) =>
+        new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
 
     /// <summary>Gets a dataset with its distributions</summary>
-    /// <remarks>Everything that is known of one dataset; what is not known is left out. The address is the dataset's IRI.</remarks>
+    /// <remarks>All known facts of one dataset; unknown ones are left out. The address is the dataset's IRI.</remarks>
     /// <param name="id" example="qualite-eau-robinet">The dataset's identifier.</param>
     /// <response code="200">The dataset.</response>
     /// <response code="404">There never was such a dataset.</response>
@@ -36,7 +37,7 @@ internal static class DatasetEndpoints
     }
 
     /// <summary>Gets one distribution of a dataset</summary>
-    /// <remarks>One file or API of a dataset. `isPartOf` is the dataset.</remarks>
+    /// <remarks>A distribution is a file or an API of a dataset. `isPartOf` is the dataset.</remarks>
     /// <param name="id" example="qualite-eau-robinet-1">The distribution's identifier.</param>
     /// <response code="200">The distribution.</response>
     /// <response code="404">There never was such a distribution.</response>
@@ -52,6 +53,7 @@ internal static class DatasetEndpoints
         }
 
         var distribution = entry.Record.Distributions.Single(candidate => string.Equals(candidate.Id, id, StringComparison.Ordinal));
-        return documents.One<Dataset, DistributionSchema>(entry, (mapping, graph) => mapping.DescribeAlone(graph, entry.Record, distribution));
+        return documents.One<Dataset, DistributionSchema>(
+            entry, (mapping, graph) => mapping.DescribeAlone(graph, entry.Record, distribution));
     }
 }

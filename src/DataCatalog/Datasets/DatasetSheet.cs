@@ -6,8 +6,8 @@ using DataCatalog.Storage;
 namespace DataCatalog.Datasets;
 
 /// <summary>
-/// Datasets as a sheet (RFC 4180, UTF-8; with semicolons where they are asked for): one row a dataset, French labels, several values separated by <c>|</c>. Text that a spreadsheet
-/// would take for a formula is made text again by an apostrophe.
+/// Writes datasets as CSV (RFC 4180, in UTF-8, with commas or semicolons): one row per dataset, with French labels; <c>|</c> separates the
+/// values of a cell. An apostrophe precedes text that a spreadsheet would read as a formula.
 /// </summary>
 internal sealed class DatasetSheet : IDisposable
 {
@@ -15,11 +15,11 @@ internal sealed class DatasetSheet : IDisposable
     private readonly SheetSource _source;
     private readonly SheetColumn[] _columns;
 
-    /// <summary>Begins a sheet with its header.</summary>
-    /// <param name="source">What its cells are made from.</param>
-    /// <param name="output">Stays open.</param>
-    /// <param name="form">Its byte order mark and its separator; without a mark and with commas unless given.</param>
-    /// <param name="columns">Which columns, besides the address; null for all but <c>match</c>.</param>
+    /// <summary>Begins a sheet, and writes its header.</summary>
+    /// <param name="source">The source of the cells.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="form">The separator and the byte order mark; by default a comma and no mark.</param>
+    /// <param name="columns">The columns besides the address; null for all columns except <c>match</c>.</param>
     public DatasetSheet(SheetSource source, Stream output, SheetForm form = default, IReadOnlySet<string>? columns = null)
     {
         if (form.HasMark)
@@ -29,11 +29,14 @@ internal sealed class DatasetSheet : IDisposable
 
         _source = source;
         _columns = [.. SheetColumn.For(source.CoverageOf is not null).Where(column => column.IsIn(columns))];
-        _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape }, leaveOpen: true);
+        _csv = CsvWriter.Create(
+            output,
+            new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape },
+            leaveOpen: true);
         Write(_columns.Select(column => column.Name));
     }
 
-    /// <summary>The names of the columns that a request may choose.</summary>
+    /// <summary>Lists the columns that a request may choose.</summary>
     public static IReadOnlyList<string> ColumnsFor(bool isOfTerritory) => [.. SheetColumn.For(isOfTerritory).Select(column => column.Name)];
 
     public void Write(Entry<Dataset> entry) => Write(_columns.Select(column => column.Value(_source, entry)));

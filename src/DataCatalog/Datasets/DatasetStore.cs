@@ -19,34 +19,35 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
 
     private readonly Derived<IReadOnlyList<string>> _publishers = new();
 
-    /// <summary>The ids of the agents that publish a dataset, in ordinal order.</summary>
+    /// <summary>Lists the ids of the agents that publish a dataset, in ordinal order.</summary>
     public IReadOnlyList<string> Publishers() => _publishers.Since(database.Sequence, _ =>
     {
         using var connection = database.OpenRead();
         return connection.Query<string>("select distinct agent_id from dataset_agent where field = 'publisher' order by 1").AsList();
     });
 
-    /// <summary>The dataset that a distribution belongs to.</summary>
+    /// <summary>Finds the dataset of a distribution.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => reader
         .Linked("join distribution d on d.dataset_id = t.id where d.id = @id and t.withdrawn_at is null", distributionId)
         .SingleOrDefault();
 
-    /// <summary>The end of the dataset that a distribution belonged to.</summary>
+    /// <summary>Finds the tombstone of the dataset of a distribution.</summary>
     public Tombstone? FindTombstoneOfDistribution(string distributionId)
     {
         using var connection = database.OpenRead();
-        var id = connection.ExecuteScalar<string?>("select dataset_id from distribution where id = @distributionId", new { distributionId });
+        var id = connection.ExecuteScalar<string?>(
+            "select dataset_id from distribution where id = @distributionId", new { distributionId });
         return id is null ? null : reader.FindTombstone(id);
     }
 
-    /// <summary>The ids of the editions of a series, in ordinal order.</summary>
+    /// <summary>Lists the ids of the editions of a series, in ordinal order.</summary>
     public IReadOnlyList<string> IdsInSeries(string seriesId)
     {
         using var connection = database.OpenRead();
         return IdsInSeries(connection, seriesId);
     }
 
-    /// <summary>The same over a connection of the caller's.</summary>
+    /// <summary>Lists the ids of the editions of a series as a connection sees them, in ordinal order.</summary>
     public static IReadOnlyList<string> IdsInSeries(SqliteConnection connection, string seriesId) => connection
         .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
         .AsList();
@@ -68,7 +69,9 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         SearchRows.Save(session, dataset);
     }
 
-    /// <summary>The ids of its distributions stay, so that their addresses answer 410 too.</summary>
+    /// <summary>
+    /// Removes what is derived from a dataset. The ids of its distributions stay, so that their addresses answer 410 too.
+    /// </summary>
     private static void RemoveDerived(WriteSession session, string id)
     {
         session.Execute("update distribution set service_id = null where dataset_id = @id", ("@id", id));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>The catalogue for harvesters over HTTP.</summary>
+/// <summary>The whole catalogue over HTTP, page by page.</summary>
 internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
@@ -18,11 +18,11 @@ internal static class CatalogEndpoints
     public static Listing Listing(RecordReader<Dataset> datasets) =>
         new("catalog", LanguageMap.Of("Catalogue entier, pour moissonner", "Whole catalogue, for harvesters"), datasets.Count());
 
-    /// <summary>Walks the whole catalogue</summary>
+    /// <summary>Lists the whole catalogue for harvesters</summary>
     /// <remarks>
-    /// For harvesters: give them `/catalog.jsonld`, `/catalog.ttl` or `/catalog.rdf`. Datasets come first, then series, then services, each
-    /// kind on pages of its own; follow `view.next` until there is none. `totalItems` counts the datasets of all pages. What is there
-    /// throughout a walk is met exactly once, whatever is edited meanwhile. Filters combine and stay in the links.
+    /// Give harvesters `/catalog.jsonld`, `/catalog.ttl` or `/catalog.rdf`. Datasets come first, then series, then services, each kind on
+    /// pages of its own; follow `view.next` until there is none. `totalItems` counts the datasets of all pages. An entry that exists
+    /// throughout the walk is listed exactly once, whatever changes meanwhile. Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">A page of the catalogue.</response>
     /// <response code="404">There is no such page.</response>
@@ -32,5 +32,6 @@ internal static class CatalogEndpoints
 
     private static QueryGate.NotHere AlwaysWhole(string parameter, string value) => new(
         parameter,
-        $"'{parameter}' is not for '/catalog', which always has whole entries: harvesters delete what they no longer see. Take '/datasets.json?{parameter}={value}', or leave it out.");
+        $"'{parameter}' is not for '/catalog', which always has whole entries: harvesters delete what they no longer see."
+        + $" Take '/datasets.json?{parameter}={value}', or leave it out.");
 }

@@ -10,14 +10,14 @@ using DataCatalog.Storage;
 namespace DataCatalog.Harvesting;
 
 /// <summary>
-/// The whole catalogue, as graphs that follow one another: the catalogue itself, then its datasets, series and services by the hundred,
-/// so that a large one is never in memory at once.
+/// Writes the whole catalogue as a sequence of graphs, so that a large one is never in memory at once: the catalogue itself, then its
+/// datasets, series and services, a hundred to a graph.
 /// </summary>
 internal sealed class CatalogExport(CatalogIris iris, Database database, References references, CatalogGraph parts)
 {
     private const int EntriesInGraph = 100;
 
-    /// <summary>The syntaxes by their names on the command line and in file names.</summary>
+    /// <summary>The syntaxes, by their names on the command line and in file names.</summary>
     public static readonly IReadOnlyDictionary<string, Syntax> Formats = new Dictionary<string, Syntax>(StringComparer.Ordinal)
     {
         ["ttl"] = Syntax.Turtle,
@@ -28,7 +28,7 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
 
     /// <summary>Writes the catalogue as it is now.</summary>
     /// <param name="format">A key of <see cref="Formats"/>.</param>
-    /// <param name="output">Stays open.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
     public void Write(string format, Stream output)
     {
         using var snapshot = database.OpenSnapshot();
@@ -39,13 +39,13 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
         }
     }
 
-    /// <summary>The parts of the catalogue as a snapshot has it.</summary>
-    /// <exception cref="InvalidOperationException">An entry names something that is not there, or no longer.</exception>
+    /// <summary>Describes the catalogue of a snapshot, part by part.</summary>
+    /// <exception cref="InvalidOperationException">An entry refers to a record that is not in the database.</exception>
     public IEnumerable<CatalogPart> Parts(Snapshot snapshot)
     {
         var mapping = new DcatMapping(iris, references.Current);
         var graph = new Graph();
-        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.Changed(snapshot.Connection))
+        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.LastChangeDay(snapshot.Connection))
             .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
         yield return new CatalogPart(graph, new CatalogSlice());
         foreach (var slice in CatalogStore.Slices(snapshot.Connection, EntriesInGraph))
@@ -58,6 +58,6 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
 }
 
 /// <summary>A part of the catalogue.</summary>
-/// <param name="Graph">What it says.</param>
-/// <param name="Slice">The entries that it says it of.</param>
+/// <param name="Graph">The description of the part.</param>
+/// <param name="Slice">The entries that it describes.</param>
 internal sealed record CatalogPart(Graph Graph, CatalogSlice Slice);

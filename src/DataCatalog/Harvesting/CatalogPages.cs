@@ -10,13 +10,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Harvesting;
 
 /// <summary>
-/// The catalogue page by page: datasets, then series, then services, each kind on pages of its own. A walk goes from id to id
-/// (<see cref="CatalogPosition"/>), so that whatever is there throughout is met exactly once.
+/// Answers requests for pages of the catalogue: datasets, then series, then services, each kind on pages of its own. A cursor names an id
+/// (<see cref="CatalogPosition"/>), so that a walk lists each entry that exists throughout it exactly once.
 /// </summary>
 internal sealed class CatalogPages(
-    CatalogIris iris, Database database, References references, Documents documents, HarvestViews views, CatalogStore catalog, CatalogGraph parts, DatasetStore datasets)
+    CatalogIris iris,
+    Database database,
+    References references,
+    Documents documents,
+    HarvestViews views,
+    CatalogStore catalog,
+    CatalogGraph parts,
+    DatasetStore datasets)
 {
-    /// <summary>Harvesters read whole pages into memory; a hundred datasets stay far below the limits that were seen (15 and 50 MB).</summary>
+    /// <summary>
+    /// The largest page. Harvesters read whole pages into memory: a hundred datasets stay far below their known limits (15 and 50 MB).
+    /// </summary>
     public const int MaxPageSize = 100;
 
     private static readonly CountLimits Limits = new(MaxPageSize, MaxPageSize);
@@ -35,24 +44,25 @@ internal sealed class CatalogPages(
             return badPage;
         }
 
-        return new RdfResult<CatalogPageSchema>(version, () => DescribeSteadily(request));
+        return new RdfResult<CatalogPageSchema>(version, () => DescribeConsistently(request));
     }
 
     private ProblemHttpResult? Read(HarvestQuery query, HarvestView view, string? extension, out PageRequest request)
     {
         var fault = Paging.Read(query.Page, query.PageSize, query.Cursor, Limits, out var page);
         var position = page.Cursor is null ? CatalogPosition.Start : CatalogPosition.Parse(page.Cursor);
-        request = new PageRequest(view, page, position ?? CatalogPosition.Start, new PageAddresses(iris, $"catalog{extension}", view.Query, page));
+        var addresses = new PageAddresses(iris, $"catalog{extension}", view.Query, page);
+        request = new PageRequest(view, page, position ?? CatalogPosition.Start, addresses);
         return fault
             ?? (position is null ? Paging.UnknownCursor(page.Cursor!, "'next'") : null)
             ?? Paging.Past(page, LastPage(request));
     }
 
     /// <summary>
-    /// Entries are read before the references that they name. Where these change in between, an entry may name what is there no longer:
-    /// the page is then made once more.
+    /// Describes a page, and a second time when the first fails because references changed meanwhile: entries are read before the
+    /// references, so an entry may refer to a record that has just been withdrawn.
     /// </summary>
-    private Graph DescribeSteadily(PageRequest request)
+    private Graph DescribeConsistently(PageRequest request)
     {
         var revision = database.ReferenceRevision;
         try
@@ -72,13 +82,14 @@ internal sealed class CatalogPages(
         var page = slice.Take(request.Page.Size);
         var graph = new Graph();
         var mapping = new DcatMapping(iris, references.Current);
-        CatalogGraph.DescribeCatalog(graph, mapping, catalog.Changed());
-        DcatMapping.DescribeHarvestPage(graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
+        CatalogGraph.DescribeCatalog(graph, mapping, catalog.LastChangeDay());
+        DcatMapping.DescribeHarvestPage(
+            graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
         parts.Add(graph, mapping, page, datasets.IdsInSeries);
         return graph;
     }
 
-    /// <summary>One entry more than fit tells whether there is another page.</summary>
+    /// <summary>Reads the entries of a page, and one more, which shows whether there is a next page.</summary>
     private CatalogSlice Read(PageRequest request, out CatalogSection section)
     {
         if (request.Page.Number is not { } page)
@@ -110,11 +121,12 @@ internal sealed class CatalogPages(
             .Select(following => (CatalogPosition?)CatalogPosition.At(following))
             .FirstOrDefault();
 
-    private int LastPage(PageRequest request) => Math.Max(1, CatalogPosition.Sections.Sum(section => PagesOf(request.View, section, request.Page.Size)));
+    private int LastPage(PageRequest request) =>
+        Math.Max(1, CatalogPosition.Sections.Sum(section => PagesOf(request.View, section, request.Page.Size)));
 
     private int PagesOf(HarvestView view, CatalogSection section, int size) => (catalog.Count(view, section) + size - 1) / size;
 
-    /// <summary>The collection that a view is: the catalogue itself when nothing is filtered out.</summary>
+    /// <summary>Returns the IRI of the collection: the catalogue itself, or, with filters, the address of the view.</summary>
     private Iri Collection(HarvestView view) => view.Query.Length == 0 ? iris.Catalog : iris.At($"catalog?{view.Query}");
 
     private PageLinks Links(PageRequest request, CatalogPosition? next) => request.Addresses.Links(

@@ -2,7 +2,7 @@ using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>The parts of the catalogue in the order of a walk. Their names are part of the cursors.</summary>
+/// <summary>The sections of the catalogue, in the order in which a walk lists them.</summary>
 internal enum CatalogSection
 {
     Datasets,
@@ -11,28 +11,29 @@ internal enum CatalogSection
 }
 
 /// <summary>
-/// A place in a walk through the catalogue: after an id, which never changes, so that nothing is met twice or passed over whatever is
-/// edited meanwhile.
+/// A position in a walk through the catalogue: the place after an id. Ids never change, so a walk neither repeats nor skips an entry when
+/// others change meanwhile.
 /// </summary>
-/// <param name="Section">The part.</param>
-/// <param name="After">The id that was last; empty at the beginning of the part.</param>
+/// <param name="Section">The section.</param>
+/// <param name="After">The id of the last entry before the position; empty at the beginning of the section.</param>
 internal readonly record struct CatalogPosition(CatalogSection Section, string After)
 {
-    /// <summary>Between the part's name and the id: neither has it, and no address needs it escaped.</summary>
+    /// <summary>The character between section and id in a cursor: neither contains it, and it needs no escape in an address.</summary>
     private const char Separator = '_';
 
-    /// <summary>All parts, in the order of a walk.</summary>
+    /// <summary>All sections, in the order of a walk.</summary>
     public static readonly IReadOnlyList<CatalogSection> Sections = Enum.GetValues<CatalogSection>();
 
-    /// <summary>Where a walk begins.</summary>
+    /// <summary>The beginning of a walk.</summary>
     public static CatalogPosition Start => At(CatalogSection.Datasets);
 
+    /// <summary>The beginning of a section.</summary>
     public static CatalogPosition At(CatalogSection section) => new(section, "");
 
-    /// <summary>The parts after this one.</summary>
+    /// <summary>The sections after this one.</summary>
     public IEnumerable<CatalogSection> Following => Sections.Skip((int)Section + 1);
 
-    /// <summary>Reads a cursor; null when it is none of ours.</summary>
+    /// <summary>Reads a cursor; null when the text is not a cursor of this service.</summary>
     public static CatalogPosition? Parse(string cursor)
     {
         var parts = cursor.Split(Separator, 2);
@@ -46,6 +47,7 @@ internal readonly record struct CatalogPosition(CatalogSection Section, string A
 
     public override string ToString() => After.Length == 0 ? Name(Section) : $"{Name(Section)}{Separator}{After}";
 
+    /// <summary>Returns the name of a section in cursors; it must never change.</summary>
     private static string Name(CatalogSection section) => section switch
     {
         CatalogSection.Datasets => "datasets",

@@ -3,7 +3,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>Consecutive entries of the catalogue, of one kind: datasets, series and services never share a page.</summary>
+/// <summary>Consecutive entries of the catalogue, all of one kind: datasets, series and services never share a page.</summary>
 internal sealed record CatalogSlice
 {
     public IReadOnlyList<Entry<Dataset>> Datasets { get; init; } = [];
@@ -16,13 +16,13 @@ internal sealed record CatalogSlice
 
     public int Count => Datasets.Count + Series.Count + Services.Count;
 
-    /// <summary>The id of the last entry; there must be one.</summary>
+    /// <summary>The id of the last entry; the slice must not be empty.</summary>
     public string LastId => Datasets.Select(entry => entry.Record.Id)
         .Concat(Series.Select(entry => entry.Record.Id))
         .Concat(Services.Select(entry => entry.Record.Id))
         .Last();
 
-    /// <summary>The same without what is too much for a page.</summary>
+    /// <summary>Returns the first entries of the slice.</summary>
     public CatalogSlice Take(int size) => new()
     {
         Datasets = [.. Datasets.Take(size)],

@@ -7,11 +7,13 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>Reads the catalogue slice by slice. Counts are remembered until something changes.</summary>
+/// <summary>Reads the catalogue slice by slice. Counts are cached until something changes.</summary>
 internal sealed class CatalogStore(Database database)
 {
-    /// <summary>What is remembered at most, in characters: the territories around a country are a long text, and so may be the filters of a view.</summary>
-    private const int Remembering = 4 * 1024 * 1024;
+    /// <summary>
+    /// The size of the cache, in characters: the list of the territories in a country is a long text, and so may be the filters of a view.
+    /// </summary>
+    private const int CacheSize = 4 * 1024 * 1024;
 
     private const string ChangedSql = """
         select max(day) from (
@@ -26,35 +28,39 @@ internal sealed class CatalogStore(Database database)
     private readonly RecordReader<Dataset> _datasets = new(database);
     private readonly RecordReader<DatasetSeries> _series = new(database);
     private readonly RecordReader<DataService> _services = new(database);
-    private readonly DerivedByName _figures = new(Remembering);
+    private readonly DerivedByName _cache = new(CacheSize);
 
-    /// <summary>How many entries of a part of the catalogue are in a view.</summary>
-    public int Count(HarvestView view, CatalogSection section) => Remembered($"{section}?{view.Query}", () => section switch
+    /// <summary>Counts the entries of a section in a view.</summary>
+    public int Count(HarvestView view, CatalogSection section) => Cached($"{section}?{view.Query}", () => section switch
     {
         CatalogSection.Datasets => _datasets.Count(view.Datasets),
         CatalogSection.Series => _series.Count(view.Series),
         _ => _services.Count(view.Services),
     });
 
-    /// <summary>The day of the last change of the catalogue, withdrawals included; the first of all days for an empty one.</summary>
-    public DateOnly Changed() => Remembered("changed", () =>
+    /// <summary>
+    /// Returns the day of the last change of the catalogue, including withdrawals; <see cref="DateOnly.MinValue"/> when it is empty.
+    /// </summary>
+    public DateOnly LastChangeDay() => Cached("changed", () =>
     {
         using var connection = database.OpenRead();
-        return Changed(connection);
+        return LastChangeDay(connection);
     });
 
-    /// <summary>The same over a connection of the caller's.</summary>
-    public static DateOnly Changed(SqliteConnection connection) =>
+    /// <summary>Returns the day of the last change as a connection sees it.</summary>
+    public static DateOnly LastChangeDay(SqliteConnection connection) =>
         connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : DateOnly.MinValue;
 
-    /// <summary>The platforms on which entries have another identifier.</summary>
-    public IReadOnlyList<string> Platforms() => Remembered("platforms", () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
+    /// <summary>Lists the platforms on which entries have another identifier.</summary>
+    public IReadOnlyList<string> Platforms() => Cached(
+        "platforms",
+        () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
-    /// <summary>The territories that share ground with one, as a JSON array.</summary>
+    /// <summary>Lists the territory, those that contain it and those within it, as a JSON array of ids.</summary>
     public string TerritoriesRelatedTo(TerritoryMap map, int number) =>
-        Remembered($"territory {map.IdOf(number)}", () => JsonSerializer.Serialize(map.RelatedTo(number)));
+        Cached($"territory {map.IdOf(number)}", () => JsonSerializer.Serialize(map.RelatedTo(number)));
 
-    /// <summary>What follows a position, at most so many entries of one part; empty only at the end of the catalogue.</summary>
+    /// <summary>Reads the entries after a position, all of one section; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)
     {
         foreach (var at in position.Following.Select(CatalogPosition.At).Prepend(position))
@@ -71,7 +77,7 @@ internal sealed class CatalogStore(Database database)
         return new CatalogSlice();
     }
 
-    /// <summary>A slice of one part by its place in the order of the ids.</summary>
+    /// <summary>Reads a slice of one section by its offset in the order of the ids.</summary>
     public CatalogSlice List(HarvestView view, CatalogSection section, int offset, int limit) => section switch
     {
         CatalogSection.Datasets => new() { Datasets = _datasets.List(view.Datasets, offset, limit) },
@@ -79,8 +85,9 @@ internal sealed class CatalogStore(Database database)
         _ => new() { Services = _services.List(view.Services, offset, limit) },
     };
 
-    /// <summary>The whole catalogue, slice by slice, over a connection of the caller's.</summary>
-    public static IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) => RecordReader<Dataset>.All(connection).Chunk(size)
+    /// <summary>Reads the whole catalogue as a connection sees it, slice by slice.</summary>
+    public static IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) =>
+        RecordReader<Dataset>.All(connection).Chunk(size)
         .Select(entries => new CatalogSlice { Datasets = entries })
         .Concat(RecordReader<DatasetSeries>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
         .Concat(RecordReader<DataService>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
@@ -98,6 +105,6 @@ internal sealed class CatalogStore(Database database)
         return connection.Query<string>(sql).AsList();
     }
 
-    private T Remembered<T>(string name, Func<T> read)
-        where T : notnull => _figures.Since(name, database.Sequence, read);
+    private T Cached<T>(string name, Func<T> read)
+        where T : notnull => _cache.Since(name, database.Sequence, read);
 }

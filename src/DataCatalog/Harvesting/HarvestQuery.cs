@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>What a request for the catalogue may ask.</summary>
+/// <summary>The query parameters of a request for the catalogue.</summary>
 internal sealed record HarvestQuery
 {
-    /// <summary>Only what this publisher publishes: an identifier of `/agents`.</summary>
+    /// <summary>Only entries of this publisher: an identifier of `/agents`.</summary>
     /// <example>ign</example>
     [FromQuery(Name = "publisher")]
     public string? Publisher { get; init; }
@@ -16,7 +16,10 @@ internal sealed record HarvestQuery
     [FromQuery(Name = "hvd")]
     public bool? Hvd { get; init; }
 
-    /// <summary>Only entries that this server has created or changed since: a day, or an instant with its offset. A change of a publisher or a label does not count.</summary>
+    /// <summary>
+    /// Only entries that this server has created or changed since: a day, or an instant with its offset. A change of a publisher or a label
+    /// does not count.
+    /// </summary>
     /// <example>2026-11-24T03:00:00Z</example>
     [FromQuery(Name = "modifiedSince")]
     public string? ModifiedSince { get; init; }
@@ -26,12 +29,14 @@ internal sealed record HarvestQuery
     [FromQuery(Name = "own")]
     public bool? Own { get; init; }
 
-    /// <summary>Only entries without a record on this platform: what data.gouv.fr takes, so that it does not get its own data back.</summary>
+    /// <summary>Only entries without a record on this platform: data.gouv.fr uses it so as not to get its own data back.</summary>
     /// <example>data.gouv.fr</example>
     [FromQuery(Name = "notOn")]
     public string? NotOn { get; init; }
 
-    /// <summary>Only entries with data on this territory: those that cover it or a part of it. A typed code.</summary>
+    /// <summary>
+    /// Only entries with data on this territory, on a part of it or on a larger one that contains it: a typed code; an old code works too.
+    /// </summary>
     /// <example>commune:35238</example>
     [FromQuery(Name = "territory")]
     public string? Territory { get; init; }
@@ -46,17 +51,17 @@ internal sealed record HarvestQuery
     [FromQuery(Name = "theme")]
     public string? Theme { get; init; }
 
-    /// <summary>Where to go on: taken from `next`, with the same filters.</summary>
+    /// <summary>The position in the walk, taken from `next`; it needs the same filters.</summary>
     /// <example>datasets_qualite-eau-robinet</example>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    /// <summary>The page, from 1, for people; past the last one: 404. Programs follow `next`.</summary>
+    /// <summary>The page number, from 1, for people; past the last page: 404. Programs follow `next`.</summary>
     /// <example>1</example>
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Entries on a page: 1 to 100, which is also the default.</summary>
+    /// <summary>Entries per page: 1 to 100, default 100.</summary>
     /// <example>100</example>
     [FromQuery(Name = "pageSize"), Range(1, CatalogPages.MaxPageSize)]
     public int? PageSize { get; init; }

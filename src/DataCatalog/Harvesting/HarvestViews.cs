@@ -8,29 +8,34 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Harvesting;
 
-/// <summary>Reads the filters of a view of the catalogue. They are exact: a saved view never changes its members by what a word may mean.</summary>
+/// <summary>
+/// Reads the filters of a view of the catalogue. They are exact, without words to interpret: the members of a saved view change only with
+/// the data.
+/// </summary>
 internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets, TerritoryMaps maps)
 {
-    /// <summary>Where the catalogue is expected to be taken from, whether or not an entry names it yet.</summary>
+    /// <summary>
+    /// The platform that is always a valid value of <c>notOn</c>, even before an entry names it: it is expected to harvest the catalogue.
+    /// </summary>
     private const string NationalPlatform = "data.gouv.fr";
 
     /// <summary>Reads the filters.</summary>
-    /// <param name="query">The request's query.</param>
-    /// <param name="view">What it asks for; of use when there is no fault.</param>
+    /// <param name="query">The query parameters of the request.</param>
+    /// <param name="view">The view; only valid when there is no fault.</param>
     /// <returns>The first fault, or null.</returns>
     public ProblemHttpResult? Read(HarvestQuery query, out HarvestView view)
     {
         var known = references.Current;
         var parameters = new ParameterReader();
         var conditions = new ViewConditions();
-        var fault = parameters.Publishers("publisher", One(query.Publisher), known, datasets.Publishers)
+        var fault = parameters.Publishers("publisher", ListOf(query.Publisher), known, datasets.Publishers)
             ?? parameters.Flag("hvd", query.Hvd, conditions.HighValue)
             ?? parameters.Instant("modifiedSince", query.ModifiedSince, instant => conditions.ChangedSince(StoredText.Of(instant)))
             ?? parameters.Flag("own", query.Own, conditions.Own)
             ?? NotOn(parameters, query.NotOn)
             ?? Territory(parameters, query.Territory, conditions)
-            ?? parameters.Codes("competence", One(query.Competence), Schemes.Competences, known)
-            ?? parameters.Codes("theme", One(query.Theme), Schemes.Themes, known);
+            ?? parameters.Codes("competence", ListOf(query.Competence), Schemes.Competences, known)
+            ?? parameters.Codes("theme", ListOf(query.Theme), Schemes.Themes, known);
         if (fault is null)
         {
             Apply(query, known, conditions);
@@ -40,7 +45,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         return fault;
     }
 
-    private static string[]? One(string? value) => value is null ? null : [value];
+    private static string[]? ListOf(string? value) => value is null ? null : [value];
 
     private ProblemHttpResult? NotOn(ParameterReader parameters, string? platform) => platform is null ? null
         : parameters.Choice("notOn", platform, [.. catalog.Platforms().Append(NationalPlatform).Distinct(StringComparer.Ordinal)]);
@@ -71,7 +76,8 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
 
         if (query.Competence is { } competence)
         {
-            conditions.Competences(JsonSerializer.Serialize(WithMembers(competence, known).Select(code => $"{Schemes.Competences}/{code}")));
+            var ids = WithMembers(competence, known).Select(code => $"{Schemes.Competences}/{code}");
+            conditions.Competences(JsonSerializer.Serialize(ids));
         }
 
         if (query.Theme is { } theme)
@@ -80,7 +86,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         }
     }
 
-    /// <summary>A competence and, where it is a group, its members.</summary>
+    /// <summary>Lists a competence and, when it is a group, its members.</summary>
     private static IEnumerable<string> WithMembers(string competence, ReferenceSnapshot known) => known.CodesOf(Schemes.Competences)
         .Where(code => string.Equals(known.FindConcept(Schemes.Competences, code)!.Broader, competence, StringComparison.Ordinal))
         .Prepend(competence);

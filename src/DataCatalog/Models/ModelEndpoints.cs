@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Models;
 
-/// <summary>Models over HTTP: what local authorities are expected to produce.</summary>
+/// <summary>Models over HTTP: the data that local authorities are expected to produce.</summary>
 internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder routes)
@@ -16,12 +16,13 @@ internal static class ModelEndpoints
         group.MapGet("/models/{id}", Find).WithName("getModel").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<Model> models) => new("models", LanguageMap.Of("Modèles et obligations", "Models and obligations"), models.Count());
+    public static Listing Listing(RecordReader<Model> models) =>
+        new("models", LanguageMap.Of("Modèles et obligations", "Models and obligations"), models.Count());
 
     /// <summary>Lists the models</summary>
     /// <remarks>
-    /// What a local authority is expected to publish or send, with the schema to follow and the rule behind it. Models are not
-    /// datasets: no harvest carries them.
+    /// A model describes data that a local authority is expected to publish or send, with the schema to follow and the rule that asks for
+    /// it. Models are not datasets: harvesters do not get them.
     /// </remarks>
     /// <response code="200">One page of models.</response>
     private static Results<RdfResult<CollectionSchema<ModelSchema>>, ProblemHttpResult> List(

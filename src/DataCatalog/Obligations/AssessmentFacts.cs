@@ -2,28 +2,30 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>What is known of a model for a territory.</summary>
-/// <param name="Obligation">What the rule asks.</param>
-/// <param name="HasSchema">Whether there is a schema by which to recognise an answer.</param>
-/// <param name="Population">The territory's; null when it is not known.</param>
-/// <param name="Holding">How the territory usually holds the competence, the surest of those that the model concerns.</param>
+/// <summary>The facts that decide the status of a model for a territory.</summary>
+/// <param name="Obligation">The obligation of the model.</param>
+/// <param name="HasSchema">Whether the model has a schema, by which datasets that answer it can be recognised.</param>
+/// <param name="Population">The number of inhabitants of the territory; null when it is unknown.</param>
+/// <param name="Holding">
+/// How the territory usually holds the competence; for a model of several competences, the most certain of them.
+/// </param>
 internal sealed record AssessmentFacts(Obligation Obligation, bool HasSchema, int? Population, CompetenceHolding Holding)
 {
     /// <summary>Whether a dataset of the territory follows the schema.</summary>
     public bool IsFound { get; init; }
 
-    /// <summary>Whether a national dataset over the territory does, and is not known to be partial.</summary>
+    /// <summary>Whether a national dataset that covers the territory follows the schema, and is not known to be partial.</summary>
     public bool IsCovered { get; init; }
 
-    /// <summary>Whether a national dataset over the territory does, and is known to be partial.</summary>
+    /// <summary>Whether a national dataset that covers the territory follows the schema, whether it is partial or not.</summary>
     public bool IsCoveredInPart { get; init; }
 
-    /// <summary>Whether the territory has datasets of the same competence without a known schema.</summary>
+    /// <summary>Whether the territory has datasets of the same competence whose schema is unknown.</summary>
     public bool HasCandidates { get; init; }
 
     /// <summary>
-    /// The first reason that holds. What does not apply is not judged; what is there is said; then come all the reasons for which nothing
-    /// follows from outcome nothing.
+    /// Returns the first outcome that applies. First come the obligations that do not apply, then what was found, then all the reasons for
+    /// which the catalogue cannot conclude that the territory lacks the data.
     /// </summary>
     public AssessmentOutcome Conclude() =>
         Obligation.MinimumPopulation > Population ? AssessmentOutcome.BelowThreshold

@@ -2,25 +2,29 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>A status with its reason in words. None of them blames anyone: the catalogue does not know everything.</summary>
+/// <summary>A status with its reason in words. No wording blames anyone, since the catalogue does not know everything.</summary>
 internal sealed record AssessmentOutcome(AssessmentStatus Status, LanguageMap Explanation)
 {
     public static readonly AssessmentOutcome Found = new(AssessmentStatus.Found, LanguageMap.Of(
         "Un jeu de données de ce territoire suit le schéma du modèle.", "A dataset of this territory follows the model's schema."));
 
     public static readonly AssessmentOutcome CoveredNationally = new(AssessmentStatus.CoveredNationally, LanguageMap.Of(
-        "Un jeu de données national couvre ce territoire selon le schéma du modèle. Que les données de la collectivité y soient toutes n'est pas vérifié.",
-        "A national dataset covers this territory with the model's schema. Whether all of the authority's data are in it has not been checked."));
+        "Un jeu de données national couvre ce territoire selon le schéma du modèle."
+        + " Que les données de la collectivité y soient toutes n'est pas vérifié.",
+        "A national dataset covers this territory with the model's schema."
+        + " Whether all of the authority's data are in it has not been checked."));
 
     public static readonly AssessmentOutcome NotFound = new(AssessmentStatus.NotFound, LanguageMap.Of(
         "Ce catalogue ne connaît pas de jeu de données qui y réponde ; il ne prétend pas tout connaître.",
         "This catalogue knows of no dataset that answers it; it does not claim to know everything."));
 
     public static readonly AssessmentOutcome BelowThreshold = new(AssessmentStatus.NotApplicable, LanguageMap.Of(
-        "La population du territoire est sous le seuil de l'obligation.", "The territory's population is below the threshold of the obligation."));
+        "La population du territoire est sous le seuil de l'obligation.",
+        "The territory's population is below the threshold of the obligation."));
 
     public static readonly AssessmentOutcome UnknownRole = Undetermined(
-        "Ce catalogue ne dit pas quelles compétences s'exercent à cet échelon.", "This catalogue does not say which competences are held at this level.");
+        "Ce catalogue ne dit pas quelles compétences s'exercent à cet échelon.",
+        "This catalogue does not say which competences are held at this level.");
 
     public static readonly AssessmentOutcome HeldElsewhere = Undetermined(
         "La compétence est habituellement exercée par une autre collectivité.", "The competence is usually held by another authority.");
@@ -48,5 +52,6 @@ internal sealed record AssessmentOutcome(AssessmentStatus Status, LanguageMap Ex
         "Le territoire a des jeux de données de la même compétence, dont le schéma n'est pas connu : ils y répondent peut-être.",
         "The territory has datasets of the same competence whose schema is not known: they may answer it.");
 
-    private static AssessmentOutcome Undetermined(string french, string english) => new(AssessmentStatus.Undetermined, LanguageMap.Of(french, english));
+    private static AssessmentOutcome Undetermined(string french, string english) =>
+        new(AssessmentStatus.Undetermined, LanguageMap.Of(french, english));
 }

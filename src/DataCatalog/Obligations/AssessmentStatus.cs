@@ -2,9 +2,9 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>How an obligation stands for a territory in this catalogue.</summary>
-/// <param name="Code">Its stable name.</param>
-/// <param name="Label">What people call it.</param>
+/// <summary>The status of an obligation for a territory in this catalogue.</summary>
+/// <param name="Code">The code, which never changes.</param>
+/// <param name="Label">The label.</param>
 internal sealed record AssessmentStatus(string Code, LanguageMap Label)
 {
     public static readonly AssessmentStatus Found = new("found", LanguageMap.Of("Trouvé ici", "Found here"));
@@ -12,7 +12,8 @@ internal sealed record AssessmentStatus(string Code, LanguageMap Label)
     public static readonly AssessmentStatus CoveredNationally =
         new("covered-nationally", LanguageMap.Of("Couvert par un jeu de données national", "Covered by a national dataset"));
 
-    public static readonly AssessmentStatus NotFound = new("not-found", LanguageMap.Of("Non trouvé dans ce catalogue", "Not found in this catalogue"));
+    public static readonly AssessmentStatus NotFound =
+        new("not-found", LanguageMap.Of("Non trouvé dans ce catalogue", "Not found in this catalogue"));
 
     public static readonly AssessmentStatus NotApplicable = new("not-applicable", LanguageMap.Of("Sans objet", "Not applicable"));
 

@@ -2,35 +2,40 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>How an authority usually holds a competence, as far as its record tells.</summary>
+/// <summary>
+/// How an authority usually holds a competence, as far as the record of the competence tells. More certain values are greater.
+/// </summary>
 internal enum CompetenceHolding
 {
-    /// <summary>The record says nothing for this kind of territory.</summary>
+    /// <summary>The record says nothing about this kind of territory.</summary>
     Unknown,
 
-    /// <summary>It usually lies with another authority.</summary>
+    /// <summary>Another authority usually holds it.</summary>
     Elsewhere,
 
-    /// <summary>It depends: a choice, a transfer, a size, an operator.</summary>
+    /// <summary>It varies from one authority to the next: by choice, transfer, size or operator.</summary>
     Varies,
 
-    /// <summary>All authorities of this kind have it.</summary>
+    /// <summary>All authorities of this kind hold it.</summary>
     Held,
 }
 
-/// <summary>Reads the roles of the competences' records.</summary>
+/// <summary>Reads who holds a competence from its record.</summary>
 internal static class CompetenceHoldings
 {
     /// <summary>
-    /// Remarks behind "mandatory" that make no condition. Whatever else stands there is read as one: an authority is rather not judged than
-    /// judged for what another does.
+    /// The remarks after "mandatory" that are not conditions. Any other remark is read as a condition: the catalogue rather leaves an
+    /// obligation undetermined than holds an authority to what another one does.
     /// </summary>
     private static readonly string[] PlainRemarks =
-        ["", "(maire)", "(au nom de l'État)", "(toutes tailles)", "(tous EPCI à fiscalité propre depuis 2018)", "(publication ≥23 000 €, coll. ≥3 500 hab.)"];
+    [
+        "", "(maire)", "(au nom de l'État)", "(toutes tailles)", "(tous EPCI à fiscalité propre depuis 2018)",
+        "(publication ≥23 000 €, coll. ≥3 500 hab.)",
+    ];
 
     /// <summary>
-    /// How a territory usually holds a competence. Only communes and their groupings (EPCI) have roles; those of the overseas collectivities
-    /// have laws of their own, and none.
+    /// Returns how a territory usually holds a competence. Records only have the roles of communes and groupings (EPCI), and these roles do
+    /// not apply in the overseas collectivities, which have laws of their own.
     /// </summary>
     public static CompetenceHolding Of(Concept competence, string kind, bool isUnderOwnLaw) => (kind, isUnderOwnLaw) switch
     {
@@ -41,13 +46,15 @@ internal static class CompetenceHoldings
 
     private static CompetenceHolding Read(string? role) => role is null ? CompetenceHolding.Unknown
         : role.StartsWith("none", StringComparison.Ordinal) ? CompetenceHolding.Elsewhere
-        : role.StartsWith("mandatory", StringComparison.Ordinal) && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? CompetenceHolding.Held
+        : role.StartsWith("mandatory", StringComparison.Ordinal)
+            && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? CompetenceHolding.Held
         : CompetenceHolding.Varies;
 
-    /// <summary>Who usually holds a competence, in words; the record's roles and their source stand beside.</summary>
+    /// <summary>Says in words who usually holds a competence.</summary>
     public static LanguageMap Words(CompetenceHolding holding, string kind) => holding switch
     {
-        CompetenceHolding.Held when kind is "commune" => LanguageMap.Of("Habituellement exercée par la commune.", "Usually held by the commune."),
+        CompetenceHolding.Held when kind is "commune" => LanguageMap.Of(
+            "Habituellement exercée par la commune.", "Usually held by the commune."),
         CompetenceHolding.Held => LanguageMap.Of("Habituellement exercée par l'EPCI.", "Usually held by the intermunicipal body."),
         CompetenceHolding.Elsewhere when kind is "commune" => LanguageMap.Of(
             "Habituellement exercée par une autre collectivité que la commune, le plus souvent l'EPCI.",
@@ -55,8 +62,10 @@ internal static class CompetenceHoldings
         CompetenceHolding.Elsewhere => LanguageMap.Of("Habituellement exercée par les communes.", "Usually held by the communes."),
         CompetenceHolding.Varies => LanguageMap.Of(
             "Varie habituellement d'une collectivité à l'autre : choix local, taille, transfert entre communes et EPCI ou service délégué.",
-            "Usually varies from one authority to the next: local choice, size, transfer between communes and intermunicipal body, or contracted-out service."),
+            "Usually varies from one authority to the next:"
+            + " local choice, size, transfer between communes and intermunicipal body, or contracted-out service."),
         _ => LanguageMap.Of(
-            "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.", "This catalogue does not say who usually holds it at this level."),
+            "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.",
+            "This catalogue does not say who usually holds it at this level."),
     };
 }

@@ -2,16 +2,20 @@ using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>A few datasets, best known first, of all that are offered.</summary>
+/// <summary>Keeps the best known of the datasets that are offered.</summary>
 internal sealed class FirstRows
 {
-    /// <summary>A mapping names datasets many times over: the searches that it links list the others.</summary>
-    public const int Most = 3;
+    /// <summary>
+    /// The number of datasets that are kept. A mapping names datasets in many places; the searches that it links list the others.
+    /// </summary>
+    public const int Max = 3;
 
-    private readonly List<Row> _rows = new(Most + 1);
+    private readonly List<Row> _rows = new(Max + 1);
 
+    /// <summary>The datasets that are kept, best known first.</summary>
     public IReadOnlyList<Row> Rows => _rows;
 
+    /// <summary>Keeps a dataset if it is among the best known so far.</summary>
     public void Offer(Row row)
     {
         var at = _rows.Count;
@@ -20,10 +24,10 @@ internal sealed class FirstRows
             at--;
         }
 
-        if (at < Most)
+        if (at < Max)
         {
             _rows.Insert(at, row);
-            _rows.RemoveRange(Math.Min(Most, _rows.Count), Math.Max(0, _rows.Count - Most));
+            _rows.RemoveRange(Math.Min(Max, _rows.Count), Math.Max(0, _rows.Count - Max));
         }
     }
 }

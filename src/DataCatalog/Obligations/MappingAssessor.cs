@@ -6,12 +6,12 @@ using DataCatalog.Territories;
 namespace DataCatalog.Obligations;
 
 /// <summary>
-/// Tells how each model stands. A dataset answers a model when it, or one of its distributions, names the model's schema; the subject alone
-/// proves nothing.
+/// Assesses the status of each model. A dataset answers a model when it, or one of its distributions, names the model's schema; the same
+/// subject alone does not prove it.
 /// </summary>
-/// <param name="subject">Whom the models concern.</param>
+/// <param name="subject">The territory that the models concern.</param>
 /// <param name="competences">The competences by code.</param>
-/// <param name="tallies">The datasets within reach.</param>
+/// <param name="tallies">The counts of the datasets within reach of the territory.</param>
 /// <param name="map">The territories.</param>
 internal sealed class MappingAssessor(
     MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachTallies tallies, TerritoryMap map)
@@ -39,5 +39,5 @@ internal sealed class MappingAssessor(
     private CompetenceHolding HoldingOf(Model model) => model.Competences.Select(code => subject.HoldingOf(competences[code])).Max();
 
     private IReadOnlyList<Row> Candidates(Model model) =>
-        [.. model.Competences.SelectMany(code => tallies.OfCompetence(code).FirstBare).Distinct().Take(FirstRows.Most)];
+        [.. model.Competences.SelectMany(code => tallies.OfCompetence(code).FirstWithoutSchema).Distinct().Take(FirstRows.Max)];
 }

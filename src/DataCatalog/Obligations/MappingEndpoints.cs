@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>Mappings of territories over HTTP.</summary>
+/// <summary>Mappings of the data of territories over HTTP.</summary>
 internal static class MappingEndpoints
 {
     public static void MapTerritoryMappings(this IEndpointRouteBuilder routes)
@@ -19,22 +19,28 @@ internal static class MappingEndpoints
 
     /// <summary>Maps the data of a territory</summary>
     /// <remarks>
-    /// By group of competences and competence: how many datasets the territory has itself (local authorities produce them, and they name it), how many others cover
-    /// it (`countOfOthers`), and who usually holds the competence. Then each model of what an authority is expected to produce: with an
-    /// obligation behind it in `assessment`, without in `goodPractice`, with its legal basis, deadline, schema, destination, and a commune that did it.
+    /// For each group of competences and each competence: the number of the territory's own datasets (local authorities produce them, and
+    /// they name the territory), the number of other datasets that cover it (`countOfOthers`), and who usually holds the competence. Then
+    /// each model of data that an authority is expected to produce, with its legal basis, deadline, schema, destination, and a commune that
+    /// publishes it: in `assessment` when it is an obligation, otherwise in `goodPractice`.
     ///
-    /// `obligationStatus` is the first that holds: `not-applicable` (population below the threshold); `found` (a dataset of the territory, or one
-    /// of its files, names the model's schema); `covered-nationally` (a dataset of others that covers the territory does, its publisher is no local authority, and it
-    /// is not known to be partial); `undetermined` (the reason is in `comment`: the competence may be another's, staff or population is not known,
-    /// there is no schema to go by, or the territory has datasets of the same competence without one); `not-found` in this catalogue, which does
-    /// not claim to know everything. Competences are judged for communes and their groupings (EPCI); at other levels only what is found is said.
-    /// A country, a former commune and an arrondissement have no obligations; `comment` says so, and `seeAlso` is the mapping of the commune.
+    /// `obligationStatus` is the first of these that applies: `not-applicable` (population below the threshold); `found` (one of the
+    /// territory's own datasets, or one of its files, names the model's schema); `covered-nationally` (another dataset that covers the
+    /// territory names it, its publisher is not a local authority, and it is not known to be partial); `undetermined` (`comment` has the
+    /// reason: another authority may hold the competence, staff or population is unknown, the model has no schema, or the territory has
+    /// datasets of the same competence without a known schema); `not-found` in this catalogue, which does not claim to know everything. The
+    /// catalogue knows who holds a competence for communes and their groupings (EPCI) only; at other levels an obligation is `found`,
+    /// `not-applicable` or `undetermined`. A country, a former commune and an arrondissement have no obligations; `comment` says so, and
+    /// `seeAlso` is the mapping of the commune.
     ///
-    /// `coveragePercent` = 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when the
-    /// latter is 0. What does not apply or cannot be told is in neither number, and good practice in none. It measures the catalogue, not the authority.
+    /// `coveragePercent` = 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; absent when the
+    /// divisor is 0. It does not count obligations that are not applicable or undetermined, nor good practice. It measures the catalogue,
+    /// not the authority.
     /// </remarks>
-    /// <param name="id" example="commune:35238">The typed code; an old one gives the present territory, with `resolvedFrom`.</param>
-    /// <param name="competence" example="deliberations">Only this competence, or group of them: the totals are then of what is shown.</param>
+    /// <param name="id" example="commune:35238">The typed code; an old code stands for the present territory, with `resolvedFrom`.</param>
+    /// <param name="competence" example="deliberations">
+    /// Only this competence, or this group of competences: the totals then count only what is shown.
+    /// </param>
     /// <response code="200">The mapping.</response>
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
@@ -53,6 +59,7 @@ internal static class MappingEndpoints
             return problem;
         }
 
-        return documents.Whole<TerritoryMappingSchema>(version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, competence)));
+        return documents.Whole<TerritoryMappingSchema>(
+            version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, competence)));
     }
 }

@@ -6,26 +6,31 @@ using DataCatalog.Search;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>Names datasets, and links the searches that list them all: they count as the mapping does.</summary>
-/// <param name="iris">The addresses of this catalogue.</param>
+/// <summary>Names datasets, and links the searches that list all of them: a search finds as many datasets as the mapping counts.</summary>
+/// <param name="iris">The IRIs of this catalogue.</param>
 /// <param name="territory">The id of the territory.</param>
 internal sealed class MappingLinks(CatalogIris iris, string territory)
 {
-    /// <summary>The address of a mapping, narrowed to a competence or whole.</summary>
+    /// <summary>Returns the address of the mapping, for one competence or for all.</summary>
     public Iri Mapping(string? competence) =>
         iris.At($"territories/{territory}/mapping{(competence is null ? "" : $"?competence={Uri.EscapeDataString(competence)}")}");
 
     public DatasetsInReach Reach(Tally tally, string? competence) => new(
-        tally.Own, tally.Others, Search(competence, ("match", "exact"), ("relation", ReachTallies.ProducedLocally)), Search(competence, ("match", "covers")), Name(tally.FirstOwn), Name(tally.FirstOthers));
+        tally.Own,
+        tally.Others,
+        Search(competence, ("match", "exact"), ("relation", ReachTallies.ProducedLocally)),
+        Search(competence, ("match", "covers")),
+        Name(tally.FirstOwn),
+        Name(tally.FirstOthers));
 
     public static IReadOnlyList<NamedDataset> Name(IEnumerable<Row> rows) => [.. rows.Select(Name)];
 
     public static NamedDataset Name(Row row) => new(row.Id, row.Title);
 
-    private Iri Search(string? competence, params (string Name, string Value)[] how)
+    private Iri Search(string? competence, params (string Name, string Value)[] filters)
     {
-        (string Name, string Value)[] parameters = [("territory", territory), .. how];
+        (string Name, string Value)[] parameters = [("territory", territory), .. filters];
         var question = new Question { Parameters = competence is null ? parameters : [("competence", competence), .. parameters] };
-        return iris.At($"datasets?{question.Link}");
+        return iris.At($"datasets?{question.Query}");
     }
 }

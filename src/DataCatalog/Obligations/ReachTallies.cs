@@ -5,11 +5,12 @@ using DataCatalog.Territories;
 namespace DataCatalog.Obligations;
 
 /// <summary>
-/// Counts the datasets within reach of a territory, in one pass from one end of memory to the other: its own (local authorities produce
-/// them, and they name it), and the others that cover it.
+/// Counts the datasets within reach of a territory, in one pass over the columns: its own (local authorities produce them, and they name
+/// the territory), and the others that cover it.
 /// </summary>
 internal sealed class ReachTallies
 {
+    /// <summary>How a dataset, or one of its territories, relates to the territory; closer relations are greater.</summary>
     private enum Reach : byte
     {
         None,
@@ -17,10 +18,10 @@ internal sealed class ReachTallies
         Own,
     }
 
-    /// <summary>The relation of data that local authorities produce.</summary>
+    /// <summary>The code of the relation of data that local authorities produce.</summary>
     public const string ProducedLocally = "produced-by-local-authorities";
 
-    /// <summary>Kinds of publisher whose data are their own, and no collection of those of others.</summary>
+    /// <summary>The kinds of publisher that publish their own data, not a collection of the data of others.</summary>
     private static readonly string[] LocalKinds = ["commune", "epci", "departement", "region", "syndicat", "delegataire"];
 
     private readonly CatalogColumns _columns;
@@ -28,7 +29,7 @@ internal sealed class ReachTallies
     private readonly int _place;
     private readonly Reach[] _reach;
     private readonly MemberCoverage _members;
-    private readonly int?[] _communes;
+    private readonly int?[] _places;
     private readonly bool[] _isLocal;
     private readonly int? _producedLocally;
     private readonly Tally?[] _tallies;
@@ -39,8 +40,8 @@ internal sealed class ReachTallies
         (_columns, _map, _place) = (columns, map, place);
         var territories = columns.Codes(Facet.Territory);
         _reach = new Reach[territories.Count];
-        _communes = new int?[territories.Count];
-        _isLocal = Of(columns.Codes(Facet.PublisherKind), LocalKinds);
+        _places = new int?[territories.Count];
+        _isLocal = FlagsOf(columns.Codes(Facet.PublisherKind), LocalKinds);
         _producedLocally = columns.Codes(Facet.Relation).Find(ProducedLocally);
         _tallies = new Tally?[columns.Codes(Facet.Competence).Count];
         _uses = new SchemaUse?[columns.Codes(Facet.ConformsTo).Count];
@@ -62,15 +63,15 @@ internal sealed class ReachTallies
         }
     }
 
-    /// <summary>All datasets within reach.</summary>
+    /// <summary>The counts of all datasets within reach.</summary>
     public Tally All { get; } = new();
 
     /// <summary>Counts all datasets within reach.</summary>
     /// <param name="columns">The datasets.</param>
     /// <param name="map">The territories.</param>
     /// <param name="place">The number of the territory.</param>
-    /// <param name="schemas">The schemas of which to keep who follows them.</param>
-    public static ReachTallies Over(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    /// <param name="schemas">The schemas whose use is counted.</param>
+    public static ReachTallies Count(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
     {
         var tallies = new ReachTallies(columns, map, place, schemas);
         for (var number = 0; number < columns.Bound; number++)
@@ -84,11 +85,11 @@ internal sealed class ReachTallies
         return tallies;
     }
 
-    /// <summary>The datasets of a competence or of a group of them.</summary>
+    /// <summary>Returns the counts of the datasets of a competence, or of a group of competences.</summary>
     public Tally OfCompetence(string competence) =>
         _columns.Codes(Facet.Competence).Find(competence) is { } code && _tallies[code] is { } tally ? tally : new Tally();
 
-    /// <summary>The datasets that follow a schema; without one, none.</summary>
+    /// <summary>Returns the use of a schema; an empty one when there is no schema.</summary>
     public SchemaUse OfSchema(string? schema) =>
         schema is not null && _columns.Codes(Facet.ConformsTo).Find(schema) is { } code && _uses[code] is { } use ? use : new SchemaUse();
 
@@ -143,11 +144,11 @@ internal sealed class ReachTallies
 
         if (!isNational)
         {
-            OfferCommunes(use, row);
+            OfferExamples(use, row);
         }
     }
 
-    private void OfferCommunes(SchemaUse use, Row row)
+    private void OfferExamples(SchemaUse use, Row row)
     {
         foreach (var code in _columns.Codes(row, Facet.Territory))
         {
@@ -158,7 +159,10 @@ internal sealed class ReachTallies
         }
     }
 
-    /// <summary>Whether a dataset gathers what several authorities do: its publisher is known to be none of them, and it is not theirs alone.</summary>
+    /// <summary>
+    /// Whether a dataset collects the data of several authorities: its publisher is known not to be a local authority, and local
+    /// authorities do not produce it.
+    /// </summary>
     private bool IsNational(Row row)
     {
         var kinds = _columns.Codes(row, Facet.PublisherKind);
@@ -167,12 +171,16 @@ internal sealed class ReachTallies
 
     private bool IsProducedLocally(Row row) => _columns.Codes(row, Facet.Relation)[0] == _producedLocally;
 
-    private int NumberOf(int code) => _communes[code] ??= _map.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
+    /// <summary>
+    /// Returns the place of a code of the columns; the territory itself for a code without a place, so that it is no example.
+    /// </summary>
+    private int NumberOf(int code) => _places[code] ??= _map.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
 
+    /// <summary>Returns the difference in population between the territory and another.</summary>
     private int Distance(int other) =>
         _map.PopulationOf(_place) is { } own && _map.PopulationOf(other) is { } theirs ? Math.Abs(own - theirs) : int.MaxValue;
 
-    private static bool[] Of(CodeList list, string[] codes)
+    private static bool[] FlagsOf(CodeList list, string[] codes)
     {
         var chosen = new bool[list.Count];
         foreach (var number in codes.Select(list.Find).OfType<int>())

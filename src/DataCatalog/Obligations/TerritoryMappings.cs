@@ -7,20 +7,21 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>Makes mappings of territories, each from the catalogue as it is at one moment.</summary>
+/// <summary>Maps the data of territories, each mapping from one state of the catalogue.</summary>
 internal sealed class TerritoryMappings(
     CatalogIris iris, SearchEngine engine, RecordReader<Model> models, References references)
 {
-    /// <summary>The mapping of a territory.</summary>
-    /// <param name="named">The territory, among all as they were when it was found.</param>
-    /// <param name="competence">The only competence, or group of them, that is asked for; null for all.</param>
+    /// <summary>Maps the data of a territory.</summary>
+    /// <param name="named">The territory, with the map in which it was found.</param>
+    /// <param name="competence">The only competence, or group of competences, to map; null for all.</param>
     public TerritoryMapping Of(NamedTerritory named, string? competence)
     {
         var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence);
         using var session = engine.Open();
         var competences = Competences();
         Model[] concerned = [.. Concerned(subject, competences)];
-        var tallies = ReachTallies.Over(session.Columns, named.Map, named.Number, concerned.Select(model => model.Schema).OfType<string>());
+        var schemas = concerned.Select(model => model.Schema).OfType<string>();
+        var tallies = ReachTallies.Count(session.Columns, named.Map, named.Number, schemas);
         var assessor = new MappingAssessor(
             subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Map);
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
@@ -35,21 +36,24 @@ internal sealed class TerritoryMappings(
         {
             ResolvedFrom = subject.ResolvedFrom,
             Note = subject.IsAuthority ? null : NoAuthority(subject.Territory),
-            Authority = subject.IsAuthority ? null : CommuneAround(named) is { } commune ? new MappingLinks(iris, commune).Mapping(subject.Competence) : null,
+            Authority = !subject.IsAuthority && CommuneAround(named) is { } commune
+                ? new MappingLinks(iris, commune).Mapping(subject.Competence)
+                : null,
             Totals = subject.IsAuthority ? Totals(assessments[false]) : [],
             CoveragePercent = Coverage(assessments[false]),
         };
     }
 
     private static LanguageMap NoAuthority(Territory territory) => LanguageMap.Of(
-        $"{territory.Name} n'est pas une collectivité qui aurait des obligations propres : celles d'une commune sont dans la cartographie de la commune.",
+        $"{territory.Name} n'est pas une collectivité qui aurait des obligations propres :"
+        + " celles d'une commune sont dans la cartographie de la commune.",
         $"{territory.Name} is no authority with obligations of its own: those of a commune are in the mapping of the commune.");
 
-    /// <summary>The id of the commune that a part of one lies in; null for what lies in none.</summary>
+    /// <summary>Returns the id of the commune that contains a territory; null when none does.</summary>
     private static string? CommuneAround(NamedTerritory named) =>
         named.Map.Above(named.Number).Where(above => named.Map.KindOf(above) is "commune").Select(named.Map.IdOf).FirstOrDefault();
 
-    /// <summary>All competences and their groups, in the order of their notations.</summary>
+    /// <summary>Lists all competences and groups of competences by notation.</summary>
     private Concept[] Competences()
     {
         var known = references.Current;
@@ -58,7 +62,7 @@ internal sealed class TerritoryMappings(
             .OrderBy(concept => concept.Notation, StringComparer.Ordinal).ThenBy(concept => concept.Code, StringComparer.Ordinal)];
     }
 
-    /// <summary>The models of the competences that are asked for; none for a territory that is no authority.</summary>
+    /// <summary>Lists the models of the competences of the mapping; none for a territory without an authority.</summary>
     private IEnumerable<Model> Concerned(MappingSubject subject, IEnumerable<Concept> competences)
     {
         var codes = competences.Where(subject.Includes).Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);
@@ -66,19 +70,27 @@ internal sealed class TerritoryMappings(
     }
 
     private static CompetenceMapping[] Groups(
-        MappingSubject subject, IReadOnlyList<Concept> competences, IReadOnlyList<Model> concerned, ReachTallies tallies, MappingLinks links)
+        MappingSubject subject,
+        IReadOnlyList<Concept> competences,
+        IReadOnlyList<Model> concerned,
+        ReachTallies tallies,
+        MappingLinks links)
     {
-        CompetenceMapping[] narrower = [.. competences.Where(competence => competence.Broader is not null && subject.Includes(competence)).Select(competence =>
+        var included = competences.Where(competence => competence.Broader is not null && subject.Includes(competence));
+        CompetenceMapping[] narrower = [.. included.Select(competence =>
             new CompetenceMapping(
                 competence,
                 links.Reach(tallies.OfCompetence(competence.Code), competence.Code),
                 CompetenceHoldings.Words(subject.HoldingOf(competence), subject.Territory.Kind),
-                [.. concerned.Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal)).Select(model => model.Id)],
+                [.. concerned
+                    .Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal))
+                    .Select(model => model.Id)],
                 []))];
         var byGroup = narrower.ToLookup(mapping => mapping.Concept.Broader, StringComparer.Ordinal);
         return [.. competences
             .Where(group => group.Broader is null && (byGroup.Contains(group.Code) || subject.Includes(group)))
-            .Select(group => new CompetenceMapping(group, links.Reach(tallies.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
+            .Select(group => new CompetenceMapping(
+                group, links.Reach(tallies.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
     }
 
     private static StatusCount[] Totals(IEnumerable<Assessment> obligations) =>

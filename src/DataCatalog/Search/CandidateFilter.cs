@@ -5,23 +5,23 @@ using DataCatalog.Search.Text;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Tests candidates in one pass: which of them are answers, and how many have each code. A facet's counts leave out its own filter, as shops
-/// do: a candidate that fails that one only is counted there.
+/// Tests candidates in one pass: finds which of them are answers, and counts the answers by code. The counts of a facet ignore the filter
+/// on that facet, so that they show what its other values would find: a candidate that fails only this filter is counted too.
 /// </summary>
 internal sealed class CandidateFilter(CatalogColumns columns, Question question)
 {
-    private readonly (Predicate<Row> Test, int Counted)[] _filters =
-        [.. question.Filters.Select(filter => (filter.Over(columns), IndexOf(question.Facets, filter.Facet)))];
+    private readonly (Predicate<Row> Test, int FacetIndex)[] _filters =
+        [.. question.Filters.Select(filter => (filter.TestFor(columns), IndexOf(question.Facets, filter.Facet)))];
 
     private readonly int[][] _counts = [.. question.Facets.Select(facet => new int[columns.Codes(facet).Count])];
     private readonly Facet[] _facets = [.. question.Facets];
     private readonly BitArray _isAnswer = new(columns.Bound);
     private int _total;
 
-    /// <summary>How many answers there are.</summary>
+    /// <summary>The number of answers.</summary>
     public int Total => _total;
 
-    /// <summary>Tests all datasets, in the order of their numbers: memory is then read from one end to the other.</summary>
+    /// <summary>Tests all datasets, in the order of their numbers, which is also their order in memory.</summary>
     public void TestAll()
     {
         for (var number = 0; number < columns.Bound; number++)
@@ -33,28 +33,29 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
         }
     }
 
-    /// <summary>The answers in an order.</summary>
-    public SearchHits Ordered(RowOrder order, TextQuery? words, bool isRelaxed) => Of([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words, isRelaxed);
+    /// <summary>Lists the answers in an order.</summary>
+    public SearchHits InOrder(RowOrder order, TextQuery? words, bool isRelaxed) =>
+        HitsOf([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words, isRelaxed);
 
-    /// <summary>The answers among some rows that are in order already.</summary>
-    public SearchHits Ranked(Row[] rows, TextQuery words, bool isRelaxed) => Of([new Tier(rows, _isAnswer)], words, isRelaxed);
+    /// <summary>Lists the answers among some rows, in the order of these rows.</summary>
+    public SearchHits Ranked(Row[] rows, TextQuery words, bool isRelaxed) => HitsOf([new Tier(rows, _isAnswer)], words, isRelaxed);
 
-    /// <summary>Some answers first, then the others.</summary>
-    /// <param name="first">Rows in order, some of which may be no answers.</param>
+    /// <summary>Lists the answers among some rows first, then all other answers.</summary>
+    /// <param name="first">The rows of the first answers, in order; not all of them must be answers.</param>
     /// <param name="isFirst">The numbers of those rows.</param>
-    /// <param name="order">The order of the others.</param>
-    /// <param name="words">What was looked for.</param>
-    /// <param name="isRelaxed">Whether these have some of the words only.</param>
+    /// <param name="order">The order of the other answers.</param>
+    /// <param name="words">The words of the question.</param>
+    /// <param name="isRelaxed">Whether the answers have only some of the words.</param>
     public SearchHits Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words, bool isRelaxed)
     {
         var both = new BitArray(_isAnswer).And(isFirst);
         var others = new BitArray(both).Xor(_isAnswer);
-        return Of([new Tier(first, both), new Tier(columns.In(order), others)], words, isRelaxed);
+        return HitsOf([new Tier(first, both), new Tier(columns.In(order), others)], words, isRelaxed);
     }
 
-    private SearchHits Of(Tier[] tiers, TextQuery? words, bool isRelaxed) => new(tiers, _total, isRelaxed, words, _counts);
+    private SearchHits HitsOf(Tier[] tiers, TextQuery? words, bool isRelaxed) => new(tiers, _total, isRelaxed, words, _counts);
 
-    /// <summary>Tests a candidate. Without filters, only its codes are read.</summary>
+    /// <summary>Tests a candidate, and counts its codes.</summary>
     public void Test(int number, Row row)
     {
         var failed = -1;
@@ -65,7 +66,7 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
                 continue;
             }
 
-            if (failed >= 0 || _filters[index].Counted < 0)
+            if (failed >= 0 || _filters[index].FacetIndex < 0)
             {
                 return;
             }
@@ -75,7 +76,7 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
 
         if (failed >= 0)
         {
-            Count(number, _filters[failed].Counted);
+            Count(number, _filters[failed].FacetIndex);
             return;
         }
 

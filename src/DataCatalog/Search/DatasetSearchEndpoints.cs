@@ -7,48 +7,59 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search;
 
-/// <summary>Lists and searches of datasets over HTTP: of all, and of a territory.</summary>
+/// <summary>Lists and searches datasets over HTTP: all of them, or those of a territory.</summary>
 internal static class DatasetSearchEndpoints
 {
     public static void MapDatasetSearches(this IEndpointRouteBuilder routes)
     {
         routes.MapGroup("").WithTags("Search").MapGet("/datasets", List).WithName("listDatasets").BoundAsSearch();
-        routes.MapGroup("").WithTags("Territories").MapGet("/territories/{id}/datasets", ListOfTerritory).WithName("listTerritoryDatasets").BoundAsSearch();
+        routes.MapGroup("").WithTags("Territories")
+            .MapGet("/territories/{id}/datasets", ListOfTerritory).WithName("listTerritoryDatasets").BoundAsSearch();
     }
 
-    private static RouteHandlerBuilder BoundAsSearch(this RouteHandlerBuilder route) => route.WithCost(Cost.Search).ProducesEntryProblems().WithMetadata(SearchRequest.Sets);
+    private static RouteHandlerBuilder BoundAsSearch(this RouteHandlerBuilder route) =>
+        route.WithCost(Cost.Search).ProducesEntryProblems().WithMetadata(SearchRequest.Sets);
 
     /// <summary>Lists or searches the datasets</summary>
     /// <remarks>
-    /// Every dataset in full; with `q` those that have all of its words, best first. `totalItems` counts them all; follow `view.next` (also in the header `Link`) until
-    /// there is none. Words are taken as French: accents, plurals, elisions do not matter, and everyday words find the official ones (cantine, restauration
-    /// scolaire). `"a phrase"` stands as it is, `-word` is unwanted, the last word may be unfinished. When no dataset has all of the words, the answer has those with
-    /// some, and says so (`isRelaxed`); `suggestion` is the question as it was probably meant. `highlights` shows where the words were found.
+    /// Lists every dataset in full; with `q` those that have all of its words, best first. `totalItems` counts them on all pages; follow
+    /// `view.next` (also in the header `Link`) until there is none. The words are read as French: accents, plurals and elisions do not
+    /// matter, and everyday words find the official ones (cantine, restauration scolaire). `"a phrase"` is searched as it stands, `-word`
+    /// excludes, the last word may be unfinished. When no dataset has all of the words, the answer lists those with some of them
+    /// (`isRelaxed`); `suggestion` corrects the spelling of the question. `highlights` shows where the words were found.
     ///
-    /// Filters may be repeated: the values of one are alternatives, different ones narrow each other. `facets=theme&amp;facets=licence` counts the answers by value.
+    /// Filters may be repeated: an answer matches one value of each filter. `facets=theme&amp;facets=licence` counts the answers by value.
     ///
-    /// Besides the graphs there are a sheet (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: a dataset a line, without `@context`) and a feed to follow
-    /// a search (`/datasets.atom?q=eau`, the last changes first). A cursor holds while datasets come and go; one in a list ranked by words ends with the next change (410).
+    /// Other formats: CSV (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: one dataset per line, without `@context`) and a feed to follow
+    /// a search (`/datasets.atom?q=eau`, last changes first). A cursor stays valid while datasets change; in a list ranked by words, it
+    /// ends with the next change (410).
     /// </remarks>
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such page.</response>
-    /// <response code="410">The list that `cursor` is of has changed.</response>
-    private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> List(HttpContext request, SearchPages pages, [AsParameters] SearchRequest query) =>
+    /// <response code="410">The list of this `cursor` has changed.</response>
+    private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> List(
+        HttpContext request, SearchPages pages, [AsParameters] SearchRequest query) =>
         pages.Answer(request, query);
 
     /// <summary>Lists or searches the datasets of a territory</summary>
     /// <remarks>
-    /// Every dataset that covers the territory, of itself or of a larger one, and the services that give access to those of the page (`coveringService`). `territoryCoverage` says of
-    /// each dataset at which level it does and why ("couvre le département 35 Ille-et-Vilaine, qui contient Rennes"), and has the ready address for this territory (`readyLink`)
-    /// where its producer documents one. All parameters and syntaxes of `/datasets`; `match=within` asks for data on the territory or parts of it. The sheet has
-    /// three columns more: level, reason, ready_links; lines and feed have the datasets alone.
+    /// Lists every dataset on the territory or on a larger one that contains it, and the services that give access to the datasets of the
+    /// page (`coveringService`). `territoryCoverage` says at which level each dataset covers the territory and why ("couvre le département
+    /// 35 Ille-et-Vilaine, qui contient Rennes"), and links the data for this territory (`readyLink`) where the producer documents an
+    /// address. All parameters and formats of `/datasets` work here; `match=within` asks for data on the territory or parts of it. CSV has
+    /// three more columns: level, reason, ready_links; JSON Lines and the feed have only the datasets.
     /// </remarks>
-    /// <param name="id" example="commune:35238">The typed code; the old code of a commune gives the present one.</param>
+    /// <param name="id" example="commune:35238">The typed code; the old code of a commune stands for the present commune.</param>
     /// <response code="200">One page of datasets.</response>
     /// <response code="404">There is no such territory, or no such page.</response>
-    /// <response code="410">The territory was withdrawn, or the list that `cursor` is of has changed.</response>
+    /// <response code="410">The territory was withdrawn, or the list of this `cursor` has changed.</response>
     private static Results<SearchAnswer, KnownAnswer, ProblemHttpResult> ListOfTerritory(
-        HttpContext request, Database database, TerritoryAddresses addresses, SearchPages pages, string id, [AsParameters] SearchRequest query)
+        HttpContext request,
+        Database database,
+        TerritoryAddresses addresses,
+        SearchPages pages,
+        string id,
+        [AsParameters] SearchRequest query)
     {
         var history = database.History;
         return addresses.Read(id, out var named) is { } problem

@@ -3,7 +3,9 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Search;
 
-/// <summary>A stretch of days, as day numbers; open ends are the smallest and the largest number.</summary>
+/// <summary>
+/// A period, as day numbers (<see cref="DateOnly.DayNumber"/>); an open end is the smallest or the largest <see cref="int"/>.
+/// </summary>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -11,12 +13,16 @@ internal readonly record struct Interval(int First, int Last)
 {
     private const string Open = "..";
 
-    /// <summary>Reads a date, or an interval of two (ISO 8601; <c>..</c> for an open end as in OGC API Features, section 7.15.4).</summary>
+    /// <summary>
+    /// Reads a date, or two dates with a slash between them (ISO 8601; <c>..</c> is an open end, as in OGC API Features, section 7.15.4).
+    /// </summary>
     public static bool TryParse(string text, out Interval interval)
     {
         string[] ends = text.Split('/') is [var both] ? [both, both] : text.Split('/');
         interval = default;
-        if (ends.Length != 2 || !TryEnd(ends[0], int.MinValue, date => date.FirstDay, out var first) || !TryEnd(ends[1], int.MaxValue, date => date.LastDay, out var last))
+        if (ends.Length != 2
+            || !TryParseEnd(ends[0], int.MinValue, date => date.FirstDay, out var first)
+            || !TryParseEnd(ends[1], int.MaxValue, date => date.LastDay, out var last))
         {
             return false;
         }
@@ -25,7 +31,7 @@ internal readonly record struct Interval(int First, int Last)
         return first <= last && (first, last) != (int.MinValue, int.MaxValue);
     }
 
-    private static bool TryEnd(string text, int open, Func<PartialDate, DateOnly> day, out int number)
+    private static bool TryParseEnd(string text, int open, Func<PartialDate, DateOnly> day, out int number)
     {
         number = open;
         if (PartialDate.TryParse(text, out var date))

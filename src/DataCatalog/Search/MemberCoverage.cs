@@ -4,41 +4,41 @@ using DataCatalog.Territories;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Tells which datasets are about every commune of a grouping without naming it or what contains it: they list the communes, or the
-/// départements across which it lies. One pass at a time.
+/// Finds the datasets that cover a grouping through its member communes: they name neither the grouping nor a territory that contains it,
+/// but all its communes, or the départements over which it extends. An instance serves one thread.
 /// </summary>
 /// <param name="map">The territories.</param>
-/// <param name="place">The number of the grouping; any other place has no members, and nothing covers it in this way.</param>
-/// <param name="codes">The territories that datasets name.</param>
+/// <param name="place">The number of the grouping. Any other place has no members, so no dataset covers it in this way.</param>
+/// <param name="codes">The codes of the territories that datasets name.</param>
 internal sealed class MemberCoverage(TerritoryMap map, int place, CodeList codes)
 {
-    private readonly int[] _metIn = new int[map.Members(place).Count];
+    private readonly int[] _lastCallOf = new int[map.Members(place).Count];
     private readonly ILookup<int, int> _membersOf = map.Members(place)
         .SelectMany((commune, member) => map.Above(commune).Select(above => (Code: codes.Find(map.IdOf(above)), member)))
-        .Where(covered => covered.Code is not null)
-        .ToLookup(covered => covered.Code!.Value, covered => covered.member);
+        .Where(pair => pair.Code is not null)
+        .ToLookup(pair => pair.Code!.Value, pair => pair.member);
 
-    private int _asked;
+    private int _call;
 
-    /// <summary>Whether territories have each member between them.</summary>
+    /// <summary>Whether each member is, or lies in, at least one of the territories.</summary>
     public bool Includes(ReadOnlySpan<int> territories)
     {
-        if (_metIn.Length == 0)
+        if (_lastCallOf.Length == 0)
         {
             return false;
         }
 
-        _asked++;
-        var met = 0;
+        _call++;
+        var covered = 0;
         foreach (var code in territories)
         {
             foreach (var member in _membersOf[code])
             {
-                met += _metIn[member] == _asked ? 0 : 1;
-                _metIn[member] = _asked;
+                covered += _lastCallOf[member] == _call ? 0 : 1;
+                _lastCallOf[member] = _call;
             }
         }
 
-        return met == _metIn.Length;
+        return covered == _lastCallOf.Length;
     }
 }

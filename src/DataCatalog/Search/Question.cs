@@ -2,56 +2,66 @@ using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Search;
 
-/// <summary>What a request asks, read and found to make sense.</summary>
+/// <summary>A request for datasets whose parameters have been read and accepted.</summary>
 internal sealed record Question
 {
-    /// <summary>The parameters of a question in the order in which they stand in links, whatever the request's was: one question, one address.</summary>
+    /// <summary>
+    /// The parameters in the order in which links have them, whatever their order in the request: a question has one address.
+    /// </summary>
     private static readonly string[] Names =
-        ["q", .. Facet.All.Select(facet => facet.Name), "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "sort", "facets"];
+    [
+        "q", .. Facet.All.Select(facet => facet.Name),
+        "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "sort", "facets",
+    ];
 
-    /// <summary>The list that is asked, as a path below the base URL.</summary>
+    /// <summary>The path of the list below the base URL.</summary>
     public string Path { get; init; } = "datasets";
 
-    /// <summary>What is asked, name by name.</summary>
+    /// <summary>The parameters with their values.</summary>
     public IReadOnlyList<(string Name, string Value)> Parameters { get; init; } = [];
 
-    /// <summary>The whole of it as it stands in every link; empty when nothing is asked.</summary>
-    public string Link => LinkOf(Parameters);
+    /// <summary>The parameters as a query string, which every link repeats; empty without parameters.</summary>
+    public string Query => QueryOf(Parameters);
 
-    /// <summary>The words as they were typed; null without any.</summary>
+    /// <summary>The words as the user typed them; null when there are none.</summary>
     public string? Text { get; init; }
 
     public IReadOnlyList<RowFilter> Filters { get; init; } = [];
 
-    /// <summary>The order of the answer; null for the relevance of the words.</summary>
+    /// <summary>The order of the answers; null for the order by relevance.</summary>
     public RowOrder? Order { get; init; } = RowOrder.Identifier;
 
-    /// <summary>What is counted.</summary>
+    /// <summary>The facets whose values are counted.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
-    /// <summary>The day on which the answer holds, where it depends on that; null otherwise.</summary>
+    /// <summary>The day for which the answer holds, when a filter depends on the day; null otherwise.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>The same question with one value of a parameter in place of all others of it.</summary>
-    public string LinkWith(string name, string value) =>
-        LinkOf(Parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal)).Append((name, value)));
+    /// <summary>The query string with one value in place of all values of a parameter.</summary>
+    public string QueryWith(string name, string value) =>
+        QueryOf(Parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal)).Append((name, value)));
 
-    private static string LinkOf(IEnumerable<(string Name, string Value)> parameters) => string.Join('&', parameters
+    private static string QueryOf(IEnumerable<(string Name, string Value)> parameters) => string.Join('&', parameters
         .OrderBy(parameter => Array.IndexOf(Names, parameter.Name)).ThenBy(parameter => parameter.Value, StringComparer.Ordinal)
         .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
 }
 
-/// <summary>Keeps some datasets.</summary>
-/// <param name="Facet">Whose codes it asks for: its counts are taken without this filter. Null for another filter.</param>
-/// <param name="Over">Makes the test for some columns, in which codes have numbers.</param>
-internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Row>> Over)
+/// <summary>A filter on datasets.</summary>
+/// <param name="Facet">
+/// The facet whose codes the filter tests: the counts of this facet ignore the filter. Null for any other filter.
+/// </param>
+/// <param name="TestFor">Makes the test for given columns, since each set of columns numbers the codes anew.</param>
+internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Row>> TestFor)
 {
+    /// <summary>Keeps the datasets that pass a test.</summary>
     public static RowFilter When(Predicate<Row> test) => new(Facet: null, _ => test);
 
-    /// <summary>Those that have any code of a facet, or none.</summary>
+    /// <summary>Keeps the datasets that have a code of a facet, or those that have none.</summary>
     public static RowFilter Having(Facet facet, bool any) => new(Facet: null, columns => row => columns.Codes(row, facet).IsEmpty != any);
 
-    /// <summary>Those with one of some codes, or with any or none where these count too.</summary>
+    /// <summary>
+    /// Keeps the datasets that have one of some codes; also those with any code, or those without a code, where the caller says so.
+    /// </summary>
     public static RowFilter OfCodes(Facet facet, IReadOnlyList<string> codes, bool orAny = false, bool orNone = false) => new(
         facet,
         columns =>
@@ -64,13 +74,13 @@ internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Ro
             };
         });
 
-    /// <summary>Those with a territory of a set.</summary>
+    /// <summary>Keeps the datasets that name one of some territories.</summary>
     public static RowFilter OnTerritories(IEnumerable<string> ids) => OfCodes(Facet.Territory, [.. ids]);
 
-    /// <summary>Those that one of some filters keeps.</summary>
+    /// <summary>Keeps the datasets that at least one of some filters keeps.</summary>
     public static RowFilter Any(Facet facet, IReadOnlyList<RowFilter> filters) => filters is [var only] ? only : new(facet, columns =>
     {
-        Predicate<Row>[] tests = [.. filters.Select(filter => filter.Over(columns))];
+        Predicate<Row>[] tests = [.. filters.Select(filter => filter.TestFor(columns))];
         return row => Array.Exists(tests, test => test(row));
     });
 

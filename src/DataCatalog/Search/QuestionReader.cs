@@ -10,41 +10,52 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search;
 
-/// <summary>Reads what a request asks. What means nothing is refused: ignored, it would give a wrong answer that looks right.</summary>
+/// <summary>
+/// Reads the parameters of a request for datasets. A value without a meaning is refused: ignoring it would give a wrong answer that looks
+/// right.
+/// </summary>
 internal sealed class QuestionReader(References references, TerritoryMaps maps, DatasetStore datasets, TimeProvider time)
 {
-    /// <summary>The orders that a request may ask for.</summary>
+    /// <summary>The values of <c>sort</c>.</summary>
     public static readonly string[] Sorts = ["relevance", "modified", "title"];
 
-    /// <summary>How a territory may be meant; the first one where a request does not say.</summary>
+    /// <summary>The values of <c>match</c>; the first is the default.</summary>
     public static readonly string[] Matches = ["covers", "within", "exact"];
 
-    /// <summary>What a request may have counted.</summary>
+    /// <summary>The values of <c>facets</c>.</summary>
     public static readonly string[] Countable = [.. Facet.Counted.Select(facet => facet.Name), "all"];
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="scope">The territory that its address names; null for none.</param>
-    /// <param name="followed">Whether the answer is a feed, which shows the last changes first.</param>
-    /// <param name="question">What it asks.</param>
+    /// <param name="scope">The territory in the address of the request; null when there is none.</param>
+    /// <param name="isFeed">Whether the answer is a feed, whose default order is the last changes first.</param>
+    /// <param name="question">The question; only valid when there is no fault.</param>
     /// <returns>The first fault, or null.</returns>
-    public ProblemHttpResult? Read(SearchRequest request, TerritoryScope? scope, bool followed, out Question question)
+    public ProblemHttpResult? Read(SearchRequest request, TerritoryScope? scope, bool isFeed, out Question question)
     {
         question = new Question();
         if (scope is not null && request.Territory is { Length: > 0 })
         {
-            return Problems.BadQuery("territory", $"'territory' is in the address already: {scope.Coverage.Id}. For several, ask '/datasets?territory=…&territory=…'.");
+            return Problems.BadQuery(
+                "territory",
+                $"The address already names the territory {scope.Coverage.Id}; leave 'territory' out."
+                + " For several territories, ask '/datasets?territory=…&territory=…'.");
         }
 
-        var reading = new Reading(references.Current, maps, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
-        var fault = reading.Run(followed);
-        question = scope is null ? reading.Question
-            : reading.Question with { Path = scope.Path, Parameters = [.. reading.Question.Parameters.Where(parameter => parameter.Name is not "territory")] };
+        var reading = new Reading(
+            references.Current, maps, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
+        var fault = reading.Run(isFeed);
+        question = scope is null ? reading.Question : reading.Question with
+        {
+            Path = scope.Path,
+            Parameters = [.. reading.Question.Parameters.Where(parameter => parameter.Name is not "territory")],
+        };
         return fault;
     }
 
-    /// <summary>One reading: each parameter adds its filter.</summary>
-    private sealed class Reading(ReferenceSnapshot known, TerritoryMaps maps, DatasetStore datasets, TimeProvider time, SearchRequest request)
+    /// <summary>Reads one request: each parameter adds its filter.</summary>
+    private sealed class Reading(
+        ReferenceSnapshot known, TerritoryMaps maps, DatasetStore datasets, TimeProvider time, SearchRequest request)
     {
         private readonly ParameterReader _parameters = new();
         private readonly List<RowFilter> _filters = [];
@@ -52,7 +63,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
         public Question Question => _question with { Filters = _filters, Parameters = _parameters.Read };
 
-        public ProblemHttpResult? Run(bool followed) =>
+        public ProblemHttpResult? Run(bool isFeed) =>
             Words()
             ?? Codes(Facet.Theme, request.Theme)
             ?? Codes(Facet.Competence, request.Competence)
@@ -70,12 +81,14 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
             ?? Territories()
             ?? BoundingBox()
             ?? Temporal()
-            ?? _parameters.Instant("modifiedSince", request.ModifiedSince, instant => _filters.Add(RowFilter.When(row => row.ChangedAt >= instant)))
+            ?? _parameters.Instant(
+                "modifiedSince", request.ModifiedSince, instant => _filters.Add(RowFilter.When(row => row.ChangedAt >= instant)))
             ?? _parameters.Flag("hasApi", request.HasApi, wanted => _filters.Add(RowFilter.When(row => row.HasApi == wanted)))
-            ?? _parameters.Flag("licenceKnown", request.LicenceKnown, wanted => _filters.Add(RowFilter.Having(Facet.Licence, wanted)))
+            ?? _parameters.Flag(
+                "licenceKnown", request.LicenceKnown, wanted => _filters.Add(RowFilter.Having(Facet.Licence, wanted)))
             ?? _parameters.Flag("overdue", request.Overdue, Overdue)
-            ?? Sort(followed)
-            ?? Counts();
+            ?? Sort(isFeed)
+            ?? Facets();
 
         private ProblemHttpResult? Words()
         {
@@ -84,12 +97,12 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 return null;
             }
 
-            _question = _question with { Text = Readable(request.Q) };
-            return _parameters.Text("q", request.Q, TextQuery.Longest);
+            _question = _question with { Text = WithoutControls(request.Q) };
+            return _parameters.Text("q", request.Q, TextQuery.MaxLength);
         }
 
-        /// <summary>The text without what no answer could repeat: XML has no control characters.</summary>
-        private static string Readable(string text) => XmlText.IsValid(text) ? text
+        /// <summary>Replaces the characters that XML cannot contain by spaces: the answer repeats the text.</summary>
+        private static string WithoutControls(string text) => XmlText.IsValid(text) ? text
             : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
 
         private ProblemHttpResult? Codes(Facet facet, string[]? values) =>
@@ -102,13 +115,16 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
         private ProblemHttpResult? HighValue() =>
             _parameters.Codes("hvd", request.Hvd, Schemes.HvdCategories, known, "true", "false")
             ?? Keep(request.Hvd, values => RowFilter.OfCodes(
-                Facet.HighValue, values, orAny: values.Contains("true", StringComparer.Ordinal), orNone: values.Contains("false", StringComparer.Ordinal)));
+                Facet.HighValue,
+                values,
+                orAny: values.Contains("true", StringComparer.Ordinal),
+                orNone: values.Contains("false", StringComparer.Ordinal)));
 
         private ProblemHttpResult? Territories()
         {
             if (request.Match is not null && request.Territory is null or [])
             {
-                return Problems.BadQuery("match", "'match' says how 'territory' is meant; give one, such as territory=commune:35238.");
+                return Problems.BadQuery("match", "'match' needs 'territory'; give one, such as territory=commune:35238.");
             }
 
             var map = maps.Current;
@@ -117,24 +133,27 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 ?? _parameters.Territories("territory", request.Territory, map, out numbers);
             if (fault is null && request.Territory is { Length: > 0 })
             {
-                _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => Related(map, number, request.Match ?? Matches[0]))]));
+                var match = request.Match ?? Matches[0];
+                _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(map, number, match))]));
             }
 
             return fault;
         }
 
-        private static RowFilter Related(TerritoryMap map, int number, string match) => match switch
+        private static RowFilter OnTerritory(TerritoryMap map, int number, string match) => match switch
         {
             "covers" => Covering(map, number),
             "within" => RowFilter.OnTerritories(map.Below(number).Select(map.IdOf)),
             _ => RowFilter.OnTerritories([map.IdOf(number)]),
         };
 
-        /// <summary>Those on a territory or one that contains it, or on each of its members.</summary>
+        /// <summary>Keeps the datasets on a territory, on one that contains it, or on each of its members.</summary>
         private static RowFilter Covering(TerritoryMap map, int number)
         {
             var around = RowFilter.OnTerritories(map.Above(number).Select(map.IdOf));
-            return map.Members(number).Count == 0 ? around : RowFilter.Any(Facet.Territory, [around, new RowFilter(Facet.Territory, OnMembers)]);
+            return map.Members(number).Count == 0
+                ? around
+                : RowFilter.Any(Facet.Territory, [around, new RowFilter(Facet.Territory, OnMembers)]);
 
             Predicate<Row> OnMembers(CatalogColumns columns)
             {
@@ -150,7 +169,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 return "west,south,east,north in degrees, such as -1.8,48.0,-1.5,48.2";
             }
 
-            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Meeting(maps.Current, box)));
+            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Intersecting(maps.Current, box)));
             return null;
         });
 
@@ -158,7 +177,8 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
         {
             if (!Interval.TryParse(text, out var interval))
             {
-                return "a year, a month or a day, or two of them and a slash, either of which may be '..': 2024, 2024-01/2024-06, 2020/..";
+                return "a year, a month or a day, or two of these with a slash between them, one of which may be '..':"
+                    + " 2024, 2024-01/2024-06, 2020/..";
             }
 
             _filters.Add(RowFilter.When(row => row.HasPeriod && row.From <= interval.Last && row.To >= interval.First));
@@ -172,31 +192,32 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
             _filters.Add(RowFilter.When(row => row.Due is { } due && due < today.DayNumber == wanted));
         }
 
-        private ProblemHttpResult? Sort(bool followed)
+        private ProblemHttpResult? Sort(bool isFeed)
         {
             if (request.Sort is "relevance" && _question.Text is null)
             {
-                return Problems.BadQuery("sort", "'sort' is 'relevance', and there are no words to be relevant to; give 'q', or sort by modified or title.");
+                return Problems.BadQuery("sort", "'sort' is 'relevance', which needs words; give 'q', or sort by 'modified' or 'title'.");
             }
 
-            _question = _question with { Order = Ordered(followed) };
+            _question = _question with { Order = OrderFor(isFeed) };
             return _parameters.Choice("sort", request.Sort, Sorts);
         }
 
-        private RowOrder? Ordered(bool followed) => request.Sort switch
+        private RowOrder? OrderFor(bool isFeed) => request.Sort switch
         {
             "relevance" => null,
             "modified" => RowOrder.Modified,
             "title" => RowOrder.Title,
-            _ => followed ? RowOrder.Modified : _question.Text is null ? RowOrder.Identifier : null,
+            _ => isFeed ? RowOrder.Modified : _question.Text is null ? RowOrder.Identifier : null,
         };
 
-        private ProblemHttpResult? Counts()
+        private ProblemHttpResult? Facets()
         {
-            var wanted = request.Facets ?? [];
+            var names = request.Facets ?? [];
+            var all = names.Contains("all", StringComparer.Ordinal);
             _question = _question with
             {
-                Facets = [.. Facet.Counted.Where(facet => wanted.Contains(facet.Name, StringComparer.Ordinal) || wanted.Contains("all", StringComparer.Ordinal))],
+                Facets = [.. Facet.Counted.Where(facet => all || names.Contains(facet.Name, StringComparer.Ordinal))],
             };
             return _parameters.Choices("facets", request.Facets, Countable);
         }

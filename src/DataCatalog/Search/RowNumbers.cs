@@ -5,11 +5,11 @@ using SQLitePCL;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// The numbers of the rows with an expression. A frequent word is in most of the datasets, and the reader of ADO.NET costs as much a row as
-/// the search itself: this takes the numbers from SQLite's own interface.
+/// The numbers of the rows that match an expression, read by SQLite's own interface. A frequent word is in most of the datasets, and for
+/// each row the reader of ADO.NET costs as much as the search itself.
 /// </summary>
 /// <param name="connection">A connection for reading.</param>
-/// <param name="expression">In the language of FTS5.</param>
+/// <param name="expression">An FTS5 expression.</param>
 internal sealed class RowNumbers(SqliteConnection connection, string expression) : IEnumerable<int>
 {
     private const string Sql = "select rowid from search where search match ?1";

@@ -7,27 +7,30 @@ using DataCatalog.Storage;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Answers questions. FTS5 finds the numbers of rows by words; filters and counts go over the columns in memory, in one pass. Ranking by the
-/// words (bm25) costs ten times finding, so of many answers only those are ranked that have the words in their titles, and of very many none.
+/// Finds the datasets that answer a question. FTS5 finds row numbers by words; one pass over the columns in memory then filters and counts.
+/// Ranking by relevance (bm25) costs ten times as much as finding: among many answers, only those with the words in their titles are
+/// ranked; among very many, none is.
 /// </summary>
 internal sealed class SearchEngine(Database database, ColumnsStore columns)
 {
-    /// <summary>Up to so many datasets are ranked by the words.</summary>
-    public const int MostRanked = 100;
+    /// <summary>The largest number of datasets that are ranked by relevance.</summary>
+    private const int MaxRanked = 100;
 
-    /// <summary>Up to so many datasets, those with the words in their titles come first.</summary>
-    private const int MostTitled = 20_000;
+    /// <summary>The largest number of candidates among which those with the words in their titles come first.</summary>
+    private const int MaxTitlesFirst = 20_000;
 
-    /// <summary>Suggestions are looked for among so many: nobody reads more of them, and each key stroke asks anew.</summary>
-    private const int MostMet = 1_000;
+    /// <summary>
+    /// The largest number of datasets among which suggestions are chosen: each key stroke asks again, so the work must be small.
+    /// </summary>
+    private const int MaxSuggested = 1_000;
 
-    /// <summary>A word in the title counts most, then keywords, then publisher, competences and places.</summary>
+    /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
     private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
     private readonly Derived<Synonyms> _synonyms = new();
 
     /// <summary>
-    /// Takes the catalogue as it is now, for one question and all that its answer shows. The first time reads the columns and the synonyms.
+    /// Opens the catalogue in its present state, for one question and its answer. The first call reads the columns and the synonyms.
     /// </summary>
     public SearchSession Open()
     {
@@ -50,13 +53,14 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         }
     }
 
+    /// <summary>Finds the answers to a question.</summary>
     public static SearchHits Find(SearchSession session, Question question)
     {
         if (question.Text is not { } text)
         {
             var all = new CandidateFilter(session.Columns, question);
             all.TestAll();
-            return all.Ordered(question.Order!, words: null, isRelaxed: false);
+            return all.InOrder(question.Order!, words: null, isRelaxed: false);
         }
 
         var words = TextQuery.Parse(text, session.Synonyms);
@@ -71,36 +75,42 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             (filter, candidates) = isRelaxed ? (wider, more) : (filter, candidates);
         }
 
-        return question.Order is { } order ? filter.Ordered(order, words, isRelaxed)
-            : candidates == 0 ? filter.Ordered(RowOrder.Known, words, isRelaxed)
-            : candidates <= MostRanked ? filter.Ranked(Ranked(session, words.ExpressionFor(isRelaxed))!, words, isRelaxed)
-            : candidates <= MostTitled ? TitlesFirst(session, filter, words, isRelaxed)
-            : filter.Ordered(RowOrder.Known, words, isRelaxed);
+        return question.Order is { } order ? filter.InOrder(order, words, isRelaxed)
+            : candidates == 0 ? filter.InOrder(RowOrder.Known, words, isRelaxed)
+            : candidates <= MaxRanked ? filter.Ranked(Ranked(session, words.ExpressionFor(isRelaxed))!, words, isRelaxed)
+            : candidates <= MaxTitlesFirst ? TitlesFirst(session, filter, words, isRelaxed)
+            : filter.InOrder(RowOrder.Known, words, isRelaxed);
     }
 
-    /// <summary>Those of the state that a snapshot has; null when newer ones are kept already.</summary>
+    /// <summary>Returns the synonyms of a snapshot; null when newer ones have been read already.</summary>
     private Synonyms? SynonymsAt(Snapshot snapshot) =>
         _synonyms.At(snapshot.Counters.SynonymRevision, _ => Synonyms.Read(snapshot.Connection));
 
     /// <summary>
-    /// A few datasets whose titles have words that are still being typed, all of them or else some, best first; of very many, the best known among
-    /// the first that are met.
+    /// Finds a few datasets whose titles have words that a user is still typing, best first: titles with all of the words, or, when there
+    /// are none, with some. When very many titles match, it chooses the best known among the first <see cref="MaxSuggested"/>.
     /// </summary>
     public static IReadOnlyList<Row> FindBeginnings(SearchSession session, string text, int limit)
     {
         var words = TextQuery.Parse(text, session.Synonyms);
-        return words.IsEmpty ? [] : Titled(session, words.All, limit) is { Count: > 0 } all ? all : Titled(session, words.Some, limit);
+        return words.IsEmpty ? []
+            : FindByTitle(session, words.All, limit) is { Count: > 0 } all ? all
+            : FindByTitle(session, words.Some, limit);
     }
 
-    private static List<Row> Titled(SearchSession session, string words, int limit)
+    private static List<Row> FindByTitle(SearchSession session, string words, int limit)
     {
         var expression = $"title : ({words})";
         return Ranked(session, expression) is { } ranked
             ? [.. ranked.Take(limit)]
-            : [.. new RowNumbers(session.Snapshot.Connection, expression).Take(MostMet).Select(session.Row).Order(RowOrder.Known).Take(limit)];
+            :
+            [
+                .. new RowNumbers(session.Snapshot.Connection, expression)
+                    .Take(MaxSuggested).Select(session.Row).Order(RowOrder.Known).Take(limit),
+            ];
     }
 
-    /// <summary>Those with the words in their titles come first, and the others by what is known of them.</summary>
+    /// <summary>Lists the answers with the words in their titles first, then the others, best known first.</summary>
     private static SearchHits TitlesFirst(SearchSession session, CandidateFilter filter, TextQuery words, bool isRelaxed)
     {
         var expression = $"title : ({words.ExpressionFor(isRelaxed)})";
@@ -114,7 +124,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words, isRelaxed);
     }
 
-    /// <summary>Tests the datasets with an expression; returns how many there are.</summary>
+    /// <summary>Tests the datasets that match an expression; returns their number.</summary>
     private static int Test(SearchSession session, CandidateFilter filter, string expression)
     {
         var count = 0;
@@ -127,11 +137,11 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         return count;
     }
 
-    /// <summary>The rows with an expression, best first; equals in the order of their identifiers. Null when there are too many.</summary>
+    /// <summary>Ranks the rows that match an expression, best first; equal ones by identifier. Null when there are too many.</summary>
     private static Row[]? Ranked(SearchSession session, string expression)
     {
         var connection = session.Snapshot.Connection;
-        return new RowNumbers(connection, expression).Take(MostRanked + 1).Count() > MostRanked ? null
+        return new RowNumbers(connection, expression).Take(MaxRanked + 1).Count() > MaxRanked ? null
             : [.. connection.Query<(long Number, double Rank)>(RankSql, new { expression })
                 .Select(hit => (hit.Rank, Row: session.Row((int)hit.Number)))
                 .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Row.Id, StringComparer.Ordinal)
@@ -139,13 +149,15 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     }
 }
 
-/// <summary>The catalogue as it was when a question was asked: the database, the columns and the synonyms of the same change.</summary>
+/// <summary>The catalogue in the state in which a question is answered: database, columns and synonyms belong to the same change.</summary>
 internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms) : IDisposable
 {
-    /// <summary>The row that the index names.</summary>
-    /// <exception cref="InvalidOperationException">The index and the columns differ: a broken file, which <c>reindex</c> mends.</exception>
+    /// <summary>The row of a number from the search index.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The index and the columns differ: the file is damaged, and <c>reindex</c> repairs it.
+    /// </exception>
     public Row Row(int number) =>
-        Columns[number] ?? throw new InvalidOperationException("The search index has a row of no dataset; run 'reindex'.");
+        Columns[number] ?? throw new InvalidOperationException("The search index has a row that belongs to no dataset; run 'reindex'.");
 
     public void Dispose() => Snapshot.Dispose();
 }

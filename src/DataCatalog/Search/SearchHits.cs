@@ -4,15 +4,17 @@ using DataCatalog.Search.Text;
 
 namespace DataCatalog.Search;
 
-/// <summary>What a question finds.</summary>
-/// <param name="Tiers">The answers, better ones first. A place is a number among the rows of all tiers, answers or not.</param>
-/// <param name="Total">How many answers there are.</param>
-/// <param name="IsRelaxed">Whether no dataset had all of the words, and these have some.</param>
-/// <param name="Words">The words that were looked for; null without any.</param>
-/// <param name="Counts">How many answers have each code, a list a facet, in the order of the facets that were asked.</param>
+/// <summary>The answers to a question.</summary>
+/// <param name="Tiers">
+/// The rows in groups, better groups first. A place is a number that counts the rows of all tiers, answers or not.
+/// </param>
+/// <param name="Total">The number of answers.</param>
+/// <param name="IsRelaxed">Whether the answers have only some of the words, because no dataset has all of them.</param>
+/// <param name="Words">The words of the question; null when it has none.</param>
+/// <param name="Counts">The number of answers by code: one list per facet, in the order of the question's facets.</param>
 internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsRelaxed, TextQuery? Words, IReadOnlyList<int[]> Counts)
 {
-    /// <summary>The place behind all answers.</summary>
+    /// <summary>The place after all rows.</summary>
     public int End { get; } = Tiers.Sum(tier => tier.Rows.Length);
 
     /// <summary>The row at a place.</summary>
@@ -27,7 +29,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsR
         return Tiers[index].Rows.Span[place];
     }
 
-    /// <summary>The answers from a place on, at most so many, and the place after the last of them.</summary>
+    /// <summary>Returns the answers from a place on, and the place after the last of them.</summary>
     public IReadOnlyList<Row> From(int place, int limit, out int after)
     {
         var taken = new List<Row>(Math.Min(limit, Total));
@@ -50,7 +52,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsR
         return taken;
     }
 
-    /// <summary>The place of the answer that is so many answers before a place; 0 when there are fewer.</summary>
+    /// <summary>Returns the place of the answer that comes a number of answers before a place; 0 when there are fewer.</summary>
     public int Before(int place, int count)
     {
         while (place > 0 && count > 0)
@@ -62,7 +64,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsR
         return place;
     }
 
-    /// <summary>The place of an answer by its number among the answers, from 0.</summary>
+    /// <summary>Returns the place of an answer by its number among the answers, from 0.</summary>
     public int PlaceOf(int answer)
     {
         From(0, answer, out var place);
@@ -102,9 +104,9 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsR
     }
 }
 
-/// <summary>Rows in the order of an answer.</summary>
-/// <param name="Rows">The rows, some of which may be no answers.</param>
-/// <param name="Answers">The numbers of those that are; null where all are.</param>
+/// <summary>A group of rows in order.</summary>
+/// <param name="Rows">The rows; not all of them must be answers.</param>
+/// <param name="Answers">The numbers of the rows that are answers; null when all are.</param>
 internal readonly record struct Tier(ReadOnlyMemory<Row> Rows, BitArray? Answers)
 {
     public bool Has(Row row) => Answers is null || Answers[row.Number];

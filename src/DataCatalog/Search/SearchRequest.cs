@@ -7,35 +7,37 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Search;
 
-/// <summary>What a request for datasets may ask. A filter given several times takes any of its values; several filters narrow each other.</summary>
+/// <summary>The query parameters of a request for datasets. An answer matches all filters, and one value of each filter.</summary>
 internal sealed record SearchRequest
 {
-    /// <summary>What is known of the values of its parameters, for the description.</summary>
+    /// <summary>The allowed values of the parameters, for the OpenAPI description.</summary>
     public static readonly object[] Sets =
     [
-        new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("view", AnswerForm.Views), new FirstValue("view", AnswerForm.Summary), new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
-        new CodesOf("access", Schemes.AccessRegimes), new CodesOf("personalData", Schemes.PersonalData), new CodesOf("relation", Schemes.Relations),
+        new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("view", AnswerForm.Views), new FirstValue("view", AnswerForm.Summary),
+        new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
+        new CodesOf("access", Schemes.AccessRegimes), new CodesOf("personalData", Schemes.PersonalData),
+        new CodesOf("relation", Schemes.Relations),
     ];
 
-    /// <summary>Words to look for, at most 500 characters.</summary>
+    /// <summary>The words to search for, at most 500 characters.</summary>
     /// <example>eau potable</example>
-    [FromQuery(Name = "q"), MaxLength(TextQuery.Longest)]
+    [FromQuery(Name = "q"), MaxLength(TextQuery.MaxLength)]
     public string? Q { get; init; }
 
     /// <summary>
-    /// `summary`: of each dataset what a list of hits needs: identifier, title, publisher, licence, access, formats, and why it matched. JSON, JSON Lines and CSV only; the
-    /// whole dataset unless given.
+    /// `summary`: only what a list of results shows of a dataset: identifier, title, publisher, licence, access, formats, and why it
+    /// matches. JSON, JSON Lines and CSV only. Default: the whole dataset.
     /// </summary>
     /// <example>summary</example>
     [FromQuery(Name = "view")]
     public string? View { get; init; }
 
     /// <summary>
-    /// Of each dataset only these, with commas: keys of a dataset in JSON and JSON Lines, `formats` and `match` among them; columns in CSV. `id` (in CSV `address`) is
-    /// always there. An unknown name: 400 with the list.
+    /// The fields to show of each dataset, separated by commas: keys in JSON and JSON Lines, also `formats` and `match`; columns in CSV.
+    /// `id` (in CSV `address`) is always there. An unknown name: 400 with the list.
     /// </summary>
     /// <example>title,publisher,formats</example>
-    [FromQuery(Name = "fields"), MaxLength(AnswerForm.LongestFields)]
+    [FromQuery(Name = "fields"), MaxLength(AnswerForm.MaxFieldsLength)]
     public string? Fields { get; init; }
 
     /// <summary>Only these themes: codes of `/vocabularies/themes`.</summary>
@@ -48,7 +50,7 @@ internal sealed record SearchRequest
     [FromQuery(Name = "competence")]
     public string[]? Competence { get; init; }
 
-    /// <summary>Only what these publish: identifiers of `/agents`.</summary>
+    /// <summary>Only datasets of these publishers: identifiers of `/agents`.</summary>
     /// <example>["ign"]</example>
     [FromQuery(Name = "publisher")]
     public string[]? Publisher { get; init; }
@@ -58,12 +60,12 @@ internal sealed record SearchRequest
     [FromQuery(Name = "publisherKind")]
     public string[]? PublisherKind { get; init; }
 
-    /// <summary>Only these licences, of the dataset or of one of its files: codes of `/vocabularies/licences`.</summary>
+    /// <summary>Only these licences of the dataset or of one of its files: codes of `/vocabularies/licences`.</summary>
     /// <example>["lov2"]</example>
     [FromQuery(Name = "licence")]
     public string[]? Licence { get; init; }
 
-    /// <summary>Only with a file in one of these formats: codes of `/vocabularies/file-types`.</summary>
+    /// <summary>Only datasets with a file in one of these formats: codes of `/vocabularies/file-types`.</summary>
     /// <example>["CSV"]</example>
     [FromQuery(Name = "format")]
     public string[]? Format { get; init; }
@@ -88,7 +90,9 @@ internal sealed record SearchRequest
     [FromQuery(Name = "frequency")]
     public string[]? Frequency { get; init; }
 
-    /// <summary>`true`: only high-value datasets (Regulation (EU) 2023/138); `false`: only the others; or codes of `/vocabularies/hvd-categories`.</summary>
+    /// <summary>
+    /// `true`: only high-value datasets (Regulation (EU) 2023/138); `false`: only the others; or codes of `/vocabularies/hvd-categories`.
+    /// </summary>
     /// <example>["true"]</example>
     [FromQuery(Name = "hvd")]
     public string[]? Hvd { get; init; }
@@ -98,37 +102,45 @@ internal sealed record SearchRequest
     [FromQuery(Name = "relation")]
     public string[]? Relation { get; init; }
 
-    /// <summary>Only what follows one of these schemas: codes of `/vocabularies/standards`.</summary>
+    /// <summary>Only datasets that follow one of these schemas: codes of `/vocabularies/standards`.</summary>
     /// <example>["scdl-deliberations"]</example>
     [FromQuery(Name = "conformsTo")]
     public string[]? ConformsTo { get; init; }
 
-    /// <summary>Only data on these territories, as `match` means it: typed codes; an old one stands for the present commune.</summary>
+    /// <summary>Only data on these territories, related as `match` says: typed codes; an old code stands for the present commune.</summary>
     /// <example>["commune:35238"]</example>
     [FromQuery(Name = "territory")]
     public string[]? Territory { get; init; }
 
-    /// <summary>`covers` (unless given): data that cover the whole territory, of itself or of a larger one; `within`: data on it or on parts of it; `exact`: data that name it. A grouping (EPCI, EPT) is covered by data on each of its communes, or départements, too.</summary>
+    /// <summary>
+    /// `covers` (default): data on the territory or on a larger one that contains it; `within`: data on it or on parts of it; `exact`: data
+    /// that name it. Data on each of its communes, or on its départements, also cover a grouping (EPCI, EPT).
+    /// </summary>
     /// <example>covers</example>
     [FromQuery(Name = "match")]
     public string? Match { get; init; }
 
-    /// <summary>Only data on territories whose box meets this one: west,south,east,north in degrees (WGS 84).</summary>
+    /// <summary>Only data on territories whose box intersects this one: west,south,east,north in degrees (WGS 84).</summary>
     /// <example>-1.8,48.0,-1.5,48.2</example>
     [FromQuery(Name = "bbox")]
     public string? BoundingBox { get; init; }
 
-    /// <summary>Only data on a period that meets this one: `2024`, `2024-01/2024-06`, `2020/..`. Data of unknown period are left out.</summary>
+    /// <summary>
+    /// Only data whose period overlaps this one: `2024`, `2024-01/2024-06`, `2020/..`. Data of unknown period are left out.
+    /// </summary>
     /// <example>2020/..</example>
     [FromQuery(Name = "temporal")]
     public string? Temporal { get; init; }
 
-    /// <summary>Only entries that this server has created or changed since: a day, or an instant with its offset. A change of a publisher or a label does not count.</summary>
+    /// <summary>
+    /// Only entries that this server has created or changed since: a day, or an instant with its offset. A change of a publisher or a label
+    /// does not count.
+    /// </summary>
     /// <example>2026-11-24T03:00:00Z</example>
     [FromQuery(Name = "modifiedSince")]
     public string? ModifiedSince { get; init; }
 
-    /// <summary>`true`: only what an API gives access to; `false`: only the others.</summary>
+    /// <summary>`true`: only datasets with an API; `false`: only the others.</summary>
     /// <example>true</example>
     [FromQuery(Name = "hasApi")]
     public bool? HasApi { get; init; }
@@ -138,42 +150,55 @@ internal sealed record SearchRequest
     [FromQuery(Name = "licenceKnown")]
     public bool? LicenceKnown { get; init; }
 
-    /// <summary>`true`: only what is older than its frequency promises; `false`: only what is known to be in time. Where the last version or the frequency is not known, neither.</summary>
+    /// <summary>
+    /// `true`: only datasets whose next version is late by their frequency; `false`: only those known to be on time. A dataset whose last
+    /// version or frequency is unknown is in neither.
+    /// </summary>
     /// <example>true</example>
     [FromQuery(Name = "overdue")]
     public bool? Overdue { get; init; }
 
-    /// <summary>`relevance` (with `q`, unless given), `modified` (the last change here first; unless given for Atom), `title`. Otherwise by identifier.</summary>
+    /// <summary>
+    /// `relevance` (default with `q`), `modified` (last change in this catalogue first; default for Atom), `title`. Without `sort`: by
+    /// identifier.
+    /// </summary>
     /// <example>relevance</example>
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
 
-    /// <summary>What to count: names of filters, or `all`. At most 50 values each, the most frequent first. A filter's counts are those without that filter itself.</summary>
+    /// <summary>
+    /// The filters whose values are counted, or `all`. At most 50 values each, the most frequent first. The counts of a filter are made as
+    /// if that filter were not given.
+    /// </summary>
     /// <example>["theme"]</example>
     [FromQuery(Name = "facets")]
     public string[]? Facets { get; init; }
 
-    /// <summary>Where to go on: taken from `next` or `previous`, with the same question.</summary>
+    /// <summary>The position in the list, taken from `next` or `previous`; it needs the same other parameters.</summary>
     /// <example>djEKaWQKPgo</example>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    /// <summary>The page, from 1, for people; past the last one: 404. Programs follow `next`.</summary>
+    /// <summary>The page number, from 1, for people; past the last page: 404. Programs follow `next`.</summary>
     /// <example>1</example>
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Datasets on a page: 20 unless given, at most 100 (settings of this service); in CSV and JSON Lines 1000 unless given, and at most. More: 400.</summary>
+    /// <summary>
+    /// Datasets per page: default 20, at most 100 (settings of this service); in CSV and JSON Lines default and at most 1000. More: 400.
+    /// </summary>
     /// <example>20</example>
     [FromQuery(Name = "pageSize"), Range(1, SearchPages.MaxRows)]
     public int? PageSize { get; init; }
 
-    /// <summary>CSV only: `semicolon` parts the cells as a French spreadsheet expects it, and begins with a byte order mark unless `bom=false`; `comma` otherwise.</summary>
+    /// <summary>
+    /// CSV only: `comma` (default), or `semicolon` for a French spreadsheet, which also adds a byte order mark unless `bom=false`.
+    /// </summary>
     /// <example>semicolon</example>
     [FromQuery(Name = "separator")]
     public string? Separator { get; init; }
 
-    /// <summary>CSV only: begin with a byte order mark, which some spreadsheets need to read accents.</summary>
+    /// <summary>CSV only: `true` adds a byte order mark, which some spreadsheets need to read accents.</summary>
     /// <example>true</example>
     [FromQuery(Name = "bom")]
     public bool? Bom { get; init; }

@@ -2,12 +2,17 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Search;
 
-/// <summary>Reads what searches keep in memory when the service starts, beside the first requests: the first person who searches need not wait for it.</summary>
+/// <summary>
+/// Reads the columns and the territories into memory when the service starts, so that the first search need not wait for them.
+/// </summary>
 internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryMaps maps, ILogger<SearchWarmUp> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Read(stoppingToken), stoppingToken);
 
-    /// <summary>What cannot be read now is read by the first request that needs it, which then says so; the rest of the service goes on. What reading left over is given back.</summary>
+    /// <summary>
+    /// Reads them, and gives back the memory that the reading took. A failure does not stop the service: the first request that needs them
+    /// reads them again, and reports its own failure.
+    /// </summary>
     private void Read(CancellationToken stoppingToken)
     {
         try
@@ -25,6 +30,8 @@ internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryMaps ma
     [LoggerMessage(Level = LogLevel.Information, Message = "Ready to search {Datasets} datasets and {Territories} territories.")]
     private partial void Ready(int datasets, int territories);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What searches keep in memory could not be read; the first search tries again.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The data that searches need could not be read into memory; the first search will try again.")]
     private partial void Failed(Exception exception);
 }

@@ -17,23 +17,31 @@ internal static class SeriesEndpoints
         group.MapGet("/series/{id}", Find).WithName("getSeries").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<DatasetSeries> series) => new("series", LanguageMap.Of("Séries de jeux de données", "Dataset series"), series.Count());
+    public static Listing Listing(RecordReader<DatasetSeries> series) =>
+        new("series", LanguageMap.Of("Séries de jeux de données", "Dataset series"), series.Count());
 
     /// <summary>Lists the series</summary>
     /// <remarks>Every series with its editions, in the order of the identifiers; follow `view.next` until there is none.</remarks>
     /// <response code="200">One page of series.</response>
     private static Results<RdfResult<CollectionSchema<DatasetSeriesSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<DatasetSeries> series, DatasetStore datasets, [AsParameters] PageQuery page) =>
+        HttpContext request,
+        Documents documents,
+        RecordReader<DatasetSeries> series,
+        DatasetStore datasets,
+        [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<DatasetSeriesSchema>>(
             request,
             documents.Version,
             Listing(series),
             page,
             (mapping, graph, offset, limit) =>
-                [.. series.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id)))]);
+            [
+                .. series.List(offset, limit)
+                    .Select(entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id))),
+            ]);
 
     /// <summary>Gets a series with its editions</summary>
-    /// <remarks>Datasets that are editions of one another, such as yearly files.</remarks>
+    /// <remarks>A series groups datasets that are editions of one another, such as yearly files.</remarks>
     /// <param name="id" example="resultats-elections">The series' identifier.</param>
     /// <response code="200">The series.</response>
     /// <response code="404">There never was such a series.</response>

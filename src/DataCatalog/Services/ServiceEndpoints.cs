@@ -16,7 +16,8 @@ internal static class ServiceEndpoints
         group.MapGet("/services/{id}", Find).WithName("getService").ProducesEntryProblems();
     }
 
-    public static Listing Listing(RecordReader<DataService> services) => new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
+    public static Listing Listing(RecordReader<DataService> services) =>
+        new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
 
     /// <summary>Lists the data services</summary>
     /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
@@ -36,7 +37,8 @@ internal static class ServiceEndpoints
     /// <response code="200">The service.</response>
     /// <response code="404">There never was such a service.</response>
     /// <response code="410">The service was withdrawn.</response>
-    private static Results<RdfResult<DataServiceSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<DataService> services, string id)
+    private static Results<RdfResult<DataServiceSchema>, ProblemHttpResult> Find(
+        Documents documents, RecordReader<DataService> services, string id)
     {
         if (services.Find(id) is not { } entry)
         {

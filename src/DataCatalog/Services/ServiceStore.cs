@@ -3,7 +3,7 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Services;
 
-/// <summary>Writes the APIs.</summary>
+/// <summary>Writes the data services.</summary>
 internal static class ServiceStore
 {
     private static readonly IdentifierTable Identifiers = new(Kinds.Service);

@@ -3,13 +3,15 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Territories;
 
-/// <summary>Finds places by codes: typed ids, official codes present and former, postcodes, SIREN numbers.</summary>
+/// <summary>Finds places by codes: typed ids, present and old official codes, postcodes, SIREN numbers.</summary>
 internal sealed class CodeIndex
 {
-    private const int Shortest = 2;
+    private const int MinLength = 2;
     private const int PostcodeLength = 5;
 
-    /// <summary>Spreadsheets drop the first digit of <c>01018</c>: one less than the codes of communes and the postcodes have.</summary>
+    /// <summary>
+    /// The length of a commune code or a postcode whose first zero a spreadsheet has dropped: <c>1018</c> for <c>01018</c>.
+    /// </summary>
     private const int LengthWithoutZero = 4;
 
     private const int SirenLength = 9;
@@ -30,7 +32,7 @@ internal sealed class CodeIndex
         _owners = [.. pairs.Select(pair => pair.Place)];
     }
 
-    /// <summary>Calls back for each place that has a code which is, or begins with, a text.</summary>
+    /// <summary>Calls <paramref name="found"/> for each place with a code that is a text or begins with it.</summary>
     public void Find(string text, Action<int, NameMatch> found)
     {
         var code = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
@@ -42,7 +44,7 @@ internal sealed class CodeIndex
                 FindExactId($"{kind}:{WithZero(rest)}", found);
             }
         }
-        else if (code.Length is >= Shortest and <= SirenLength && code.All(char.IsAsciiLetterOrDigit))
+        else if (code.Length is >= MinLength and <= SirenLength && code.All(char.IsAsciiLetterOrDigit))
         {
             FindCode(code.ToUpperInvariant(), found);
             if (WithZero(code) is { } completed)
@@ -68,7 +70,10 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>The codes of groupings of communes are SIREN numbers, which nobody knows by their beginning.</summary>
+    /// <summary>
+    /// Finds the places of a kind by a code. The codes of groupings are SIREN numbers, which nobody types halfway, so only whole ones
+    /// match.
+    /// </summary>
     private void FindCode(string kind, string code, Action<int, NameMatch> found)
     {
         if (kind is "epci" or "ept" or "country" || !char.IsAsciiDigit(code[0]))
@@ -132,7 +137,10 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>The position of the first postcode that is not below a number; equal ones are many, so a search that stops at any will not do.</summary>
+    /// <summary>
+    /// Returns the position of the first postcode that is not below a number. Many are equal, and <see cref="Array.BinarySearch(Array,
+    /// object)"/> may stop at any of them.
+    /// </summary>
     private int First(int postcode)
     {
         var (low, high) = (0, _postcodes.Length);

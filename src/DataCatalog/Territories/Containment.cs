@@ -1,13 +1,15 @@
 namespace DataCatalog.Territories;
 
-/// <summary>Which territory lies in which.</summary>
-/// <param name="parents">The numbers of the territories that directly contain each. A parent is of a larger kind, so nothing contains itself.</param>
-/// <param name="kinds">The kind of each, larger ones first.</param>
+/// <summary>Tells which territory contains which.</summary>
+/// <param name="parents">
+/// For each territory, the numbers of those that directly contain it. A parent is of a larger kind, so there are no circles.
+/// </param>
+/// <param name="kinds">The kind of each territory, as a number: larger kinds have smaller numbers.</param>
 internal sealed class Containment(NumberLists parents, byte[] kinds)
 {
     private readonly NumberLists _children = parents.Inverse();
 
-    /// <summary>Itself, then all that contain it, nearest first.</summary>
+    /// <summary>Lists a territory, then all that contain it, nearest first.</summary>
     public IReadOnlyList<int> Above(int number)
     {
         List<int> found = [number];
@@ -25,7 +27,7 @@ internal sealed class Containment(NumberLists parents, byte[] kinds)
         return [.. found.OrderByDescending(place => kinds[place])];
     }
 
-    /// <summary>Itself, then all within it, in the order of their numbers.</summary>
+    /// <summary>Lists a territory, then all within it, in the order of their numbers.</summary>
     public IReadOnlyList<int> Below(int number)
     {
         List<int> found = [number];
@@ -45,6 +47,7 @@ internal sealed class Containment(NumberLists parents, byte[] kinds)
         return found;
     }
 
+    /// <summary>Whether a territory is another or contains it, at whatever level.</summary>
     public bool Contains(int outer, int inner)
     {
         if (outer == inner)
@@ -63,7 +66,7 @@ internal sealed class Containment(NumberLists parents, byte[] kinds)
         return false;
     }
 
-    /// <summary>Whether one of several territories contains another, or is it.</summary>
+    /// <summary>Whether one of several territories is another or contains it, at whatever level.</summary>
     public bool ContainsAny(IReadOnlySet<int> outers, int inner)
     {
         if (outers.Contains(inner))

@@ -2,14 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace DataCatalog.Territories;
 
-/// <summary>Finds names by the beginning of any of their words: the words of all names, each with what follows it in its name, in order.</summary>
+/// <summary>
+/// Finds names by the beginning of any of their words. The index is a sorted list of the words of all names, each with the rest of its
+/// name.
+/// </summary>
 internal sealed class NameIndex
 {
     private readonly string _names;
     private readonly Word[] _words;
 
     /// <summary>Indexes names.</summary>
-    /// <param name="names">The folded name of each place; one without words is not found.</param>
+    /// <param name="names">The folded name of each place; an empty name is never found.</param>
     public NameIndex(IReadOnlyList<string> names)
     {
         _names = string.Concat(names);
@@ -17,7 +20,9 @@ internal sealed class NameIndex
         Array.Sort(_words, (first, second) => From(first).SequenceCompareTo(From(second)));
     }
 
-    /// <summary>Calls back for each place and word that begin with a text; a name with two such words comes twice.</summary>
+    /// <summary>
+    /// Calls <paramref name="found"/> for each word that begins with a text, with its place; a name with two such words is found twice.
+    /// </summary>
     public void Find(string text, Action<int, NameMatch> found)
     {
         for (var at = First(text); at < _words.Length && From(_words[at]).StartsWith(text, StringComparison.Ordinal); at++)
@@ -27,7 +32,7 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>The position of the first word that is not before a text.</summary>
+    /// <summary>Returns the position of the first word that does not sort before a text.</summary>
     private int First(string text)
     {
         var (low, high) = (0, _words.Length);
@@ -63,7 +68,10 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Where the words of a name stand. One that follows a first article also begins the name: people leave articles out.</summary>
+    /// <summary>
+    /// Lists the words of a name by their offsets. The word after a leading article also counts as the beginning of the name: people leave
+    /// articles out.
+    /// </summary>
     private static IEnumerable<(int Offset, NameMatch Match)> WordsOf(string name)
     {
         var offset = 0;
@@ -76,24 +84,24 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>A word in the joined names.</summary>
-    /// <param name="Start">Where it begins.</param>
-    /// <param name="Length">How far its name goes on from there.</param>
-    /// <param name="Match">What it is to find a name by all of this.</param>
+    /// <summary>A word in the string of all names.</summary>
+    /// <param name="Start">The index of its first character.</param>
+    /// <param name="Length">The length of its name from there to the end.</param>
+    /// <param name="Match">How well a text matches that equals the name from there to its end.</param>
     /// <param name="Place">The number of the place.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Word(int Start, short Length, NameMatch Match, int Place);
 }
 
-/// <summary>How well a text fits a place, better ones first.</summary>
+/// <summary>How well a text matches a place, better matches first.</summary>
 internal enum NameMatch : byte
 {
-    /// <summary>The whole of the name, or of a code.</summary>
+    /// <summary>The text is the whole name or a whole code.</summary>
     Exact,
 
-    /// <summary>The beginning of the name or of a code.</summary>
+    /// <summary>The name or a code begins with the text.</summary>
     Beginning,
 
-    /// <summary>The beginning of a further word.</summary>
+    /// <summary>A further word of the name begins with the text.</summary>
     InnerWord,
 }

@@ -1,6 +1,6 @@
 namespace DataCatalog.Territories;
 
-/// <summary>Many short lists of numbers in two arrays: as objects, they would take several times the memory.</summary>
+/// <summary>Many short lists of numbers in two arrays, which take a fraction of the memory of separate lists.</summary>
 internal sealed class NumberLists
 {
     private readonly int[] _starts;
@@ -23,7 +23,7 @@ internal sealed class NumberLists
         return new NumberLists(starts, [.. rows.SelectMany(row => row)]);
     }
 
-    /// <summary>For each number, the rows that list it, in order. The numbers must be those of rows.</summary>
+    /// <summary>Lists, for each number, the rows that contain it, in order. Every number must be the index of a row.</summary>
     public NumberLists Inverse()
     {
         var starts = new int[_starts.Length];

@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Territories;
 
-/// <summary>The facts of all places, a column each: 40,000 objects would take several times the memory.</summary>
+/// <summary>The facts of all places, one array per fact, which take a fraction of the memory of 40,000 objects.</summary>
 internal sealed class PlaceColumns
 {
     private const int Unknown = -1;
@@ -20,8 +20,10 @@ internal sealed class PlaceColumns
     private readonly int[] _sirens;
     private readonly int[] _boxes;
 
-    /// <summary>Takes the facts out of rows.</summary>
-    /// <param name="territories">Living territories in the ordinal order of their ids: their places in it are their numbers.</param>
+    /// <summary>Creates the columns from rows.</summary>
+    /// <param name="territories">
+    /// The present territories in the ordinal order of their ids; their positions in this order are their numbers.
+    /// </param>
     public PlaceColumns(IEnumerable<PlaceRow> territories)
     {
         var rows = new Rows();
@@ -50,17 +52,17 @@ internal sealed class PlaceColumns
 
     public byte[] Kinds => _kinds;
 
-    /// <summary>-1 where it is not known.</summary>
+    /// <summary>The number of inhabitants of each place; -1 when it is unknown.</summary>
     public int[] Populations => _populations;
 
     public NumberLists Postcodes { get; }
 
     public NumberLists Parents { get; }
 
-    /// <summary>The places that have had an official code, by that code as a typed id.</summary>
+    /// <summary>The places by their old official codes, as typed ids.</summary>
     public ILookup<string, int> OldIds { get; }
 
-    /// <summary>Places whose name is only their code once more.</summary>
+    /// <summary>The places without a real name: their name only repeats their code.</summary>
     public IReadOnlySet<int> Nameless { get; }
 
     public Place this[int number] => new(
@@ -80,11 +82,12 @@ internal sealed class PlaceColumns
 
     public int? NumberOf(string id) => Array.BinarySearch(_ids, id, StringComparer.Ordinal) is >= 0 and var number ? number : null;
 
-    /// <summary>The numbers of the ids that begin with a text: they follow one another.</summary>
+    /// <summary>Lists the numbers of the places whose id begins with a text; they are consecutive.</summary>
     public IEnumerable<int> BeginningWith(string text)
     {
         var first = Array.BinarySearch(_ids, text, StringComparer.Ordinal);
-        for (var number = first < 0 ? ~first : first; number < Count && _ids[number].StartsWith(text, StringComparison.Ordinal); number++)
+        first = first < 0 ? ~first : first;
+        for (var number = first; number < Count && _ids[number].StartsWith(text, StringComparison.Ordinal); number++)
         {
             yield return number;
         }
@@ -104,7 +107,7 @@ internal sealed class PlaceColumns
         return sides[0] is int.MinValue ? null : new(sides[0] / BoxUnit, sides[1] / BoxUnit, sides[2] / BoxUnit, sides[3] / BoxUnit);
     }
 
-    /// <summary>The columns while they grow.</summary>
+    /// <summary>The columns while rows are added.</summary>
     private sealed class Rows
     {
         public List<string> Ids { get; } = [];
@@ -146,8 +149,8 @@ internal sealed class PlaceColumns
             Parents.Add(row.Parents);
         }
 
-        /// <summary>The numbers of the parents of each.</summary>
-        /// <exception cref="KeyNotFoundException">A parent is not there: a broken file.</exception>
+        /// <summary>Lists the numbers of the parents of each place.</summary>
+        /// <exception cref="KeyNotFoundException">A parent is not among the rows: the database is damaged.</exception>
         public List<int[]> ParentNumbers()
         {
             var numbers = new Dictionary<string, int>(Ids.Select((id, number) => KeyValuePair.Create(id, number)), StringComparer.Ordinal);

@@ -1,9 +1,11 @@
 namespace DataCatalog.Territories;
 
-/// <summary>Finds places by what people type of them: a name, a code, a postcode, a SIREN number, a name with its département.</summary>
+/// <summary>
+/// Finds places by the text that people type: a name, a code, a postcode, a SIREN number, or a name with its département.
+/// </summary>
 internal sealed class PlaceFinder
 {
-    private const int ShortestHead = 2;
+    private const int MinHeadLength = 2;
 
     private static readonly string[] NarrowingKinds = ["departement", "collectivite", "region"];
 
@@ -24,7 +26,7 @@ internal sealed class PlaceFinder
         _outers = [.. NarrowingKinds.SelectMany(kind => places.BeginningWith($"{kind}:")).Select(OuterOf)];
     }
 
-    /// <summary>The numbers of the places that a text may mean, best first.</summary>
+    /// <summary>Lists the numbers of the places that a text may mean, best first.</summary>
     public IEnumerable<int> Find(string text)
     {
         var matches = new PlaceMatches(_order);
@@ -34,9 +36,12 @@ internal sealed class PlaceFinder
             AddNames(matches, name);
         }
 
-        foreach (var narrowed in Narrowed(text).Where(narrowed => narrowed.Head.Length >= ShortestHead).ToLookup(narrowed => narrowed.Head, narrowed => narrowed.Outer, StringComparer.Ordinal))
+        var narrowed = Narrowed(text)
+            .Where(reading => reading.Head.Length >= MinHeadLength)
+            .ToLookup(reading => reading.Head, reading => reading.Outer, StringComparer.Ordinal);
+        foreach (var outers in narrowed)
         {
-            AddNames(matches, narrowed.Key, narrowed.ToHashSet());
+            AddNames(matches, outers.Key, outers.ToHashSet());
         }
 
         return matches.InOrder();
@@ -50,7 +55,9 @@ internal sealed class PlaceFinder
         }
     }
 
-    /// <summary>Adds the places within others; names that go on come after those that the whole text begins.</summary>
+    /// <summary>
+    /// Adds the places of a name that lie within others. Names that only begin with it come after those that begin with the whole text.
+    /// </summary>
     private void AddNames(PlaceMatches matches, string name, HashSet<int> outers) => _names.Find(name, (place, match) =>
     {
         if (_containment.ContainsAny(outers, place))
@@ -59,7 +66,9 @@ internal sealed class PlaceFinder
         }
     });
 
-    /// <summary>What stands before the name or code of a larger territory: <c>Saint-Denis (La Réunion)</c>, <c>saint-denis 974</c>.</summary>
+    /// <summary>
+    /// Splits a text into a name and a larger territory, in all possible ways: <c>Saint-Denis (La Réunion)</c>, <c>saint-denis 974</c>.
+    /// </summary>
     private IEnumerable<(string Head, int Outer)> Narrowed(string text)
     {
         if (text.Split('(', 2) is [var before, var inside])
@@ -73,16 +82,29 @@ internal sealed class PlaceFinder
         return _outers.SelectMany(outer => outer.HeadsIn(folded).Select(head => (head, outer.Place)));
     }
 
-    private Outer OuterOf(int place) => new(place, PlaceNames.Fold(_places.Names[place]), PlaceNames.Fold(_places.CodeOf(place)), _places.KindOf(place) is not "region");
+    private Outer OuterOf(int place) => new(
+        place,
+        PlaceNames.Fold(_places.Names[place]),
+        PlaceNames.Fold(_places.CodeOf(place)),
+        _places.KindOf(place) is not "region");
 
-    /// <summary>A territory whose name or code may stand behind that of a smaller one; of a region, only the name: its code is also that of a département.</summary>
+    /// <summary>
+    /// A territory whose name or code people may add to the name of a smaller one. For a region this is only the name: its code may also be
+    /// that of a département.
+    /// </summary>
     private sealed record Outer(int Place, string Name, string Code, bool HasOwnCode)
     {
-        /// <summary>Whether a word of its name, or its code, begins so: people leave out the article of La Réunion.</summary>
+        /// <summary>
+        /// Whether a word of its name, or its code, begins with a text. Any word counts, since people leave out the article of La Réunion.
+        /// </summary>
         public bool BeginsWith(string text) =>
-            Name.StartsWith(text, StringComparison.Ordinal) || Name.Contains($" {text}", StringComparison.Ordinal) || (HasOwnCode && Code.StartsWith(text, StringComparison.Ordinal));
+            Name.StartsWith(text, StringComparison.Ordinal)
+            || Name.Contains($" {text}", StringComparison.Ordinal)
+            || (HasOwnCode && Code.StartsWith(text, StringComparison.Ordinal));
 
-        /// <summary>What stands before this at the end of a text; a code may be unfinished.</summary>
+        /// <summary>
+        /// Returns the part of a text before the name or the code of this territory at its end; the code may be unfinished.
+        /// </summary>
         public IEnumerable<string> HeadsIn(string text)
         {
             if (text.EndsWith($" {Name}", StringComparison.Ordinal))

@@ -2,13 +2,15 @@ using System.Numerics;
 
 namespace DataCatalog.Territories;
 
-/// <summary>The places that a text fits, put in order without sorting: one bit for each place in each grade.</summary>
-/// <param name="order">The places in the order in which those of one grade come.</param>
+/// <summary>
+/// Collects the places that a text matches, and lists them in order without sorting: each grade has one bit for each place.
+/// </summary>
+/// <param name="order">The order of the places within a grade.</param>
 internal sealed class PlaceMatches(PlaceOrder order)
 {
     private const int Bits = 64;
 
-    /// <summary>Exact ones, then present places, then former ones.</summary>
+    /// <summary>The number of grades: exact matches first, then present places, then former ones.</summary>
     private static readonly int Grades = Enum.GetValues<NameMatch>().Length * 2;
 
     private readonly int _words = (order.Count / Bits) + 1;
@@ -21,7 +23,7 @@ internal sealed class PlaceMatches(PlaceOrder order)
         _bits[(grade * _words) + (rank / Bits)] |= 1UL << (rank % Bits);
     }
 
-    /// <summary>The places, each once, by its best grade.</summary>
+    /// <summary>Lists the places by their best grade, each once.</summary>
     public IEnumerable<int> InOrder()
     {
         var seen = new ulong[_words];
@@ -38,7 +40,10 @@ internal sealed class PlaceMatches(PlaceOrder order)
     }
 }
 
-/// <summary>A total order of places: present ones by population, then former ones; equal ones by number, which is the order of the ids.</summary>
+/// <summary>
+/// The order of all places: present ones, then former ones, each by population, the largest first; equal ones by number, which is the order
+/// of the ids.
+/// </summary>
 internal sealed class PlaceOrder
 {
     private readonly int[] _places;
@@ -46,8 +51,8 @@ internal sealed class PlaceOrder
     private readonly int _present;
 
     /// <summary>Orders places.</summary>
-    /// <param name="populations">Of each place; -1 where it is not known.</param>
-    /// <param name="isFormer">Whether a place is one no more.</param>
+    /// <param name="populations">The number of inhabitants of each place; -1 when it is unknown.</param>
+    /// <param name="isFormer">Whether a place no longer exists as a commune.</param>
     public PlaceOrder(int[] populations, Func<int, bool> isFormer)
     {
         _places = [.. Enumerable.Range(0, populations.Length).OrderBy(isFormer).ThenByDescending(place => populations[place])];

@@ -3,17 +3,20 @@ using System.Text;
 
 namespace DataCatalog.Territories;
 
-/// <summary>Names in the form in which they are compared: how people type them, not how they are written.</summary>
+/// <summary>Folds names into the form in which they are compared, since people do not type them as they are written.</summary>
 internal static class PlaceNames
 {
     private static readonly string[] Articles = ["le", "la", "les", "l"];
 
     /// <summary>
-    /// Lower case without accents or ligatures, words parted by one space whatever stood between them; <c>st</c> and <c>ste</c> in full.
+    /// Folds a text: lower case, no accents or ligatures, one space between words in place of any punctuation; <c>st</c> and <c>ste</c>
+    /// become <c>saint</c> and <c>sainte</c>.
     /// </summary>
     public static string Fold(string text) => string.Join(' ', Words(text).Select(InFull));
 
-    /// <summary>What a text may mean while it is typed: a last word <c>st</c> may be Saint or begin Strasbourg.</summary>
+    /// <summary>
+    /// Lists the folded readings of a text that a user is typing: a last word <c>st</c> may mean Saint, or begin Strasbourg.
+    /// </summary>
     public static IEnumerable<string> Readings(string text)
     {
         var words = Words(text);
@@ -25,7 +28,7 @@ internal static class PlaceNames
         }
     }
 
-    /// <summary>Whether a word at the beginning of a name is one that people leave out.</summary>
+    /// <summary>Whether a folded word is an article, which people leave out at the beginning of a name.</summary>
     public static bool IsArticle(string word) => Articles.Contains(word, StringComparer.Ordinal);
 
     private static string InFull(string word) => word switch
@@ -38,7 +41,9 @@ internal static class PlaceNames
     private static string[] Words(string text) =>
         Plain(OnlyWords(text).Normalize(NormalizationForm.FormD)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A space for all that is neither letter, digit nor mark; half a surrogate pair would make <c>Normalize</c> throw.</summary>
+    /// <summary>
+    /// Replaces all characters except letters, digits and marks by spaces, also surrogates: half a pair would make <c>Normalize</c> throw.
+    /// </summary>
     private static string OnlyWords(string text) => string.Create(text.Length, text, (words, source) =>
     {
         for (var at = 0; at < words.Length; at++)
@@ -63,6 +68,6 @@ internal static class PlaceNames
         return plain.ToString();
     }
 
-    private static bool IsMark(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

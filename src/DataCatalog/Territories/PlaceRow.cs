@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Territories;
 
-/// <summary>What the map takes from a territory: SQLite picks it out of the document faster than that could be read whole.</summary>
+/// <summary>
+/// The facts of a territory that the map needs. SQLite extracts them from the document faster than the whole document could be read.
+/// </summary>
 internal sealed class PlaceRow
 {
     private const string Sql = """
@@ -48,7 +50,7 @@ internal sealed class PlaceRow
 
     public IEnumerable<string> FormerCodes => Codes(FormerCodeList);
 
-    /// <summary>The row of a record that is not in a database yet.</summary>
+    /// <summary>Creates the row of a record that is not in the database yet.</summary>
     public static PlaceRow Of(Territory territory) => new()
     {
         Id = territory.Id,
@@ -61,7 +63,7 @@ internal sealed class PlaceRow
         FormerStatus = territory.FormerStatus,
     };
 
-    /// <summary>All living territories in the ordinal order of their ids, row by row.</summary>
+    /// <summary>Reads all present territories in the ordinal order of their ids, row by row.</summary>
     public static IEnumerable<PlaceRow> Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
@@ -90,6 +92,6 @@ internal sealed class PlaceRow
 
     private static string List(IReadOnlyList<string> codes) => codes.Count == 0 ? "[]" : $"[\"{string.Join("\",\"", codes)}\"]";
 
-    /// <summary>The items of a JSON array of codes: these have no character that JSON would escape.</summary>
+    /// <summary>Splits a JSON array of codes, which contain no characters that JSON would escape.</summary>
     private static string[] Codes(string json) => json is "[]" ? [] : json[2..^2].Split("\",\"");
 }

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Territories;
 
-/// <summary>Finds the territory that an address names, by its typed code or an old one.</summary>
+/// <summary>Finds the territory of an address, by its present or old typed code.</summary>
 internal sealed class TerritoryAddresses(RecordReader<Territory> territories, TerritoryMaps maps)
 {
-    /// <summary>Reads the typed code of an address.</summary>
+    /// <summary>Finds a territory by the typed code in an address.</summary>
     /// <param name="id">The typed code.</param>
-    /// <param name="named">The territory; meaningless when there is a problem.</param>
-    /// <returns>410 for what was withdrawn, 404 with advice for what never was; null when the territory is there.</returns>
+    /// <param name="named">The territory; only valid when there is no problem.</param>
+    /// <returns>410 for a withdrawn territory, 404 with advice for one that never existed; otherwise null.</returns>
     public ProblemHttpResult? Read(string id, out NamedTerritory named)
     {
         named = null!;
@@ -36,9 +36,9 @@ internal sealed class TerritoryAddresses(RecordReader<Territory> territories, Te
         : $"Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}. '/territories?q=' finds them by name.";
 }
 
-/// <summary>The territory that an address names.</summary>
-/// <param name="Map">All territories at that moment.</param>
-/// <param name="Number">Its number among them.</param>
-/// <param name="Entry">The territory.</param>
-/// <param name="AskedId">The id that was asked for, when its code is an old one; null otherwise.</param>
+/// <summary>The territory of an address.</summary>
+/// <param name="Map">The map in which it was found.</param>
+/// <param name="Number">The number of the territory in the map.</param>
+/// <param name="Entry">The territory with its record dates.</param>
+/// <param name="AskedId">The id in the address, when it is an old one; null otherwise.</param>
 internal sealed record NamedTerritory(TerritoryMap Map, int Number, Entry<Territory> Entry, string? AskedId);

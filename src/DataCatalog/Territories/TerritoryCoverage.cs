@@ -3,15 +3,15 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Territories;
 
-/// <summary>Why datasets are about a territory, and where its part of them is.</summary>
+/// <summary>Explains why datasets cover a territory, and links the data for it.</summary>
 /// <param name="map">The territories.</param>
-/// <param name="territory">The number of the one that is asked for.</param>
+/// <param name="territory">The number of the territory.</param>
 internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
 {
-    /// <summary>So many territories are named in a sentence.</summary>
-    private const int MostNamed = 3;
+    /// <summary>The largest number of territories that a reason names.</summary>
+    private const int MaxNamed = 3;
 
-    private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> FrenchKinds = new(StringComparer.Ordinal)
     {
         ["country"] = "la",
         ["region"] = "la région",
@@ -27,58 +27,67 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     private readonly IReadOnlyList<int> _above = map.Above(territory);
     private readonly IReadOnlyList<int> _members = map.Members(territory);
 
-    /// <summary>The territory itself.</summary>
+    /// <summary>The typed id of the territory.</summary>
     public string Id => map.IdOf(territory);
 
     public string Name => map[territory].Name;
 
     /// <summary>
-    /// By which of its territories a dataset is about this one: the nearest that is or contains it; where there is none, those that together contain its members;
-    /// else one within it. Null when it is about none of these.
+    /// Explains by which of its territories a dataset covers this one: the nearest that is or contains it; if there is none, those that
+    /// together contain all its members; otherwise one within it. Null when the dataset names no such territory.
     /// </summary>
     public Coverage? Of(Dataset dataset)
     {
         var numbers = dataset.Territories.Select(map.NumberOf).OfType<int>().ToList();
-        return Nearest(_above, numbers) is { } around ? By(dataset, around, Reason(around, isAround: true, isAlone: numbers.Count == 1))
-            : Together(numbers) is { Count: > 0 } together ? By(dataset, together[0], Reason(together))
+        return Nearest(_above, numbers) is { } around
+                ? CoverageBy(dataset, around, Reason(around, isAround: true, isAlone: numbers.Count == 1))
+            : Together(numbers) is { Count: > 0 } together ? CoverageBy(dataset, together[0], Reason(together))
             : numbers.Where(number => map.Contains(territory, number)).Select(number => (int?)number).FirstOrDefault() is { } within
-                ? By(dataset, within, Reason(within, isAround: false, isAlone: true))
+                ? CoverageBy(dataset, within, Reason(within, isAround: false, isAlone: true))
             : null;
     }
 
-    private static int? Nearest(IEnumerable<int> above, List<int> numbers) => above.Where(numbers.Contains).Select(number => (int?)number).FirstOrDefault();
+    private static int? Nearest(IEnumerable<int> above, List<int> numbers) =>
+        above.Where(numbers.Contains).Select(number => (int?)number).FirstOrDefault();
 
-    /// <summary>What is or contains each of the members; none when a member is left.</summary>
+    /// <summary>Lists the territories that together contain all members; none when a member lies in none of them.</summary>
     private List<int> Together(List<int> numbers)
     {
         List<int?> found = [.. _members.Select(member => Nearest(map.Above(member), numbers))];
         return found.Contains(null) ? [] : [.. found.OfType<int>().Distinct()];
     }
 
-    private Coverage By(Dataset dataset, int via, LanguageMap reason) => new(dataset.Id, map.IdOf(via), map[via].Name, map.KindOf(via), reason, Links(dataset));
+    private Coverage CoverageBy(Dataset dataset, int via, LanguageMap reason) =>
+        new(dataset.Id, map.IdOf(via), map[via].Name, map.KindOf(via), reason, Links(dataset));
 
-    private LanguageMap Reason(List<int> together) => together.Count > MostNamed
+    private LanguageMap Reason(List<int> together) => together.Count > MaxNamed
         ? LanguageMap.Of($"couvre une à une les communes de {Name}", $"covers the communes of {Name} one by one")
         : LanguageMap.Of(
-        $"couvre {string.Join(" et ", together.Select(number => $"{French[map.KindOf(number)]} {Named(number)}"))}, qui contiennent ensemble {Name}",
+        $"couvre {string.Join(" et ", together.Select(InFrench))}, qui contiennent ensemble {Name}",
         $"covers {string.Join(" and ", together.Select(number => map[number].Name))}, which together contain {Name}");
 
     private LanguageMap Reason(int via, bool isAround, bool isAlone)
     {
         var (name, kind) = (map[via].Name, map.KindOf(via));
         return via == territory
-            ? LanguageMap.Of($"porte sur {French[kind]} {Named(via)}{(isAlone ? "" : ", entre autres territoires")}", $"is about {name} itself{(isAlone ? "" : ", among other territories")}")
-            : isAround ? LanguageMap.Of($"couvre {French[kind]} {Named(via)}, qui contient {Name}", $"covers {name} ({kind}), which contains {Name}")
-            : LanguageMap.Of($"porte sur {French[kind]} {Named(via)}, qui se trouve dans {French[map.KindOf(territory)]} {Named(territory)}", $"is about {name} ({kind}), which lies in {Name}");
+            ? LanguageMap.Of(
+                $"porte sur {InFrench(via)}{(isAlone ? "" : ", entre autres territoires")}",
+                $"is about {name} itself{(isAlone ? "" : ", among other territories")}")
+            : isAround ? LanguageMap.Of($"couvre {InFrench(via)}, qui contient {Name}", $"covers {name} ({kind}), which contains {Name}")
+            : LanguageMap.Of(
+                $"porte sur {InFrench(via)}, qui se trouve dans {InFrench(territory)}", $"is about {name} ({kind}), which lies in {Name}");
     }
 
-    private string Named(int number) => map.KindOf(number) is "country" ? map[number].Name : $"{map.KindOf(number) switch
+    /// <summary>Names a territory in French by kind, code and name: <c>le département 35 Ille-et-Vilaine</c>.</summary>
+    private string InFrench(int number) => $"{FrenchKinds[map.KindOf(number)]} {CodeAndName(number)}";
+
+    private string CodeAndName(int number) => map.KindOf(number) is "country" ? map[number].Name : $"{map.KindOf(number) switch
     {
         "epci" or "ept" => "",
         _ => map[number].Code + " ",
     }}{map[number].Name}";
 
-    /// <summary>The addresses for this territory of the files and APIs that have a template for them.</summary>
+    /// <summary>Lists the addresses for this territory of the files and APIs that document a template.</summary>
     private List<ReadyLink> Links(Dataset dataset) =>
     [
         .. from distribution in dataset.Distributions
@@ -96,5 +105,8 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
         _ => CodeOf("region"),
     };
 
-    private string? CodeOf(string kind) => _above.Where(number => string.Equals(map.KindOf(number), kind, StringComparison.Ordinal)).Select(number => map[number].Code).FirstOrDefault();
+    private string? CodeOf(string kind) => _above
+        .Where(number => string.Equals(map.KindOf(number), kind, StringComparison.Ordinal))
+        .Select(number => map[number].Code)
+        .FirstOrDefault();
 }

@@ -27,10 +27,11 @@ internal static class TerritoryEndpoints
 
     /// <summary>Lists or searches the territories</summary>
     /// <remarks>
-    /// All territories in the order of the typed codes; with `q` those that it may mean, best first, quick enough to ask at each key stroke.
-    /// Accents, case, hyphens and apostrophes do not matter, `st` is Saint. What is called so in full comes first, then what begins so, then
-    /// what has a further word that begins so; among equals the most populous; former communes last. `within` names what contains each
-    /// directly, so that namesakes are told apart. Filters combine and stay in the links.
+    /// Lists all territories in the order of the typed codes; with `q` those that the text may mean, best first, fast enough to ask at each
+    /// key stroke. Accents, case, hyphens and apostrophes do not matter, `st` is Saint. Territories whose whole name is the text come
+    /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
+    /// first; former communes last. `within` names the territories that directly contain each, to tell those of the same name apart.
+    /// Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
@@ -49,16 +50,21 @@ internal static class TerritoryEndpoints
             Listing(selection),
             new PageQuery { Page = query.Page, PageSize = query.PageSize },
             (mapping, graph, offset, limit) =>
-                [.. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(map.IdOf)]).Select(entry => mapping.Describe(graph, entry.Record))]);
+            [
+                .. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(map.IdOf)])
+                    .Select(entry => mapping.Describe(graph, entry.Record)),
+            ]);
     }
 
     /// <summary>Gets a territory</summary>
     /// <remarks>
-    /// A commune, an intermunicipal body, a département, a region or France, with the territories that directly contain it and the list of the
-    /// communes within it. The code is typed, since one code may name a département and a region. The old code of a commune that is now
-    /// part of another (`commune:01018`) gives the present one, with `resolvedFrom`.
+    /// A commune, an intermunicipal body, a département, a region or France, with the territories that directly contain it and the list of
+    /// the communes within it. The code is typed, since a département and a region may have the same code. The old code of a commune that
+    /// is now part of another (`commune:01018`) stands for the present one, with `resolvedFrom`.
     /// </remarks>
-    /// <param name="id" example="commune:35238">The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.</param>
+    /// <param name="id" example="commune:35238">
+    /// The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.
+    /// </param>
     /// <response code="200">The territory.</response>
     /// <response code="404">There is no such territory.</response>
     /// <response code="410">The territory was withdrawn.</response>
@@ -69,9 +75,9 @@ internal static class TerritoryEndpoints
 
     private static Listing Listing(TerritorySelection selection) => new(
         "territories",
-        selection.Filter.Length == 0 ? All : LanguageMap.Of("Territoires trouvés", "Territories found"),
+        selection.Query.Length == 0 ? All : LanguageMap.Of("Territoires trouvés", "Territories found"),
         selection.Numbers.Count(),
-        selection.Filter);
+        selection.Query);
 
     private static Node Describe(DcatMapping mapping, Graph graph, NamedTerritory named)
     {

@@ -2,12 +2,12 @@ using DataCatalog.Storage;
 
 namespace DataCatalog.Territories;
 
-/// <summary>The map of the territories as they are now: read anew after a territory has changed, and not for other changes.</summary>
+/// <summary>Keeps the map of the present territories, and reads it again only after a territory has changed.</summary>
 internal sealed class TerritoryMaps(Database database)
 {
     private readonly Derived<TerritoryMap> _map = new();
 
-    /// <summary>A map that is at least as new as the last change of a territory was when this was called.</summary>
+    /// <summary>The map, which contains every change of a territory that was made before the call.</summary>
     public TerritoryMap Current => _map.Since(database.Counters.TerritoryRevision, _ => Read());
 
     private TerritoryMap Read()

@@ -3,30 +3,39 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Territories;
 
-/// <summary>What a request for the list of territories may ask.</summary>
+/// <summary>The query parameters of a request for the list of territories.</summary>
 internal sealed record TerritoryQuery
 {
-    /// <summary>The beginning of a name (`saint deni`, `l hay les roses`), with its département or without (`saint-denis 974`); an official code or its beginning, present or old; a postcode; a SIREN number. At most 200 characters.</summary>
+    /// <summary>
+    /// The beginning of a name (`saint deni`, `l hay les roses`), optionally with the département (`saint-denis 974`); a present or old
+    /// official code or its beginning; a postcode; a SIREN number. At most 200 characters.
+    /// </summary>
     /// <example>saint-denis 974</example>
-    [FromQuery(Name = "q"), MaxLength(TerritorySelection.LongestText)]
+    [FromQuery(Name = "q"), MaxLength(TerritorySelection.MaxTextLength)]
     public string? Q { get; init; }
 
-    /// <summary>Only territories that lie in this one, at whatever level: a typed code. Of groupings of communes, only the country is known to contain them.</summary>
+    /// <summary>
+    /// Only territories within this one, at whatever level: a typed code; an old code works too. A grouping of communes is only within the
+    /// country.
+    /// </summary>
     /// <example>departement:35</example>
     [FromQuery(Name = "within")]
     public string? Within { get; init; }
 
-    /// <summary>Only this kind: `country`, `region`, `collectivite`, `departement`, `epci`, `ept`, `commune`, `arrondissement-municipal` or `former-commune`.</summary>
+    /// <summary>
+    /// Only this kind: `country`, `region`, `collectivite`, `departement`, `epci`, `ept`, `commune`, `arrondissement-municipal` or
+    /// `former-commune`.
+    /// </summary>
     /// <example>commune</example>
     [FromQuery(Name = "kind")]
     public string? Kind { get; init; }
 
-    /// <summary>The page, from 1. Past the last one: 404.</summary>
+    /// <summary>The page number, from 1. Past the last page: 404.</summary>
     /// <example>1</example>
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Territories on a page (at most 100 unless the service is set otherwise). More: 400.</summary>
+    /// <summary>Territories per page: default 20, at most 100 (settings of this service). More: 400.</summary>
     /// <example>20</example>
     [FromQuery(Name = "pageSize")]
     public int? PageSize { get; init; }

@@ -13,12 +13,15 @@ internal sealed class TerritoryStore(RecordReader<Territory> reader)
         Saved = (session, territory, outcome) => SearchRows.SaveRenamed(session, Kinds.Territory, territory.Id, outcome),
     };
 
-    /// <summary>Living territories by their ids, in the order of these.</summary>
-    /// <exception cref="KeyNotFoundException">One of them is not there, or no more: leaving it out would shorten a page.</exception>
+    /// <summary>Reads present territories by their ids, in the order of the ids.</summary>
+    /// <exception cref="KeyNotFoundException">
+    /// One of the ids has no present territory. It is not skipped, since that would shorten a page.
+    /// </exception>
     public IReadOnlyList<Entry<Territory>> Find(IReadOnlyList<string> ids)
     {
         var chosen = new Selection(
-            "t.id in (select value from json_each(@ids))", new Dictionary<string, object>(StringComparer.Ordinal) { ["ids"] = JsonSerializer.Serialize(ids) });
+            "t.id in (select value from json_each(@ids))",
+            new Dictionary<string, object>(StringComparer.Ordinal) { ["ids"] = JsonSerializer.Serialize(ids) });
         var found = reader.List(chosen, offset: 0, limit: ids.Count).ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
         return [.. ids.Select(id => found[id])];
     }

@@ -184,14 +184,14 @@ public sealed class SearchTests(CatalogApp app)
             Assert.NotNull(app.Find(text));
         }
 
-        using var longest = await app.GetAsync($"/datasets?pageSize=1&q={new string('a', TextQuery.Longest)}");
+        using var longest = await app.GetAsync($"/datasets?pageSize=1&q={new string('a', TextQuery.MaxLength)}");
         Assert.Equal(HttpStatusCode.OK, longest.StatusCode);
     }
 
     [Fact]
     public async Task Too_long_a_question_is_refused()
     {
-        using var response = await app.GetAsync($"/datasets?q={new string('a', TextQuery.Longest + 1)}");
+        using var response = await app.GetAsync($"/datasets?q={new string('a', TextQuery.MaxLength + 1)}");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("q", (await CatalogApp.JsonOf(response)).GetProperty("parameter").GetString());
     }

@@ -151,7 +151,7 @@ public sealed class WholeMap : IDisposable
     internal int CountListed(NamedTerritory named)
     {
         var scope = new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), History.None, null);
-        Assert.Null(_reader.Read(new SearchRequest(), scope, followed: false, out var question));
+        Assert.Null(_reader.Read(new SearchRequest(), scope, isFeed: false, out var question));
         using var session = _engine.Open();
         return SearchEngine.Find(session, question).Total;
     }

@@ -6,10 +6,9 @@ namespace DataCatalog.Harvesting.Changes;
 /// <summary>One row of the change log.</summary>
 internal sealed record LoggedChange(long Sequence, DateTimeOffset At, string Kind, string Operation, string Id, long Version);
 
-/// <summary>
-/// The last change of an entry: title and description are those of a living one, the reason is why another was withdrawn.
-/// </summary>
-internal sealed record LatestChange(long Sequence, DateTimeOffset At, string Kind, string Operation, string Id, string? Title, string? Description, string? Reason);
+/// <summary>The last change of an entry, with its title and description, or with the reason when it was withdrawn.</summary>
+internal sealed record LatestChange(
+    long Sequence, DateTimeOffset At, string Kind, string Operation, string Id, string? Title, string? Description, string? Reason);
 
 /// <summary>Reads the change log.</summary>
 internal sealed class ChangeStore(Database database)
@@ -36,11 +35,11 @@ internal sealed class ChangeStore(Database database)
         limit @limit
         """;
 
-    /// <summary>The changes of records after a sequence number, oldest first.</summary>
-    /// <param name="since">The number.</param>
-    /// <param name="last">The last change that is wanted.</param>
-    /// <param name="kind">Only those of this kind of record; null for all.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <summary>Lists the changes of records after a sequence number, oldest first.</summary>
+    /// <param name="since">The sequence number.</param>
+    /// <param name="last">The sequence number of the last change to list.</param>
+    /// <param name="kind">The kind of record; null for all kinds.</param>
+    /// <param name="limit">The maximal number of changes.</param>
     public IReadOnlyList<LoggedChange> Since(long since, long last, string? kind, int limit)
     {
         using var connection = database.OpenRead();
@@ -48,9 +47,9 @@ internal sealed class ChangeStore(Database database)
             .Select(row => new LoggedChange(row.Sequence, StoredText.Instant(row.At), row.Kind, row.Operation, row.Id, row.Version))];
     }
 
-    /// <summary>The last change of each dataset, service and series, newest first.</summary>
+    /// <summary>Lists the last change of each dataset, service and series, newest first.</summary>
     /// <param name="before">Only changes before this sequence number.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximal number of changes.</param>
     public IReadOnlyList<LatestChange> Latest(long before, int limit)
     {
         using var connection = database.OpenRead();
@@ -60,7 +59,7 @@ internal sealed class ChangeStore(Database database)
 
     private sealed record LoggedRow(long Sequence, string At, string Kind, string Operation, string Id, long Version);
 
-    /// <summary>By properties, not by constructor: a computed column has no type where it is null.</summary>
+    /// <summary>A row with settable properties instead of a constructor: Dapper knows no type of a computed column that is null.</summary>
     private sealed record LatestRow
     {
         public long Sequence { get; init; }

@@ -12,7 +12,9 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting.Dumps;
 
-/// <summary>Makes the dumps: one pass over a snapshot writes every syntax and the sheet, then each file is compressed and digested.</summary>
+/// <summary>
+/// Builds the dumps: one pass over a snapshot writes every syntax and the sheet; then each file is compressed and its digest computed.
+/// </summary>
 internal sealed class DumpBuilder(
     CatalogIris iris, Database database, References references, CatalogExport export, DumpFolder folder, TimeProvider time)
 {
@@ -20,7 +22,7 @@ internal sealed class DumpBuilder(
 
     private readonly string _program = $"{ProgramBuild.Mark} {iris.BaseUrl}";
 
-    /// <summary>Whether the present files are whole and hold the present catalogue, as this program writes it.</summary>
+    /// <summary>Whether the present files are intact, and hold the present catalogue as this program would write it.</summary>
     public bool IsUpToDate
     {
         get
@@ -35,8 +37,8 @@ internal sealed class DumpBuilder(
         }
     }
 
-    /// <summary>Makes a set of files and puts it in place; leaves nothing behind when that fails.</summary>
-    /// <returns>The set; null when reference data changed meanwhile, which would mix two states: try again.</returns>
+    /// <summary>Builds a set of files and publishes it; deletes its files when that fails.</summary>
+    /// <returns>The set; null when reference data changed meanwhile, so that the files would mix two states: try again.</returns>
     public DumpSet? Build(CancellationToken stop)
     {
         Directory.CreateDirectory(folder.Path);
@@ -69,38 +71,52 @@ internal sealed class DumpBuilder(
 
     private DumpSet? Build(Snapshot snapshot, string origin, string stem, CancellationToken stop)
     {
-        var formats = CatalogExport.Formats.Keys.Append(Sheet).ToDictionary(format => format, format => Path.Combine(folder.Path, $"{stem}.{format}"), StringComparer.Ordinal);
-        Write(snapshot, formats, stop);
+        var paths = CatalogExport.Formats.Keys.Append(Sheet)
+            .ToDictionary(format => format, format => Path.Combine(folder.Path, $"{stem}.{format}"), StringComparer.Ordinal);
+        Write(snapshot, paths, stop);
         if (database.ReferenceRevision != snapshot.ReferenceRevision)
         {
             return null;
         }
 
-        var set = new DumpSet(snapshot.Sequence, origin, Now(), [.. formats.SelectMany(format => Files(format.Key, format.Value, stop))]);
+        var set = new DumpSet(snapshot.Sequence, origin, Now(), [.. paths.SelectMany(path => Files(path.Key, path.Value, stop))]);
         folder.Publish(set);
         return set;
     }
 
-    /// <summary>Never before the set that it replaces, whatever the clock says: clients ask by this time.</summary>
-    private DateTimeOffset Now() => time.GetUtcNow() is var now && folder.Current?.BuiltAt is { } last && last > now ? last : now;
+    /// <summary>
+    /// Returns the present time, but never one before that of the present set, even when the clock was set back: clients send this time in
+    /// <c>If-Modified-Since</c>.
+    /// </summary>
+    private DateTimeOffset Now() =>
+        time.GetUtcNow() is var now && folder.Current?.BuiltAt is { } last && last > now ? last : now;
 
     /// <summary>
-    /// What made the files: the program, the base URL and the history. Another database, or this one restored from a backup, may have
-    /// the same sequence number, but never the same last change.
+    /// Computes a digest of all that decides the files: the program, the base URL and the last change. Another database, or this one
+    /// restored from a backup, may have the same sequence number, but not the same last change.
     /// </summary>
     private string Origin(SqliteConnection connection)
     {
         var last = connection.ExecuteScalar<string?>(
-            "select kind || ' ' || id || ' ' || version || ' ' || at || ' ' || coalesce(document, '') from change order by sequence desc limit 1");
+            """
+            select kind || ' ' || id || ' ' || version || ' ' || at || ' ' || coalesce(document, '')
+            from change order by sequence desc limit 1
+            """);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_program} {last}")));
     }
 
-    /// <summary>A name that no other files have: those of the set before are served, and may be read, until the new ones are whole.</summary>
-    private static string Stem(long sequence) => string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{Guid.NewGuid().ToString("N")[..8]}");
+    /// <summary>
+    /// Returns a name that no other set of files has: clients may download the present files until the new ones are complete.
+    /// </summary>
+    private static string Stem(long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{Guid.NewGuid().ToString("N")[..8]}");
 
     private void Write(Snapshot snapshot, Dictionary<string, string> paths, CancellationToken stop)
     {
-        var files = paths.ToDictionary(path => path.Key, path => new FileStream(path.Value, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16), StringComparer.Ordinal);
+        var files = paths.ToDictionary(
+            path => path.Key,
+            path => new FileStream(path.Value, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16),
+            StringComparer.Ordinal);
         try
         {
             Write(snapshot, files, stop);
@@ -129,7 +145,7 @@ internal sealed class DumpBuilder(
     private static IEnumerable<DumpFile> Files(string format, string path, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        yield return Digested($"catalog.{format}", path, MediaTypeOf(format));
+        yield return WithDigest($"catalog.{format}", path, MediaTypeOf(format));
         var compressed = path + ".gz";
         using (var plain = File.OpenRead(path))
         using (var output = new FileStream(compressed, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -142,10 +158,10 @@ internal sealed class DumpBuilder(
             output.Flush(flushToDisk: true);
         }
 
-        yield return Digested($"catalog.{format}.gz", compressed, "application/gzip");
+        yield return WithDigest($"catalog.{format}.gz", compressed, "application/gzip");
     }
 
-    private static DumpFile Digested(string name, string path, string mediaType)
+    private static DumpFile WithDigest(string name, string path, string mediaType)
     {
         using var file = File.OpenRead(path);
         return new DumpFile(name, Path.GetFileName(path), mediaType, file.Length, Convert.ToBase64String(SHA256.HashData(file)));

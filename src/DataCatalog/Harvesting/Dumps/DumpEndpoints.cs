@@ -8,10 +8,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Harvesting.Dumps;
 
-/// <summary>The whole catalogue as files over HTTP.</summary>
+/// <summary>The dumps over HTTP: files with the whole catalogue.</summary>
 internal static class DumpEndpoints
 {
-    /// <summary>The header that names the last change that a file holds: where to go on in <c>/changes</c>.</summary>
+    /// <summary>The header with the sequence number of the last change in a file, for <c>since</c> in <c>/changes</c>.</summary>
     public const string SequenceHeader = "Catalog-Sequence";
 
     public static void MapDumps(this IEndpointRouteBuilder routes)
@@ -26,24 +26,34 @@ internal static class DumpEndpoints
     }
 
     /// <summary>Lists the dumps</summary>
-    /// <remarks>The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD and a sheet of the datasets (CSV), each also compressed.</remarks>
+    /// <remarks>
+    /// The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD, and the datasets as CSV, each also compressed.
+    /// </remarks>
     /// <response code="200">The files, with their sizes and digests.</response>
-    private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
+    private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(
+        DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         dumps.Current is not { } set ? NotYet(dumps, options, response)
         : !dumps.IsIntact() ? Lost(dumps, options, response)
         : new JsonAnswer<DumpListing>(
             $"{set.Origin} {set.BuiltAt:O}",
-            new DumpListing(set.Sequence, set.BuiltAt, [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]));
+            new DumpListing(
+                set.Sequence,
+                set.BuiltAt,
+                [.. set.Files.Select(file => new DumpListed(file.Name, file.MediaType, file.Length, file.Sha256))]));
 
     /// <summary>Downloads the whole catalogue</summary>
     /// <remarks>
-    /// The header `Catalog-Sequence` names the last change that the file holds: go on from there with `/changes`. `Repr-Digest` has the SHA-256
-    /// of the bytes (RFC 9530). `Range` and `If-None-Match` work. Files are made anew a few minutes after a change, and are never half-written.
+    /// The header `Catalog-Sequence` has the number of the last change in the file: give it to `/changes` as `since`. `Repr-Digest` has the
+    /// SHA-256 of the bytes (RFC 9530). `Range` and `If-None-Match` work. The files are rebuilt a few minutes after a change; an incomplete
+    /// file is never served.
     /// </remarks>
-    /// <param name="name" example="catalog.nt.gz">The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.</param>
+    /// <param name="name" example="catalog.nt.gz">
+    /// The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.
+    /// </param>
     /// <response code="200">The file.</response>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The answer disposes what it sends.")]
-    private static Results<FileStreamHttpResult, ProblemHttpResult> Download(DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The result disposes the stream that it sends.")]
+    private static Results<FileStreamHttpResult, ProblemHttpResult> Download(
+        DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
     {
         if (dumps.Current is not { } set)
         {
@@ -53,7 +63,9 @@ internal static class DumpEndpoints
         if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
         {
             var names = set.Files.Select(file => file.Name).ToList();
-            return Problems.NotFound($"There is no dump '{Shown.Of(name)}'.{EditDistance.DidYouMean(UsualName(name), names)} There are: {string.Join(", ", names)}.");
+            return Problems.NotFound(
+                $"There is no dump '{Shown.Of(name)}'.{EditDistance.DidYouMean(UsualName(name), names)}"
+                + $" There are: {string.Join(", ", names)}.");
         }
 
         if (dumps.OpenIntact(found) is not { } bytes)
@@ -65,47 +77,50 @@ internal static class DumpEndpoints
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
         response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
         var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
-        return TypedResults.Stream(bytes, found.MediaType, ToBeSaved(found), set.BuiltAt, tag, enableRangeProcessing: true);
+        return TypedResults.Stream(bytes, found.MediaType, DownloadName(found), set.BuiltAt, tag, enableRangeProcessing: true);
     }
 
-    /// <summary>The name to save a compressed file by: nobody reads one on the screen (RFC 6266, <c>attachment</c>). Null for the others.</summary>
-    private static string? ToBeSaved(DumpFile file) => file.Name.EndsWith(".gz", StringComparison.Ordinal) ? file.Name : null;
+    /// <summary>
+    /// Returns the name under which browsers save a compressed file instead of showing it (RFC 6266, <c>attachment</c>); null for the
+    /// others.
+    /// </summary>
+    private static string? DownloadName(DumpFile file) => file.Name.EndsWith(".gz", StringComparison.Ordinal) ? file.Name : null;
 
-    /// <summary>The name with the extension that dumps have for the same syntax: <c>.rdf</c> for <c>.xml</c>.</summary>
+    /// <summary>Replaces the extension of a name by that of dumps in the same syntax: <c>.rdf</c> for <c>.xml</c>.</summary>
     private static string UsualName(string name) => Syntax.OfExtension(Path.GetExtension(name)) is { } syntax
         ? Path.ChangeExtension(name, syntax == Syntax.Json ? Syntax.JsonLd.Extension : syntax.Extension)
         : name;
 
     private static ProblemHttpResult NotYet(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         options.DumpMinutes == 0
-            ? Problems.NotFound("This server makes no dumps (Catalog:DumpMinutes is 0). Walk through '/catalog' instead.")
-            : Later(dumps, options, response, "The first dump is being made.");
+            ? Problems.NotFound("This server builds no dumps (Catalog:DumpMinutes is 0). Walk through '/catalog' instead.")
+            : Later(dumps, options, response, "The first dump is being built.");
 
-    /// <summary>A file was deleted or changed beside the server: its digest would be false.</summary>
+    /// <summary>Answers for a file that something else than the server deleted or changed: its digest would be wrong.</summary>
     private static ProblemHttpResult Lost(DumpFolder dumps, CatalogOptions options, HttpResponse response)
     {
         dumps.ReportLoss();
-        return Later(dumps, options, response, "A file of the dumps was lost or changed on the server, and is made anew.");
+        return Later(dumps, options, response, "A file of the dumps was lost or changed on the server, and is being rebuilt.");
     }
 
     private static ProblemHttpResult Later(DumpFolder dumps, CatalogOptions options, HttpResponse response, string why)
     {
         response.Headers.RetryAfter = dumps.Fault is null ? "60" : (options.DumpMinutes * 60).ToString(CultureInfo.InvariantCulture);
         return Problems.NotReady(dumps.Fault is { } fault
-            ? $"There is no dump, because {fault}; its log says more to those who run it. Walk through '/catalog' meanwhile."
+            ? $"There is no dump, because {fault}; the server's log says more. Walk through '/catalog' meanwhile."
             : $"{why} Try again in a minute, or walk through '/catalog'.");
     }
 }
 
 /// <summary>The dumps.</summary>
-/// <param name="Sequence">The number of the last change that all of them hold.</param>
-/// <param name="BuiltAt">When they were made.</param>
+/// <param name="Sequence">The sequence number of the last change in the files.</param>
+/// <param name="BuiltAt">The time when the files were built.</param>
 /// <param name="Files">The files.</param>
 internal sealed record DumpListing(long Sequence, DateTimeOffset BuiltAt, IReadOnlyList<DumpListed> Files);
 
 /// <summary>A dump.</summary>
-/// <param name="Name">Its name below <c>/dumps/</c>.</param>
-/// <param name="MediaType">What it is.</param>
-/// <param name="Length">In bytes.</param>
-/// <param name="Sha256">The digest of its bytes, in Base64.</param>
+/// <param name="Name">The name below <c>/dumps/</c>.</param>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Sha256">The SHA-256 of the bytes, in Base64.</param>
 internal sealed record DumpListed(string Name, string MediaType, long Length, string Sha256);

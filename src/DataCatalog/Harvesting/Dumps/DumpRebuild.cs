@@ -4,8 +4,8 @@ using DataCatalog.Storage;
 namespace DataCatalog.Harvesting.Dumps;
 
 /// <summary>
-/// Keeps the dumps as new as the settings ask: at the start, then at most once every so many minutes, and only after a change; and at once
-/// when a file was found lost or changed.
+/// Rebuilds the dumps: when the service starts, then after changes, at most once in <c>Catalog:DumpMinutes</c>; and at once when a file is
+/// lost or changed.
 /// </summary>
 internal sealed partial class DumpRebuild(
     DumpBuilder builder, DumpFolder folder, CatalogOptions options, TimeProvider time, ILogger<DumpRebuild> logger) : BackgroundService
@@ -19,20 +19,19 @@ internal sealed partial class DumpRebuild(
 
         await Task.Yield();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.DumpMinutes), time);
-        var (tick, loss) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), folder.WhenLostAsync(stoppingToken));
+        var (tick, loss) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), folder.WaitForLossAsync(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             Refresh(stoppingToken);
             await Task.WhenAny(tick, loss);
             tick = tick.IsCompleted ? timer.WaitForNextTickAsync(stoppingToken).AsTask() : tick;
-            loss = loss.IsCompleted ? folder.WhenLostAsync(stoppingToken) : loss;
+            loss = loss.IsCompleted ? folder.WaitForLossAsync(stoppingToken) : loss;
         }
     }
 
     /// <summary>
-    /// The old files stay when new ones cannot be made: they are true for the sequence that they name. Whatever goes wrong here must not
-    /// stop the service, as an exception of a background service would. What the work left in memory is given back: minutes pass before
-    /// the next one.
+    /// Builds the dumps if they are not up to date. When that fails, the old files stay: they are right for the sequence number that they
+    /// state. No failure may leave this method, since the exception of a background service would stop the whole service.
     /// </summary>
     private void Refresh(CancellationToken stoppingToken)
     {
@@ -52,7 +51,7 @@ internal sealed partial class DumpRebuild(
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            Tell(exception);
+            Report(exception);
         }
     }
 
@@ -62,24 +61,29 @@ internal sealed partial class DumpRebuild(
         if (builder.Build(stoppingToken) is { } set)
         {
             var seconds = time.GetElapsedTime(start).TotalSeconds;
-            Built(set.Sequence, seconds);
+            LogBuilt(set.Sequence, seconds);
+
+            // The build took much memory, and minutes pass before the next one: give it back.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         else
         {
-            Overtaken();
+            LogMixedStates();
         }
     }
 
-    /// <summary>The world hears what is wrong, and whoever runs the server also where and what to do: once, not at every turn.</summary>
-    private void Tell(Exception exception)
+    /// <summary>
+    /// Keeps the reason of a failure for clients, and logs it with the folder and what to do for the operator; logs the same failure only
+    /// once.
+    /// </summary>
+    private void Report(Exception exception)
     {
         var fault = exception switch
         {
             _ when StorageFaults.IsFull(exception) => "the server's disk is full",
             _ when StorageFaults.IsReadOnly(exception) => "the server may not write into the folder of the dumps",
             IOException => "the server cannot write into the folder of the dumps",
-            _ => "making them failed",
+            _ => "building the dumps failed",
         };
         if (string.Equals(fault, folder.Fault, StringComparison.Ordinal))
         {
@@ -89,23 +93,30 @@ internal sealed partial class DumpRebuild(
         folder.Fault = fault;
         if (exception is IOException or UnauthorizedAccessException)
         {
-            Unwritable(folder.Path, StorageFaults.Describe(exception));
+            LogUnwritable(folder.Path, StorageFaults.Describe(exception));
         }
         else
         {
-            Failed(exception);
+            LogFailure(exception);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Dumps hold the catalogue up to change {Sequence}; they took {Seconds:0.0} s.")]
-    private partial void Built(long sequence, double seconds);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The dumps hold the catalogue up to change {Sequence}; building them took {Seconds:0.0} s.")]
+    private partial void LogBuilt(long sequence, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference data changed while the dumps were made; they are made anew at the next turn.")]
-    private partial void Overtaken();
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Reference data changed while the dumps were built; they will be built again after Catalog:DumpMinutes.")]
+    private partial void LogMixedStates();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be made in {Folder}. {Cause} Set Catalog:DumpFolder to a folder that can be written, or Catalog:DumpMinutes to 0 for no dumps; those before, if any, are still served.")]
-    private partial void Unwritable(string folder, string cause);
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The dumps could not be built in {Folder}. {Cause} Set Catalog:DumpFolder to a folder that can be written,"
+            + " or Catalog:DumpMinutes to 0 for no dumps. Older dumps, if any, are still served.")]
+    private partial void LogUnwritable(string folder, string cause);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be made; those before, if any, are still served.")]
-    private partial void Failed(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The dumps could not be built. Older dumps, if any, are still served.")]
+    private partial void LogFailure(Exception exception);
 }

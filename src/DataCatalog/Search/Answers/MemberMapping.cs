@@ -6,12 +6,12 @@ using DataCatalog.Rdf;
 
 namespace DataCatalog.Search.Answers;
 
-/// <summary>Describes the datasets of a page of answers: in full, as summaries, or for a choice of fields.</summary>
+/// <summary>Describes the datasets of a page in full, as summaries, or with chosen fields.</summary>
 internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
 {
     public DcatMapping Mapping => mapping;
 
-    /// <summary>Which keys the datasets have; null for all that was described.</summary>
+    /// <summary>The keys to write of each dataset; null for all.</summary>
     public KeySelection? Selection { get; } = page.Form.Fields is { } fields ? new KeySelection(DcatTerms.Dataset, fields) : null;
 
     public Node Describe(Graph graph, Dataset dataset)
@@ -24,21 +24,26 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
 
         if (page.Form.Shows(CatTerms.Match))
         {
-            mapping.AddMatch(graph, node, WordsIn(dataset), page.Scope?.Coverage.Of(dataset));
+            mapping.AddMatch(graph, node, HighlightsIn(dataset), page.Scope?.Coverage.Of(dataset));
         }
 
         return node;
     }
 
-    /// <summary>Where the words of the question are in a dataset; null when they are nowhere in its title and description, or there are none.</summary>
-    public Highlights? WordsIn(Dataset dataset) => page.Highlighter is { } marks
+    /// <summary>Marks the words of the question in the title and the description; null when neither has any of them.</summary>
+    public Highlights? HighlightsIn(Dataset dataset) => page.Highlighter is { } marks
         && new Highlights(dataset.Id, marks.Mark(dataset.Title["fr"]!), marks.Excerpt(dataset.Description["fr"]!)) is { } found
         && (found.Title ?? found.Excerpt) is not null
             ? found
             : null;
 
-    /// <summary>The part of a dataset's text that has the words of the question, these in French quotation marks; null without any.</summary>
-    public string? MatchInWords(Dataset dataset) => WordsIn(dataset) is { } found
-        ? WebUtility.HtmlDecode((found.Excerpt ?? found.Title)!.Replace("<mark>", "«\u00a0", StringComparison.Ordinal).Replace("</mark>", "\u00a0»", StringComparison.Ordinal))
+    /// <summary>
+    /// Returns the excerpt of the description, or else the title, with the words of the question in French quotation marks, as plain text;
+    /// null when neither has any of them.
+    /// </summary>
+    public string? MatchAsText(Dataset dataset) => HighlightsIn(dataset) is { } found
+        ? WebUtility.HtmlDecode((found.Excerpt ?? found.Title)!
+            .Replace("<mark>", "«\u00a0", StringComparison.Ordinal)
+            .Replace("</mark>", "\u00a0»", StringComparison.Ordinal))
         : null;
 }

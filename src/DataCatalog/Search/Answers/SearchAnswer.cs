@@ -12,12 +12,13 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DataCatalog.Search.Answers;
 
-/// <summary>A page of answers in the syntax that the request asks for: a graph, a sheet, lines or a feed.</summary>
+/// <summary>Writes a page of answers in the syntax of the request: a graph, a sheet, lines or a feed.</summary>
 internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var document = new Document(page.Version, page.Chosen.Syntaxes, (syntax, output) => Write(httpContext, syntax, output), page.Links, QueryOf)
+        var document = new Document(
+            page.Version, page.Chosen.Syntaxes, (syntax, output) => Write(httpContext, syntax, output), page.Links, QueryOf)
         {
             Chosen = page.Chosen.Syntax,
         };
@@ -29,8 +30,9 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
             StatusCodes.Status200OK, typeof(SearchCollectionSchema), [.. Syntax.Known.Select(syntax => syntax.MediaType)]));
 
     /// <summary>
-    /// The graphs of a page have the same rows. Sheets and lines have larger pages, a feed another order: those begin anew, and so does what shows whole datasets
-    /// where these were cut.
+    /// Returns the query of the link to the same page in another syntax; null for the query of this request. Only graphs of whole datasets
+    /// share their pages: sheets and lines have larger pages, a feed has another order, and lean forms exist in few syntaxes, so their
+    /// links lead to the first page.
     /// </summary>
     private string? QueryOf(Syntax syntax, Syntax other) =>
         Syntax.All.Contains(syntax) && Syntax.All.Contains(other) && !page.Form.IsLean ? null : page.FirstQuery;
@@ -43,7 +45,8 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         var members = new MemberMapping(new DcatMapping(iris, references), page);
         if (syntax == Syntax.Csv)
         {
-            using var sheet = new DatasetSheet(new SheetSource(iris, references, page.Scope is { } scope ? scope.Coverage.Of : null, members.MatchInWords), output, page.Sheet, page.Form.Columns);
+            var source = new SheetSource(iris, references, page.Scope is { } scope ? scope.Coverage.Of : null, members.MatchAsText);
+            using var sheet = new DatasetSheet(source, output, page.Sheet, page.Form.Columns);
             foreach (var entry in page.Entries)
             {
                 sheet.Write(entry);
@@ -86,15 +89,22 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         {
             IReadOnlyList<Dataset> explained = page.Form.IsLean ? [] : [.. page.Entries.Select(entry => entry.Record)];
             mapping.DescribeTerritoryList(
-                graph, page.Collection, scope.Coverage.Id, explained.Select(dataset => Cover(scope, dataset, references)).OfType<Coverage>(), explained.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal), scope.AskedId);
+                graph,
+                page.Collection,
+                scope.Coverage.Id,
+                explained.Select(dataset => CoverageOf(scope, dataset, references)).OfType<Coverage>(),
+                explained.SelectMany(references.ServicesOf).DistinctBy(service => service.Id, StringComparer.Ordinal),
+                scope.AskedId);
         }
 
         return graph;
     }
 
-    private static Coverage? Cover(TerritoryScope scope, Dataset dataset, ReferenceSnapshot references) => scope.Coverage.Of(dataset) is { } coverage
-        ? coverage with { Services = [.. references.ServicesOf(dataset).Select(service => service.Id)] }
-        : null;
+    private static Coverage? CoverageOf(TerritoryScope scope, Dataset dataset, ReferenceSnapshot references) =>
+        scope.Coverage.Of(dataset) is { } coverage
+            ? coverage with { Services = [.. references.ServicesOf(dataset).Select(service => service.Id)] }
+            : null;
 
-    private IEnumerable<Highlights> Highlights(MemberMapping members) => page.Entries.Select(entry => members.WordsIn(entry.Record)).OfType<Highlights>();
+    private IEnumerable<Highlights> Highlights(MemberMapping members) =>
+        page.Entries.Select(entry => members.HighlightsIn(entry.Record)).OfType<Highlights>();
 }

@@ -3,13 +3,14 @@ using DataCatalog.Http;
 
 namespace DataCatalog.Search.Answers;
 
-/// <summary>A search as a feed, so that it can be followed: an entry is updated when this catalogue learned of its present version.</summary>
+/// <summary>Writes a search as an Atom feed. The update time of an entry is when this catalogue learned of its present version.</summary>
 internal static class SearchFeed
 {
     public static void Write(SearchPage page, CatalogIris iris, IReferences references, Stream output)
     {
         var title = page.Text is { } text ? $"{page.Title["fr"]} : {text}" : page.Title["fr"]!;
-        var feed = FeedDocument.New(title, page.Collection.Value, page.Collection.Value, page.Links.This.Value, page.Links.Next?.Value, references);
+        var feed = FeedDocument.New(
+            title, page.Collection.Value, page.Collection.Value, page.Links.This.Value, page.Links.Next?.Value, references);
         feed.Items = [.. page.Entries.Zip(page.Rows, (entry, row) =>
             FeedDocument.Entry(iris.Dataset(row.Id).Value, entry.Record.Title["fr"], entry.Record.Description["fr"], row.ChangedAt))];
         if (page.Rows.Count > 0)

@@ -10,47 +10,47 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Answers;
 
-/// <summary>One page of the answers to a question: what every syntax shows.</summary>
+/// <summary>One page of the answers to a question, whatever the syntax.</summary>
 internal sealed record SearchPage
 {
-    /// <summary>All answers, as a collection.</summary>
+    /// <summary>The IRI of the collection of all answers.</summary>
     public required Iri Collection { get; init; }
 
     public required LanguageMap Title { get; init; }
 
-    /// <summary>The words that were asked; null without any.</summary>
+    /// <summary>The words of the question; null when it has none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>How many answers there are on all pages.</summary>
+    /// <summary>The number of answers on all pages.</summary>
     public required int Total { get; init; }
 
     public required PageLinks Links { get; init; }
 
-    /// <summary>The question without the place in it: pages of sheets and feeds are others than those of graphs.</summary>
+    /// <summary>The query of the first page, for the links to other syntaxes.</summary>
     public required string FirstQuery { get; init; }
 
     /// <summary>The datasets of this page.</summary>
     public required IReadOnlyList<Entry<Dataset>> Entries { get; init; }
 
-    /// <summary>Their rows.</summary>
+    /// <summary>The rows of the datasets of this page.</summary>
     public required IReadOnlyList<Row> Rows { get; init; }
 
-    /// <summary>What is said of all answers.</summary>
+    /// <summary>What the page states about all answers, such as their counts by facet.</summary>
     public required SearchFindings Findings { get; init; }
 
-    /// <summary>Marks the words that were found; null without any.</summary>
+    /// <summary>Marks the words of the question; null when it has none.</summary>
     public Highlighter? Highlighter { get; init; }
 
-    /// <summary>Whatever changes when the page does.</summary>
+    /// <summary>The version of the page, for its ETag.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The territory whose datasets these are; null for all.</summary>
+    /// <summary>The territory whose datasets the list has; null for the list of all datasets.</summary>
     public TerritoryScope? Scope { get; init; }
 
     /// <summary>How much of each dataset is shown.</summary>
     public AnswerForm Form { get; init; } = AnswerForm.Whole;
 
-    /// <summary>The syntax of the answer, and those that it can be had in.</summary>
+    /// <summary>The syntax of the answer, and the others that the client may ask for.</summary>
     public required Negotiated Chosen { get; init; }
 
     /// <summary>How the sheet is written.</summary>

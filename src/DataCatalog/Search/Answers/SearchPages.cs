@@ -14,20 +14,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Search.Answers;
 
 /// <summary>
-/// Answers requests for datasets page by page. The database and the columns are those of one change throughout: what is counted, listed
-/// and shown belongs together.
+/// Answers requests for datasets page by page. Everything on a page is read from the same state of the catalogue: counts, list and datasets
+/// agree.
 /// </summary>
 internal sealed class SearchPages(
     CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
     Spelling spelling, FacetLabels labels, Representation representation)
 {
-    /// <summary>Sheets and lines are taken whole where that is possible.</summary>
+    /// <summary>The page size of sheets and lines: most users want the whole list at once.</summary>
     public const int MaxRows = 1000;
 
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="request">What it asks.</param>
-    /// <param name="scope">The territory whose datasets are asked; null for all.</param>
+    /// <param name="request">The parameters of the request.</param>
+    /// <param name="scope">The territory whose datasets are listed; null for all datasets.</param>
     public Results<SearchAnswer, KnownAnswer, ProblemHttpResult> Answer(
         HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
@@ -40,7 +40,8 @@ internal sealed class SearchPages(
         var syntax = chosen.Syntax;
         var badPage = Paging.Read(request.Page, request.PageSize, request.Cursor, LimitsOf(syntax), out var page);
         var badForm = AnswerForm.Read(request, syntax, scope is not null, out var form);
-        if ((reader.Read(request, scope, syntax == Syntax.Atom, out var question) ?? SheetFault(request, syntax) ?? badPage ?? badForm) is { } fault)
+        var badQuestion = reader.Read(request, scope, syntax == Syntax.Atom, out var question);
+        if ((badQuestion ?? SheetFault(request, syntax) ?? badPage ?? badForm) is { } fault)
         {
             return fault;
         }
@@ -54,22 +55,32 @@ internal sealed class SearchPages(
         using var session = engine.Open();
         var hits = SearchEngine.Find(session, question);
         var addresses = new PageAddresses(
-            iris, $"{question.Path}{ExtensionOf(context, syntax)}", question.Link, page, [.. SheetLinks(request), form.Link, PlainJson.LinkOf(context)]);
+            iris,
+            $"{question.Path}{ExtensionOf(context, syntax)}",
+            question.Query,
+            page,
+            [.. SheetQueries(request), form.Query, PlainJson.LinkOf(context)]);
         var asked = new Asked(request, scope, question, hits, session, page, addresses) { Version = version, Form = form, Chosen = chosen };
-        return Place(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
+        return ReadPlace(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
 
-    /// <summary>What tells the state of what a page shows; when datasets were changed is shown by a feed, and asked by a filter.</summary>
+    /// <summary>
+    /// Returns the state that decides what a page shows. Only a feed and <c>modifiedSince</c> depend on the times of changes.
+    /// </summary>
     private static string StateOf(History history, SearchRequest request, Syntax syntax) =>
         syntax == Syntax.Atom || request.ModifiedSince is not null ? history.OfTimes : history.OfContents;
 
-    /// <summary>What the links of the page have: sheets, lines and feeds have pages of their own, which the links must not leave.</summary>
+    /// <summary>
+    /// Returns the extension for the links of the page. Sheets, lines and feeds have pages of their own, so their links always name the
+    /// syntax.
+    /// </summary>
     private static string? ExtensionOf(HttpContext context, Syntax syntax) =>
         context.Features.Get<AddressExtension>()?.Text ?? (Syntax.All.Contains(syntax) ? null : syntax.Extension);
 
-    /// <summary>Sheets and lines have larger pages.</summary>
     private CountLimits LimitsOf(Syntax syntax) =>
-        syntax == Syntax.Csv || syntax == Syntax.JsonLines ? new CountLimits(MaxRows, MaxRows) : new CountLimits(options.PageSize, options.MaxPageSize);
+        syntax == Syntax.Csv || syntax == Syntax.JsonLines
+            ? new CountLimits(MaxRows, MaxRows)
+            : new CountLimits(options.PageSize, options.MaxPageSize);
 
     private static ProblemHttpResult? SheetFault(SearchRequest request, Syntax syntax) =>
         request.Bom is not null && syntax != Syntax.Csv ? ForSheets("bom")
@@ -77,18 +88,18 @@ internal sealed class SearchPages(
         : new ParameterReader().Choice("separator", request.Separator, SheetForm.Separators);
 
     private static ProblemHttpResult ForSheets(string name) =>
-        Problems.BadQuery(name, $"'{name}' is for CSV only; ask for that by '/datasets.csv' or 'Accept: text/csv', or leave it out.");
+        Problems.BadQuery(name, $"'{name}' is for CSV only; ask for CSV by '/datasets.csv' or 'Accept: text/csv', or leave '{name}' out.");
 
-    private static string[] SheetLinks(SearchRequest request) =>
+    private static string[] SheetQueries(SearchRequest request) =>
         [request.Separator is { } name ? $"separator={name}" : "", request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : ""];
 
-    /// <summary>The place of the first answer of the page among the candidates.</summary>
-    private static ProblemHttpResult? Place(Asked asked, out int place)
+    /// <summary>Reads the place where the page begins (<see cref="SearchHits.Tiers"/>); returns the first fault, or null.</summary>
+    private static ProblemHttpResult? ReadPlace(Asked asked, out int place)
     {
         place = 0;
         if (asked.Page.Cursor is { } text)
         {
-            return PlaceOf(asked, text, out place);
+            return ReadCursor(asked, text, out place);
         }
 
         if (Paging.Past(asked.Page, asked.LastPage) is { } past)
@@ -100,7 +111,7 @@ internal sealed class SearchPages(
         return null;
     }
 
-    private static ProblemHttpResult? PlaceOf(Asked asked, string text, out int place)
+    private static ProblemHttpResult? ReadCursor(Asked asked, string text, out int place)
     {
         place = 0;
         if (SearchCursor.Parse(text) is not { } cursor)
@@ -108,15 +119,21 @@ internal sealed class SearchPages(
             return Paging.UnknownCursor(text, "'next' or 'previous'");
         }
 
-        if (!string.Equals(cursor.Question, SearchCursor.MarkOf(asked.Question), StringComparison.Ordinal))
+        if (!string.Equals(cursor.Question, SearchCursor.DigestOf(asked.Question), StringComparison.Ordinal))
         {
-            return Problems.BadQuery("cursor", "'cursor' belongs to another question; follow 'next' as it stands, or leave the cursor out to begin.");
+            return Problems.BadQuery(
+                "cursor",
+                "'cursor' belongs to a list with other parameters; follow 'next' as it stands, or leave 'cursor' out to begin.");
         }
 
-        var at = asked.Question.Order is { } order ? cursor.PlaceIn(asked.Session.Columns.In(order).Span, order) : cursor.PlaceAfter(asked.Session.Columns.Sequence);
+        var at = asked.Question.Order is { } order
+            ? cursor.PlaceIn(asked.Session.Columns.In(order).Span, order)
+            : cursor.PlaceInRanked(asked.Session.Columns.Sequence);
         if (at is null)
         {
-            return Problems.ListGone("The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', or give 'sort=title' or 'sort=modified': those lists can be followed through changes.");
+            return Problems.ListGone(
+                "The catalogue has changed since this list was ranked, and the old list is not kept. Begin again without 'cursor', or give"
+                + " 'sort=title' or 'sort=modified': the cursors of these lists stay valid when the catalogue changes.");
         }
 
         place = Math.Min(at.Value, asked.Hits.End);
@@ -130,13 +147,13 @@ internal sealed class SearchPages(
         var (question, hits) = (asked.Question, asked.Hits);
         return new SearchPage
         {
-            Collection = iris.At(Listing.AddressOf(question.Path, question.Link)),
+            Collection = iris.At(Listing.AddressOf(question.Path, question.Query)),
             Text = question.Text,
             Title = TitleOf(asked),
             Scope = asked.Scope,
             Total = hits.Total,
             Links = Links(asked, place, after),
-            FirstQuery = question.Link.Length == 0 ? "" : $"?{question.Link}",
+            FirstQuery = question.Query.Length == 0 ? "" : $"?{question.Query}",
             Rows = rows,
             Entries = RecordReader<Dataset>.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
             Findings = new SearchFindings { IsRelaxed = hits.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
@@ -150,7 +167,7 @@ internal sealed class SearchPages(
 
     private static LanguageMap TitleOf(Asked asked) =>
         asked.Scope is { } scope ? LanguageMap.Of($"Jeux de données pour {scope.Coverage.Name}", $"Datasets for {scope.Coverage.Name}")
-        : asked.Question.Link.Length == 0 ? LanguageMap.Of("Jeux de données", "Datasets")
+        : asked.Question.Query.Length == 0 ? LanguageMap.Of("Jeux de données", "Datasets")
         : LanguageMap.Of("Jeux de données trouvés", "Datasets found");
 
     private static PageLinks Links(Asked asked, int place, int after)
@@ -171,18 +188,31 @@ internal sealed class SearchPages(
             : SearchCursor.At(asked.Question, isForward, asked.Hits.At(isForward ? at - 1 : at))).ToString());
     }
 
-    /// <summary>Only where words found nothing together: elsewhere none is in no dataset.</summary>
+    /// <summary>
+    /// Corrects the question, when no dataset has all of its words. Otherwise every word is known, and needs no correction.
+    /// </summary>
     private SuggestedQuestion? Suggestion(Asked asked) => (asked.Hits.IsRelaxed || asked.Hits.Total == 0)
         && asked.Question.Text is { } text
         && spelling.Suggest(asked.Session.Snapshot.Connection, text, asked.Session.Synonyms) is { } better
-            ? new SuggestedQuestion(better, iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.LinkWith("q", better))))
+            ? new SuggestedQuestion(better, iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.QueryWith("q", better))))
             : null;
 
     private List<FacetCounts> Facets(Asked asked) => [.. asked.Question.Facets.Select((facet, index) =>
-        labels.Of(facet, asked.Session.Columns.Codes(facet), asked.Hits.Counts[index], asked.Question, link => iris.At(Listing.AddressOf(asked.Question.Path, link))))];
+        labels.Of(
+            facet,
+            asked.Session.Columns.Codes(facet),
+            asked.Hits.Counts[index],
+            asked.Question,
+            query => iris.At(Listing.AddressOf(asked.Question.Path, query))))];
 
     private sealed record Asked(
-        SearchRequest Request, TerritoryScope? Scope, Question Question, SearchHits Hits, SearchSession Session, RequestedPage Page, PageAddresses Addresses)
+        SearchRequest Request,
+        TerritoryScope? Scope,
+        Question Question,
+        SearchHits Hits,
+        SearchSession Session,
+        RequestedPage Page,
+        PageAddresses Addresses)
     {
         public required string Version { get; init; }
 
@@ -190,7 +220,7 @@ internal sealed class SearchPages(
 
         public required Negotiated Chosen { get; init; }
 
-        /// <summary>1 for an empty answer.</summary>
+        /// <summary>The number of the last page; 1 when there is no answer.</summary>
         public int LastPage => Page.LastOf(Hits.Total);
     }
 }

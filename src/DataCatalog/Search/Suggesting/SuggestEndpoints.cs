@@ -6,51 +6,64 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search.Suggesting;
 
-/// <summary>Suggestions while somebody types.</summary>
+/// <summary>Suggestions over HTTP, for a user who is typing.</summary>
 internal static class SuggestEndpoints
 {
-    private const int LongestText = 200;
-    private const int MostCount = 50;
+    private const int MaxTextLength = 200;
+    private const int MaxCount = 50;
 
-    private static readonly CountLimits Limits = new(Usual: 10, MostCount);
+    private static readonly CountLimits Limits = new(Usual: 10, MaxCount);
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Search")
-        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search).WithMetadata(new NeededParameter("q"), new UsualValue("limit", Limits.Usual));
+        .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search)
+        .WithMetadata(new NeededParameter("q"), new UsualValue("limit", Limits.Usual));
 
-    /// <summary>Suggests what somebody who is typing may mean</summary>
+    /// <summary>Suggests competences, publishers, territories and datasets while a user types</summary>
     /// <remarks>
-    /// Competences, publishers, territories (name, INSEE code, postcode, SIREN) and datasets in one list, best first, for each key stroke: what is called so in full, then what
-    /// begins so, then what has a word that begins so. At most half of the list is of one kind, unless the others have fewer. `datasets` is the
-    /// search for what is suggested.
+    /// Fast enough to ask at each key stroke. Competences, publishers, territories (by name, INSEE code, postcode or SIREN) and datasets
+    /// are in one list: first those whose whole name is the text, then those whose name begins with it, then those with a further word that
+    /// begins with it. One kind takes at most half of the list, unless the others do not fill the rest. `datasets` is the search for the
+    /// datasets of the suggestion.
     /// </remarks>
-    /// <param name="q" example="eau">What is typed, at most 200 characters.</param>
-    /// <param name="limit" example="10">At most so many: 1 to 50, 10 unless given.</param>
+    /// <param name="q" example="eau">The typed text, at most 200 characters.</param>
+    /// <param name="limit" example="10">The number of suggestions: 1 to 50, default 10.</param>
     /// <response code="200">The suggestions.</response>
-    private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(Documents documents, Suggester suggester, [MaxLength(LongestText)] string? q, [Range(1, MostCount)] int? limit)
+    private static Results<JsonAnswer<SuggestionList>, ProblemHttpResult> Suggest(
+        Documents documents, Suggester suggester, [MaxLength(MaxTextLength)] string? q, [Range(1, MaxCount)] int? limit)
     {
         var version = documents.Version;
         if (q is null)
         {
-            return Problems.BadQuery("q", "'q' is missing; give what is typed, such as q=eau.");
+            return Problems.BadQuery("q", "'q' is missing; give the typed text, such as q=eau.");
         }
 
         var count = 0;
-        var fault = new ParameterReader().Text("q", q, LongestText) ?? ParameterReader.Count("limit", limit, Limits, out count);
-        return fault is null ? new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count))) : fault;
+        var fault = new ParameterReader().Text("q", q, MaxTextLength) ?? ParameterReader.Count("limit", limit, Limits, out count);
+        return fault is null
+            ? new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count)))
+            : fault;
     }
 }
 
-/// <summary>What somebody may mean.</summary>
-/// <param name="Q">What is typed.</param>
-/// <param name="Suggestions">Best first.</param>
+/// <summary>The suggestions for a text.</summary>
+/// <param name="Q">The typed text.</param>
+/// <param name="Suggestions">The suggestions, best first.</param>
 internal sealed record SuggestionList(string Q, IReadOnlyList<Suggestion> Suggestions);
 
-/// <summary>Something that somebody may mean.</summary>
+/// <summary>A competence, publisher, territory or dataset that the user may be looking for.</summary>
 /// <param name="Kind"><c>competence</c>, <c>publisher</c>, <c>territory</c> or <c>dataset</c>.</param>
-/// <param name="Identifier">Its identifier.</param>
-/// <param name="Label">What people call it, in French.</param>
-/// <param name="Detail">What tells it from others of its name: the group of a competence, where a territory lies, who publishes a dataset.</param>
-/// <param name="Iri">Its IRI, which is its address.</param>
-/// <param name="Datasets">The address of its datasets; absent for a dataset.</param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Label">The name, in French.</param>
+/// <param name="Detail">
+/// What distinguishes it from others of the same name: the group of a competence, the kind of a publisher, the place of a territory, the
+/// publisher of a dataset.
+/// </param>
+/// <param name="Iri">The IRI, which is also the address.</param>
+/// <param name="Datasets">The address of the search for its datasets; absent for a dataset.</param>
 internal sealed record Suggestion(
-    [property: AllowedValues("competence", "publisher", "territory", "dataset")] string Kind, string Identifier, string Label, string? Detail, string Iri, string? Datasets);
+    [property: AllowedValues("competence", "publisher", "territory", "dataset")] string Kind,
+    string Identifier,
+    string Label,
+    string? Detail,
+    string Iri,
+    string? Datasets);

@@ -7,16 +7,16 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Suggesting;
 
-/// <summary>Finds what somebody may mean who is still typing.</summary>
+/// <summary>Finds suggestions for a user who is still typing.</summary>
 internal sealed class Suggester(CatalogIris iris, References references, DatasetStore datasets, TerritoryMaps maps, SearchEngine engine)
 {
     private static readonly string[] Kinds = ["competence", "publisher", "territory", "dataset"];
 
     private readonly Derived<KnownNames> _names = new();
 
-    /// <summary>The best suggestions.</summary>
-    /// <param name="text">What is typed.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <summary>Returns the best suggestions, best first.</summary>
+    /// <param name="text">The typed text.</param>
+    /// <param name="limit">The maximal number of suggestions.</param>
     public IReadOnlyList<Suggestion> Suggest(string text, int limit)
     {
         var folded = PlaceNames.Fold(text);
@@ -35,33 +35,35 @@ internal sealed class Suggester(CatalogIris iris, References references, Dataset
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
     }
 
-    /// <summary>Best first; beyond half of the list, one kind waits for the others.</summary>
+    /// <summary>
+    /// Orders the candidates, best first. Beyond half of the list, the candidates of one kind come after those of the others.
+    /// </summary>
     private static IEnumerable<Candidate> Mixed(IEnumerable<Candidate> candidates, int limit)
     {
         var ordered = candidates.OrderBy(candidate => candidate.Fit).ThenBy(candidate => Array.IndexOf(Kinds, candidate.Kind)).ToList();
         var most = (limit + 1) / 2;
-        var first = Kinds.SelectMany(kind => ordered.Where(candidate => string.Equals(candidate.Kind, kind, StringComparison.Ordinal)).Take(most)).ToHashSet();
+        var first = Kinds
+            .SelectMany(kind => ordered.Where(candidate => string.Equals(candidate.Kind, kind, StringComparison.Ordinal)).Take(most))
+            .ToHashSet();
         return ordered.Where(first.Contains).Concat(ordered.Where(candidate => !first.Contains(candidate))).Take(limit);
     }
 
-    private static IEnumerable<Candidate> Fitting(string kind, IEnumerable<(Fit Fit, Func<Suggestion> Describe)> found) =>
-        found.Select(one => new Candidate(kind, one.Fit, one.Describe));
-
-    private IEnumerable<Candidate> Territories(TerritoryMap map, string text, string folded) => Fitting("territory", map.FindNumbers(text).Select(number =>
+    private IEnumerable<Candidate> Territories(TerritoryMap map, string text, string folded) => map.FindNumbers(text).Select(number =>
     {
         var place = map[number];
-        var isCode = string.Equals(place.Code, text.Trim(), StringComparison.OrdinalIgnoreCase) || place.Postcodes.Contains(text.Trim(), StringComparer.Ordinal);
+        var code = text.Trim();
+        var isCode = string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
+            || place.Postcodes.Contains(code, StringComparer.Ordinal);
         var fit = isCode ? Fit.Exact : KnownNames.FitOf(PlaceNames.Fold(place.Name), folded);
-        return (fit == Fit.None ? Fit.Beginning : fit, (Func<Suggestion>)(() => Describe(map, number)));
-    }));
+        return new Candidate("territory", fit == Fit.None ? Fit.Beginning : fit, () => Describe(map, number));
+    });
 
-    private IEnumerable<Candidate> Datasets(SearchSession session, ReferenceSnapshot known, string text, string folded, int limit) => Fitting(
-        "dataset",
+    private IEnumerable<Candidate> Datasets(SearchSession session, ReferenceSnapshot known, string text, string folded, int limit) =>
         SearchEngine.FindBeginnings(session, text, limit).Select(row =>
         {
             var fit = KnownNames.FitOf(PlaceNames.Fold(row.Title), folded);
-            return (fit == Fit.None ? Fit.Word : fit, (Func<Suggestion>)(() => Describe(session.Columns, known, row)));
-        }));
+            return new Candidate("dataset", fit == Fit.None ? Fit.Word : fit, () => Describe(session.Columns, known, row));
+        });
 
     private Suggestion Describe(ReferenceSnapshot known, string kind, string id)
     {
@@ -80,25 +82,30 @@ internal sealed class Suggester(CatalogIris iris, References references, Dataset
     private Suggestion Describe(TerritoryMap map, int number)
     {
         var place = map[number];
-        var around = string.Join(", ", map.Above(number).Skip(1).Where(above => map.KindOf(above) is "departement" or "collectivite" or "region").Select(above => map[above].Name).Distinct(StringComparer.Ordinal));
-        return new Suggestion("territory", place.Id, place.Name, around.Length == 0 ? null : around, iris.Territory(place.Id).Value, Search("territory", place.Id));
+        var around = string.Join(", ", map.Above(number).Skip(1)
+            .Where(above => map.KindOf(above) is "departement" or "collectivite" or "region")
+            .Select(above => map[above].Name)
+            .Distinct(StringComparer.Ordinal));
+        var detail = around.Length == 0 ? null : around;
+        return new Suggestion("territory", place.Id, place.Name, detail, iris.Territory(place.Id).Value, Search("territory", place.Id));
     }
 
     private Suggestion Describe(CatalogColumns columns, ReferenceSnapshot known, Row row)
     {
         var publisher = columns.Codes(Facet.Publisher)[columns.Codes(row, Facet.Publisher)[0]];
-        return new Suggestion("dataset", row.Id, row.Title, known.FindAgent(publisher)?.Name["fr"], iris.Dataset(row.Id).Value, Datasets: null);
+        var name = known.FindAgent(publisher)?.Name["fr"];
+        return new Suggestion("dataset", row.Id, row.Title, name, iris.Dataset(row.Id).Value, Datasets: null);
     }
 
     private string Search(string filter, string value) => iris.At($"datasets?{filter}={Uri.EscapeDataString(value)}").Value;
 
-    /// <summary>Publishers are read before the references, so that these have them.</summary>
+    /// <summary>Reads the names. Publishers are read before the references, so that the references contain each of them.</summary>
     private KnownNames Names(SearchSession session)
     {
         var publishers = datasets.Publishers();
         return KnownNames.Of(references.Current, publishers, session.Synonyms);
     }
 
-    /// <summary>Something that fits; equals of a kind come in the order in which they were found.</summary>
+    /// <summary>A possible suggestion. Equally good ones of a kind stay in the order in which they were found.</summary>
     private sealed record Candidate(string Kind, Fit Fit, Func<Suggestion> Describe);
 }

@@ -3,22 +3,25 @@ using DataCatalog.Index;
 
 namespace DataCatalog.Search.Text;
 
-/// <summary>Marks in a text, as it was written, what a query found in it.</summary>
+/// <summary>Marks the words of a query in a text, which otherwise stays as it was written.</summary>
 internal sealed class Highlighter(TextQuery query)
 {
-    /// <summary>In characters of the text.</summary>
+    /// <summary>The length of an excerpt, in characters of the text.</summary>
     private const int ExcerptLength = 200;
 
-    /// <summary>How much of an excerpt stands before the first mark, in characters.</summary>
+    /// <summary>The length of an excerpt before its first mark, in characters.</summary>
     private const int Lead = 60;
 
-    /// <summary>The text as HTML, with <c>mark</c> around what was found; null when nothing was.</summary>
+    /// <summary>Returns the text as HTML, with the words of the query in <c>mark</c>; null when it has none of them.</summary>
     public string? Mark(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, new Stretch(0, text.Length)) : null;
 
-    /// <summary>The same for a part of the text around what was found first, cut between words.</summary>
+    /// <summary>
+    /// Returns the part of the text around the first word of the query, cut between words, as HTML with marks; null when the text has none
+    /// of the words.
+    /// </summary>
     public string? Excerpt(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, Window(text, found[0])) : null;
 
-    /// <summary>What was found, in order; stretches that touch are one.</summary>
+    /// <summary>Finds the stretches to mark, in order; stretches that touch are joined.</summary>
     private List<Stretch> Find(string text)
     {
         var tokens = FrenchText.Tokens(text);
@@ -64,7 +67,10 @@ internal sealed class Highlighter(TextQuery query)
         return true;
     }
 
-    /// <summary>The index has the term, which may have another ending than the word: <c>actrice</c> is found by <c>acteu</c>.</summary>
+    /// <summary>
+    /// Tests the word and its term: the index has the term, whose ending may differ from that of the word: <c>acteu</c> finds
+    /// <c>actrice</c>.
+    /// </summary>
     private static bool Begins(Token token, string beginning) =>
         token.Word.StartsWith(beginning, StringComparison.Ordinal) || token.Term.StartsWith(beginning, StringComparison.Ordinal);
 
@@ -79,7 +85,7 @@ internal sealed class Highlighter(TextQuery query)
         return new Stretch(start, WindowEnd(text, first, start + ExcerptLength));
     }
 
-    /// <summary>A phrase with many stop words in it may be longer than an excerpt, and is then cut too.</summary>
+    /// <summary>Returns the end of an excerpt. A phrase with many stop words may be longer than an excerpt, and is then cut too.</summary>
     private static int WindowEnd(string text, Stretch first, int latest)
     {
         if (latest >= text.Length)
@@ -96,7 +102,8 @@ internal sealed class Highlighter(TextQuery query)
         return latest > least ? latest : first.End;
     }
 
-    private static bool IsWordStart(string text, int index) => index == 0 || (char.IsWhiteSpace(text[index - 1]) && !char.IsWhiteSpace(text[index]));
+    private static bool IsWordStart(string text, int index) =>
+        index == 0 || (char.IsWhiteSpace(text[index - 1]) && !char.IsWhiteSpace(text[index]));
 
     private static bool IsWordEnd(string text, int index) => char.IsWhiteSpace(text[index]) && !char.IsWhiteSpace(text[index - 1]);
 
@@ -120,6 +127,6 @@ internal sealed class Highlighter(TextQuery query)
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal);
 
-    /// <summary>Part of a text; the end is the character after it.</summary>
+    /// <summary>A part of a text, by the indexes of its first character and of the character after it.</summary>
     private sealed record Stretch(int Start, int End);
 }

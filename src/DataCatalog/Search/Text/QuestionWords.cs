@@ -1,9 +1,9 @@
 namespace DataCatalog.Search.Text;
 
 /// <summary>
-/// Words by which a question is asked and which say nothing of what is looked for: <c>comment savoir combien on a d'habitants</c>. They are left
-/// out of questions only; texts keep them, so that a phrase is found as it stands. No noun of the field is among them, such as <c>pouvoir</c>.
-/// Those that Lucene.Net's stop words have already, such as <c>est</c> and <c>quelle</c>, are in no text either.
+/// Words that only form a question and say nothing about its subject: <c>comment savoir combien on a d'habitants</c>. They are removed from
+/// questions only; texts keep them, so that phrases with them can be found. Words that are also nouns of the field, such as <c>pouvoir</c>,
+/// are not in the list. Lucene.Net's stop words, such as <c>est</c> and <c>quelle</c>, are not either: no text and no question keeps them.
 /// </summary>
 internal static class QuestionWords
 {
@@ -18,7 +18,7 @@ internal static class QuestionWords
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",
     };
 
-    /// <summary>Whether a word is one.</summary>
-    /// <param name="word">In full, in lower case and without accents.</param>
+    /// <summary>Whether a word is a question word.</summary>
+    /// <param name="word">The word before stemming, in lower case and without accents.</param>
     public static bool Contain(string word) => Words.Contains(word);
 }

@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;
 
-/// <summary>Terms that mean the same to a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
+/// <summary>Groups of phrases that mean the same in a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    /// <summary>Takes groups of terms, separated by <c>|</c>.</summary>
+    /// <summary>Creates synonyms from groups, whose phrases are separated by <c>|</c>.</summary>
     public Synonyms(IEnumerable<string> groups)
     {
         foreach (var group in groups)
@@ -30,18 +30,18 @@ internal sealed class Synonyms
         }
     }
 
-    /// <summary>How many words the longest term has.</summary>
+    /// <summary>The number of words in the longest phrase.</summary>
     public int LongestInWords { get; } = 1;
 
-    /// <summary>The words of the terms as they are written, by the form in which they are searched.</summary>
+    /// <summary>The words of the phrases as they are written, by their indexed term.</summary>
     public IReadOnlyDictionary<string, string> Words => _words;
 
     public static Synonyms Read(SqliteConnection connection) => new(connection.Query<string>("select terms from synonym order by terms"));
 
-    /// <summary>The phrases that mean the same as one, that one among them; none when it is in no group.</summary>
+    /// <summary>Returns the phrases that mean the same as one, including it, as indexed terms; none when it is in no group.</summary>
     public IReadOnlyList<string> Of(IEnumerable<string> terms) => Find(terms)?.Phrases ?? [];
 
-    /// <summary>The same as they are written.</summary>
+    /// <summary>Returns the phrases that mean the same as one, including it, as they are written; none when it is in no group.</summary>
     public IReadOnlyList<string> NamesOf(IEnumerable<string> terms) => Find(terms)?.Names ?? [];
 
     private Group? Find(IEnumerable<string> terms) => _groups.GetValueOrDefault(string.Join(' ', terms));
