@@ -10,8 +10,8 @@ public interface IRecord
     string Id { get; }
 
     /// <summary>
-    /// The version of the record's shape that a stored document has; raised when older programs could no longer read it. <see cref="RecordJson"/> refuses
-    /// a version above <see cref="NewestSchema"/>.
+    /// The version of the record's shape that a stored document has; raised when older programs could no longer read it.
+    /// <see cref="RecordJson"/> refuses a version above <see cref="NewestSchema"/>.
     /// </summary>
     int SchemaVersion { get; }
 

@@ -34,7 +34,10 @@ public static class RecordCodes
     ];
 
     private static bool IsPart(Type type) =>
-        type.IsClass && type != typeof(LanguageMap) && string.Equals(type.Namespace, typeof(RecordCodes).Namespace, StringComparison.Ordinal) && PropertiesOf(type).Count > 0;
+        type.IsClass
+        && type != typeof(LanguageMap)
+        && string.Equals(type.Namespace, typeof(RecordCodes).Namespace, StringComparison.Ordinal)
+        && PropertiesOf(type).Count > 0;
 }
 
 /// <summary>A code that a record holds.</summary>

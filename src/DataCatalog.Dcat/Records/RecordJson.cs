@@ -27,8 +27,15 @@ public static class RecordJson
         where T : IRecord
     {
         var record = JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
-        return record.SchemaVersion <= IRecord.NewestSchema ? record : throw new JsonException(string.Create(CultureInfo.InvariantCulture,
-            $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; this program reads up to {IRecord.NewestSchema}. Use the newer program that wrote it."));
+        if (record.SchemaVersion > IRecord.NewestSchema)
+        {
+            throw new JsonException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; this program reads up to {IRecord.NewestSchema}.")
+                + " Use the newer program that wrote it.");
+        }
+
+        return record;
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));

@@ -4,7 +4,9 @@ using FluentValidation;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>The rules that follow from <see cref="CodeOfAttribute"/>: each code exists in its vocabulary, and none stands twice in a list.</summary>
+/// <summary>
+/// The rules that follow from <see cref="CodeOfAttribute"/>: each code exists in its vocabulary, and none stands twice in a list.
+/// </summary>
 internal static class CodeRules
 {
     /// <summary>Adds the rules on the codes of a record itself; its parts have validators of their own.</summary>

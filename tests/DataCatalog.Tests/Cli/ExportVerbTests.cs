@@ -29,7 +29,10 @@ public sealed class ExportVerbTests : IDisposable
         _cli.Fill();
         var run = _cli.Run("export", Target, "--format", "csv");
         Assert.Equal(
-            new CommandRun(1, "", "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' --help lists all commands and options.\n"),
+            new CommandRun(
+                1,
+                "",
+                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' --help lists all commands and options.\n"),
             run);
         Assert.False(File.Exists(Target));
     }

@@ -19,7 +19,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Unrecognized command or argument '--url'. Did you mean '--urls'? --help lists all commands and options.",
         "--url", "http://127.0.0.1:0")]
     [InlineData("Unrecognized command or argument 'sede'. Did you mean 'seed'? --help lists all commands and options.", "sede")]
-    [InlineData("--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
+    [InlineData(
+        "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls")]
     [InlineData(
         "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
@@ -41,9 +42,11 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("Catalog__PagSize",
-        "There is no setting 'Catalog:PagSize' (environment: Catalog__PagSize). Did you mean 'Catalog:PageSize'? --help lists all settings.")]
+        "There is no setting 'Catalog:PagSize' (environment: Catalog__PagSize). Did you mean 'Catalog:PageSize'? "
+        + "--help lists all settings.")]
     [InlineData("Catlog__PageSize",
-        "There is no setting 'Catlog:PageSize' (environment: Catlog__PageSize). Did you mean 'Catalog:PageSize'? --help lists all settings.")]
+        "There is no setting 'Catlog:PageSize' (environment: Catlog__PageSize). Did you mean 'Catalog:PageSize'? "
+        + "--help lists all settings.")]
     [InlineData("ASPNETCORE_URLS",
         "urls has '3', which is no address to listen on; expected one such as http://localhost:5080, "
         + "or http://*:5080 for all addresses of the machine.")]

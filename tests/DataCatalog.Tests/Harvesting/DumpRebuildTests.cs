@@ -32,7 +32,8 @@ public sealed class DumpRebuildTests
         var problem = await CatalogApp.JsonOf(dumps);
         Assert.Equal("urn:datacatalog:problem:not-ready", problem.GetProperty("type").GetString());
         Assert.Equal(
-            "There is no dump, because the server cannot write into the folder of the dumps; the server's log says more. Walk through '/catalog' meanwhile.",
+            "There is no dump, because the server cannot write into the folder of the dumps; the server's log says more. "
+            + "Walk through '/catalog' meanwhile.",
             problem.GetProperty("detail").GetString());
     }
 

@@ -130,7 +130,8 @@ public sealed class SpellingTests(CatalogApp app)
         var random = new Random(20261124);
         for (var run = 0; run < 300; run++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(TextQuery.MaxLength)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            var text = new string(
+                [.. Enumerable.Range(0, random.Next(TextQuery.MaxLength)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             Assert.NotEqual(text, Suggest(text));
         }
     }
