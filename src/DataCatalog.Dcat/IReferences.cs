@@ -7,6 +7,11 @@ public interface IReferences
 {
     Agent? FindAgent(string id);
 
+    /// <summary>
+    /// Lists the ids of the agents, so that an error can name those nearest to a wrong id; empty when the implementation has no list.
+    /// </summary>
+    IEnumerable<string> AgentIds => [];
+
     ConceptScheme? FindScheme(string scheme);
 
     Concept? FindConcept(string scheme, string code);

@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
         ["Harvesting"] = ["Configuration", "Datasets", "Http", "OpenApi", "Storage", "Territories"],
         ["Seeding"] = [.. Nouns, "Index", "Storage"],
         ["Statistics"] = ["Seeding"],
-        ["Home"] = [.. Nouns, "Configuration", "Harvesting", "Http", "OpenApi", "Storage"],
+        ["Home"] = [.. Nouns, "Harvesting", "Http", "OpenApi", "Storage"],
         ["Cli"] = ["Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
     };
 

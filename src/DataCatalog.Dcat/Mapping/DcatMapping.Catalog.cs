@@ -17,17 +17,18 @@ public sealed partial class DcatMapping
     /// <param name="modified">The latest date of any of its records.</param>
     public Node Describe(Graph graph, Catalog catalog, DateOnly modified)
     {
-        var themes = Required(references.FindScheme(Schemes.Themes), Schemes.Themes);
-        var taxonomy = graph.DescribeInside(iris.Scheme(themes)).OfType(Skos.ConceptScheme).Add(DcTerms.Title, Texts(themes.Title));
+        var themes = references.FindScheme(Schemes.Themes);
+        var taxonomy = themes is null ? null
+            : graph.DescribeInside(iris.Scheme(themes)).OfType(Skos.ConceptScheme).Add(DcTerms.Title, Texts(themes.Title));
         return graph.Describe(iris.Catalog)
             .OfType(DcatTerms.Catalog)
             .Add(DcTerms.Title, Texts(catalog.Title))
             .Add(DcTerms.Description, Texts(catalog.Description))
-            .Add(DcTerms.Publisher, DescribeInside(graph, Required(references.FindAgent(catalog.Publisher), catalog.Publisher)))
+            .Add(DcTerms.Publisher, DescribePublisher(graph, catalog))
             .Add(Foaf.Homepage, LeafNodes.Document(graph, iris.Home.Value))
             .Add(DcTerms.Language, _leaves.Languages(graph, catalog.Languages))
             .Add(DcTerms.License, _leaves.Licence(graph, catalog.Licence, onDataset: false))
-            .Add(DcTerms.Issued, Date(PartialDate.Of(catalog.Issued)))
+            .Add(DcTerms.Issued, Date(catalog.Issued))
             .Add(DcTerms.Modified, Date(PartialDate.Of(modified)))
             .Add(DcTerms.Spatial, _leaves.Places(graph, catalog.Territories))
             .Add(DcatTerms.ThemeTaxonomy, taxonomy);
@@ -40,7 +41,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Identifier, Literal.Of("datacatalog"))
             .Add(DcTerms.Title, Texts(catalog.Title))
             .Add(DcTerms.Description, Texts(catalog.Description))
-            .Add(DcTerms.Publisher, DescribeInside(graph, Required(references.FindAgent(catalog.Publisher), catalog.Publisher)))
+            .Add(DcTerms.Publisher, DescribePublisher(graph, catalog))
             .Add(DcTerms.License, _leaves.Licence(graph, catalog.Licence, onDataset: true))
             .Add(DcatTerms.EndpointUrl, iris.Home)
             .Add(DcatTerms.EndpointDescription, iris.At("openapi/v1.yaml"))
@@ -67,6 +68,9 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Confidence), Literal.Of(record.Provenance.Confidence))
             .Add(Cat(CatTerms.Evidence), record.Provenance.Sources.Select(EvidenceText));
     }
+
+    private Node? DescribePublisher(Graph graph, Catalog catalog) =>
+        catalog.Publisher is { } id ? DescribeInside(graph, Required(references.FindAgent(id), id)) : null;
 
     private static Literal EvidenceText(Evidence evidence) =>
         Literal.Of(evidence.Fact is null ? evidence.Source : $"[{evidence.Fact}] {evidence.Source}");

@@ -46,6 +46,7 @@ public static class RecordJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Agent))]
+[JsonSerializable(typeof(Catalog))]
 [JsonSerializable(typeof(Concept))]
 [JsonSerializable(typeof(ConceptScheme))]
 [JsonSerializable(typeof(DataService))]

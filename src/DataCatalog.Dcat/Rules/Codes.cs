@@ -5,6 +5,8 @@ namespace DataCatalog.Dcat.Rules;
 /// <summary>Rules on references to other records. Null passes each of them: the fact is not known.</summary>
 public static class Codes
 {
+    private const int MostAgents = 3;
+
     /// <summary>Requires a code of a vocabulary. The message names the nearest ones.</summary>
     public static void CodeOf<T>(this IRuleBuilder<T, string?> rule, string scheme, IReferences references) => rule
         .Must(code => code is null || references.FindConcept(scheme, code) is not null)
@@ -18,7 +20,7 @@ public static class Codes
 
     public static void AgentId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.FindAgent(id) is not null)
-        .WithMessage("the id of an agent (/agents)")
+        .WithMessage((_, id) => $"the id of an agent (/agents){Quoted(EditDistance.Meant(id!, references.AgentIds, MostAgents))}")
         .WithState((_, _) => Reference.ToAgent);
 
     public static void ServiceId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
@@ -44,6 +46,9 @@ public static class Codes
     /// <summary>Names the territories nearest to an id that no territory has, after a semicolon; empty when none is near.</summary>
     internal static string Near(string? id, IReferences references) =>
         id is not null && references.NearestTerritories(id) is { } near ? $"; the nearest: {near}" : "";
+
+    private static string Quoted(IReadOnlyList<string> nearest) =>
+        nearest.Count > 0 ? $"; the nearest: {string.Join(", ", nearest.Select(id => $"'{id}'"))}" : "";
 
     private static string Expected(string scheme, string code, IReferences references)
     {

@@ -15,6 +15,10 @@ internal static class ServeVerb
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel";
 
+    private const string Undescribed =
+        "The database does not say what this catalogue is called and who publishes it: an older program filled it."
+        + " Stop the server and run 'seed' again.";
+
     public static int Run(string[] settings, bool renameBaseUrl, TextWriter error)
     {
         using var app = Composition.Build(settings);
@@ -147,6 +151,12 @@ internal static class ServeVerb
         else if (choice.Note is { } note)
         {
             log.Note(note);
+        }
+
+        using var connection = services.GetRequiredService<Database>().OpenRead();
+        if (CatalogSetting.Find(connection) is null)
+        {
+            log.Warn(Undescribed);
         }
 
         if (BaseUrlChoice.Mismatch(home, listening) is { } mismatch)

@@ -43,9 +43,10 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
     /// <exception cref="InvalidOperationException">An entry refers to a record that is not in the database.</exception>
     public IEnumerable<CatalogPart> Parts(Snapshot snapshot)
     {
-        var mapping = new DcatMapping(iris, references.Current);
+        var known = references.Current;
+        var mapping = new DcatMapping(iris, known);
         var graph = new Graph();
-        CatalogGraph.DescribeCatalog(graph, mapping, CatalogStore.LastChangeDay(snapshot.Connection))
+        CatalogGraph.DescribeCatalog(graph, mapping, known.Catalog, CatalogStore.LastChangeDay(snapshot.Connection))
             .Add(Owl.VersionInfo, Literal.Of(snapshot.Sequence.ToString(CultureInfo.InvariantCulture)));
         yield return new CatalogPart(graph, new CatalogSlice());
         foreach (var slice in CatalogStore.Slices(snapshot.Connection, EntriesInGraph))

@@ -1,4 +1,3 @@
-using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
@@ -17,9 +16,10 @@ internal sealed class CatalogGraph(CatalogIris iris)
     /// <summary>Describes the catalogue itself.</summary>
     /// <param name="graph">Where to.</param>
     /// <param name="mapping">The mapping.</param>
+    /// <param name="catalog">The catalogue.</param>
     /// <param name="changed">The day of its last change.</param>
-    public static Node DescribeCatalog(Graph graph, DcatMapping mapping, DateOnly changed) =>
-        graph.DescribeRoot(mapping.Describe(graph, AboutCatalog.Catalog, Later(changed, AboutCatalog.Catalog.Issued)).Id);
+    public static Node DescribeCatalog(Graph graph, DcatMapping mapping, Catalog catalog, DateOnly changed) =>
+        graph.DescribeRoot(mapping.Describe(graph, catalog, Later(changed, catalog.Issued?.FirstDay ?? DateOnly.MinValue)).Id);
 
     /// <summary>
     /// Adds some entries. The catalogue links to series by dcat:resource, the wider property: the official shapes want what dcat:dataset

@@ -81,8 +81,9 @@ internal sealed class CatalogPages(
         var next = Next(request, slice, section);
         var page = slice.Take(request.Page.Size);
         var graph = new Graph();
-        var mapping = new DcatMapping(iris, references.Current);
-        CatalogGraph.DescribeCatalog(graph, mapping, catalog.LastChangeDay());
+        var known = references.Current;
+        var mapping = new DcatMapping(iris, known);
+        CatalogGraph.DescribeCatalog(graph, mapping, known.Catalog, catalog.LastChangeDay());
         DcatMapping.DescribeHarvestPage(
             graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
         parts.Add(graph, mapping, page, datasets.IdsInSeries);

@@ -1,6 +1,5 @@
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
-using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
@@ -19,6 +18,7 @@ namespace DataCatalog.Home;
 /// <summary>The home document: links to every list, with their sizes.</summary>
 internal sealed class ServiceDescription(
     CatalogIris iris,
+    References references,
     RecordReader<Dataset> datasets,
     RecordReader<DataService> services,
     RecordReader<DatasetSeries> series,
@@ -37,7 +37,7 @@ internal sealed class ServiceDescription(
         ];
         return mapping.DescribeHome(
             graph,
-            AboutCatalog.Catalog,
+            references.Current.Catalog,
             [iris.At("swagger"), iris.Vocabulary, iris.At("dumps"), iris.At("changes"), iris.At("feed.atom")],
             lists.Select(list => DcatMapping.DescribeList(graph, iris.At(list.Path), list.Title, list.Total)));
     }

@@ -1,6 +1,7 @@
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
 using DataCatalog.Models;
 using DataCatalog.Seeding.Reading;
@@ -49,7 +50,11 @@ internal sealed class SeedLoader(Database database)
             }
 
             SynonymStore.Replace(session, content.Synonyms);
-            return new SeedReport([.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null, progress ?? (_ => { })))]);
+            SeedCount[] counts = [.. nouns.Select(noun => noun.Load(session, withdrawMissing ? Reason : null, progress ?? (_ => { })))];
+            return new SeedReport([.. LoadCatalog(session, content.Catalog), .. counts]);
         });
     }
+
+    private static IEnumerable<SeedCount> LoadCatalog(WriteSession session, Catalog? catalog) =>
+        catalog is null ? [] : [SeedCount.Of("catalog", CatalogSetting.Save(session, catalog))];
 }

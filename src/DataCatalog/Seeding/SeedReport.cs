@@ -1,3 +1,5 @@
+using DataCatalog.Storage;
+
 namespace DataCatalog.Seeding;
 
 /// <summary>The result of a load for each kind of record.</summary>
@@ -13,6 +15,15 @@ internal sealed record SeedReport(IReadOnlyList<SeedCount> Nouns);
 internal sealed record SeedCount(
     string Noun, int Created, int Changed, int Unchanged, IReadOnlyList<string> Withdrawn, IReadOnlyList<string> Kept)
 {
+    /// <summary>What a load did to the only record of a noun.</summary>
+    public static SeedCount Of(string noun, SaveOutcome outcome) => new(
+        noun,
+        outcome == SaveOutcome.Created ? 1 : 0,
+        outcome == SaveOutcome.Changed ? 1 : 0,
+        outcome == SaveOutcome.Unchanged ? 1 : 0,
+        [],
+        []);
+
     public override string ToString()
     {
         var counts = string.Create(

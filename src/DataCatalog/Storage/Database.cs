@@ -48,7 +48,8 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     public long Sequence => _counters.Sequence;
 
     /// <summary>
-    /// The number of the last change of a record whose names other records repeat: agents, vocabularies, territories, services, series.
+    /// The number of the last change of a record whose names other records repeat: the catalogue itself, agents, vocabularies,
+    /// territories, services, series.
     /// </summary>
     public long ReferenceRevision => _counters.ReferenceRevision;
 

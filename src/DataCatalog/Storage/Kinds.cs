@@ -6,6 +6,10 @@ namespace DataCatalog.Storage;
 internal static class Kinds
 {
     public const string Agent = "agent";
+
+    /// <summary>The catalogue itself. It has no table: a setting holds it (<see cref="CatalogSetting"/>).</summary>
+    public const string Catalog = "catalog";
+
     public const string Concept = "concept";
     public const string Dataset = "dataset";
     public const string Model = "model";
@@ -22,7 +26,7 @@ internal static class Kinds
     /// <summary>
     /// The kinds that other records' documents repeat in part (names, labels, titles): their changes raise the reference revision.
     /// </summary>
-    public static readonly IReadOnlyList<string> References = [Agent, Concept, Scheme, Series, Service, Territory];
+    public static readonly IReadOnlyList<string> References = [Agent, Catalog, Concept, Scheme, Series, Service, Territory];
 
     /// <summary>The kind of a type of record.</summary>
     public static string Of<T>()

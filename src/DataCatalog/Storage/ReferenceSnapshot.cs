@@ -23,10 +23,15 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
     private readonly RecordReader<Territory> _storedTerritories = new(database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
 
+    /// <summary>The catalogue itself; <see cref="Catalog.Undescribed"/> where the database does not describe it.</summary>
+    public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
+
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
         .SelectMany(service => service.Serves, (service, dataset) => (service, dataset)).ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
+
+    public IEnumerable<string> AgentIds => _agents.Keys;
 
     public ConceptScheme? FindScheme(string scheme) => _schemes.GetValueOrDefault(scheme);
 

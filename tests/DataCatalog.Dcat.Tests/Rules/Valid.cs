@@ -8,6 +8,15 @@ internal static class Valid
     public static readonly Provenance Provenance =
         new(new DateOnly(2026, 11, 23), "high", [new Evidence(null, "https://example.org/source")]);
 
+    public static Catalog Catalog { get; } = new()
+    {
+        Title = LanguageMap.Of("Données de Rennes"),
+        Description = LanguageMap.Of("Les jeux de données de la ville et de la métropole de Rennes."),
+        Publisher = "rennes",
+        Licence = "lo-2.0",
+        Issued = PartialDate.Of(new DateOnly(2026, 11, 23)),
+    };
+
     public static Dataset Dataset { get; } = new()
     {
         Id = "water",

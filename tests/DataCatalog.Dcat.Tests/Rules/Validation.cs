@@ -24,6 +24,8 @@ internal static class Validation
 
     public static List<ValidationFailure> Of(Agent agent) => Failures(new AgentValidator(References, Time), agent);
 
+    public static List<ValidationFailure> Of(Catalog catalog) => Failures(new AboutCatalogValidator(References, Time), catalog);
+
     public static List<ValidationFailure> Of(Concept concept) => Failures(new ConceptValidator(References), concept);
 
     public static List<ValidationFailure> Of(ConceptScheme scheme) => Failures(new ConceptSchemeValidator(), scheme);

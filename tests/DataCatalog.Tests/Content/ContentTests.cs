@@ -32,7 +32,7 @@ public sealed class ContentTests
         var used = Content.Datasets.SelectMany(dataset => new[] { dataset.Publisher, dataset.Creator })
             .Concat(Content.Services.Select(service => service.Publisher))
             .Concat(Content.Series.Select(series => series.Publisher))
-            .Append("datacatalog").ToHashSet(StringComparer.Ordinal);
+            .Append(Content.Catalog!.Publisher!).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Content.Agents, agent => !used.Contains(agent.Id));
     }
 

@@ -3,6 +3,7 @@ namespace DataCatalog.Tests.Http;
 /// <summary>What decides the bytes of some answer.</summary>
 public enum Input
 {
+    Catalog,
     Dataset,
     NewDataset,
     WithdrawnDataset,

@@ -26,6 +26,7 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
     /// <summary>A change of an input, and the address of what it changes.</summary>
     public (string Address, Action Write) Of(Input input) => input switch
     {
+        Input.Catalog => RenameCatalog(),
         Input.Dataset => Change(Datasets.Ids(), DatasetStore.Writer, dataset => dataset with { Title = More(dataset.Title) }, "datasets"),
         Input.NewDataset => Add(),
         Input.WithdrawnDataset => Withdraw(),
@@ -85,6 +86,12 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
         var served = Apis.All().SelectMany(service => service.Record.Serves).ToHashSet(StringComparer.Ordinal);
         var id = ids.Skip(target % ids.Count).Concat(ids).First(candidate => !served.Contains(candidate));
         return ($"/datasets/{id}", () => Write(session => DatasetStore.Writer.Withdraw(session, id, "a test")));
+    }
+
+    private (string Address, Action Write) RenameCatalog()
+    {
+        var catalog = services.GetRequiredService<References>().Current.Catalog;
+        return ("/catalog.ttl", () => Write(session => CatalogSetting.Save(session, catalog with { Title = More(catalog.Title) })));
     }
 
     private (string Address, Action Write) ReplaceSynonyms()

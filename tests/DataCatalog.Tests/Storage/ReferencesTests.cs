@@ -66,6 +66,7 @@ public sealed class ReferencesTests : IDisposable
             SeriesStore.Writer.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
         AssertRaises(session =>
             ServiceStore.Writer.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
+        AssertRaises(session => CatalogSetting.Save(session, Samples.Catalog with { Title = LanguageMap.Of("Scrutins") }));
         AssertRaises(session => ConceptStore.Writer.Withdraw(session, "themes/ENVI", "gone"));
     }
 

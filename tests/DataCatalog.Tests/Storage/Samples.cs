@@ -82,8 +82,19 @@ internal static class Samples
         ],
     };
 
+    public static readonly Catalog Catalog = new()
+    {
+        Title = LanguageMap.Of("Données électorales"),
+        Description = LanguageMap.Of("Les scrutins de France"),
+        Publisher = "insee",
+        Licence = "lov2",
+        Territories = ["country:FRA"],
+        Issued = PartialDate.Of(Older),
+    };
+
     public static readonly SeedContent Content = new()
     {
+        Catalog = Catalog,
         Schemes = [.. Codes.Keys.Select(scheme => new ConceptScheme { Id = scheme, Title = LanguageMap.Of(scheme) })],
         Concepts = [.. Codes.Select(code => Concept(code.Key, code.Value))],
         Territories = [new Territory { Kind = "country", Code = "FRA", Name = "France" }],

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml.Linq;
-using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using DataCatalog.Http;
 using DataCatalog.Storage;
@@ -25,7 +24,9 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
 
     private SyndicationFeed Describe(long? before, List<LatestChange> shown, long? next)
     {
-        var feed = FeedDocument.New(AboutCatalog.Catalog.Title["fr"]!, iris.At("feed.atom").Value, iris.Home.Value, Page(before), next is null ? null : Page(next), references.Current);
+        var known = references.Current;
+        var older = next is null ? null : Page(next);
+        var feed = FeedDocument.New(known.Catalog.Title["fr"]!, iris.At("feed.atom").Value, iris.Home.Value, Page(before), older, known);
         feed.Items = [.. shown.Where(change => change.Reason is null).Select(Entry)];
         if (shown.Count > 0)
         {

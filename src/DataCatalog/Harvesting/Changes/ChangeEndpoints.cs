@@ -29,13 +29,13 @@ internal static class ChangeEndpoints
     /// <remarks>
     /// Lists every creation, change and withdrawal, oldest first. Keep `last`, and give it as `since` next time. A withdrawn entry stays in
     /// the list, and its address answers 410. A publisher, a label or a territory has rows of its own: its change does not count as a
-    /// change of the datasets that refer to it.
+    /// change of the datasets that refer to it. The kind `catalog` is the catalogue itself: its title, publisher and licence.
     /// </remarks>
     /// <param name="since" example="0">
     /// Only changes after this sequence number: the `last` of an earlier answer, or the `Catalog-Sequence` of a dump.
     /// </param>
     /// <param name="kind" example="dataset">
-    /// Only this kind of record: dataset, service, series, model, agent, concept, scheme or territory.
+    /// Only this kind of record: dataset, service, series, model, agent, concept, scheme, territory or catalog.
     /// </param>
     /// <param name="limit" example="100">Changes per answer: 1 to 1000, default 100; `next` leads to the rest.</param>
     /// <response code="200">The changes.</response>
@@ -102,8 +102,8 @@ internal sealed record ChangeListing(long Since, long Last, string? Next, IReadO
 /// <param name="Sequence">The sequence number; numbers grow and are never used twice.</param>
 /// <param name="At">The time of the change, in UTC.</param>
 /// <param name="Kind">
-/// The kind of record: <c>dataset</c>, <c>service</c>, <c>series</c>, <c>model</c>, <c>agent</c>, <c>concept</c>, <c>scheme</c> or
-/// <c>territory</c>.
+/// The kind of record: <c>dataset</c>, <c>service</c>, <c>series</c>, <c>model</c>, <c>agent</c>, <c>concept</c>, <c>scheme</c>,
+/// <c>territory</c> or <c>catalog</c>.
 /// </param>
 /// <param name="Operation"><c>create</c>, <c>update</c> or <c>withdraw</c>.</param>
 /// <param name="Iri">The IRI of the record; also its address, except for terms with an IRI of the EU.</param>
@@ -113,7 +113,7 @@ internal sealed record Changed(
     long Sequence,
     DateTimeOffset At,
     [property: AllowedValues(
-        Kinds.Agent, Kinds.Concept, Kinds.Dataset, Kinds.Model, Kinds.Scheme, Kinds.Series, Kinds.Service, Kinds.Territory)]
+        Kinds.Agent, Kinds.Catalog, Kinds.Concept, Kinds.Dataset, Kinds.Model, Kinds.Scheme, Kinds.Series, Kinds.Service, Kinds.Territory)]
     string Kind,
     [property: AllowedValues("create", "update", "withdraw")] string Operation,
     string Iri,

@@ -10,6 +10,7 @@ internal sealed class ChangeIris(CatalogIris iris, References references)
     public Iri Of(string kind, string id) => kind switch
     {
         Kinds.Agent => iris.Agent(id),
+        Kinds.Catalog => iris.Catalog,
         Kinds.Dataset => iris.Dataset(id),
         Kinds.Model => iris.Model(id),
         Kinds.Series => iris.Series(id),

@@ -267,8 +267,8 @@ internal sealed record CatalogPageSchema(
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Description">Description.</param>
-/// <param name="Publisher">Who answers for it.</param>
-/// <param name="License">The licence of the catalogue's own content.</param>
+/// <param name="Publisher">Who answers for it; left out when the database does not say so.</param>
+/// <param name="License">The licence of the catalogue's own content; likewise.</param>
 /// <param name="EndpointURL">The root address.</param>
 /// <param name="EndpointDescription">The OpenAPI description.</param>
 /// <param name="Page">Pages for people, our own terms, dumps, changes, the feed.</param>
@@ -276,7 +276,7 @@ internal sealed record CatalogPageSchema(
 [Class("DataService")]
 internal sealed record HomeSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
-    TextSchema Description, AgentInsideSchema Publisher, NamedNodeSchema License, string EndpointURL, string EndpointDescription,
+    TextSchema Description, AgentInsideSchema? Publisher, NamedNodeSchema? License, string EndpointURL, string EndpointDescription,
     IReadOnlyList<WebPageSchema> Page, IReadOnlyList<CollectionLinkSchema> Collection);
 
 /// <summary>A list of the catalogue.</summary>

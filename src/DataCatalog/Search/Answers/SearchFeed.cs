@@ -1,12 +1,13 @@
 using DataCatalog.Dcat;
 using DataCatalog.Http;
+using DataCatalog.Storage;
 
 namespace DataCatalog.Search.Answers;
 
 /// <summary>Writes a search as an Atom feed. The update time of an entry is when this catalogue learned of its present version.</summary>
 internal static class SearchFeed
 {
-    public static void Write(SearchPage page, CatalogIris iris, IReferences references, Stream output)
+    public static void Write(SearchPage page, CatalogIris iris, ReferenceSnapshot references, Stream output)
     {
         var title = page.Text is { } text ? $"{page.Title["fr"]} : {text}" : page.Title["fr"]!;
         var feed = FeedDocument.New(

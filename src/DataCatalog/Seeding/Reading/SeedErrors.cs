@@ -70,6 +70,9 @@ internal sealed class SeedErrors
     /// <summary>Marks a file with a header and no rows, which is an error only when a reference points into it.</summary>
     public void Empty(string file) => _empty.TryAdd(file, 0);
 
+    /// <summary>Whether a file, or a row in it, could not be read.</summary>
+    public bool IsIncomplete(string file) => _incomplete.Contains(file);
+
     /// <summary>
     /// Whether a record that is not found in a file is certainly missing. References into an empty file are counted and reported together.
     /// </summary>
@@ -81,7 +84,7 @@ internal sealed class SeedErrors
             return false;
         }
 
-        return !_incomplete.Contains(file);
+        return !IsIncomplete(file);
     }
 
     private void Add(SeedError error)

@@ -20,6 +20,8 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
+    public IEnumerable<string> AgentIds => _agents.Keys;
+
     public ConceptScheme? FindScheme(string scheme) => _schemes.GetValueOrDefault(scheme);
 
     public Concept? FindConcept(string scheme, string code) => _concepts.GetValueOrDefault($"{scheme}/{code}");

@@ -5,6 +5,8 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>Everything a seed folder holds, each record with its row.</summary>
 internal sealed record SeedRows
 {
+    public required IReadOnlyList<Sourced<Catalog>> Catalog { get; init; }
+
     public required IReadOnlyList<Sourced<ConceptScheme>> Schemes { get; init; }
 
     public required IReadOnlyList<Sourced<Concept>> Concepts { get; init; }
@@ -34,6 +36,7 @@ internal sealed record SeedRows
         var schemes = folder.Open(SeedTargets.Schemes, "schemes").Rows.Select(ConceptRows.MapScheme).ToList();
         var rows = new SeedRows
         {
+            Catalog = CatalogRows.Read(folder),
             Schemes = schemes,
             Concepts = Vocabularies.Read(folder, schemes),
             Synonyms = Vocabularies.Synonyms(folder),
@@ -52,6 +55,7 @@ internal sealed record SeedRows
 
     public SeedContent Content() => new()
     {
+        Catalog = Catalog is [var row, ..] ? row.Record : null,
         Schemes = Records(Schemes),
         Concepts = Records(Concepts),
         Synonyms = Synonyms,

@@ -10,6 +10,7 @@ internal static class SeedRules
     public static void Check(SeedRows rows, TimeProvider time)
     {
         var references = new SeedReferences(rows);
+        CheckAll(new AboutCatalogValidator(references, time), rows.Catalog);
         CheckAll(new ConceptSchemeValidator(), rows.Schemes);
         CheckAll(new ConceptValidator(references), [.. rows.Concepts.Where(row => references.FindScheme(row.Record.Scheme) is not null)]);
         CheckAll(new TerritoryValidator(references), rows.Territories);

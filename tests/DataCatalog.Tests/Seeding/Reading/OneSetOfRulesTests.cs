@@ -64,6 +64,14 @@ public sealed class OneSetOfRulesTests : IDisposable
 
     public static TheoryData<string, string, string> FaultsOfOthers => new()
     {
+        { "catalog.csv", "title_fr", "" },
+        { "catalog.csv", "title_en", "ab" },
+        { "catalog.csv", "description_fr", "court" },
+        { "catalog.csv", "publisher", "" },
+        { "catalog.csv", "licence", "" },
+        { "catalog.csv", "territories", "commune:1001" },
+        { "catalog.csv", "issued", "" },
+        { "catalog.csv", "issued", "1066" },
         { "services.csv", "endpoint_url", "" },
         { "services.csv", "endpoint_url", "ftp://example.org" },
         { "services.csv", "description_fr", "court" },

@@ -33,6 +33,14 @@ internal static class SampleRows
     {
         var files = new Dictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal)
         {
+            ["catalog.csv"] =
+            [
+                Row(
+                    "title_fr=Données de Rennes;title_en=Data of Rennes;publisher=rennes;licence=lo-2.0;languages=FRA;"
+                    + "territories=commune:35238;issued=2026-11-01",
+                    ("description_fr", Long),
+                    ("description_en", Long)),
+            ],
             ["agents.csv"] =
             [
                 Row(

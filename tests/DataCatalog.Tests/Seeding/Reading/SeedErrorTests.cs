@@ -9,6 +9,15 @@ public sealed class SeedErrorTests : IDisposable
     [Theory]
     [InlineData("datasets.csv", "licence", "lo2.0", "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
     [InlineData("datasets.csv", "publisher", "nobody", "the id of an agent (/agents)")]
+    [InlineData("datasets.csv", "publisher", "renes", "the id of an agent (/agents); the nearest: 'rennes'")]
+    [InlineData("catalog.csv", "publisher", "rennes-metropole", "the id of an agent (/agents); the nearest: 'rennes'")]
+    [InlineData("catalog.csv", "licence", "lo2.0", "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
+    [InlineData("catalog.csv", "languages", "FRE", "a code of /vocabularies/languages; the nearest: 'FRA'")]
+    [InlineData("catalog.csv", "territories", "commune:35238|country:FRE",
+        "the typed code of a territory, such as commune:35238 (/territories)", "country:FRE")]
+    [InlineData("catalog.csv", "title_fr", "", "a value")]
+    [InlineData("catalog.csv", "publisher", "", "a value")]
+    [InlineData("catalog.csv", "issued", "2026-11-25", "a date not after today, 2026-11-24")]
     [InlineData("datasets.csv", "series", "nothing", "the id of a series (/series)")]
     [InlineData("datasets.csv", "access_regime", "opne", "a code of /vocabularies/access-regimes; the nearest: 'open', 'on-request'")]
     [InlineData("datasets.csv", "landing_page", "https://example.org/a b",

@@ -14,6 +14,7 @@ public sealed class SeedFileTests : IDisposable
         Assert.Equal("/nowhere: expected a folder with seed files", SeedReader.Read("/nowhere", TimeProvider.System).Errors[0].ToString());
 
     [Theory]
+    [InlineData("catalog.csv")]
     [InlineData("datasets.csv")]
     [InlineData("models.csv")]
     [InlineData("territories/epci.csv")]
@@ -55,6 +56,7 @@ public sealed class SeedFileTests : IDisposable
 
     [Theory]
     [InlineData("agents.csv", "")]
+    [InlineData("catalog.csv", "")]
     [InlineData("territories/communes.csv", "")]
     [InlineData("vocabularies/themes.csv", "\uFEFF\r\n\r\n")]
     [InlineData("datasets.csv", " \t\n")]
@@ -66,9 +68,9 @@ public sealed class SeedFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("territories/communes.csv", 5)]
+    [InlineData("territories/communes.csv", 6)]
     [InlineData("vocabularies/themes.csv", 3)]
-    [InlineData("agents.csv", 4)]
+    [InlineData("agents.csv", 5)]
     public void A_file_with_a_header_alone_is_one_error_when_others_point_into_it(string file, int references)
     {
         var error = Assert.Single(_folder.Edit(file, text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
@@ -78,6 +80,21 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void A_file_with_a_header_alone_is_right_when_none_does() => Assert.Empty(
         _folder.Edit("models.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
+
+    [Fact]
+    public void The_catalogue_has_one_row()
+    {
+        Assert.Equal("catalog.csv: expected exactly one row, and there are 2", Assert.Single(_folder.Add("catalog.csv").Errors()));
+        Assert.Equal(
+            "catalog.csv: expected exactly one row, and there is none",
+            Assert.Single(_folder.Edit("catalog.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors()));
+    }
+
+    [Fact]
+    public void A_row_of_the_catalogue_that_cannot_be_read_is_not_said_to_be_missing() => Assert.StartsWith(
+        "catalog.csv:2: expected 9 fields as in the header, and there are ",
+        Assert.Single(_folder.Edit("catalog.csv", text => text.Replace(",rennes,", ",rennes,too,", StringComparison.Ordinal)).Errors()),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_column_is_told_once() =>

@@ -43,6 +43,23 @@ public sealed class SeedReaderTests : IDisposable
     }
 
     [Fact]
+    public void Every_column_of_the_catalogue_reaches_the_record()
+    {
+        const string description = "Une description française assez longue pour dire de quoi il est question ici.";
+        var expected = new Catalog
+        {
+            Title = LanguageMap.Of("Données de Rennes", "Data of Rennes"),
+            Description = LanguageMap.Of(description, description),
+            Publisher = "rennes",
+            Licence = "lo-2.0",
+            Languages = ["FRA"],
+            Territories = ["commune:35238"],
+            Issued = PartialDate.Of(new DateOnly(2026, 11, 1)),
+        };
+        Assert.Equal(RecordJson.Write(expected), RecordJson.Write(_folder.Read().Content.Catalog!));
+    }
+
+    [Fact]
     public void Restriction_reasons_reach_the_record_too()
     {
         var reading = _folder.Set("datasets.csv", 0, "access_regime", "on-request").Set("datasets.csv", 0, "hvd_categories", "")
