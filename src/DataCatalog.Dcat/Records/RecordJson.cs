@@ -31,8 +31,8 @@ public static class RecordJson
         {
             throw new JsonException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; this program reads up to {IRecord.NewestSchema}.")
-                + " Use the newer program that wrote it.");
+                $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; ")
+                + string.Create(CultureInfo.InvariantCulture, $"this program reads up to {IRecord.NewestSchema}. Use the newer program that wrote it."));
         }
 
         return record;

@@ -31,8 +31,13 @@ internal sealed class ServiceDescription(
     {
         IEnumerable<Listing> lists =
         [
-            CatalogEndpoints.Listing(datasets), DatasetEndpoints.Listing(datasets), ServiceEndpoints.Listing(services), SeriesEndpoints.Listing(series),
-            ModelEndpoints.Listing(models), AgentEndpoints.Listing(agents), ConceptEndpoints.Listing(schemes),
+            CatalogEndpoints.Listing(datasets),
+            DatasetEndpoints.Listing(datasets),
+            ServiceEndpoints.Listing(services),
+            SeriesEndpoints.Listing(series),
+            ModelEndpoints.Listing(models),
+            AgentEndpoints.Listing(agents),
+            ConceptEndpoints.Listing(schemes),
             TerritoryEndpoints.Listing(territories),
         ];
         return mapping.DescribeHome(

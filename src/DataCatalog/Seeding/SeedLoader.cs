@@ -28,7 +28,8 @@ internal sealed class SeedLoader(Database database)
     /// The public base URL, which the database remembers from its first entries on; null when that is no matter.
     /// </param>
     /// <param name="progress">Hears how far the load is.</param>
-    public SeedReport Load(SeedContent content, bool withdrawMissing, string actor, string? baseUrl = null, Action<SeedProgress>? progress = null)
+    public SeedReport Load(
+        SeedContent content, bool withdrawMissing, string actor, string? baseUrl = null, Action<SeedProgress>? progress = null)
     {
         var newest = SeedDays.Newest(content);
         SeedNoun[] nouns =

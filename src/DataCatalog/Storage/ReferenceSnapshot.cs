@@ -18,7 +18,10 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
     private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(RecordReader<ConceptScheme>.All(connection));
     private readonly FrozenDictionary<string, DataService> _services = ById(RecordReader<DataService>.All(connection));
     private readonly FrozenDictionary<string, DatasetSeries> _series = ById(RecordReader<DatasetSeries>.All(connection));
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts = ByScheme(RecordReader<Concept>.All(connection));
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts =
+        ByScheme(RecordReader<Concept>.All(connection));
+
+
     private readonly RecordReader<Dataset> _datasets = new(database);
     private readonly RecordReader<Territory> _storedTerritories = new(database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
@@ -27,7 +30,8 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
     public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
 
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
-        .SelectMany(service => service.Serves, (service, dataset) => (service, dataset)).ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
+        .SelectMany(service => service.Serves, (service, dataset) => (service, dataset))
+        .ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
@@ -44,8 +48,10 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
 
     /// <summary>The services that give access to a dataset: those that say so, and those that its distributions name.</summary>
     public IEnumerable<DataService> ServicesOf(Dataset dataset) => ServicesByDataset[dataset.Id]
-        .Concat(dataset.Distributions.Select(distribution => distribution.Service).OfType<string>().Select(FindService).OfType<DataService>())
-        .DistinctBy(service => service.Id, StringComparer.Ordinal).OrderBy(service => service.Id, StringComparer.Ordinal);
+        .Concat(dataset.Distributions.Select(distribution => distribution.Service)
+            .OfType<string>().Select(FindService).OfType<DataService>())
+        .DistinctBy(service => service.Id, StringComparer.Ordinal)
+        .OrderBy(service => service.Id, StringComparer.Ordinal);
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
 
@@ -67,5 +73,8 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
     private static FrozenDictionary<string, FrozenDictionary<string, Concept>> ByScheme(IEnumerable<Entry<Concept>> entries) => entries
         .Select(entry => entry.Record)
         .GroupBy(concept => concept.Scheme, StringComparer.Ordinal)
-        .ToFrozenDictionary(scheme => scheme.Key, scheme => scheme.ToFrozenDictionary(concept => concept.Code, StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            scheme => scheme.Key,
+            scheme => scheme.ToFrozenDictionary(concept => concept.Code, StringComparer.Ordinal),
+            StringComparer.Ordinal);
 }

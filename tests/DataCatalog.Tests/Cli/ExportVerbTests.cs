@@ -32,7 +32,8 @@ public sealed class ExportVerbTests : IDisposable
             new CommandRun(
                 1,
                 "",
-                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' --help lists all commands and options.\n"),
+                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' "
+                + "--help lists all commands and options.\n"),
             run);
         Assert.False(File.Exists(Target));
     }

@@ -128,7 +128,9 @@ public sealed class SeedVerbTests : IDisposable
         Assert.Equal(1, _cli.Run("seed", "--withdraw-mising").Status);
         var run = _cli.Run("sed");
         Assert.Equal(
-            new CommandRun(1, "", "Unrecognized command or argument 'sed'. Did you mean 'seed'? --help lists all commands and options.\n"), run);
+            new CommandRun(
+                1, "", "Unrecognized command or argument 'sed'. Did you mean 'seed'? --help lists all commands and options.\n"),
+            run);
         Assert.False(File.Exists(_cli.Database));
     }
 

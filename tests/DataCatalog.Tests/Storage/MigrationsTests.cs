@@ -122,7 +122,8 @@ public sealed class MigrationsTests : IDisposable
         using var database = Migrated();
         Execute($"pragma user_version = {version}");
         var refusal = $"{DatabasePath} has schema version {version}, and this program reads none before 5. "
-            + $"Move the file away, with {DatabasePath}-wal if it is there, and start the server or run 'seed': either makes a new database from the CSV files.";
+            + $"Move the file away, with {DatabasePath}-wal if it is there, and start the server or run 'seed': "
+            + "either makes a new database from the CSV files.";
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }

@@ -55,5 +55,6 @@ internal sealed class AtomFeed(CatalogIris iris, ChangeIris names, ChangeStore c
         new XAttribute("when", change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         new XElement(Tombstones + "comment", change.Reason));
 
-    private string Page(long? before) => iris.At(before is null ? "feed.atom" : string.Create(CultureInfo.InvariantCulture, $"feed.atom?before={before}")).Value;
+    private string Page(long? before) => iris.At(
+        before is null ? "feed.atom" : string.Create(CultureInfo.InvariantCulture, $"feed.atom?before={before}")).Value;
 }

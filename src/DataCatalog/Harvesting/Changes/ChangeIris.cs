@@ -17,7 +17,8 @@ internal sealed class ChangeIris(CatalogIris iris, References references)
         Kinds.Service => iris.Service(id),
         Kinds.Territory => iris.Territory(id),
         Kinds.Scheme when references.Current.FindScheme(id) is { } scheme => iris.Scheme(scheme),
-        Kinds.Concept when id.Split('/', 2) is [var scheme, var code] && references.Current.FindConcept(scheme, code) is { } concept => iris.Concept(concept),
+        Kinds.Concept when id.Split('/', 2) is [var scheme, var code] && references.Current.FindConcept(scheme, code) is { } concept =>
+            iris.Concept(concept),
         _ => iris.At($"vocabularies/{id}"),
     };
 }

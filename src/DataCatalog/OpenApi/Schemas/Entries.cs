@@ -90,7 +90,8 @@ internal sealed record DistributionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description,
     string AccessURL, string? DownloadURL, string? UrlTemplate, NamedNodeSchema? License, NamedNodeSchema? Format,
     NamedNodeSchema? MediaType, NamedNodeSchema? PackageFormat, long? ByteSize, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
-    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
+    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
+    IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
 
 /// <summary>A service as an API distribution names it.</summary>

@@ -40,7 +40,11 @@ internal sealed record SeedRows
             Schemes = schemes,
             Concepts = Vocabularies.Read(folder, schemes),
             Synonyms = Vocabularies.Synonyms(folder),
-            Territories = [.. SeedTargets.Territories.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)), .. FormerCommunes(folder)],
+            Territories =
+            [
+                .. SeedTargets.Territories.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)),
+                .. FormerCommunes(folder),
+            ],
             Agents = [.. Rows(folder, "agents").Select(AgentRows.Map)],
             Series = [.. Rows(folder, "series").Select(SeriesRows.Map)],
             Services = [.. Rows(folder, "services").Select(ServiceRows.Map)],

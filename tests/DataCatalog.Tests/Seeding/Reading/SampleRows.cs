@@ -33,72 +33,18 @@ internal static class SampleRows
     {
         var files = new Dictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal)
         {
-            ["catalog.csv"] =
-            [
-                Row(
-                    "title_fr=Données de Rennes;title_en=Data of Rennes;publisher=rennes;licence=lo-2.0;languages=FRA;"
-                    + "territories=commune:35238;issued=2026-11-01",
-                    ("description_fr", Long),
-                    ("description_en", Long)),
-            ],
-            ["agents.csv"] =
-            [
-                Row(
-                    "id=rennes;name_fr=Ville de Rennes;name_en=City of Rennes;kind=commune;homepage=https://rennes.example.org;"
-                    + "contact_name=Service données;contact_email=data@rennes.example.org;"
-                    + "contact_url=https://rennes.example.org/contact;siren=213502388;checked_at=2026-11-23;"
-                    + "sources=[siren] https://example.org/siren|https://example.org/page"),
-            ],
+            ["catalog.csv"] = [Catalog()],
+            ["agents.csv"] = [Agent()],
             ["datasets.csv"] = [Dataset()],
-            ["distributions.csv"] =
-            [
-                Row(
-                    "id=water-1;dataset=water;title_fr=Fichier CSV;title_en=CSV file;access_url=https://example.org/water;"
-                    + "download_url=https://example.org/water.csv;url_template=https://example.org/water/{insee};format=CSV;"
-                    + "media_type=text-csv;licence=odbl-1.0;service=water-api;conforms_to=scdl-deliberations;languages=FRA;"
-                    + "byte_size=5000000000;issued=2020-01-01;modified=2026-01-01;sources=https://example.org",
-                    ("description_fr", Long)),
-            ],
-            ["services.csv"] =
-            [
-                Row(
-                    "id=water-api;title_fr=API de l'eau;title_en=Water API;keywords=eau;publisher=rennes;themes=ENVI;"
-                    + "competences=eau-potable;endpoint_url=https://example.org/api;"
-                    + "endpoint_description=https://example.org/openapi;landing_page=https://example.org/page;"
-                    + "documentation=https://example.org/doc;conforms_to=scdl-deliberations;access_regime=open;licence=lo-2.0;"
-                    + "personal_data=none;legal_bases=crpa-l312-1-1;hvd_categories=c_ac64a52d;serves=water;checked_at=2026-11-23;"
-                    + "sources=https://example.org;confidence=medium",
-                    ("description_fr", Long), ("other_identifiers", "data.gouv.fr=api")),
-            ],
-            ["series.csv"] =
-            [
-                Row(
-                    "id=water-series;title_fr=L'eau par année;title_en=Water by year;publisher=rennes;frequency=ANNUAL;"
-                    + "territories=commune:35238;temporal_start=2020;temporal_end=2025-12;issued=2020-01-01;modified=2026-01-01;"
-                    + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
-                    ("description_fr", Long)),
-            ],
-            ["models.csv"] =
-            [
-                Row(
-                    "id=deliberations;title_fr=Délibérations;title_en=Decisions;competences=eau-potable;"
-                    + "schema=scdl-deliberations;obligation=publication;legal_bases=crpa-l312-1-1;contract_clauses=ownership;"
-                    + "min_population=3500;min_staff=50;deadline=P2M;deadline_note=Deux mois;destination=data.gouv.fr;"
-                    + "destination_url=https://www.data.gouv.fr;rule_url=https://example.org/rule;rule_status=verified;"
-                    + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
-                    ("description_fr", Long)),
-            ],
+            ["distributions.csv"] = [Distribution()],
+            ["services.csv"] = [Service()],
+            ["series.csv"] = [Series()],
+            ["models.csv"] = [Model()],
             ["territories/countries.csv"] = [Row("code=FRA;name=France")],
             ["territories/regions.csv"] = [Row("code=53;name=Bretagne;parents=country:FRA")],
             ["territories/departements.csv"] = [Row("code=35;name=Ille-et-Vilaine;parents=region:53")],
             ["territories/epci.csv"] = [Row("code=243500139;name=Rennes Métropole;siren=243500139;parents=country:FRA")],
-            ["territories/communes.csv"] =
-            [
-                Row(
-                    "code=35238;name=Rennes;population=230890;siren=213502388;postcodes=35000|35200;"
-                    + "parents=epci:243500139|departement:35;west=-1.75;south=48.07;east=-1.62;north=48.15;longitude=-1.68;"
-                    + "latitude=48.11;exact_match=http://id.insee.fr/geo/commune/35238;former_codes=35239"),
-            ],
+            ["territories/communes.csv"] = [Commune()],
             ["territories/collectivites.csv"] = [Row("code=975;name=Saint-Pierre-et-Miquelon;parents=country:FRA")],
             ["territories/ept.csv"] = [Row("code=200054781;name=Plaine Commune;parents=country:FRA")],
             ["territories/arrondissements-municipaux.csv"] = [Row("code=35999;name=Un arrondissement;parents=commune:35238")],
@@ -106,10 +52,7 @@ internal static class SampleRows
             ["vocabularies/competences.csv"] =
             [
                 Row("code=eau;notation=01;label_fr=Eau;label_en=Water"),
-                Row(
-                    "code=eau-potable;notation=0101;label_fr=Eau potable;label_en=Drinking water;alt_fr=adduction|AEP;"
-                    + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=optional;"
-                    + "legal_ref=CGCT L2224-7;legal_ref_status=V2026;banatic_codes=C1502;themes=ENVI;source=lu"),
+                DrinkingWater(),
             ],
             ["vocabularies/synonyms.csv"] = [Row("terms=eau potable|AEP|eau du robinet")],
             ["vocabularies/schemes.csv"] = [Row("scheme=competences;title_fr=Compétences;title_en=Competences")],
@@ -136,6 +79,58 @@ internal static class SampleRows
         ("description_en", Long),
         ("audiences", "private=yes"),
         ("other_identifiers", "data.gouv.fr=qualite-de-leau"));
+
+    private static Dictionary<string, string> Catalog() => Row(
+        "title_fr=Données de Rennes;title_en=Data of Rennes;publisher=rennes;licence=lo-2.0;languages=FRA;"
+        + "territories=commune:35238;issued=2026-11-01",
+        ("description_fr", Long),
+        ("description_en", Long));
+
+    private static Dictionary<string, string> Agent() => Row(
+        "id=rennes;name_fr=Ville de Rennes;name_en=City of Rennes;kind=commune;homepage=https://rennes.example.org;"
+        + "contact_name=Service données;contact_email=data@rennes.example.org;"
+        + "contact_url=https://rennes.example.org/contact;siren=213502388;checked_at=2026-11-23;"
+        + "sources=[siren] https://example.org/siren|https://example.org/page");
+
+    private static Dictionary<string, string> Distribution() => Row(
+        "id=water-1;dataset=water;title_fr=Fichier CSV;title_en=CSV file;access_url=https://example.org/water;"
+        + "download_url=https://example.org/water.csv;url_template=https://example.org/water/{insee};format=CSV;"
+        + "media_type=text-csv;licence=odbl-1.0;service=water-api;conforms_to=scdl-deliberations;languages=FRA;"
+        + "byte_size=5000000000;issued=2020-01-01;modified=2026-01-01;sources=https://example.org",
+        ("description_fr", Long));
+
+    private static Dictionary<string, string> Service() => Row(
+        "id=water-api;title_fr=API de l'eau;title_en=Water API;keywords=eau;publisher=rennes;themes=ENVI;"
+        + "competences=eau-potable;endpoint_url=https://example.org/api;"
+        + "endpoint_description=https://example.org/openapi;landing_page=https://example.org/page;"
+        + "documentation=https://example.org/doc;conforms_to=scdl-deliberations;access_regime=open;licence=lo-2.0;"
+        + "personal_data=none;legal_bases=crpa-l312-1-1;hvd_categories=c_ac64a52d;serves=water;checked_at=2026-11-23;"
+        + "sources=https://example.org;confidence=medium",
+        ("description_fr", Long), ("other_identifiers", "data.gouv.fr=api"));
+
+    private static Dictionary<string, string> Series() => Row(
+        "id=water-series;title_fr=L'eau par année;title_en=Water by year;publisher=rennes;frequency=ANNUAL;"
+        + "territories=commune:35238;temporal_start=2020;temporal_end=2025-12;issued=2020-01-01;modified=2026-01-01;"
+        + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
+        ("description_fr", Long));
+
+    private static Dictionary<string, string> Model() => Row(
+        "id=deliberations;title_fr=Délibérations;title_en=Decisions;competences=eau-potable;"
+        + "schema=scdl-deliberations;obligation=publication;legal_bases=crpa-l312-1-1;contract_clauses=ownership;"
+        + "min_population=3500;min_staff=50;deadline=P2M;deadline_note=Deux mois;destination=data.gouv.fr;"
+        + "destination_url=https://www.data.gouv.fr;rule_url=https://example.org/rule;rule_status=verified;"
+        + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
+        ("description_fr", Long));
+
+    private static Dictionary<string, string> Commune() => Row(
+        "code=35238;name=Rennes;population=230890;siren=213502388;postcodes=35000|35200;"
+        + "parents=epci:243500139|departement:35;west=-1.75;south=48.07;east=-1.62;north=48.15;longitude=-1.68;"
+        + "latitude=48.11;exact_match=http://id.insee.fr/geo/commune/35238;former_codes=35239");
+
+    private static Dictionary<string, string> DrinkingWater() => Row(
+        "code=eau-potable;notation=0101;label_fr=Eau potable;label_en=Drinking water;alt_fr=adduction|AEP;"
+        + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=optional;"
+        + "legal_ref=CGCT L2224-7;legal_ref_status=V2026;banatic_codes=C1502;themes=ENVI;source=lu");
 
     private static Dictionary<string, string> Term(string code) => Row(
         $"code={code};label_fr=Libellé;label_en=Label",
