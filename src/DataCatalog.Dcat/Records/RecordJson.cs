@@ -29,10 +29,9 @@ public static class RecordJson
         var record = JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
         if (record.SchemaVersion > IRecord.NewestSchema)
         {
-            throw new JsonException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; ")
-                + string.Create(CultureInfo.InvariantCulture, $"this program reads up to {IRecord.NewestSchema}. Use the newer program that wrote it."));
+            throw new JsonException(string.Create(CultureInfo.InvariantCulture,
+                $"The stored document of '{record.Id}' has schema version {record.SchemaVersion}; this program reads up to ")
+                + string.Create(CultureInfo.InvariantCulture, $"{IRecord.NewestSchema}. Use the newer program that wrote it."));
         }
 
         return record;
