@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Rdf;
 
@@ -33,14 +34,14 @@ public sealed partial class DcatMapping
             .. competences.Select(code => (Schemes.Competences, code)),
         ];
         var labels = subjects.Select(subject => _leaves.Find(subject.Scheme, subject.Code).Label["fr"]!);
-        node.Add(DcatTerms.Keyword, Keywords(keywords, labels).Select(keyword => Literal.InLanguage(keyword, "fr")))
+        node.Add(DcatTerms.Keyword, KeywordsWith(keywords, labels).Select(keyword => Literal.InLanguage(keyword, "fr")))
             .Add(DcatTerms.Theme, subjects.Select(subject => _leaves.Concept(graph, subject.Scheme, subject.Code)))
             .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, hvdCategories));
     }
 
-    /// <summary>Joins keywords and labels. A label with commas gives one keyword per part: CKAN splits keywords at commas anyway.</summary>
-    private static IEnumerable<string> Keywords(IEnumerable<string> keywords, IEnumerable<string> labels) => keywords
-        .Concat(labels.SelectMany(label => label.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+    /// <summary>Joins keywords and labels. A label stays whole: the parts of one would say what the entry is not about.</summary>
+    private static IEnumerable<string> KeywordsWith(IEnumerable<string> keywords, IEnumerable<string> labels) => keywords
+        .Concat(labels.Select(Keywords.FromLabel))
         .DistinctBy(keyword => keyword, StringComparer.OrdinalIgnoreCase);
 
     private void DescribeConditions(Graph graph, Node node, Conditions conditions)

@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Dcat.Tests.Rules;
 
@@ -75,9 +76,13 @@ public sealed class TextRulesTests
         Assert.Equal(valid, Validation.Of(Valid.Dataset with { Description = LanguageMap.Of(new string('a', length)) }).Count == 0);
 
     [Theory]
-    [InlineData("eau, assainissement", "commas")]
-    [InlineData("eu", "at least 3")]
-    [InlineData("eau|air", "commas and '|'")]
+    [InlineData("eau, assainissement", "has no ','")]
+    [InlineData("e", "at least 2")]
+    [InlineData("eau|air", "has no '|'")]
+    [InlineData("HTA/BT", "has no '/'")]
+    [InlineData("REP+", "has no '+'")]
+    [InlineData("qualité de l'air", "has no '''")]
+    [InlineData("qualité de l’air", "has no '’'")]
     [InlineData("eau", "no value twice")]
     [InlineData("Eau", "no value twice")]
     [InlineData(" eaux", "blanks")]
@@ -89,6 +94,19 @@ public sealed class TextRulesTests
         Validation.Single(failures, "keywords[2]", words);
         Assert.Equal(keyword, failures[0].AttemptedValue);
     }
+
+    [Theory]
+    [InlineData("IA")]
+    [InlineData("qualité de l air")]
+    [InlineData("Licence_2.0 et après-midi")]
+    public void A_keyword_has_the_alphabet_of_the_tags_of_CKAN(string keyword) =>
+        Assert.Empty(Validation.Of(Valid.Dataset with { Keywords = [keyword] }));
+
+    [Theory]
+    [InlineData("Justice, système juridique et sécurité publique", "Justice système juridique et sécurité publique")]
+    [InlineData("Défense extérieure contre l'incendie", "Défense extérieure contre l incendie")]
+    [InlineData("Eau (potable) / usée", "Eau potable usée")]
+    public void A_label_becomes_one_keyword_whole(string label, string keyword) => Assert.Equal(keyword, Keywords.FromLabel(label));
 
     [Theory]
     [InlineData("water")]

@@ -232,13 +232,13 @@ public sealed partial class PageContractTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task Keywords_have_no_commas_and_boxes_no_reference_system()
+    public async Task Keywords_are_tags_that_CKAN_takes_and_boxes_have_no_reference_system()
     {
         await EachPageAsync(page =>
         {
-            Assert.DoesNotContain(
-                page.Statements,
-                statement => statement.Predicate == $"<{Corpus.Dcat}keyword>" && statement.Object.Contains(',', StringComparison.Ordinal));
+            Assert.All(
+                page.Statements.Where(statement => statement.Predicate == $"<{Corpus.Dcat}keyword>"),
+                statement => Assert.Matches(@"^""[\p{L}\p{Nd} _.-]{2,100}""@fr$", statement.Object));
             var boxes = page.Statements.Where(statement => statement.Predicate == $"<{Corpus.Dcat}bbox>").ToList();
             Assert.NotEmpty(boxes);
             Assert.All(boxes, statement => Assert.Matches(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataCatalog.Dcat.Rules;
 
 namespace DataCatalog.Tests.Mapping;
 
@@ -61,14 +62,13 @@ public sealed class DatasetMappingTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task The_labels_of_themes_are_also_keywords_and_no_keyword_has_a_comma() => Assert.All(await DatasetsAsync(), dataset =>
+    public async Task The_labels_of_themes_and_competences_are_also_keywords_each_of_them_whole() => Assert.All(await DatasetsAsync(), dataset =>
     {
         var keywords = dataset.GetProperty("keyword").GetProperty("fr").EnumerateArray().Select(keyword => keyword.GetString()!).ToList();
-        var labels = dataset.GetProperty("theme").EnumerateArray().SelectMany(theme =>
-            theme.GetProperty("prefLabel").GetProperty("fr").GetString()!.Split(',', StringSplitOptions.TrimEntries));
+        var labels = dataset.GetProperty("theme").EnumerateArray().Select(theme =>
+            Keywords.FromLabel(theme.GetProperty("prefLabel").GetProperty("fr").GetString()!));
 
         Assert.All(labels, label => Assert.Contains(label, keywords, StringComparer.OrdinalIgnoreCase));
-        Assert.DoesNotContain(keywords, keyword => keyword.Contains(',', StringComparison.Ordinal));
         Assert.Equal(keywords.Count, keywords.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     });
 

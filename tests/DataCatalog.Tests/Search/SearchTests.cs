@@ -24,6 +24,24 @@ public sealed class SearchTests(CatalogApp app)
     [InlineData("base adresse natio", "base-adresse-nationale")]
     public async Task The_best_answer_is_first(string question, string expected) => Assert.Equal(expected, (await FindAsync(question))[0]);
 
+    /// <summary>Keywords have no apostrophe, slash or plus, since CKAN takes none; people write them all the same.</summary>
+    [Theory]
+    [InlineData("bassin d'emploi", "bmo-besoins-main-oeuvre")]
+    [InlineData("Crit'Air", "parc-vehicules-communes-sdes")]
+    [InlineData("qualité de l'air", "indice-atmo-communes")]
+    [InlineData("points d'intérêt", "datatourisme")]
+    [InlineData("demandeurs d’emploi", "demandeurs-emploi-communes")]
+    [InlineData("REP+", "education-prioritaire")]
+    [InlineData("réseau REP+", "education-prioritaire")]
+    [InlineData("points d'eau", "points-eau-incendie-seine-maritime")]
+    [InlineData("HTA/BT", "postes-distribution-publique-hta-bt")]
+    [InlineData("qualité de l'eau", "qualite-eau-robinet")]
+    [InlineData("prix de l'eau", "sispea-services-eau-assainissement")]
+    [InlineData("zone d'activité", "sites-activite-economique-tarn")]
+    [InlineData("zone d'emploi", "zonages-etude-insee")]
+    public async Task The_written_form_of_a_keyword_finds_its_dataset(string written, string expected) =>
+        Assert.Contains(expected, await FindAsync(written));
+
     [Theory]
     [InlineData("code_insee")]
     [InlineData("CODE_INSEE")]

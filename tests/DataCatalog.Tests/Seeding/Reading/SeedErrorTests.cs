@@ -52,7 +52,8 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("vocabularies/competences.csv", "commune_role", "mandatroy",
         "a role that begins with one of 'mandatory', 'optional', 'none', 'shared', 'police power', 'if service delegated', 'idem'. "
         + "Did you mean 'mandatory'?")]
-    [InlineData("datasets.csv", "keywords", "eau, assainissement", "a keyword without commas and '|'")]
+    [InlineData("datasets.csv", "keywords", "eau, assainissement",
+        "a keyword of letters, digits, spaces, '-', '_' and '.', which has no ','")]
     [InlineData("datasets.csv", "modified", "2026-11-25", "a date not after today, 2026-11-24")]
     [InlineData("datasets.csv", "modified", "2019-12-31", "a date not before issued (2020-01-01)")]
     [InlineData("datasets.csv", "modified", "25/11/2026", "a date as YYYY, YYYY-MM or YYYY-MM-DD")]
