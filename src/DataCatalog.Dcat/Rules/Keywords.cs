@@ -5,7 +5,8 @@ using FluentValidation;
 namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
-/// The rule on keywords: the alphabet of CKAN's tags. CKAN refuses a whole dataset for one keyword outside of it (an apostrophe, a slash, a plus).
+/// The rule on keywords: the alphabet of CKAN's tags. CKAN refuses a whole dataset for one keyword outside of it (an apostrophe, a slash,
+/// a plus).
 /// </summary>
 public static class Keywords
 {
@@ -15,13 +16,17 @@ public static class Keywords
 
     /// <summary>The characters that no text may have, which <see cref="Texts"/> names already.</summary>
     private static readonly UnicodeCategory[] Damage =
-        [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.PrivateUse, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator];
+    [
+        UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.PrivateUse,
+        UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator,
+    ];
 
     public static void Keyword<T>(this IRuleBuilder<T, string> rule)
     {
         rule.PlainText(Form);
         rule.Must(keyword => keyword is null || !ForeignIn(keyword).Any())
-            .WithMessage((_, keyword) => $"a keyword of letters, digits, spaces, '-', '_' and '.', which has no '{ForeignIn(keyword).First()}'");
+            .WithMessage((_, keyword) =>
+                $"a keyword of letters, digits, spaces, '-', '_' and '.', which has no '{ForeignIn(keyword).First()}'");
     }
 
     /// <summary>Brings a label into the alphabet of keywords, whole: commas go, every other foreign sign becomes a space.</summary>

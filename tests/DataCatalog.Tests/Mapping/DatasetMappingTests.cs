@@ -62,7 +62,7 @@ public sealed class DatasetMappingTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task The_labels_of_themes_and_competences_are_also_keywords_each_of_them_whole() => Assert.All(await DatasetsAsync(), dataset =>
+    public async Task The_labels_of_themes_and_competences_are_also_keywords_each_whole() => Assert.All(await DatasetsAsync(), dataset =>
     {
         var keywords = dataset.GetProperty("keyword").GetProperty("fr").EnumerateArray().Select(keyword => keyword.GetString()!).ToList();
         var labels = dataset.GetProperty("theme").EnumerateArray().Select(theme =>
