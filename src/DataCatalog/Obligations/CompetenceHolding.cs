@@ -24,8 +24,8 @@ internal enum CompetenceHolding
 internal static class CompetenceHoldings
 {
     /// <summary>
-    /// The remarks after "mandatory" that are not conditions. Any other remark is read as a condition: the catalogue rather leaves an
-    /// obligation undetermined than holds an authority to what another one does.
+    /// The remarks after "mandatory" that are not conditions. Any other remark is read as a condition: the catalogue leaves an obligation
+    /// undetermined rather than hold an authority to what another one does.
     /// </summary>
     private static readonly string[] PlainRemarks =
     [

@@ -41,7 +41,7 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
     public SearchHits Ranked(Row[] rows, TextQuery words, bool isRelaxed) => HitsOf([new Tier(rows, _isAnswer)], words, isRelaxed);
 
     /// <summary>Lists the answers among some rows first, then all other answers.</summary>
-    /// <param name="first">The rows of the first answers, in order; not all of them must be answers.</param>
+    /// <param name="first">The rows of the first answers, in order; some may not be answers.</param>
     /// <param name="isFirst">The numbers of those rows.</param>
     /// <param name="order">The order of the other answers.</param>
     /// <param name="words">The words of the question.</param>

@@ -28,7 +28,8 @@ internal static class DatasetSearchEndpoints
     /// excludes, the last word may be unfinished. When no dataset has all of the words, the answer lists those with some of them
     /// (`isRelaxed`); `suggestion` corrects the spelling of the question. `highlights` shows where the words were found.
     ///
-    /// Filters may be repeated: an answer matches one value of each filter. `facets=theme&amp;facets=licence` counts the answers by value.
+    /// Filters may be repeated: an answer matches at least one value of each filter. `facets=theme&amp;facets=licence` counts the answers
+    /// by value.
     ///
     /// Other formats: CSV (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: one dataset per line, without `@context`) and a feed to follow
     /// a search (`/datasets.atom?q=eau`, last changes first). A cursor stays valid while datasets change; in a list ranked by words, it

@@ -105,7 +105,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsR
 }
 
 /// <summary>A group of rows in order.</summary>
-/// <param name="Rows">The rows; not all of them must be answers.</param>
+/// <param name="Rows">The rows; some may not be answers.</param>
 /// <param name="Answers">The numbers of the rows that are answers; null when all are.</param>
 internal readonly record struct Tier(ReadOnlyMemory<Row> Rows, BitArray? Answers)
 {

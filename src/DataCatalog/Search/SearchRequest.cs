@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Search;
 
-/// <summary>The query parameters of a request for datasets. An answer matches all filters, and one value of each filter.</summary>
+/// <summary>The query parameters of a request for datasets. An answer matches at least one value of each filter.</summary>
 internal sealed record SearchRequest
 {
     /// <summary>The allowed values of the parameters, for the OpenAPI description.</summary>
@@ -151,8 +151,8 @@ internal sealed record SearchRequest
     public bool? LicenceKnown { get; init; }
 
     /// <summary>
-    /// `true`: only datasets whose next version is late by their frequency; `false`: only those known to be on time. A dataset whose last
-    /// version or frequency is unknown is in neither.
+    /// `true`: only datasets whose next version is overdue by their frequency; `false`: only those known to be on time. A dataset whose
+    /// last version or frequency is unknown is in neither.
     /// </summary>
     /// <example>true</example>
     [FromQuery(Name = "overdue")]

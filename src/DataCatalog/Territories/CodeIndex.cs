@@ -138,8 +138,8 @@ internal sealed class CodeIndex
     }
 
     /// <summary>
-    /// Returns the position of the first postcode that is not below a number. Many are equal, and <see cref="Array.BinarySearch(Array,
-    /// object)"/> may stop at any of them.
+    /// Returns the position of the first postcode that is not below a number. Many postcodes are equal, and the binary search of .NET may
+    /// stop at any of them.
     /// </summary>
     private int First(int postcode)
     {

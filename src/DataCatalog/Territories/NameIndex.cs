@@ -87,7 +87,7 @@ internal sealed class NameIndex
     /// <summary>A word in the string of all names.</summary>
     /// <param name="Start">The index of its first character.</param>
     /// <param name="Length">The length of its name from there to the end.</param>
-    /// <param name="Match">How well a text matches that equals the name from there to its end.</param>
+    /// <param name="Match">The match of a text that equals the name from there to its end.</param>
     /// <param name="Place">The number of the place.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Word(int Start, short Length, NameMatch Match, int Place);

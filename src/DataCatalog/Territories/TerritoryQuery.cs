@@ -30,12 +30,12 @@ internal sealed record TerritoryQuery
     [FromQuery(Name = "kind")]
     public string? Kind { get; init; }
 
-    /// <summary>The page number, from 1. Past the last page: 404.</summary>
+    /// <summary>The page, from 1. Past the last one: 404.</summary>
     /// <example>1</example>
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Territories per page: default 20, at most 100 (settings of this service). More: 400.</summary>
+    /// <summary>Territories on a page (at most 100 unless the service is set otherwise). More: 400.</summary>
     /// <example>20</example>
     [FromQuery(Name = "pageSize")]
     public int? PageSize { get; init; }
