@@ -19,7 +19,6 @@ public static class Schemes
     public const string ObligationTypes = "obligation-types";
     public const string PersonalData = "personal-data";
     public const string ProducerKinds = "producer-kinds";
-    public const string PublisherTypes = "publisher-types";
     public const string Relations = "relations";
     public const string RestrictionReasons = "restriction-reasons";
     public const string Standards = "standards";
