@@ -26,12 +26,8 @@ internal static class AgentEndpoints
     /// <response code="200">One page of agents.</response>
     private static Results<RdfResult<CollectionSchema<AgentSchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, RecordReader<Agent> agents, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<AgentSchema>>(
-            request,
-            documents.Version,
-            Listing(agents),
-            page,
-            (mapping, graph, offset, limit) => [.. agents.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+        documents.Page<CollectionSchema<AgentSchema>, Agent>(
+            request, Listing, agents, page, (mapping, graph, agent) => mapping.Describe(graph, agent));
 
     /// <summary>Gets an agent</summary>
     /// <remarks>An organisation that publishes or produces data, and how to contact it.</remarks>

@@ -30,12 +30,8 @@ internal static class ConceptEndpoints
     /// <response code="200">One page of vocabularies, without their terms.</response>
     private static Results<RdfResult<CollectionSchema<ConceptSchemeSchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, RecordReader<ConceptScheme> schemes, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<ConceptSchemeSchema>>(
-            request,
-            documents.Version,
-            Listing(schemes),
-            page,
-            (mapping, graph, offset, limit) => [.. schemes.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+        documents.Page<CollectionSchema<ConceptSchemeSchema>, ConceptScheme>(
+            request, Listing, schemes, page, (mapping, graph, scheme) => mapping.Describe(graph, scheme));
 
     /// <summary>Gets a vocabulary with all its terms</summary>
     /// <remarks>

@@ -80,6 +80,25 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
         }, links);
     }
 
+    /// <summary>Returns one page of all records of a kind, in the order of the ids.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="list">Names and counts the list; the version is taken before.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="query">The page.</param>
+    /// <param name="describe">Describes one record and returns its node.</param>
+    public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument, TRecord>(
+        HttpContext request,
+        Func<RecordReader<TRecord>, Listing> list,
+        RecordReader<TRecord> records,
+        PageQuery query,
+        Func<DcatMapping, Graph, TRecord, Node> describe)
+        where TRecord : class, IRecord
+    {
+        var version = Version;
+        return Page<TDocument>(request, version, list(records), query, (mapping, graph, offset, limit) =>
+            [.. records.List(offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
+    }
+
     private DcatMapping Mapping() => new(iris, references.Current);
 
     private Graph Root(Func<DcatMapping, Graph, Node> describe)

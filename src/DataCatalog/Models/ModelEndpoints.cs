@@ -27,12 +27,8 @@ internal static class ModelEndpoints
     /// <response code="200">One page of models.</response>
     private static Results<RdfResult<CollectionSchema<ModelSchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, RecordReader<Model> models, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<ModelSchema>>(
-            request,
-            documents.Version,
-            Listing(models),
-            page,
-            (mapping, graph, offset, limit) => [.. models.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+        documents.Page<CollectionSchema<ModelSchema>, Model>(
+            request, Listing, models, page, (mapping, graph, model) => mapping.Describe(graph, model));
 
     /// <summary>Gets a model with its obligation</summary>
     /// <remarks>The schema, the legal basis, the thresholds, the deadline and the destination.</remarks>

@@ -29,16 +29,12 @@ internal static class SeriesEndpoints
         RecordReader<DatasetSeries> series,
         DatasetStore datasets,
         [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<DatasetSeriesSchema>>(
+        documents.Page<CollectionSchema<DatasetSeriesSchema>, DatasetSeries>(
             request,
-            documents.Version,
-            Listing(series),
+            Listing,
+            series,
             page,
-            (mapping, graph, offset, limit) =>
-            [
-                .. series.List(offset, limit)
-                    .Select(entry => mapping.Describe(graph, entry.Record, datasets.IdsInSeries(entry.Record.Id))),
-            ]);
+            (mapping, graph, one) => mapping.Describe(graph, one, datasets.IdsInSeries(one.Id)));
 
     /// <summary>Gets a series with its editions</summary>
     /// <remarks>A series groups datasets that are editions of one another, such as yearly files.</remarks>

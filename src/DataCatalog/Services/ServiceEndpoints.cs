@@ -24,12 +24,8 @@ internal static class ServiceEndpoints
     /// <response code="200">One page of services.</response>
     private static Results<RdfResult<CollectionSchema<DataServiceSchema>>, ProblemHttpResult> List(
         HttpContext request, Documents documents, RecordReader<DataService> services, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<DataServiceSchema>>(
-            request,
-            documents.Version,
-            Listing(services),
-            page,
-            (mapping, graph, offset, limit) => [.. services.List(offset, limit).Select(entry => mapping.Describe(graph, entry.Record))]);
+        documents.Page<CollectionSchema<DataServiceSchema>, DataService>(
+            request, Listing, services, page, (mapping, graph, service) => mapping.Describe(graph, service));
 
     /// <summary>Gets a data service</summary>
     /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>

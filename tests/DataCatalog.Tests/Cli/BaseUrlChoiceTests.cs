@@ -29,7 +29,7 @@ public sealed class BaseUrlChoiceTests
     [Theory]
     [InlineData("http://*:5112", "http://*:5112 stands for every address of this machine", "http://localhost:5112")]
     [InlineData("http://127.0.0.1:5112;http://127.0.0.1:5113", "the server listens on several addresses", "http://localhost:5112")]
-    [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0 names no port that stays", "http://localhost:5080")]
+    [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0 names no fixed port", "http://localhost:5080")]
     public void A_doubtful_base_url_is_told_with_the_reason(string urls, string why, string url) => Assert.Equal(
         $"Catalog:PublicBaseUrl is not set and {why}, so all IRIs begin with {url}. "
         + "Set it before anybody else reads the catalogue: it cannot change later without renaming every entry.",

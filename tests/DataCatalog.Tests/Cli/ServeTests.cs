@@ -123,7 +123,7 @@ public sealed class ServeTests : IDisposable
     {
         using (var first = ServerProcess.Start(_cli, Urls))
         {
-            await first.ReadUntil("names no port that stays, so all IRIs begin with http://localhost:5080.");
+            await first.ReadUntil("names no fixed port, so all IRIs begin with http://localhost:5080.");
             await first.ReadUntil("Links begin with http://localhost:5080, and this server listens on http://127.0.0.1:");
             await first.Kill();
         }

@@ -6,6 +6,9 @@ namespace DataCatalog.Tests.Cli;
 /// <summary>The program in a process of its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    /// <summary>Seeding an empty database on a busy machine takes a minute, and prints a line now and again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -56,10 +59,11 @@ internal sealed class ServerProcess : IDisposable
     public async Task<string> ReadUntil(string text) => (await LinesUntil(text))[^1];
 
     /// <summary>All lines of standard output up to one that holds a text, and that one.</summary>
+    /// <exception cref="TimeoutException">No line came for some minutes: there is nothing to wait for.</exception>
     public async Task<IReadOnlyList<string>> LinesUntil(string text)
     {
         var lines = new List<string>();
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await NextLine(text) is { } line)
         {
             lines.Add(line);
             if (line.Contains(text, StringComparison.Ordinal))
@@ -69,6 +73,20 @@ internal sealed class ServerProcess : IDisposable
         }
 
         throw new InvalidOperationException($"The program ended without '{text}': {await _error}");
+    }
+
+    private async Task<string?> NextLine(string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await _process.StandardOutput.ReadLineAsync(patience.Token);
+        }
+        catch (OperationCanceledException tooLate) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The program printed nothing for {Patience}, and no line with '{text}'.", tooLate);
+        }
     }
 
     /// <summary>Waits until it listens, and says where.</summary>

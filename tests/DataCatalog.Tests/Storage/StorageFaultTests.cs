@@ -71,7 +71,7 @@ public sealed class StorageFaultTests : IDisposable
     [InlineData(6, "{0} is locked by another process. Stop what has it open, then try again.")]
     [InlineData(8, "{0} cannot be written: the file, its folder or its file system is read-only for user '{1}'. "
         + "Give that user the right to write there, or name another file with Catalog:Database.")]
-    [InlineData(10, "{0} could not be read or written (SQLite error 266). Look whether its disk or network share works.")]
+    [InlineData(10, "{0} could not be read or written (SQLite error 266). Check whether its disk or network share works.")]
     [InlineData(14, "{0} or its log (-wal, -shm) cannot be opened by user '{1}'. "
         + "Give that user the right to read and write the file and its folder.")]
     [InlineData(26, "{0} is not a database. Name the right file with Catalog:Database, or move this one away.")]
@@ -82,7 +82,7 @@ public sealed class StorageFaultTests : IDisposable
     [Theory]
     [InlineData(28, "The disk is full: No room. Free some space, then try again.", false, true)]
     [InlineData(122, "The disk is full: No room. Free some space, then try again.", false, true)]
-    [InlineData(30, "The file system is read-only: No room. Name another place.", true, false)]
+    [InlineData(30, "The file system is read-only: No room. Choose another folder.", true, false)]
     [InlineData(5, "No room.", false, false)]
     public void The_errors_of_the_system_are_told_apart(int code, string expected, bool isReadOnly, bool isFull)
     {
@@ -96,7 +96,7 @@ public sealed class StorageFaultTests : IDisposable
     {
         var exception = new UnauthorizedAccessException("No way.");
         Assert.Equal(
-            $"No way. Give user '{Environment.UserName}' the right to it, or name another place.",
+            $"No way. Give user '{Environment.UserName}' the right to read and write it, or choose another folder.",
             StorageFaults.Describe(exception));
         Assert.Equal((true, false), (StorageFaults.IsReadOnly(exception), StorageFaults.IsFull(exception)));
     }
