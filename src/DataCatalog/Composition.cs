@@ -93,7 +93,7 @@ internal static class Composition
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
         .AddSingleton<CatalogStore>()
-        .AddSingleton<TerritoryMaps>()
+        .AddSingleton<TerritoryIndexes>()
         .AddSingleton<TerritoryAddresses>()
         .AddSingleton<HarvestViews>()
         .AddSingleton<CatalogGraph>()

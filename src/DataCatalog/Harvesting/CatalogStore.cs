@@ -57,8 +57,8 @@ internal sealed class CatalogStore(Database database)
         () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
     /// <summary>Lists the territory, those that contain it and those within it, as a JSON array of ids.</summary>
-    public string TerritoriesRelatedTo(TerritoryMap map, int number) =>
-        Cached($"territory {map.IdOf(number)}", () => JsonSerializer.Serialize(map.RelatedTo(number)));
+    public string TerritoriesRelatedTo(TerritoryIndex places, int number) =>
+        Cached($"territory {places.IdOf(number)}", () => JsonSerializer.Serialize(places.RelatedTo(number)));
 
     /// <summary>Reads the entries after a position, all of one section; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)

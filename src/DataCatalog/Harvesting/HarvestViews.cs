@@ -12,7 +12,7 @@ namespace DataCatalog.Harvesting;
 /// Reads the filters of a view of the catalogue. They are exact, without words to interpret: the members of a saved view change only with
 /// the data.
 /// </summary>
-internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets, TerritoryMaps maps)
+internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets, TerritoryIndexes indexes)
 {
     /// <summary>
     /// The platform that is always a valid value of <c>notOn</c>, even before an entry names it: it is expected to harvest the catalogue.
@@ -52,11 +52,11 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
 
     private ProblemHttpResult? Territory(ParameterReader parameters, string? id, ViewConditions conditions)
     {
-        var map = maps.Current;
-        var fault = parameters.Territory("territory", id, map, out var number);
+        var places = indexes.Current;
+        var fault = parameters.Territory("territory", id, places, out var number);
         if (number is { } place)
         {
-            conditions.Territories(catalog.TerritoriesRelatedTo(map, place));
+            conditions.Territories(catalog.TerritoriesRelatedTo(places, place));
         }
 
         return fault;

@@ -12,9 +12,9 @@ namespace DataCatalog.Obligations;
 /// <param name="subject">The territory that the models concern.</param>
 /// <param name="competences">The competences by code.</param>
 /// <param name="tallies">The counts of the datasets within reach of the territory.</param>
-/// <param name="map">The territories.</param>
+/// <param name="places">The territories.</param>
 internal sealed class MappingAssessor(
-    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachTallies tallies, TerritoryMap map)
+    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachTallies tallies, TerritoryIndex places)
 {
     public Assessment Assess(Model model)
     {
@@ -32,7 +32,9 @@ internal sealed class MappingAssessor(
         {
             Answers = MappingLinks.Name(use.Tally.FirstOwn.Concat(use.Tally.FirstOthers)),
             Candidates = MappingLinks.Name(candidates),
-            Example = use.Example is { } example ? new PublicationExample(MappingLinks.Name(example.Row), map.IdOf(example.Place)) : null,
+            Example = use.Example is { } example
+                ? new PublicationExample(MappingLinks.Name(example.Row), places.IdOf(example.Place))
+                : null,
         };
     }
 

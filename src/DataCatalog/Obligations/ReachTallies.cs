@@ -25,35 +25,35 @@ internal sealed class ReachTallies
     private static readonly string[] LocalKinds = ["commune", "epci", "departement", "region", "syndicat", "delegataire"];
 
     private readonly CatalogColumns _columns;
-    private readonly TerritoryMap _map;
+    private readonly TerritoryIndex _places;
     private readonly int _place;
     private readonly Reach[] _reach;
     private readonly MemberCoverage _members;
-    private readonly int?[] _places;
+    private readonly int?[] _numbers;
     private readonly bool[] _isLocal;
     private readonly int? _producedLocally;
     private readonly Tally?[] _tallies;
     private readonly SchemaUse?[] _uses;
 
-    private ReachTallies(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    private ReachTallies(CatalogColumns columns, TerritoryIndex places, int place, IEnumerable<string> schemas)
     {
-        (_columns, _map, _place) = (columns, map, place);
+        (_columns, _places, _place) = (columns, places, place);
         var territories = columns.Codes(Facet.Territory);
         _reach = new Reach[territories.Count];
-        _places = new int?[territories.Count];
+        _numbers = new int?[territories.Count];
         _isLocal = FlagsOf(columns.Codes(Facet.PublisherKind), LocalKinds);
         _producedLocally = columns.Codes(Facet.Relation).Find(ProducedLocally);
         _tallies = new Tally?[columns.Codes(Facet.Competence).Count];
         _uses = new SchemaUse?[columns.Codes(Facet.ConformsTo).Count];
-        foreach (var number in map.Above(place))
+        foreach (var number in places.Above(place))
         {
-            if (territories.Find(map.IdOf(number)) is { } code)
+            if (territories.Find(places.IdOf(number)) is { } code)
             {
                 _reach[code] = number == place ? Reach.Own : Reach.Other;
             }
         }
 
-        _members = new MemberCoverage(map, place, territories);
+        _members = new MemberCoverage(places, place, territories);
         foreach (var schema in schemas)
         {
             if (columns.Codes(Facet.ConformsTo).Find(schema) is { } code)
@@ -68,12 +68,12 @@ internal sealed class ReachTallies
 
     /// <summary>Counts all datasets within reach.</summary>
     /// <param name="columns">The datasets.</param>
-    /// <param name="map">The territories.</param>
+    /// <param name="places">The territories.</param>
     /// <param name="place">The number of the territory.</param>
     /// <param name="schemas">The schemas whose use is counted.</param>
-    public static ReachTallies Count(CatalogColumns columns, TerritoryMap map, int place, IEnumerable<string> schemas)
+    public static ReachTallies Count(CatalogColumns columns, TerritoryIndex places, int place, IEnumerable<string> schemas)
     {
-        var tallies = new ReachTallies(columns, map, place, schemas);
+        var tallies = new ReachTallies(columns, places, place, schemas);
         for (var number = 0; number < columns.Bound; number++)
         {
             if (columns[number] is { } row)
@@ -152,7 +152,7 @@ internal sealed class ReachTallies
     {
         foreach (var code in _columns.Codes(row, Facet.Territory))
         {
-            if (NumberOf(code) is var number && number != _place && _map.KindOf(number) is "commune")
+            if (NumberOf(code) is var number && number != _place && _places.KindOf(number) is "commune")
             {
                 use.Offer(row, number, Distance(number));
             }
@@ -174,11 +174,11 @@ internal sealed class ReachTallies
     /// <summary>
     /// Returns the place of a code of the columns; the territory itself for a code without a place, so that it is no example.
     /// </summary>
-    private int NumberOf(int code) => _places[code] ??= _map.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
+    private int NumberOf(int code) => _numbers[code] ??= _places.NumberOf(_columns.Codes(Facet.Territory)[code]) ?? _place;
 
     /// <summary>Returns the difference in population between the territory and another.</summary>
     private int Distance(int other) =>
-        _map.PopulationOf(_place) is { } own && _map.PopulationOf(other) is { } theirs ? Math.Abs(own - theirs) : int.MaxValue;
+        _places.PopulationOf(_place) is { } own && _places.PopulationOf(other) is { } theirs ? Math.Abs(own - theirs) : int.MaxValue;
 
     private static bool[] FlagsOf(CodeList list, string[] codes)
     {

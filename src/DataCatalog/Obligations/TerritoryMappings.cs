@@ -21,9 +21,9 @@ internal sealed class TerritoryMappings(
         var competences = Competences();
         Model[] concerned = [.. Concerned(subject, competences)];
         var schemas = concerned.Select(model => model.Schema).OfType<string>();
-        var tallies = ReachTallies.Count(session.Columns, named.Map, named.Number, schemas);
+        var tallies = ReachTallies.Count(session.Columns, named.Places, named.Number, schemas);
         var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Map);
+            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Places);
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
         var links = new MappingLinks(iris, subject.Territory.Id);
         return new TerritoryMapping(
@@ -51,7 +51,7 @@ internal sealed class TerritoryMappings(
 
     /// <summary>Returns the id of the commune that contains a territory; null when none does.</summary>
     private static string? CommuneAround(NamedTerritory named) =>
-        named.Map.Above(named.Number).Where(above => named.Map.KindOf(above) is "commune").Select(named.Map.IdOf).FirstOrDefault();
+        named.Places.Above(named.Number).Where(above => named.Places.KindOf(above) is "commune").Select(named.Places.IdOf).FirstOrDefault();
 
     /// <summary>Lists all competences and groups of competences by notation.</summary>
     private Concept[] Competences()

@@ -65,6 +65,6 @@ internal static class DatasetSearchEndpoints
         var history = database.History;
         return addresses.Read(id, out var named) is { } problem
             ? problem
-            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), history, named.AskedId));
+            : pages.Answer(request, query, new TerritoryScope(new TerritoryCoverage(named.Places, named.Number), history, named.AskedId));
     }
 }

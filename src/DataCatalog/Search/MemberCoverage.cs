@@ -7,14 +7,14 @@ namespace DataCatalog.Search;
 /// Finds the datasets that cover a grouping through its member communes: they name neither the grouping nor a territory that contains it,
 /// but all its communes, or the départements over which it extends. An instance serves one thread.
 /// </summary>
-/// <param name="map">The territories.</param>
+/// <param name="places">The territories.</param>
 /// <param name="place">The number of the grouping. Any other place has no members, so no dataset covers it in this way.</param>
 /// <param name="codes">The codes of the territories that datasets name.</param>
-internal sealed class MemberCoverage(TerritoryMap map, int place, CodeList codes)
+internal sealed class MemberCoverage(TerritoryIndex places, int place, CodeList codes)
 {
-    private readonly int[] _lastCallOf = new int[map.Members(place).Count];
-    private readonly ILookup<int, int> _membersOf = map.Members(place)
-        .SelectMany((commune, member) => map.Above(commune).Select(above => (Code: codes.Find(map.IdOf(above)), member)))
+    private readonly int[] _lastCallOf = new int[places.Members(place).Count];
+    private readonly ILookup<int, int> _membersOf = places.Members(place)
+        .SelectMany((commune, member) => places.Above(commune).Select(above => (Code: codes.Find(places.IdOf(above)), member)))
         .Where(pair => pair.Code is not null)
         .ToLookup(pair => pair.Code!.Value, pair => pair.member);
 

@@ -14,7 +14,7 @@ namespace DataCatalog.Search;
 /// Reads the parameters of a request for datasets. A value without a meaning is refused: ignoring it would give a wrong answer that looks
 /// right.
 /// </summary>
-internal sealed class QuestionReader(References references, TerritoryMaps maps, DatasetStore datasets, TimeProvider time)
+internal sealed class QuestionReader(References references, TerritoryIndexes indexes, DatasetStore datasets, TimeProvider time)
 {
     /// <summary>The values of <c>sort</c>.</summary>
     public static readonly string[] Sorts = ["relevance", "modified", "title"];
@@ -43,7 +43,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
         }
 
         var reading = new Reading(
-            references.Current, maps, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
+            references.Current, indexes, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
         var fault = reading.Run(isFeed);
         question = scope is null ? reading.Question : reading.Question with
         {
@@ -55,7 +55,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
 
     /// <summary>Reads one request: each parameter adds its filter.</summary>
     private sealed class Reading(
-        ReferenceSnapshot known, TerritoryMaps maps, DatasetStore datasets, TimeProvider time, SearchRequest request)
+        ReferenceSnapshot known, TerritoryIndexes indexes, DatasetStore datasets, TimeProvider time, SearchRequest request)
     {
         private readonly ParameterReader _parameters = new();
         private readonly List<RowFilter> _filters = [];
@@ -127,37 +127,37 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 return Problems.BadQuery("match", "'match' needs 'territory'; give one, such as territory=commune:35238.");
             }
 
-            var map = maps.Current;
+            var places = indexes.Current;
             IReadOnlyList<int> numbers = [];
             var fault = _parameters.Choice("match", request.Match, Matches)
-                ?? _parameters.Territories("territory", request.Territory, map, out numbers);
+                ?? _parameters.Territories("territory", request.Territory, places, out numbers);
             if (fault is null && request.Territory is { Length: > 0 })
             {
                 var match = request.Match ?? Matches[0];
-                _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(map, number, match))]));
+                _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
             }
 
             return fault;
         }
 
-        private static RowFilter OnTerritory(TerritoryMap map, int number, string match) => match switch
+        private static RowFilter OnTerritory(TerritoryIndex places, int number, string match) => match switch
         {
-            "covers" => Covering(map, number),
-            "within" => RowFilter.OnTerritories(map.Below(number).Select(map.IdOf)),
-            _ => RowFilter.OnTerritories([map.IdOf(number)]),
+            "covers" => Covering(places, number),
+            "within" => RowFilter.OnTerritories(places.Below(number).Select(places.IdOf)),
+            _ => RowFilter.OnTerritories([places.IdOf(number)]),
         };
 
         /// <summary>Keeps the datasets on a territory, on one that contains it, or on each of its members.</summary>
-        private static RowFilter Covering(TerritoryMap map, int number)
+        private static RowFilter Covering(TerritoryIndex places, int number)
         {
-            var around = RowFilter.OnTerritories(map.Above(number).Select(map.IdOf));
-            return map.Members(number).Count == 0
+            var around = RowFilter.OnTerritories(places.Above(number).Select(places.IdOf));
+            return places.Members(number).Count == 0
                 ? around
                 : RowFilter.Any(Facet.Territory, [around, new RowFilter(Facet.Territory, OnMembers)]);
 
             Predicate<Row> OnMembers(CatalogColumns columns)
             {
-                var members = new MemberCoverage(map, number, columns.Codes(Facet.Territory));
+                var members = new MemberCoverage(places, number, columns.Codes(Facet.Territory));
                 return row => members.Includes(columns.Codes(row, Facet.Territory));
             }
         }
@@ -169,7 +169,7 @@ internal sealed class QuestionReader(References references, TerritoryMaps maps, 
                 return "west,south,east,north in degrees, such as -1.8,48.0,-1.5,48.2";
             }
 
-            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Intersecting(maps.Current, box)));
+            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Intersecting(indexes.Current, box)));
             return null;
         });
 

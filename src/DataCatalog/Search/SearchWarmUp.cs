@@ -5,7 +5,7 @@ namespace DataCatalog.Search;
 /// <summary>
 /// Reads the columns and the territories into memory when the service starts, so that the first search need not wait for them.
 /// </summary>
-internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryMaps maps, ILogger<SearchWarmUp> logger) : BackgroundService
+internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryIndexes indexes, ILogger<SearchWarmUp> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Read(stoppingToken), stoppingToken);
 
@@ -18,7 +18,7 @@ internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryMaps ma
         try
         {
             using var session = engine.Open();
-            Ready(session.Columns.Count, maps.Current.Count);
+            Ready(session.Columns.Count, indexes.Current.Count);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -33,25 +33,25 @@ internal static class BoundingBoxes
     /// Lists the ids of the territories whose box intersects one, and of those that contain them: the box of France is that of its European
     /// part, but its data also cover the overseas parts. A territory without a box counts with the box of the nearest that contains it.
     /// </summary>
-    public static IEnumerable<string> Intersecting(TerritoryMap map, BoundingBox box)
+    public static IEnumerable<string> Intersecting(TerritoryIndex places, BoundingBox box)
     {
-        var isListed = new bool[map.Count];
-        for (var number = 0; number < map.Count; number++)
+        var isListed = new bool[places.Count];
+        for (var number = 0; number < places.Count; number++)
         {
-            if (!isListed[number] && BoxOf(map, number) is { } own && Intersect(own, box))
+            if (!isListed[number] && BoxOf(places, number) is { } own && Intersect(own, box))
             {
-                foreach (var above in map.Above(number))
+                foreach (var above in places.Above(number))
                 {
                     isListed[above] = true;
                 }
             }
         }
 
-        return Enumerable.Range(0, map.Count).Where(number => isListed[number]).Select(map.IdOf);
+        return Enumerable.Range(0, places.Count).Where(number => isListed[number]).Select(places.IdOf);
     }
 
-    private static BoundingBox? BoxOf(TerritoryMap map, int number) =>
-        map.BoxOf(number) ?? map.Above(number).Select(map.BoxOf).FirstOrDefault(box => box is not null);
+    private static BoundingBox? BoxOf(TerritoryIndex places, int number) =>
+        places.BoxOf(number) ?? places.Above(number).Select(places.BoxOf).FirstOrDefault(box => box is not null);
 
     private static bool Intersect(BoundingBox one, BoundingBox other) =>
         one.West <= other.East && other.West <= one.East && one.South <= other.North && other.South <= one.North;

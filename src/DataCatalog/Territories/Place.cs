@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Territories;
 
 /// <summary>
-/// A territory in <see cref="TerritoryMap"/>: the facts by which it is found, located, and told from others of the same name.
+/// A territory in <see cref="TerritoryIndex"/>: the facts by which it is found, located, and told from others of the same name.
 /// </summary>
 /// <param name="Id">The typed id: <c>commune:35238</c>.</param>
 /// <param name="Kind">The kind, one of <see cref="Territory.Kinds"/>.</param>

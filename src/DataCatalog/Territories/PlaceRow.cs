@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Territories;
 
 /// <summary>
-/// The facts of a territory that the map needs. SQLite extracts them from the document faster than the whole document could be read.
+/// The facts of a territory that the index needs. SQLite extracts them from the document faster than the whole document could be read.
 /// </summary>
 internal sealed class PlaceRow
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Territories;
 
 /// <summary>Finds the territory of an address, by its present or old typed code.</summary>
-internal sealed class TerritoryAddresses(RecordReader<Territory> territories, TerritoryMaps maps)
+internal sealed class TerritoryAddresses(RecordReader<Territory> territories, TerritoryIndexes indexes)
 {
     /// <summary>Finds a territory by the typed code in an address.</summary>
     /// <param name="id">The typed code.</param>
@@ -15,30 +15,30 @@ internal sealed class TerritoryAddresses(RecordReader<Territory> territories, Te
     public ProblemHttpResult? Read(string id, out NamedTerritory named)
     {
         named = null!;
-        var map = maps.Current;
-        var number = map.NumberOf(id);
+        var places = indexes.Current;
+        var number = places.NumberOf(id);
         if (number is null && territories.FindTombstone(id) is { } tombstone)
         {
             return Problems.Gone("territory", tombstone);
         }
 
-        if ((number ?? map.Resolve(id)) is not { } place || territories.Find(map.IdOf(place)) is not { } entry)
+        if ((number ?? places.Resolve(id)) is not { } place || territories.Find(places.IdOf(place)) is not { } entry)
         {
-            return Problems.NotFound($"There is no territory '{Shown.Of(id)}'. {Advice(map, id)}");
+            return Problems.NotFound($"There is no territory '{Shown.Of(id)}'. {Advice(places, id)}");
         }
 
-        named = new NamedTerritory(map, place, entry, number is null ? id : null);
+        named = new NamedTerritory(places, place, entry, number is null ? id : null);
         return null;
     }
 
-    private static string Advice(TerritoryMap map, string id) => TerritoryParameters.Nearest(map, id) is { } near
+    private static string Advice(TerritoryIndex places, string id) => TerritoryParameters.Nearest(places, id) is { } near
         ? $"The nearest are {near}."
         : $"Codes are typed: {string.Join(", ", Territory.Kinds.Select(kind => $"{kind}:…"))}. '/territories?q=' finds them by name.";
 }
 
 /// <summary>The territory of an address.</summary>
-/// <param name="Map">The map in which it was found.</param>
-/// <param name="Number">The number of the territory in the map.</param>
+/// <param name="Places">The territories among which it was found.</param>
+/// <param name="Number">The number of the territory in the places.</param>
 /// <param name="Entry">The territory with its record dates.</param>
 /// <param name="AskedId">The id in the address, when it is an old one; null otherwise.</param>
-internal sealed record NamedTerritory(TerritoryMap Map, int Number, Entry<Territory> Entry, string? AskedId);
+internal sealed record NamedTerritory(TerritoryIndex Places, int Number, Entry<Territory> Entry, string? AskedId);

@@ -4,9 +4,9 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Territories;
 
 /// <summary>Explains why datasets cover a territory, and links the data for it.</summary>
-/// <param name="map">The territories.</param>
+/// <param name="places">The territories.</param>
 /// <param name="territory">The number of the territory.</param>
-internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
+internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
 {
     /// <summary>The largest number of territories that a reason names.</summary>
     private const int MaxNamed = 3;
@@ -24,13 +24,13 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
         ["former-commune"] = "l'ancienne commune",
     };
 
-    private readonly IReadOnlyList<int> _above = map.Above(territory);
-    private readonly IReadOnlyList<int> _members = map.Members(territory);
+    private readonly IReadOnlyList<int> _above = places.Above(territory);
+    private readonly IReadOnlyList<int> _members = places.Members(territory);
 
     /// <summary>The typed id of the territory.</summary>
-    public string Id => map.IdOf(territory);
+    public string Id => places.IdOf(territory);
 
-    public string Name => map[territory].Name;
+    public string Name => places[territory].Name;
 
     /// <summary>
     /// Explains by which of its territories a dataset covers this one: the nearest that is or contains it; if there is none, those that
@@ -38,11 +38,11 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     /// </summary>
     public Coverage? Of(Dataset dataset)
     {
-        var numbers = dataset.Territories.Select(map.NumberOf).OfType<int>().ToList();
+        var numbers = dataset.Territories.Select(places.NumberOf).OfType<int>().ToList();
         return Nearest(_above, numbers) is { } around
                 ? CoverageBy(dataset, around, Reason(around, isAround: true, isAlone: numbers.Count == 1))
             : Together(numbers) is { Count: > 0 } together ? CoverageBy(dataset, together[0], Reason(together))
-            : numbers.Where(number => map.Contains(territory, number)).Select(number => (int?)number).FirstOrDefault() is { } within
+            : numbers.Where(number => places.Contains(territory, number)).Select(number => (int?)number).FirstOrDefault() is { } within
                 ? CoverageBy(dataset, within, Reason(within, isAround: false, isAlone: true))
             : null;
     }
@@ -53,22 +53,22 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     /// <summary>Lists the territories that together contain all members; none when a member lies in none of them.</summary>
     private List<int> Together(List<int> numbers)
     {
-        List<int?> found = [.. _members.Select(member => Nearest(map.Above(member), numbers))];
+        List<int?> found = [.. _members.Select(member => Nearest(places.Above(member), numbers))];
         return found.Contains(null) ? [] : [.. found.OfType<int>().Distinct()];
     }
 
     private Coverage CoverageBy(Dataset dataset, int via, LanguageMap reason) =>
-        new(dataset.Id, map.IdOf(via), map[via].Name, map.KindOf(via), reason, Links(dataset));
+        new(dataset.Id, places.IdOf(via), places[via].Name, places.KindOf(via), reason, Links(dataset));
 
     private LanguageMap Reason(List<int> together) => together.Count > MaxNamed
         ? LanguageMap.Of($"couvre une à une les communes de {Name}", $"covers the communes of {Name} one by one")
         : LanguageMap.Of(
         $"couvre {string.Join(" et ", together.Select(InFrench))}, qui contiennent ensemble {Name}",
-        $"covers {string.Join(" and ", together.Select(number => map[number].Name))}, which together contain {Name}");
+        $"covers {string.Join(" and ", together.Select(number => places[number].Name))}, which together contain {Name}");
 
     private LanguageMap Reason(int via, bool isAround, bool isAlone)
     {
-        var (name, kind) = (map[via].Name, map.KindOf(via));
+        var (name, kind) = (places[via].Name, places.KindOf(via));
         return via == territory
             ? LanguageMap.Of(
                 $"porte sur {InFrench(via)}{(isAlone ? "" : ", entre autres territoires")}",
@@ -79,13 +79,13 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
     }
 
     /// <summary>Names a territory in French by kind, code and name: <c>le département 35 Ille-et-Vilaine</c>.</summary>
-    private string InFrench(int number) => $"{FrenchKinds[map.KindOf(number)]} {CodeAndName(number)}";
+    private string InFrench(int number) => $"{FrenchKinds[places.KindOf(number)]} {CodeAndName(number)}";
 
-    private string CodeAndName(int number) => map.KindOf(number) is "country" ? map[number].Name : $"{map.KindOf(number) switch
+    private string CodeAndName(int number) => places.KindOf(number) is "country" ? places[number].Name : $"{places.KindOf(number) switch
     {
         "epci" or "ept" => "",
-        _ => map[number].Code + " ",
-    }}{map[number].Name}";
+        _ => places[number].Code + " ",
+    }}{places[number].Name}";
 
     /// <summary>Lists the addresses for this territory of the files and APIs that document a template.</summary>
     private List<ReadyLink> Links(Dataset dataset) =>
@@ -99,14 +99,14 @@ internal sealed class TerritoryCoverage(TerritoryMap map, int territory)
 
     private string? Value(string variable) => variable switch
     {
-        "insee" => map.KindOf(territory) is "commune" or "arrondissement-municipal" ? map[territory].Code : null,
-        "siren" => map[territory].Siren,
+        "insee" => places.KindOf(territory) is "commune" or "arrondissement-municipal" ? places[territory].Code : null,
+        "siren" => places[territory].Siren,
         "departement" => CodeOf("departement"),
         _ => CodeOf("region"),
     };
 
     private string? CodeOf(string kind) => _above
-        .Where(number => string.Equals(map.KindOf(number), kind, StringComparison.Ordinal))
-        .Select(number => map[number].Code)
+        .Where(number => string.Equals(places.KindOf(number), kind, StringComparison.Ordinal))
+        .Select(number => places[number].Code)
         .FirstOrDefault();
 }

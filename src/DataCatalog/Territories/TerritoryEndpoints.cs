@@ -35,11 +35,11 @@ internal static class TerritoryEndpoints
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, TerritoryStore territories, TerritoryMaps maps, [AsParameters] TerritoryQuery query)
+        HttpContext request, Documents documents, TerritoryStore territories, TerritoryIndexes indexes, [AsParameters] TerritoryQuery query)
     {
         var version = documents.Version;
-        var map = maps.Current;
-        if (TerritorySelection.Read(map, query, out var selection) is { } fault)
+        var places = indexes.Current;
+        if (TerritorySelection.Read(places, query, out var selection) is { } fault)
         {
             return fault;
         }
@@ -51,7 +51,7 @@ internal static class TerritoryEndpoints
             new PageQuery { Page = query.Page, PageSize = query.PageSize },
             (mapping, graph, offset, limit) =>
             [
-                .. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(map.IdOf)])
+                .. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(places.IdOf)])
                     .Select(entry => mapping.Describe(graph, entry.Record)),
             ]);
     }
@@ -83,7 +83,7 @@ internal static class TerritoryEndpoints
     {
         var territory = named.Entry.Record;
         var node = mapping.Describe(graph, territory);
-        var communes = named.Map.Below(named.Number).Skip(1).Count(inner => named.Map.KindOf(inner) is "commune");
+        var communes = named.Places.Below(named.Number).Skip(1).Count(inner => named.Places.KindOf(inner) is "commune");
         if (communes > 0)
         {
             mapping.DescribeCommunes(graph, territory, communes);

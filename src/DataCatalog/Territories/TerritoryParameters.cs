@@ -12,33 +12,34 @@ internal static class TerritoryParameters
     /// <param name="parameters">The reader of the request's parameters.</param>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="ids">The values; null when the parameter was not given.</param>
-    /// <param name="map">The territories.</param>
+    /// <param name="places">The territories.</param>
     /// <param name="numbers">The numbers of the territories; only valid when there is no fault.</param>
     /// <returns>The first fault, or null.</returns>
     public static ProblemHttpResult? Territories(
-        this ParameterReader parameters, string name, IReadOnlyList<string>? ids, TerritoryMap map, out IReadOnlyList<int> numbers)
+        this ParameterReader parameters, string name, IReadOnlyList<string>? ids, TerritoryIndex places, out IReadOnlyList<int> numbers)
     {
-        string[]? present = ids is null ? null : [.. ids.Select(map.PresentId)];
-        var fault = parameters.Values(name, present, id => map.NumberOf(id) is null ? Expected(map, id) : null);
-        numbers = [.. (present ?? []).Select(map.NumberOf).OfType<int>().Distinct()];
+        string[]? present = ids is null ? null : [.. ids.Select(places.PresentId)];
+        var fault = parameters.Values(name, present, id => places.NumberOf(id) is null ? Expected(places, id) : null);
+        numbers = [.. (present ?? []).Select(places.NumberOf).OfType<int>().Distinct()];
         return fault;
     }
 
     /// <summary>Reads one typed code, as <see cref="Territories"/> does.</summary>
-    public static ProblemHttpResult? Territory(this ParameterReader parameters, string name, string? id, TerritoryMap map, out int? number)
+    public static ProblemHttpResult? Territory(
+        this ParameterReader parameters, string name, string? id, TerritoryIndex places, out int? number)
     {
-        var fault = parameters.Territories(name, id is null ? null : [id], map, out var numbers);
+        var fault = parameters.Territories(name, id is null ? null : [id], places, out var numbers);
         number = numbers is [var only] ? only : null;
         return fault;
     }
 
     /// <summary>Names the territories nearest to an unknown id, in words; null when none is near.</summary>
-    public static string? Nearest(TerritoryMap map, string id) => map.Nearest(id, MaxSuggested) is { Count: > 0 } places
-        ? string.Join(", ", places.Select(place => $"{place.Id} ({place.Name})"))
+    public static string? Nearest(TerritoryIndex places, string id) => places.Nearest(id, MaxSuggested) is { Count: > 0 } near
+        ? string.Join(", ", near.Select(place => $"{place.Id} ({place.Name})"))
         : null;
 
-    private static string Expected(TerritoryMap map, string id) =>
+    private static string Expected(TerritoryIndex places, string id) =>
         "a typed code of a territory, such as commune:35238 or region:53"
-        + (Nearest(map, id) is { } near ? $"; the nearest are {near}" : "")
+        + (Nearest(places, id) is { } near ? $"; the nearest are {near}" : "")
         + ". '/territories?q=' finds it by name or postcode";
 }

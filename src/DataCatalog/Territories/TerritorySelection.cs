@@ -13,36 +13,36 @@ internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Query
     public const int MaxTextLength = 200;
 
     /// <summary>Reads the filters of a request; each is applied or refused.</summary>
-    /// <param name="map">The territories.</param>
+    /// <param name="places">The territories.</param>
     /// <param name="query">The query parameters of the request.</param>
     /// <param name="selection">The selection; only valid when there is no fault.</param>
     /// <returns>The first fault, or null.</returns>
-    public static ProblemHttpResult? Read(TerritoryMap map, TerritoryQuery query, out TerritorySelection selection)
+    public static ProblemHttpResult? Read(TerritoryIndex places, TerritoryQuery query, out TerritorySelection selection)
     {
         var parameters = new ParameterReader();
         int? outer = null;
         var fault = parameters.Text("q", query.Q, MaxTextLength)
-            ?? parameters.Territory("within", query.Within, map, out outer)
+            ?? parameters.Territory("within", query.Within, places, out outer)
             ?? parameters.Choice("kind", query.Kind, Territory.Kinds);
-        selection = new TerritorySelection(fault is null ? Select(map, query, outer) : [], parameters.Query);
+        selection = new TerritorySelection(fault is null ? Select(places, query, outer) : [], parameters.Query);
         return fault;
     }
 
-    private static IEnumerable<int> Select(TerritoryMap map, TerritoryQuery query, int? outer)
+    private static IEnumerable<int> Select(TerritoryIndex places, TerritoryQuery query, int? outer)
     {
         if (query.Q is not null)
         {
-            return map.FindNumbers(query.Q).Where(number =>
-                IsOfKind(map, query.Kind, number) && (outer is not { } place || IsInside(map, place, number)));
+            return places.FindNumbers(query.Q).Where(number =>
+                IsOfKind(places, query.Kind, number) && (outer is not { } place || IsInside(places, place, number)));
         }
 
-        return outer is { } container ? map.Below(container).Skip(1).Where(number => IsOfKind(map, query.Kind, number))
-            : query.Kind is not null ? map.OfKind(query.Kind)
-            : Enumerable.Range(0, map.Count);
+        return outer is { } container ? places.Below(container).Skip(1).Where(number => IsOfKind(places, query.Kind, number))
+            : query.Kind is not null ? places.OfKind(query.Kind)
+            : Enumerable.Range(0, places.Count);
     }
 
-    private static bool IsOfKind(TerritoryMap map, string? kind, int number) =>
-        kind is null || string.Equals(map.KindOf(number), kind, StringComparison.Ordinal);
+    private static bool IsOfKind(TerritoryIndex places, string? kind, int number) =>
+        kind is null || string.Equals(places.KindOf(number), kind, StringComparison.Ordinal);
 
-    private static bool IsInside(TerritoryMap map, int outer, int number) => number != outer && map.Contains(outer, number);
+    private static bool IsInside(TerritoryIndex places, int outer, int number) => number != outer && places.Contains(outer, number);
 }

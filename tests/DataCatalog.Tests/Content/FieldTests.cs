@@ -94,8 +94,8 @@ public sealed class FieldTests(CatalogApp app)
     }
 
     private static string RecordOf(string file, CsvRow row) => file is "datasets"
-        ? JsonSerializer.Serialize(DatasetRows.Map(row, []).Record)
-        : JsonSerializer.Serialize(DistributionRows.Map(row).Record);
+        ? JsonSerializer.Serialize(DatasetRows.Read(row, []).Record)
+        : JsonSerializer.Serialize(DistributionRows.Read(row).Record);
 
     private static bool IsSet<T>(T record, string property) => typeof(T).GetProperty(property)!.GetValue(record) switch
     {

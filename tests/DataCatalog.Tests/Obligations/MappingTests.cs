@@ -217,15 +217,15 @@ public sealed class MappingTests(CatalogApp app)
             .Select(entry => entry.Record).ToList();
         var obligations = app.Services.GetRequiredService<RecordReader<Model>>().All()
             .Count(model => model.Record.Obligation.Type is not "none");
-        var map = app.Services.GetRequiredService<TerritoryMaps>().Current;
+        var places = app.Services.GetRequiredService<TerritoryIndexes>().Current;
         var met = new HashSet<string>(StringComparer.Ordinal);
-        for (var number = 0; number < map.Count; number += map.KindOf(number) is "commune" or "former-commune" or "epci" ? 7 : 1)
+        for (var number = 0; number < places.Count; number += places.KindOf(number) is "commune" or "former-commune" or "epci" ? 7 : 1)
         {
-            var id = map.IdOf(number);
+            var id = places.IdOf(number);
             var mapping = await MappingAsync(id);
-            var above = map.Above(number).Select(map.IdOf).ToHashSet(StringComparer.Ordinal);
-            var members = map.Members(number)
-                .Select(member => map.Above(member).Select(map.IdOf).ToHashSet(StringComparer.Ordinal))
+            var above = places.Above(number).Select(places.IdOf).ToHashSet(StringComparer.Ordinal);
+            var members = places.Members(number)
+                .Select(member => places.Above(member).Select(places.IdOf).ToHashSet(StringComparer.Ordinal))
                 .ToList();
             var own = datasets.Count(dataset => IsLocal(dataset) && dataset.Territories.Contains(id, StringComparer.Ordinal));
             Assert.Equal(own, mapping.GetProperty("ownDatasets").GetProperty("totalItems").GetInt32());

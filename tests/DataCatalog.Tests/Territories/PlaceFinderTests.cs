@@ -6,7 +6,7 @@ namespace DataCatalog.Tests.Territories;
 /// <summary>What people type, over all territories of the seed.</summary>
 public sealed class PlaceFinderTests
 {
-    private static TerritoryMap Map => WholeTerritories.Map;
+    private static TerritoryIndex Places => WholeTerritories.Places;
 
     [Theory]
     [InlineData("rennes", "commune:35238")]
@@ -58,12 +58,12 @@ public sealed class PlaceFinderTests
     [InlineData("lancrans", "former-commune:01205")]
     [InlineData("lancrans 01", "former-commune:01205")]
     public void What_is_meant_comes_first(string text, params string[] first) =>
-        Assert.Equal(first, Map.Find(text, first.Length).Select(place => place.Id));
+        Assert.Equal(first, Places.Find(text, first.Length).Select(place => place.Id));
 
     [Fact]
     public void An_inner_word_ranks_below_a_beginning()
     {
-        var found = Map.Find("malo", 20).Select(place => place.Id).ToList();
+        var found = Places.Find("malo", 20).Select(place => place.Id).ToList();
         Assert.Contains("commune:35288", found);
         Assert.True(found.IndexOf("commune:27381") < found.IndexOf("commune:35288"));
     }
@@ -72,7 +72,7 @@ public sealed class PlaceFinderTests
     public void A_postcode_finds_all_its_communes_the_most_populous_first()
     {
         string[] sharing = ["01001", "01084", "01093", "01113", "01146", "01272", "01328", "01356", "01393", "01412"];
-        var found = Map.Find("01400", 20);
+        var found = Places.Find("01400", 20);
         Assert.Superset(
             sharing.Select(code => $"commune:{code}").ToHashSet(StringComparer.Ordinal),
             found.Select(place => place.Id).ToHashSet(StringComparer.Ordinal));
@@ -83,7 +83,7 @@ public sealed class PlaceFinderTests
     [Fact]
     public void Former_communes_come_after_present_places()
     {
-        var kinds = Map.FindNumbers("saint").Select(Map.KindOf).ToList();
+        var kinds = Places.FindNumbers("saint").Select(Places.KindOf).ToList();
         Assert.Contains("former-commune", kinds);
         Assert.All(kinds.SkipWhile(kind => kind is not "former-commune"), kind => Assert.Equal("former-commune", kind));
     }
@@ -104,18 +104,18 @@ public sealed class PlaceFinderTests
     [InlineData("رين")]
     [InlineData("\uD800\uFFFE")]
     [InlineData("ancien code")]
-    public void What_means_nothing_finds_nothing(string text) => Assert.Empty(Map.Find(text, 5));
+    public void What_means_nothing_finds_nothing(string text) => Assert.Empty(Places.Find(text, 5));
 
     [Fact]
     public void A_place_is_found_by_its_name_and_by_its_codes()
     {
-        for (var number = 0; number < Map.Count; number += 23)
+        for (var number = 0; number < Places.Count; number += 23)
         {
-            var place = Map[number];
-            Assert.Contains(number, Map.FindNumbers(place.Id));
-            Assert.Contains(number, Map.FindNumbers(place.Code));
+            var place = Places[number];
+            Assert.Contains(number, Places.FindNumbers(place.Id));
+            Assert.Contains(number, Places.FindNumbers(place.Code));
             var text = place.Name.StartsWith("Ancien code", StringComparison.Ordinal) ? place.Code : place.Name;
-            Assert.Contains(number, Map.FindNumbers(text));
+            Assert.Contains(number, Places.FindNumbers(text));
         }
     }
 
@@ -128,14 +128,14 @@ public sealed class PlaceFinderTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ => Keys[random.Next(Keys.Length)]));
             text = round % 2 == 0 ? text[..Math.Min(text.Length, 3)] : text;
-            var found = Map.FindNumbers(text).ToList();
+            var found = Places.FindNumbers(text).ToList();
             Assert.Equal(found.Count, found.Distinct().Count());
-            Assert.Equal(found, Map.FindNumbers(text));
-            Assert.Equal(found.Take(7), Map.Find(text, 7).Select(place => Map.NumberOf(place.Id)!.Value));
+            Assert.Equal(found, Places.FindNumbers(text));
+            Assert.Equal(found.Take(7), Places.Find(text, 7).Select(place => Places.NumberOf(place.Id)!.Value));
         }
     }
 
     [Fact]
     public void Kinds_are_those_of_the_records() =>
-        Assert.All(Map.Find("saint", 500), place => Assert.Contains(place.Kind, Territory.Kinds));
+        Assert.All(Places.Find("saint", 500), place => Assert.Contains(place.Kind, Territory.Kinds));
 }

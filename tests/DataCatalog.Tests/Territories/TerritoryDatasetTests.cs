@@ -153,16 +153,17 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     [Fact]
     public void A_dataset_covers_all_within_what_it_names()
     {
-        var map = app.Services.GetRequiredService<TerritoryMaps>().Current;
+        var places = app.Services.GetRequiredService<TerritoryIndexes>().Current;
         var datasets = app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record).ToList();
-        for (var number = 0; number < map.Count; number++)
+        for (var number = 0; number < places.Count; number++)
         {
-            var coverage = new TerritoryCoverage(map, number);
-            foreach (var dataset in datasets.Where(dataset => dataset.Territories.Any(id => map.Contains(map.NumberOf(id)!.Value, number))))
+            var coverage = new TerritoryCoverage(places, number);
+            foreach (var dataset in datasets.Where(dataset =>
+                dataset.Territories.Any(id => places.Contains(places.NumberOf(id)!.Value, number))))
             {
                 var found = coverage.Of(dataset);
                 Assert.NotNull(found);
-                Assert.True(map.Contains(map.NumberOf(found.Via)!.Value, number));
+                Assert.True(places.Contains(places.NumberOf(found.Via)!.Value, number));
             }
         }
     }

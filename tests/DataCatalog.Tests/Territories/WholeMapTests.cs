@@ -23,12 +23,12 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     {
         var clock = Stopwatch.StartNew();
         var (communes, others) = (0, 0);
-        for (var number = 0; number < whole.Map.Count; number++)
+        for (var number = 0; number < whole.Places.Count; number++)
         {
-            if (whole.Map.KindOf(number) is not "former-commune")
+            if (whole.Places.KindOf(number) is not "former-commune")
             {
                 Check(number);
-                (communes, others) = whole.Map.KindOf(number) is "commune" ? (communes + 1, others) : (communes, others + 1);
+                (communes, others) = whole.Places.KindOf(number) is "commune" ? (communes + 1, others) : (communes, others + 1);
             }
         }
 
@@ -41,7 +41,7 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     [Fact]
     public void Every_old_code_has_the_mapping_of_the_present_commune()
     {
-        foreach (var former in whole.Map.OfKind("former-commune").Select(number => whole.Map[number]))
+        foreach (var former in whole.Places.OfKind("former-commune").Select(number => whole.Places[number]))
         {
             Assert.Null(whole.Addresses.Read($"commune:{former.Code}", out var named));
             Assert.Equal((former.Parents[0], $"commune:{former.Code}"), (named.Number, named.AskedId));
@@ -50,7 +50,7 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
 
     private void Check(int number)
     {
-        var id = whole.Map.IdOf(number);
+        var id = whole.Places.IdOf(number);
         Assert.Null(whole.Addresses.Read(id, out var named));
         Assert.Equal((number, id, (string?)null), (named.Number, named.Entry.Record.Id, named.AskedId));
 
@@ -105,20 +105,20 @@ public sealed class WholeMap : IDisposable
 
     public WholeMap()
     {
-        Map = _app.Services.GetRequiredService<TerritoryMaps>().Current;
+        Places = _app.Services.GetRequiredService<TerritoryIndexes>().Current;
         Addresses = _app.Services.GetRequiredService<TerritoryAddresses>();
         Mappings = _app.Services.GetRequiredService<TerritoryMappings>();
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
         Dataset[] datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
         _naming = datasets
-            .SelectMany(dataset => dataset.Territories.Select(id => (Number: Map.NumberOf(id)!.Value, dataset)))
+            .SelectMany(dataset => dataset.Territories.Select(id => (Number: Places.NumberOf(id)!.Value, dataset)))
             .ToLookup(naming => naming.Number, naming => naming.dataset);
         _concerning = datasets
             .SelectMany(dataset => dataset.Competences.Select(code => (code, dataset)))
             .ToLookup(one => one.code, one => one.dataset, StringComparer.Ordinal);
     }
 
-    internal TerritoryMap Map { get; }
+    internal TerritoryIndex Places { get; }
 
     internal TerritoryAddresses Addresses { get; }
 
@@ -128,9 +128,9 @@ public sealed class WholeMap : IDisposable
     internal HashSet<Dataset> Covering(int number)
     {
         var found = Naming(number);
-        if (Map.KindOf(number) is "epci" or "ept")
+        if (Places.KindOf(number) is "epci" or "ept")
         {
-            found.UnionWith(OfEach(Map.Below(number).Where(inner => Map.KindOf(inner) is "commune").Select(Naming)));
+            found.UnionWith(OfEach(Places.Below(number).Where(inner => Places.KindOf(inner) is "commune").Select(Naming)));
         }
 
         return found;
@@ -143,14 +143,14 @@ public sealed class WholeMap : IDisposable
     });
 
     private HashSet<Dataset> Naming(int number) =>
-        new(Map.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
+        new(Places.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
 
     internal IEnumerable<Dataset> OfCompetence(string code) => _concerning[code];
 
     /// <summary>How many the list of a territory has.</summary>
     internal int CountListed(NamedTerritory named)
     {
-        var scope = new TerritoryScope(new TerritoryCoverage(named.Map, named.Number), History.None, null);
+        var scope = new TerritoryScope(new TerritoryCoverage(named.Places, named.Number), History.None, null);
         Assert.Null(_reader.Read(new SearchRequest(), scope, isFeed: false, out var question));
         using var session = _engine.Open();
         return SearchEngine.Find(session, question).Total;

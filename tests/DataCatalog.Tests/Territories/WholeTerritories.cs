@@ -7,15 +7,15 @@ namespace DataCatalog.Tests.Territories;
 /// <summary>The map of all territories of the seed, by way of a database.</summary>
 internal static class WholeTerritories
 {
-    private static readonly Lazy<TerritoryMap> Made = new(Make);
+    private static readonly Lazy<TerritoryIndex> Made = new(Make);
 
-    public static TerritoryMap Map => Made.Value;
+    public static TerritoryIndex Places => Made.Value;
 
-    private static TerritoryMap Make()
+    private static TerritoryIndex Make()
     {
         var content = SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System).Content;
         using var catalog = new TestCatalog();
         catalog.Load(new SeedContent { Territories = content.Territories });
-        return new TerritoryMaps(catalog.Database).Current;
+        return new TerritoryIndexes(catalog.Database).Current;
     }
 }

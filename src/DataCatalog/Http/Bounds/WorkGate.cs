@@ -9,7 +9,7 @@ internal enum Cost
     /// <summary>One entry, or a page of short entries: about a millisecond.</summary>
     Entry,
 
-    /// <summary>A search in the index or in the map of territories: some milliseconds to some dozens.</summary>
+    /// <summary>A search in the search index or among the territories: some milliseconds to some dozens.</summary>
     Search,
 
     /// <summary>Hundreds of full entries: dozens of milliseconds, and megabytes.</summary>

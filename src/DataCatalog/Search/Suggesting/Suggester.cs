@@ -8,7 +8,8 @@ using DataCatalog.Territories;
 namespace DataCatalog.Search.Suggesting;
 
 /// <summary>Finds suggestions for a user who is still typing.</summary>
-internal sealed class Suggester(CatalogIris iris, References references, DatasetStore datasets, TerritoryMaps maps, SearchEngine engine)
+internal sealed class Suggester(
+    CatalogIris iris, References references, DatasetStore datasets, TerritoryIndexes indexes, SearchEngine engine)
 {
     private static readonly string[] Kinds = ["competence", "publisher", "territory", "dataset"];
 
@@ -25,12 +26,12 @@ internal sealed class Suggester(CatalogIris iris, References references, Dataset
             return [];
         }
 
-        var map = maps.Current;
+        var places = indexes.Current;
         using var session = engine.Open();
         var names = _names.Since(session.Snapshot.Sequence, _ => Names(session));
         var known = names.References;
         var candidates = names.Find(folded).Select(name => new Candidate(name.Kind, name.Fit, () => Describe(known, name.Kind, name.Id)))
-            .Concat(Territories(map, text, folded).Take(limit))
+            .Concat(Territories(places, text, folded).Take(limit))
             .Concat(Datasets(session, known, text, folded, limit));
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
     }
@@ -48,14 +49,14 @@ internal sealed class Suggester(CatalogIris iris, References references, Dataset
         return ordered.Where(first.Contains).Concat(ordered.Where(candidate => !first.Contains(candidate))).Take(limit);
     }
 
-    private IEnumerable<Candidate> Territories(TerritoryMap map, string text, string folded) => map.FindNumbers(text).Select(number =>
+    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded) => all.FindNumbers(text).Select(number =>
     {
-        var place = map[number];
+        var place = all[number];
         var code = text.Trim();
         var isCode = string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
             || place.Postcodes.Contains(code, StringComparer.Ordinal);
         var fit = isCode ? Fit.Exact : KnownNames.FitOf(PlaceNames.Fold(place.Name), folded);
-        return new Candidate("territory", fit == Fit.None ? Fit.Beginning : fit, () => Describe(map, number));
+        return new Candidate("territory", fit == Fit.None ? Fit.Beginning : fit, () => Describe(all, number));
     });
 
     private IEnumerable<Candidate> Datasets(SearchSession session, ReferenceSnapshot known, string text, string folded, int limit) =>
@@ -79,12 +80,12 @@ internal sealed class Suggester(CatalogIris iris, References references, Dataset
         return new Suggestion(kind, id, concept.Label["fr"]!, group, iris.Concept(concept).Value, Search("competence", id));
     }
 
-    private Suggestion Describe(TerritoryMap map, int number)
+    private Suggestion Describe(TerritoryIndex places, int number)
     {
-        var place = map[number];
-        var around = string.Join(", ", map.Above(number).Skip(1)
-            .Where(above => map.KindOf(above) is "departement" or "collectivite" or "region")
-            .Select(above => map[above].Name)
+        var place = places[number];
+        var around = string.Join(", ", places.Above(number).Skip(1)
+            .Where(above => places.KindOf(above) is "departement" or "collectivite" or "region")
+            .Select(above => places[above].Name)
             .Distinct(StringComparer.Ordinal));
         var detail = around.Length == 0 ? null : around;
         return new Suggestion("territory", place.Id, place.Name, detail, iris.Territory(place.Id).Value, Search("territory", place.Id));

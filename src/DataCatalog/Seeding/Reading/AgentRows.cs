@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>agents.csv.</summary>
 internal static class AgentRows
 {
-    public static Sourced<Agent> Map(CsvRow row) => new(
+    public static Sourced<Agent> Read(CsvRow row) => new(
         new Agent
         {
             Id = row["id"],

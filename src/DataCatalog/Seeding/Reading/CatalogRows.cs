@@ -16,10 +16,10 @@ internal static class CatalogRows
             folder.Errors.Wrong(new SeedError(table.File, 0, null, null, $"exactly one row, and there {found}"));
         }
 
-        return [.. table.Rows.Select(Map)];
+        return [.. table.Rows.Select(Read)];
     }
 
-    private static Sourced<Catalog> Map(CsvRow row) => new(
+    private static Sourced<Catalog> Read(CsvRow row) => new(
         new Catalog
         {
             Title = row.Texts("title"),

@@ -8,7 +8,7 @@ internal static class ConceptRows
     private static readonly string[] CompetenceColumns =
         ["core", "commune_role", "epci_role", "legal_ref", "legal_ref_status", "banatic_codes", "themes"];
 
-    public static Sourced<ConceptScheme> MapScheme(CsvRow row) => new(
+    public static Sourced<ConceptScheme> ReadScheme(CsvRow row) => new(
         new ConceptScheme
         {
             Id = row["scheme"],
@@ -18,7 +18,7 @@ internal static class ConceptRows
         },
         row);
 
-    public static Sourced<Concept> Map(string scheme, CsvRow row) => new(
+    public static Sourced<Concept> Read(string scheme, CsvRow row) => new(
         new Concept
         {
             Scheme = scheme,

@@ -8,7 +8,7 @@ internal static class DatasetRows
     /// <summary>Builds the record.</summary>
     /// <param name="row">A row of datasets.csv.</param>
     /// <param name="distributions">The dataset's distributions.</param>
-    public static Sourced<Dataset> Map(CsvRow row, IEnumerable<Sourced<Distribution>> distributions) => new(
+    public static Sourced<Dataset> Read(CsvRow row, IEnumerable<Sourced<Distribution>> distributions) => new(
         new Dataset
         {
             Id = row["id"],

@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>distributions.csv.</summary>
 internal static class DistributionRows
 {
-    public static Sourced<Distribution> Map(CsvRow row) => new(
+    public static Sourced<Distribution> Read(CsvRow row) => new(
         new Distribution
         {
             Id = row["id"],

@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>models.csv.</summary>
 internal static class ModelRows
 {
-    public static Sourced<Model> Map(CsvRow row) => new(
+    public static Sourced<Model> Read(CsvRow row) => new(
         new Model
         {
             Id = row["id"],

@@ -10,20 +10,21 @@ internal sealed class SeedPlaces(IEnumerable<Territory> territories)
     /// <summary>The most suggestions: each searches all territories, and a folder with so many errors has another mistake.</summary>
     private const int MostHints = 100;
 
-    private readonly Lazy<TerritoryMap> _map = new(() => MapOf(territories));
+    private readonly Lazy<TerritoryIndex> _places = new(() => MapOf(territories));
     private int _hints;
 
     /// <summary>Returns the nearest territories, in words; null when none is near.</summary>
     public string? Nearest(string id) => ++_hints > MostHints ? null
-        : _map.Value.Resolve(id) is { } number ? $"{_map.Value.IdOf(number)} ({_map.Value[number].Name}), to which the old code belongs now"
-        : TerritoryParameters.Nearest(_map.Value, id);
+        : _places.Value.Resolve(id) is { } number
+            ? $"{_places.Value.IdOf(number)} ({_places.Value[number].Name}), to which the old code belongs now"
+        : TerritoryParameters.Nearest(_places.Value, id);
 
-    private static TerritoryMap MapOf(IEnumerable<Territory> territories)
+    private static TerritoryIndex MapOf(IEnumerable<Territory> territories)
     {
         var places = territories.Where(TerritoryCodes.IsWellFormed)
             .DistinctBy(territory => territory.Id, StringComparer.Ordinal)
             .ToDictionary(territory => territory.Id, StringComparer.Ordinal);
-        return new TerritoryMap(places.Values
+        return new TerritoryIndex(places.Values
             .OrderBy(territory => territory.Id, StringComparer.Ordinal)
             .Select(territory => territory with { Parents = [.. territory.Parents.Where(parent => IsParent(parent, territory))] })
             .Select(PlaceRow.Of));

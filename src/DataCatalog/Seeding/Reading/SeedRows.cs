@@ -31,9 +31,9 @@ internal sealed record SeedRows
     public static SeedRows Read(SeedFolder folder)
     {
         var distributions = Rows(folder, "distributions")
-            .Select(DistributionRows.Map)
+            .Select(DistributionRows.Read)
             .ToLookup(row => row.Row["dataset"], StringComparer.Ordinal);
-        var schemes = folder.Open(SeedTargets.Schemes, "schemes").Rows.Select(ConceptRows.MapScheme).ToList();
+        var schemes = folder.Open(SeedTargets.Schemes, "schemes").Rows.Select(ConceptRows.ReadScheme).ToList();
         var rows = new SeedRows
         {
             Catalog = CatalogRows.Read(folder),
@@ -45,11 +45,11 @@ internal sealed record SeedRows
                 .. SeedTargets.Territories.SelectMany(file => TerritoriesOf(folder, file.Kind, file.File)),
                 .. FormerCommunes(folder),
             ],
-            Agents = [.. Rows(folder, "agents").Select(AgentRows.Map)],
-            Series = [.. Rows(folder, "series").Select(SeriesRows.Map)],
-            Services = [.. Rows(folder, "services").Select(ServiceRows.Map)],
-            Models = [.. Rows(folder, "models").Select(ModelRows.Map)],
-            Datasets = [.. Rows(folder, "datasets").Select(row => DatasetRows.Map(row, distributions[row["id"]]))],
+            Agents = [.. Rows(folder, "agents").Select(AgentRows.Read)],
+            Series = [.. Rows(folder, "series").Select(SeriesRows.Read)],
+            Services = [.. Rows(folder, "services").Select(ServiceRows.Read)],
+            Models = [.. Rows(folder, "models").Select(ModelRows.Read)],
+            Datasets = [.. Rows(folder, "datasets").Select(row => DatasetRows.Read(row, distributions[row["id"]]))],
             Distributions = distributions,
         };
         folder.CheckUnknown("");
@@ -92,10 +92,10 @@ internal sealed record SeedRows
     private static IReadOnlyList<CsvRow> Rows(SeedFolder folder, string name) => folder.Open($"{name}.csv", name).Rows;
 
     private static IEnumerable<Sourced<Territory>> TerritoriesOf(SeedFolder folder, string kind, string file) =>
-        folder.Open($"territories/{file}.csv", "territory").Rows.Select(row => TerritoryRows.Map(kind, row));
+        folder.Open($"territories/{file}.csv", "territory").Rows.Select(row => TerritoryRows.Read(kind, row));
 
     private static IEnumerable<Sourced<Territory>> FormerCommunes(SeedFolder folder) =>
-        folder.Open("territories/former-communes.csv", "former-communes").Rows.Select(TerritoryRows.MapFormer);
+        folder.Open("territories/former-communes.csv", "former-communes").Rows.Select(TerritoryRows.ReadFormer);
 
     private static IReadOnlyList<T> Records<T>(IReadOnlyList<Sourced<T>> rows) => [.. rows.Select(row => row.Record)];
 }

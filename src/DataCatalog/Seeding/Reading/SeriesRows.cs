@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>series.csv.</summary>
 internal static class SeriesRows
 {
-    public static Sourced<DatasetSeries> Map(CsvRow row) => new(
+    public static Sourced<DatasetSeries> Read(CsvRow row) => new(
         new DatasetSeries
         {
             Id = row["id"],

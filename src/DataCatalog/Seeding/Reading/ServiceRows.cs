@@ -5,7 +5,7 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>services.csv.</summary>
 internal static class ServiceRows
 {
-    public static Sourced<DataService> Map(CsvRow row) => new(
+    public static Sourced<DataService> Read(CsvRow row) => new(
         new DataService
         {
             Id = row["id"],

@@ -8,7 +8,7 @@ internal static class TerritoryRows
     private static readonly string[] BoxColumns = ["west", "south", "east", "north"];
     private static readonly string[] PointColumns = ["longitude", "latitude"];
 
-    public static Sourced<Territory> Map(string kind, CsvRow row) => new(
+    public static Sourced<Territory> Read(string kind, CsvRow row) => new(
         new Territory
         {
             Kind = kind,
@@ -26,7 +26,7 @@ internal static class TerritoryRows
         row);
 
     /// <summary>Reads a row of territories/former-communes.csv: a commune that is now part of another one, which is its parent.</summary>
-    public static Sourced<Territory> MapFormer(CsvRow row) => new(
+    public static Sourced<Territory> ReadFormer(CsvRow row) => new(
         new Territory
         {
             Kind = "former-commune",

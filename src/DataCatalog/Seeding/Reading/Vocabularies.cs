@@ -49,5 +49,5 @@ internal static class Vocabularies
     private static IEnumerable<Sourced<Concept>> Terms(SeedFolder folder, string scheme) =>
         folder.Open($"{Folder}{scheme}.csv", scheme is Schemes.Competences ? "competences" : "vocabulary")
             .Rows
-            .Select(row => ConceptRows.Map(scheme, row));
+            .Select(row => ConceptRows.Read(scheme, row));
 }

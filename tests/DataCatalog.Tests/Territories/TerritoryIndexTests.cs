@@ -4,9 +4,9 @@ using DataCatalog.Territories;
 namespace DataCatalog.Tests.Territories;
 
 /// <summary>Over all territories of the seed.</summary>
-public sealed class TerritoryMapTests
+public sealed class TerritoryIndexTests
 {
-    private static TerritoryMap Map => WholeTerritories.Map;
+    private static TerritoryIndex Places => WholeTerritories.Places;
 
     [Theory]
     [InlineData("commune:35238", "epci:243500139", "departement:35", "region:53", "country:FRA")]
@@ -31,33 +31,33 @@ public sealed class TerritoryMapTests
     [InlineData("ept:200057867", "epci:200054781", "departement:93", "region:11", "country:FRA")]
     [InlineData("country:FRA")]
     public void What_contains_a_territory_comes_nearest_first(string id, params string[] above) =>
-        Assert.Equal([id, .. above], Map.Above(Number(id)).Select(Map.IdOf));
+        Assert.Equal([id, .. above], Places.Above(Number(id)).Select(Places.IdOf));
 
     [Fact]
     public void A_place_says_what_its_record_does()
     {
-        var rennes = Map[Number("commune:35238")];
+        var rennes = Places[Number("commune:35238")];
         Assert.Equal(
             ("commune:35238", "commune", "35238", "Rennes", 230_890, "213502388"),
             (rennes.Id, rennes.Kind, rennes.Code, rennes.Name, rennes.Population, rennes.Siren));
         Assert.Equal(["35000", "35200", "35700"], rennes.Postcodes);
-        Assert.Equal(["epci:243500139", "departement:35"], rennes.Parents.Select(Map.IdOf));
+        Assert.Equal(["epci:243500139", "departement:35"], rennes.Parents.Select(Places.IdOf));
         Assert.Equal(new BoundingBox(-1.7526m, 48.0768m, -1.6244m, 48.1549m), rennes.Box);
 
-        var saintBarthelemy = Map[Number("collectivite:977")];
+        var saintBarthelemy = Places[Number("collectivite:977")];
         Assert.Null(saintBarthelemy.Siren);
         Assert.Null(saintBarthelemy.Box);
         Assert.Empty(saintBarthelemy.Postcodes);
-        Assert.Null(Map[Number("country:FRA")].Population);
-        Assert.Equal("01001", Map[Number("commune:01001")].Code);
+        Assert.Null(Places[Number("country:FRA")].Population);
+        Assert.Equal("01001", Places[Number("commune:01001")].Code);
     }
 
     [Fact]
     public void Every_present_commune_lies_in_a_departement_or_collectivite_in_a_region_or_collectivite_and_in_France()
     {
-        foreach (var commune in Map.OfKind("commune"))
+        foreach (var commune in Places.OfKind("commune"))
         {
-            var kinds = Map.Above(commune).Select(Map.KindOf).ToList();
+            var kinds = Places.Above(commune).Select(Places.KindOf).ToList();
             Assert.Equal("country", kinds[^1]);
             Assert.Single(kinds, kind => kind is "departement" or "collectivite");
             Assert.Single(kinds, kind => kind is "region" or "collectivite");
@@ -68,65 +68,66 @@ public sealed class TerritoryMapTests
     public void Contains_says_what_Above_and_Below_do()
     {
         var random = new Random(20260101);
-        for (var number = 0; number < Map.Count; number++)
+        for (var number = 0; number < Places.Count; number++)
         {
-            var above = Map.Above(number);
+            var above = Places.Above(number);
             Assert.Equal(above.Count, above.Distinct().Count());
-            Assert.All(above, outer => Assert.True(Map.Contains(outer, number)));
-            var other = random.Next(Map.Count);
-            Assert.Equal(above.Contains(other), Map.Contains(other, number));
+            Assert.All(above, outer => Assert.True(Places.Contains(outer, number)));
+            var other = random.Next(Places.Count);
+            Assert.Equal(above.Contains(other), Places.Contains(other, number));
         }
 
-        foreach (var outer in Map.OfKind("departement").Concat(Map.OfKind("region")).Concat(Map.OfKind("ept")))
+        foreach (var outer in Places.OfKind("departement").Concat(Places.OfKind("region")).Concat(Places.OfKind("ept")))
         {
-            var below = Map.Below(outer);
+            var below = Places.Below(outer);
             Assert.Equal(outer, below[0]);
             Assert.Equal(below.Skip(1).Order().Distinct(), below.Skip(1));
-            Assert.All(below, inner => Assert.True(Map.Contains(outer, inner)));
+            Assert.All(below, inner => Assert.True(Places.Contains(outer, inner)));
         }
 
-        Assert.Equal(Map.Count, Map.Below(Number("country:FRA")).Count);
+        Assert.Equal(Places.Count, Places.Below(Number("country:FRA")).Count);
     }
 
     [Fact]
     public void An_EPCI_across_two_departements_contains_communes_of_both_and_lies_in_neither()
     {
         var epci = Number("epci:200070852");
-        var departements = Map.Below(epci).Skip(1).SelectMany(Map.Above)
-            .Where(place => Map.KindOf(place) is "departement")
+        var departements = Places.Below(epci).Skip(1).SelectMany(Places.Above)
+            .Where(place => Places.KindOf(place) is "departement")
             .Distinct().ToList();
-        Assert.Equal(["departement:01", "departement:74"], departements.Order().Select(Map.IdOf));
-        Assert.All(departements, departement => Assert.False(Map.Contains(departement, epci)));
-        Assert.Equal(Map.Below(epci).Where(inner => Map.KindOf(inner) is "commune"), Map.Members(epci));
-        Assert.Empty(Map.Members(departements[0]));
+        Assert.Equal(["departement:01", "departement:74"], departements.Order().Select(Places.IdOf));
+        Assert.All(departements, departement => Assert.False(Places.Contains(departement, epci)));
+        Assert.Equal(Places.Below(epci).Where(inner => Places.KindOf(inner) is "commune"), Places.Members(epci));
+        Assert.Empty(Places.Members(departements[0]));
     }
 
     [Fact]
     public void Every_number_and_id_lead_to_each_other()
     {
-        Assert.Equal(40_648, Map.Count);
-        for (var number = 0; number < Map.Count; number++)
+        Assert.Equal(40_648, Places.Count);
+        for (var number = 0; number < Places.Count; number++)
         {
-            var place = Map[number];
-            Assert.Equal(number, Map.NumberOf(place.Id));
+            var place = Places[number];
+            Assert.Equal(number, Places.NumberOf(place.Id));
             Assert.Equal(place.Id, $"{place.Kind}:{place.Code}");
         }
 
-        Assert.Equal(Map.Count, Territory.Kinds.Sum(kind => Map.OfKind(kind).Count()));
+        Assert.Equal(Places.Count, Territory.Kinds.Sum(kind => Places.OfKind(kind).Count()));
         Assert.All(
             (string[])["commune:99999", "35238", "", "commune:", "Commune:35238", "commune:35238 "],
-            id => Assert.Null(Map.NumberOf(id)));
+            id => Assert.Null(Places.NumberOf(id)));
     }
 
     [Fact]
     public void Every_old_code_leads_to_the_present_commune_that_the_former_one_belongs_to()
     {
-        foreach (var former in Map.OfKind("former-commune").Select(number => Map[number]))
+        foreach (var former in Places.OfKind("former-commune").Select(number => Places[number]))
         {
-            Assert.Equal(former.Parents[0], Map.Resolve($"commune:{former.Code}"));
+            Assert.Equal(former.Parents[0], Places.Resolve($"commune:{former.Code}"));
         }
 
-        Assert.All((string[])["commune:99999", "departement:01018", "former-commune:99999", "", ":"], id => Assert.Null(Map.Resolve(id)));
+        string[] unknown = ["commune:99999", "departement:01018", "former-commune:99999", "", ":"];
+        Assert.All(unknown, id => Assert.Null(Places.Resolve(id)));
     }
 
     [Theory]
@@ -142,10 +143,10 @@ public sealed class TerritoryMapTests
     [InlineData("nowhere", null)]
     public void The_nearest_places_are_found_for_an_id_that_names_none(string id, string? nearest)
     {
-        var found = Map.Nearest(id, 3);
+        var found = Places.Nearest(id, 3);
         Assert.InRange(found.Count, 0, 3);
         Assert.Equal(nearest, found.Count > 0 ? found[0].Id : null);
     }
 
-    private static int Number(string id) => Map.NumberOf(id)!.Value;
+    private static int Number(string id) => Places.NumberOf(id)!.Value;
 }

@@ -5,55 +5,55 @@ using DataCatalog.Tests.Storage;
 
 namespace DataCatalog.Tests.Territories;
 
-public sealed class TerritoryMapsTests : IDisposable
+public sealed class TerritoryIndexesTests : IDisposable
 {
     private static readonly Territory Bretagne = new() { Kind = "region", Code = "53", Name = "Bretagne", Parents = ["country:FRA"] };
 
     private readonly TestCatalog _catalog = TestCatalog.Loaded();
-    private readonly TerritoryMaps _maps;
+    private readonly TerritoryIndexes _indexes;
 
-    public TerritoryMapsTests() => _maps = new TerritoryMaps(_catalog.Database);
+    public TerritoryIndexesTests() => _indexes = new TerritoryIndexes(_catalog.Database);
 
     [Fact]
     public void An_empty_catalogue_has_an_empty_map()
     {
         using var empty = new TestCatalog();
-        var map = new TerritoryMaps(empty.Database).Current;
-        Assert.Equal(0, map.Count);
-        Assert.Empty(map.Find("rennes", 3));
-        Assert.Empty(map.OfKind("commune"));
+        var places = new TerritoryIndexes(empty.Database).Current;
+        Assert.Equal(0, places.Count);
+        Assert.Empty(places.Find("rennes", 3));
+        Assert.Empty(places.OfKind("commune"));
     }
 
     [Fact]
     public void A_changed_territory_makes_a_new_map_and_leaves_the_old_one_as_it_was()
     {
-        var before = _maps.Current;
+        var before = _indexes.Current;
         Save(Bretagne);
-        Assert.NotSame(before, _maps.Current);
-        Assert.Equal((1, 2), (before.Count, _maps.Current.Count));
+        Assert.NotSame(before, _indexes.Current);
+        Assert.Equal((1, 2), (before.Count, _indexes.Current.Count));
         Save(Bretagne with { Name = "Breizh" });
-        Assert.Equal("region:53", Assert.Single(_maps.Current.Find("breizh", 3)).Id);
+        Assert.Equal("region:53", Assert.Single(_indexes.Current.Find("breizh", 3)).Id);
         _catalog.Database.Write("test", session => { TerritoryStore.Writer.Withdraw(session, "region:53", "gone"); });
-        Assert.Null(_maps.Current.NumberOf("region:53"));
+        Assert.Null(_indexes.Current.NumberOf("region:53"));
     }
 
     [Fact]
     public void Other_changes_leave_the_map_alone()
     {
-        var before = _maps.Current;
+        var before = _indexes.Current;
         _catalog.Database.Write("test", session =>
         {
             AgentStore.Writer.Save(session, Samples.Agent with { Name = LanguageMap.Of("INSEE") }, Samples.Newest);
         });
-        Assert.Same(before, _maps.Current);
+        Assert.Same(before, _indexes.Current);
     }
 
     [Fact]
     public void Readers_at_one_time_get_one_map()
     {
-        var maps = new TerritoryMap[16];
-        Parallel.For(0, maps.Length, at => maps[at] = _maps.Current);
-        Assert.Single(maps.Distinct());
+        var indexes = new TerritoryIndex[16];
+        Parallel.For(0, indexes.Length, at => indexes[at] = _indexes.Current);
+        Assert.Single(indexes.Distinct());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class TerritoryMapsTests : IDisposable
 
     public void Dispose() => _catalog.Dispose();
 
-    private string? Resolved(string id) => _maps.Current.Resolve(id) is { } number ? _maps.Current.IdOf(number) : null;
+    private string? Resolved(string id) => _indexes.Current.Resolve(id) is { } number ? _indexes.Current.IdOf(number) : null;
 
     private void Save(Territory territory) =>
         _catalog.Database.Write("test", session => { TerritoryStore.Writer.Save(session, territory, Samples.Newest); });

@@ -6,7 +6,7 @@ namespace DataCatalog.Territories;
 /// An immutable map of all present territories, in memory: their facts, which contains which, and a search by what people type. Places have
 /// numbers from 0, in the ordinal order of their ids; a number is valid for one map only.
 /// </summary>
-internal sealed class TerritoryMap
+internal sealed class TerritoryIndex
 {
     /// <summary>The length from which a code without a kind has nearest places: a shorter one would match too many.</summary>
     private const int MinNearestLength = 2;
@@ -18,9 +18,9 @@ internal sealed class TerritoryMap
     private readonly Containment _containment;
     private readonly PlaceFinder _finder;
 
-    /// <summary>Creates the map.</summary>
+    /// <summary>Creates the index.</summary>
     /// <param name="territories">All present territories, in the ordinal order of their ids.</param>
-    public TerritoryMap(IEnumerable<PlaceRow> territories)
+    public TerritoryIndex(IEnumerable<PlaceRow> territories)
     {
         _places = new PlaceColumns(territories);
         _containment = new Containment(_places.Parents, _places.Kinds);
