@@ -64,11 +64,14 @@ public sealed class SeedVerbTests : IDisposable
         Assert.Equal(0, database.Sequence);
     }
 
-    [Fact]
-    public void A_held_database_is_refused()
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("reindex")]
+    [InlineData("--urls=http://127.0.0.1:0")]
+    public void A_held_database_is_refused_by_whatever_would_write(string argument)
     {
         using var held = DatabaseLock.Take(_cli.Database);
-        var run = _cli.Run("seed");
+        var run = _cli.Run(argument);
         Assert.Equal(
             new CommandRun(
                 1, "", $"The database {_cli.Database} is in use by a server or by a command that writes. Stop it first, then try again.\n"),
