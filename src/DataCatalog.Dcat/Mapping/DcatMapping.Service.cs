@@ -14,14 +14,15 @@ public sealed partial class DcatMapping
             .OfType(DcatTerms.DataService)
             .Add(DcTerms.Identifier, Literal.Of(service.Id))
             .Add(DcTerms.Title, Texts(service.Title))
-            .Add(DcTerms.Description, Texts(service.Description));
+            .Add(DcTerms.Description, Texts(service.Description))
+            .Add(DcTerms.Modified, Date(PartialDate.Of(service.Provenance.CheckedAt)));
         Classify(graph, node, service.Keywords, service.Themes, service.Competences, service.HvdCategories);
         node.Add(DcTerms.Publisher, DescribeInside(graph, publisher))
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));
         DescribeConditions(
             graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
         DescribeEndpoint(graph, node, service);
-        DescribeOtherIdentifiers(graph, node, service.OtherIdentifiers);
+        DescribeOtherIdentifiers(graph, node, service.OtherIdentifiers, isService: true);
         node.Add(Cat(CatTerms.Unknown), Unknown.Of(service, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.ServesDataset, service.Serves.Select(id => Stub(graph, id)));
     }
@@ -40,7 +41,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.AccrualPeriodicity, _leaves.Frequency(graph, series.Frequency))
             .Add(DcTerms.Issued, Date(series.Issued))
             .Add(DcTerms.Modified, Date(series.Modified))
-            .Add(DcTerms.Spatial, _leaves.Places(graph, series.Territories))
+            .Add(DcTerms.Spatial, _leaves.Places(graph, iris.Series(series.Id), series.Territories))
             .Add(DcTerms.Temporal, DescribePeriod(graph, series.Id, series.Temporal))
             .Add(DcatTerms.SeriesMember, editions.Select(id => Stub(graph, id)));
     }

@@ -74,7 +74,7 @@ public sealed partial class DcatMapping
     /// Adds the identifier on each other platform, with its source. dct:source cannot stand on the dataset itself: the official
     /// shapes want its object typed dcat:Dataset, and CKAN drops a whole harvest over such a stub. Never owl:sameAs.
     /// </summary>
-    private static void DescribeOtherIdentifiers(Graph graph, Node node, IEnumerable<OtherIdentifier> identifiers)
+    private static void DescribeOtherIdentifiers(Graph graph, Node node, IEnumerable<OtherIdentifier> identifiers, bool isService)
     {
         foreach (var other in identifiers)
         {
@@ -82,12 +82,7 @@ public sealed partial class DcatMapping
                 .OfType(Adms.Identifier)
                 .Add(Skos.Notation, Literal.Of(other.Identifier))
                 .Add(Adms.SchemeAgency, Literal.Of(other.Platform))
-                .Add(DcTerms.Source, Link(AddressOn(other))));
+                .Add(DcTerms.Source, Link(Platforms.PageOf(other, isService))));
         }
     }
-
-    private static string? AddressOn(OtherIdentifier other) =>
-        string.Equals(other.Platform, "data.gouv.fr", StringComparison.Ordinal)
-            ? $"https://www.data.gouv.fr/datasets/{Uri.EscapeDataString(other.Identifier)}"
-            : null;
 }

@@ -37,6 +37,7 @@ public sealed class DataServiceValidator : AbstractValidator<DataService>
         RuleFor(service => service.Serves).NoneTwice();
         RuleForEach(service => service.OtherIdentifiers).SetValidator(new OtherIdentifierValidator());
         RuleFor(service => service.OtherIdentifiers).NoneTwice(other => $"{other.Platform}={other.Identifier}");
+        RuleFor(service => service).Custom(PlatformRecords.Check);
     }
 
     private void Govern(IReferences references)

@@ -55,6 +55,7 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
         RuleFor(dataset => dataset.Series).SeriesId(references);
         RuleForEach(dataset => dataset.OtherIdentifiers).SetValidator(new OtherIdentifierValidator());
         RuleFor(dataset => dataset.OtherIdentifiers).NoneTwice(other => $"{other.Platform}={other.Identifier}");
+        RuleFor(dataset => dataset).Custom(PlatformRecords.Check);
         RuleFor(dataset => dataset.ReuseExample!).SetValidator(new ReuseExampleValidator(references));
     }
 }

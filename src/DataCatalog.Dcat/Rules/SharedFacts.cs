@@ -5,7 +5,8 @@ namespace DataCatalog.Dcat.Rules;
 
 /// <summary>
 /// Finds facts that two records share and only one can have. What is shared on purpose passes: the address of a service that serves several
-/// datasets, the access page of several files of one dataset, the page of a series for its editions, the home page of a site.
+/// datasets, the access page of several files of one dataset, the page of a series for its editions, the home page of a site. An
+/// identifier on another platform may be that of a dataset and that of a service: platforms name the two apart.
 /// </summary>
 internal static class SharedFacts
 {
@@ -19,11 +20,10 @@ internal static class SharedFacts
             .CheckAll(datasets.Select(found => PageOf(found.Record, found.Index)));
         new Facts("an address that no distribution of another dataset has", context)
             .CheckAll(datasets.SelectMany(found => AddressesOf(found.Record, found.Index)));
-        new Facts("an identifier that no other entry has", context).CheckAll(
-        [
-            .. datasets.SelectMany(found => IdentifiersOf($"datasets[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)),
-            .. services.SelectMany(found => IdentifiersOf($"services[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)),
-        ]);
+        new Facts("an identifier that no other dataset has", context).CheckAll(datasets
+            .SelectMany(found => IdentifiersOf($"datasets[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)));
+        new Facts("an identifier that no other service has", context).CheckAll(services
+            .SelectMany(found => IdentifiersOf($"services[{found.Index}]", found.Record.Id, found.Record.OtherIdentifiers)));
         new Facts("a SIREN that no other agent has", context).CheckAll(SharedNames.Distinct(records.Agents)
             .Select(found => new Fact(found.Record.Siren, found.Record.Id, null, $"agents[{found.Index}].siren", found.Record.Siren)));
     }

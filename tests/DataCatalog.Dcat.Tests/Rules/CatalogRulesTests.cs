@@ -113,7 +113,7 @@ public sealed class CatalogRulesTests
         "one of the dataset 'water' has it");
 
     [Fact]
-    public void No_two_entries_have_one_identifier_elsewhere()
+    public void No_two_datasets_and_no_two_services_have_one_identifier_elsewhere()
     {
         OtherIdentifier[] same = [new("data.gouv.fr", "x")];
         Validation.Single(
@@ -122,11 +122,19 @@ public sealed class CatalogRulesTests
         Validation.Single(
             Of(new CatalogRecords
             {
-                Datasets = [First with { OtherIdentifiers = same }],
-                Services = [Valid.Service with { OtherIdentifiers = same }],
+                Services =
+                [
+                    Valid.Service with { OtherIdentifiers = same },
+                    Valid.Service with { Id = "wine-api", OtherIdentifiers = same },
+                ],
             }),
-            "services[0].otherIdentifiers[0]",
-            "and 'water' has it");
+            "services[1].otherIdentifiers[0]",
+            "and 'water-api' has it");
+        Assert.Empty(Of(new CatalogRecords
+        {
+            Datasets = [First with { OtherIdentifiers = same }],
+            Services = [Valid.Service with { OtherIdentifiers = same }],
+        }));
     }
 
     [Fact]

@@ -53,9 +53,26 @@ public sealed class CatalogViewTests(CatalogApp app)
         var found = await ViewAsync("notOn=data.gouv.fr");
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Of(found, "datasets"));
-        Assert.Equal(57, Of(found, "services").Count);
+        Assert.Equal(Services(service => service.OtherIdentifiers.All(other => other.Platform != "data.gouv.fr")), Of(found, "services"));
+        Assert.Equal(Services(service => service.OtherIdentifiers.Count == 0), Of(await ViewAsync("own=true"), "services"));
+        Assert.Equal(Services(service => service.OtherIdentifiers.Count > 0), Of(await ViewAsync("own=false"), "services"));
         Assert.Equal(Datasets(dataset => dataset.OtherIdentifiers.Count == 0), Of(await ViewAsync("own=true"), "datasets"));
         Assert.Equal(Datasets(dataset => dataset.OtherIdentifiers.Count > 0), Of(await ViewAsync("own=false"), "datasets"));
+    }
+
+    [Fact]
+    public async Task A_service_that_is_on_the_platform_stays_where_a_distribution_of_a_listed_dataset_needs_it()
+    {
+        var listed = Of(await ViewAsync("notOn=data.gouv.fr"), "services").ToHashSet(StringComparer.Ordinal);
+        var needed = app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)
+            .Where(dataset => dataset.OtherIdentifiers.All(other => other.Platform != "data.gouv.fr"))
+            .SelectMany(dataset => dataset.Distributions).Select(distribution => distribution.Service).OfType<string>()
+            .Where(service => !listed.Contains(service)).ToHashSet(StringComparer.Ordinal);
+        var pages = await CatalogWalk.AllAsync(app, "/catalog.nt?notOn=data.gouv.fr");
+
+        Assert.NotEmpty(needed);
+        Assert.All(needed, service => Assert.Contains(pages, page => page.Statements.Contains(new Statement(
+            $"<{CatalogApp.BaseUrl}/services/{service}>", Corpus.Type, $"<{Corpus.Dcat}DataService>"))));
     }
 
     [Fact]
@@ -259,6 +276,10 @@ public sealed class CatalogViewTests(CatalogApp app)
     private IReadOnlyList<string> Datasets(Func<Dataset, bool> chosen) =>
         [.. app.Services.GetRequiredService<RecordReader<Dataset>>().All()
             .Select(entry => entry.Record).Where(chosen).Select(dataset => dataset.Id)];
+
+    private IReadOnlyList<string> Services(Func<DataService, bool> chosen) =>
+        [.. app.Services.GetRequiredService<RecordReader<DataService>>().All()
+            .Select(entry => entry.Record).Where(chosen).Select(service => service.Id)];
 
     private async Task<IReadOnlyList<string>> PublishedServicesAsync(string publisher) => [.. (await app.MembersAsync("services"))
         .Where(service => service.GetProperty("publisher").GetProperty("id").GetString() == $"{CatalogApp.BaseUrl}/agents/{publisher}")

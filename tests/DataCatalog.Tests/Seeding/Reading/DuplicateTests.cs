@@ -22,7 +22,7 @@ public sealed class DuplicateTests : IDisposable
     [Theory]
     [InlineData("title_fr", "qualité de l'eau", "a title of this publisher that no other dataset has, and 'water' has it")]
     [InlineData("landing_page", "https://example.org/water", "a page that no other dataset has, and 'water' has it")]
-    [InlineData("other_identifiers", "data.gouv.fr=qualite-de-leau", "an identifier that no other entry has, and 'water' has it")]
+    [InlineData("other_identifiers", "data.gouv.fr=qualite-de-leau", "an identifier that no other dataset has, and 'water' has it")]
     [InlineData("id", "water-api", "")]
     public void A_second_dataset_with_a_fact_of_the_first_is_an_error(string column, string value, string expected)
     {
@@ -56,8 +56,15 @@ public sealed class DuplicateTests : IDisposable
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_service_with_the_identifier_of_a_dataset_is_an_error() => Assert.StartsWith(
-        "services.csv:2: column other_identifiers: 'data.gouv.fr=caves' - expected an identifier that no other entry has",
-        Assert.Single(_folder.Set("services.csv", 0, "other_identifiers", "data.gouv.fr=caves").Errors()),
+    public void A_service_may_have_the_identifier_of_a_dataset_because_platforms_name_them_apart() => Assert.Empty(
+        _folder.Set("services.csv", 0, "other_identifiers", "data.gouv.fr=caves").Errors());
+
+    [Fact]
+    public void A_service_with_the_identifier_of_another_service_is_an_error() => Assert.StartsWith(
+        "services.csv:3: column other_identifiers: 'data.gouv.fr=caves' - expected an identifier that no other service has",
+        Assert.Single(_folder
+            .Set("services.csv", 0, "other_identifiers", "data.gouv.fr=caves")
+            .Add("services.csv", ("id", "wine-api"), ("title_fr", "API des vins"), ("other_identifiers", "data.gouv.fr=caves"))
+            .Errors()),
         StringComparison.Ordinal);
 }
