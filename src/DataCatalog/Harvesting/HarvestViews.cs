@@ -28,17 +28,20 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         var known = references.Current;
         var parameters = new ParameterReader();
         var conditions = new ViewConditions();
+        IReadOnlyList<string> competences = [];
+        IReadOnlyList<string> themes = [];
         var fault = parameters.Publishers("publisher", ListOf(query.Publisher), known, datasets.Publishers)
             ?? parameters.Flag("hvd", query.Hvd, conditions.HighValue)
             ?? parameters.Instant("modifiedSince", query.ModifiedSince, instant => conditions.ChangedSince(StoredText.Of(instant)))
             ?? parameters.Flag("own", query.Own, conditions.Own)
             ?? NotOn(parameters, query.NotOn)
             ?? Territory(parameters, query.Territory, conditions)
-            ?? parameters.Codes("competence", ListOf(query.Competence), Schemes.Competences, known)
-            ?? parameters.Codes("theme", ListOf(query.Theme), Schemes.Themes, known);
+            ?? parameters.Codes("competence", ListOf(query.Competence), Schemes.Competences, known, out competences)
+            ?? parameters.Codes("theme", ListOf(query.Theme), Schemes.Themes, known, out themes);
         if (fault is null)
         {
-            Apply(query, known, conditions);
+            Apply(query, conditions);
+            Apply(competences, themes, known, conditions);
         }
 
         view = new HarvestView(parameters.Query, conditions.Datasets, conditions.Series, conditions.Services);
@@ -62,7 +65,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         return fault;
     }
 
-    private static void Apply(HarvestQuery query, ReferenceSnapshot known, ViewConditions conditions)
+    private static void Apply(HarvestQuery query, ViewConditions conditions)
     {
         if (query.Publisher is { } publisher)
         {
@@ -74,13 +77,18 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
             conditions.NotOn(platform);
         }
 
-        if (query.Competence is { } competence)
+    }
+
+    private static void Apply(
+        IReadOnlyList<string> competences, IReadOnlyList<string> themes, ReferenceSnapshot known, ViewConditions conditions)
+    {
+        foreach (var competence in competences)
         {
             var ids = WithMembers(competence, known).Select(code => $"{Schemes.Competences}/{code}");
             conditions.Competences(JsonSerializer.Serialize(ids));
         }
 
-        if (query.Theme is { } theme)
+        foreach (var theme in themes)
         {
             conditions.Theme($"{Schemes.Themes}/{theme}");
         }

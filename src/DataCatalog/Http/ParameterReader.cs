@@ -76,17 +76,24 @@ internal sealed class ParameterReader
     public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) =>
         Choices(name, value is null ? null : [value], allowed);
 
-    /// <summary>Reads codes of a vocabulary.</summary>
+    /// <summary>Reads codes of a vocabulary. The address of a term stands for its code, also in the links of the answer.</summary>
     /// <param name="name">The parameter.</param>
-    /// <param name="codes">Its values; null when it was not given.</param>
+    /// <param name="values">Its values; null when it was not given.</param>
     /// <param name="scheme">The vocabulary.</param>
     /// <param name="known">The current vocabularies.</param>
+    /// <param name="codes">The codes, each once; only valid when there is no fault.</param>
     /// <param name="others">Words that are allowed beside the codes.</param>
     public ProblemHttpResult? Codes(
-        string name, IReadOnlyList<string>? codes, string scheme, ReferenceSnapshot known, params IReadOnlyList<string> others)
+        string name,
+        IReadOnlyList<string>? values,
+        string scheme,
+        ReferenceSnapshot known,
+        out IReadOnlyList<string> codes,
+        params IReadOnlyList<string> others)
     {
-        string[] allowed = [.. codes is null ? [] : known.CodesOf(scheme), .. others];
+        string[] allowed = [.. values is null ? [] : known.CodesOf(scheme), .. others];
         var what = string.Concat(others.Select((other, index) => index == others.Count - 1 ? $"{other} or " : $"{other}, "));
+        codes = [.. (values ?? []).Select(value => known.CodeOf(scheme, value) ?? value).Distinct(StringComparer.Ordinal)];
         return Values(name, codes, code => allowed.Contains(code, StringComparer.Ordinal) ? null
             : $"{what}a code of '/vocabularies/{scheme}'{Listed(allowed)}{Nearest(code, allowed)}");
     }

@@ -49,7 +49,7 @@ internal static class MappingEndpoints
     {
         var version = documents.Version;
         string[]? competences = competence is null ? null : [competence];
-        if (new ParameterReader().Codes("competence", competences, Schemes.Competences, references.Current) is { } unknown)
+        if (new ParameterReader().Codes("competence", competences, Schemes.Competences, references.Current, out var codes) is { } unknown)
         {
             return unknown;
         }
@@ -60,6 +60,6 @@ internal static class MappingEndpoints
         }
 
         return documents.Whole<TerritoryMappingSchema>(
-            version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, competence)));
+            version, (mapping, graph) => mapping.Describe(graph, mappings.Of(named, codes.Count == 0 ? null : codes[0])));
     }
 }

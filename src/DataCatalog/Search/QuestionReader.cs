@@ -106,15 +106,16 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
 
         private ProblemHttpResult? Codes(Facet facet, string[]? values) =>
-            _parameters.Codes(facet.Name, values, facet.Scheme!, known) ?? Keep(values, codes => RowFilter.OfCodes(facet, codes));
+            _parameters.Codes(facet.Name, values, facet.Scheme!, known, out var codes)
+            ?? Keep(codes, kept => RowFilter.OfCodes(facet, kept));
 
         private ProblemHttpResult? Publishers() =>
             _parameters.Publishers("publisher", request.Publisher, known, datasets.Publishers)
             ?? Keep(request.Publisher, ids => RowFilter.OfCodes(Facet.Publisher, ids));
 
         private ProblemHttpResult? HighValue() =>
-            _parameters.Codes("hvd", request.Hvd, Schemes.HvdCategories, known, "true", "false")
-            ?? Keep(request.Hvd, values => RowFilter.OfCodes(
+            _parameters.Codes("hvd", request.Hvd, Schemes.HvdCategories, known, out var codes, "true", "false")
+            ?? Keep(codes, values => RowFilter.OfCodes(
                 Facet.HighValue,
                 values,
                 orAny: values.Contains("true", StringComparer.Ordinal),
@@ -222,9 +223,9 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             return _parameters.Choices("facets", request.Facets, Countable);
         }
 
-        private ProblemHttpResult? Keep(string[]? values, Func<string[], RowFilter> filter)
+        private ProblemHttpResult? Keep(IReadOnlyList<string>? values, Func<string[], RowFilter> filter)
         {
-            if (values is { Length: > 0 })
+            if (values is { Count: > 0 })
             {
                 _filters.Add(filter([.. values.Distinct(StringComparer.Ordinal)]));
             }

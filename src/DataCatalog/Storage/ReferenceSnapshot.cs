@@ -11,8 +11,9 @@ namespace DataCatalog.Storage;
 /// database.
 /// </summary>
 /// <param name="database">The database.</param>
+/// <param name="iris">The addresses of our own terms.</param>
 /// <param name="connection">A connection that sees one state of it; it is needed for the making only.</param>
-internal sealed class ReferenceSnapshot(Database database, SqliteConnection connection) : IReferences
+internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, SqliteConnection connection) : IReferences
 {
     private readonly FrozenDictionary<string, Agent> _agents = ById(RecordReader<Agent>.All(connection));
     private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(RecordReader<ConceptScheme>.All(connection));
@@ -21,10 +22,10 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
     private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts =
         ByScheme(RecordReader<Concept>.All(connection));
 
-
     private readonly RecordReader<Dataset> _datasets = new(database);
     private readonly RecordReader<Territory> _storedTerritories = new(database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _codes = new(StringComparer.Ordinal);
 
     /// <summary>The catalogue itself; <see cref="Catalog.Undescribed"/> where the database does not describe it.</summary>
     public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
@@ -43,6 +44,12 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
 
     public IEnumerable<string> CodesOf(string scheme) =>
         _concepts.GetValueOrDefault(scheme)?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+
+    /// <summary>
+    /// Returns the code of the term that has an address: its IRI, its page, or one of its exact matches. Null when no term has it, or
+    /// several have.
+    /// </summary>
+    public string? CodeOf(string scheme, string address) => _codes.GetOrAdd(scheme, CodesByAddress).GetValueOrDefault(address);
 
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
 
@@ -66,6 +73,15 @@ internal sealed class ReferenceSnapshot(Database database, SqliteConnection conn
 
         return territory;
     }
+
+    private FrozenDictionary<string, string> CodesByAddress(string scheme) => (_concepts.GetValueOrDefault(scheme)?.Values ?? [])
+        .SelectMany(concept => AddressesOf(concept).Distinct(StringComparer.Ordinal), (concept, address) => (address, concept.Code))
+        .GroupBy(term => term.address, term => term.Code, StringComparer.Ordinal)
+        .Where(terms => terms.Count() == 1)
+        .ToFrozenDictionary(terms => terms.Key, terms => terms.First(), StringComparer.Ordinal);
+
+    private IEnumerable<string> AddressesOf(Concept concept) =>
+        concept.ExactMatches.Append(iris.Concept(concept).Value).Append(concept.Page).OfType<string>();
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
         where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

@@ -1,7 +1,9 @@
+using DataCatalog.Dcat;
+
 namespace DataCatalog.Storage;
 
 /// <summary>The current reference data: a snapshot that is read again after the reference revision has risen.</summary>
-internal sealed class References(Database database)
+internal sealed class References(Database database, CatalogIris iris)
 {
     private readonly Derived<ReferenceSnapshot> _snapshot = new();
 
@@ -11,6 +13,6 @@ internal sealed class References(Database database)
     private ReferenceSnapshot Read()
     {
         using var snapshot = database.OpenSnapshot();
-        return new ReferenceSnapshot(database, snapshot.Connection);
+        return new ReferenceSnapshot(database, iris, snapshot.Connection);
     }
 }

@@ -18,7 +18,12 @@ public sealed class FilterTests(CatalogApp app)
         ["publisher"] = (dataset, _) => [dataset.Publisher],
         ["publisherKind"] = (dataset, known) => [known.References.FindAgent(dataset.Publisher)!.Kind],
         ["licence"] = (dataset, _) => dataset.Distributions.Select(distribution => distribution.Licence).Append(dataset.Licence),
-        ["format"] = (dataset, _) => dataset.Distributions.Select(distribution => distribution.Format),
+        ["format"] = (dataset, _) => dataset.Distributions.SelectMany(distribution => new[]
+        {
+            distribution.Format,
+            distribution.PackageFormat is "application-zip" ? "ZIP" : null,
+            distribution.CompressFormat is "application-gzip" ? "GZIP" : null,
+        }),
         ["access"] = (dataset, _) => [dataset.Access.Regime],
         ["personalData"] = (dataset, _) => [dataset.PersonalData],
         ["granularity"] = (dataset, _) => [dataset.Granularity],
@@ -51,6 +56,33 @@ public sealed class FilterTests(CatalogApp app)
             Assert.Equal(expected.Order(StringComparer.Ordinal), (await app.IdsAsync(query)).Order(StringComparer.Ordinal));
             await AssertCountsAsync(query, candidates, filters, known);
         }
+    }
+
+    [Theory]
+    [InlineData("conformsTo", "https://schema.data.gouv.fr/scdl/budget", "scdl-budget")]
+    [InlineData("conformsTo", "https://schema.data.gouv.fr/schemas/scdl/budget/latest/schema.json", "scdl-budget")]
+    [InlineData("theme", "http://publications.europa.eu/resource/authority/data-theme/ENVI", "ENVI")]
+    [InlineData("licence", "http://spdx.org/licenses/etalab-2.0", "lov2")]
+    [InlineData("licence", "https://www.etalab.gouv.fr/licence-ouverte-open-licence", "lov2")]
+    [InlineData("competence", "http://localhost:5080/vocabularies/competences/eau-potable", "eau-potable")]
+    public async Task The_address_of_a_term_stands_for_its_code_also_in_links(string parameter, string address, string code)
+    {
+        var asked = await app.JsonAsync($"/datasets.json?{parameter}={Uri.EscapeDataString(address)}");
+        var plain = await app.JsonAsync($"/datasets.json?{parameter}={code}");
+
+        Assert.NotEqual(0, plain.GetProperty("totalItems").GetInt32());
+        Assert.Equal(plain.GetRawText(), asked.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("conformsTo", "https://schema.data.gouv.fr/scdl/budget/")]
+    [InlineData("conformsTo", "https://www.iana.org/assignments/media-types/")]
+    [InlineData("theme", "http://publications.europa.eu/resource/authority/file-type/CSV")]
+    public async Task An_address_that_no_term_of_the_vocabulary_has_or_several_have_is_refused(string parameter, string address)
+    {
+        using var response = await app.GetAsync($"/datasets.json?{parameter}={Uri.EscapeDataString(address)}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Theory]

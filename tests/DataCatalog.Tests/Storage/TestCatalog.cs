@@ -1,5 +1,6 @@
 using Dapper;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Seeding;
 using DataCatalog.Seeding.Reading;
@@ -26,7 +27,7 @@ internal sealed class TestCatalog : IDisposable
         Schemes = new(Database);
         Concepts = new(Database);
         Territories = new(Database);
-        References = new(Database);
+        References = new(Database, new CatalogIris(CatalogApp.BaseUrl));
     }
 
     public string Path => _folder.PathOf("catalog.db");
