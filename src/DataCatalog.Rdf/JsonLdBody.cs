@@ -60,7 +60,7 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
 
         foreach (var property in node.Properties)
         {
-            WriteProperty(property, keys);
+            WriteProperty(node, property, keys);
         }
     }
 
@@ -73,9 +73,9 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
         }
     }
 
-    private void WriteProperty(Property property, IReadOnlySet<string>? keys)
+    private void WriteProperty(Node node, Property property, IReadOnlySet<string>? keys)
     {
-        foreach (var (term, values) in names.KeysOf(property))
+        foreach (var (term, values) in names.KeysOf(node, property))
         {
             var key = term?.Name ?? names.Compact(property.Predicate);
             if (keys is null || keys.Contains(key))

@@ -18,7 +18,8 @@ public enum JsonLdValue
 
 /// <summary>
 /// A JSON key: the predicate it stands for and the kind of value it holds. One predicate may have several keys, one per kind of value
-/// (<c>issued</c> for a date, <c>issuedAt</c> for an instant), so that no value needs the expanded form.
+/// (<c>issued</c> for a date, <c>issuedAt</c> for an instant), so that no value needs the expanded form, or one per class of node. The
+/// first key that fits is used.
 /// </summary>
 /// <param name="Name">The key.</param>
 /// <param name="Predicate">The RDF property.</param>
@@ -28,7 +29,9 @@ public enum JsonLdValue
 /// Whether the key always holds an array, even for a single value (<c>"@container": "@set"</c>; in a language map each language does).
 /// Otherwise it never holds one.
 /// </param>
-public sealed record JsonLdTerm(string Name, Iri Predicate, JsonLdValue Value, Iri? Datatype = null, bool Many = false);
+/// <param name="Classes">The classes whose nodes have the key; null when nodes of every class do.</param>
+public sealed record JsonLdTerm(
+    string Name, Iri Predicate, JsonLdValue Value, Iri? Datatype = null, bool Many = false, IReadOnlyList<Iri>? Classes = null);
 
 /// <summary>
 /// The vocabulary of a JSON-LD document: prefixes, keys and class names. It uses features of JSON-LD 1.0 only, for old harvesters.

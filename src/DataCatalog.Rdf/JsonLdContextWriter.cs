@@ -12,9 +12,12 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
     /// <summary>Writes the part that a graph uses.</summary>
     public void Write(Graph graph)
     {
-        foreach (var property in graph.Descriptions.SelectMany(node => node.Properties))
+        foreach (var node in graph.Descriptions)
         {
-            Use(property);
+            foreach (var property in node.Properties)
+            {
+                Use(node, property);
+            }
         }
 
         Write();
@@ -39,14 +42,14 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
         json.WriteEndObject();
     }
 
-    private void Use(Property property)
+    private void Use(Node node, Property property)
     {
         foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
         {
             UseType(type);
         }
 
-        foreach (var (term, values) in names.KeysOf(property))
+        foreach (var (term, values) in names.KeysOf(node, property))
         {
             if (term is not null)
             {

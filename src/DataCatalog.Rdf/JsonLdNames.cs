@@ -37,21 +37,22 @@ internal sealed class JsonLdNames
     public string Type { get; }
 
     /// <summary>
-    /// Groups the values of a property by key, other than the classes that stand under <c>type</c>. A key for one value gets one; further
-    /// values are written in expanded form, without a key (null).
+    /// Groups the values of a property of a node by key, other than the classes that stand under <c>type</c>. A key for one value gets
+    /// one; further values are written in expanded form, without a key (null).
     /// </summary>
-    public IEnumerable<(JsonLdTerm? Term, Term[] Values)> KeysOf(Property property)
+    public IEnumerable<(JsonLdTerm? Term, Term[] Values)> KeysOf(Node node, Property property)
     {
         var (predicate, objects) = property;
+        var terms = _terms[predicate].Where(term => IsFor(node, term)).ToList();
         if (objects.Count == 0)
         {
-            return _terms[predicate].Where(term => term.Many).Take(1).Select(term => ((JsonLdTerm?)term, (Term[])[]));
+            return terms.Where(term => term.Many).Take(1).Select(term => ((JsonLdTerm?)term, (Term[])[]));
         }
 
         var taken = new HashSet<(JsonLdTerm, string?)>();
         return objects
             .Where(value => predicate != RdfTerms.Type || value is not Iri)
-            .GroupBy(value => Term(predicate, value) is { } term && HasRoom(term, value) ? term : null)
+            .GroupBy(value => terms.Find(term => Holds(term, value)) is { } term && HasRoom(term, value) ? term : null)
             .Select(values => (values.Key, values.ToArray()));
 
         bool HasRoom(JsonLdTerm term, Term value) => term.Many || taken.Add((term, (value as Literal)?.Language));
@@ -71,8 +72,8 @@ internal sealed class JsonLdNames
 
     public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
 
-    /// <summary>Finds the first key under which readers get the value back; null when the value needs the expanded form.</summary>
-    private JsonLdTerm? Term(Iri predicate, Term value) => _terms[predicate].FirstOrDefault(term => Holds(term, value));
+    private static bool IsFor(Node node, JsonLdTerm term) =>
+        term.Classes is null || node[RdfTerms.Type].Any(type => type is Iri iri && term.Classes.Contains(iri));
 
     /// <summary>
     /// Tells whether readers get the value back from under the key. Indonesian (<c>id</c>) stays out of language maps: some readers

@@ -13,17 +13,31 @@ public static class CatalogContext
     public static IReadOnlyList<Namespace> Prefixes(CatalogIris iris) =>
     [
         DcatTerms.Namespace, DcTerms.Namespace, Foaf.Namespace, VCard.Namespace, Skos.Namespace, Adms.Namespace, DcatAp.Namespace,
-        Eli.Namespace, Hydra.Namespace, GeoSparql.Namespace, Owl.Namespace, RdfTerms.Namespace, Rdfs.Namespace, Xsd.Namespace, iris.Terms,
+        Eli.Namespace, Hydra.Namespace, GeoSparql.Namespace, Locn.Namespace, Owl.Namespace, RdfTerms.Namespace, Rdfs.Namespace,
+        Xsd.Namespace, iris.Terms,
     ];
 
     /// <summary>The vocabulary, with our own terms below the base URL.</summary>
     public static JsonLdContext For(CatalogIris iris) =>
-        new(Prefixes(iris), [.. StandardKeys, .. DateKeys, .. OwnKeys(iris.Terms)], Types(iris.Terms));
+        new(Prefixes(iris), [LabelsOf(iris.Terms), .. StandardKeys, .. DateKeys, .. OwnKeys(iris.Terms)], Types(iris.Terms));
+
+    /// <summary>
+    /// The key of the words of what is no concept. They are a preferred label: data.gouv.fr reads an rdfs:label instead of the IRI that it
+    /// would understand.
+    /// </summary>
+    private static JsonLdTerm LabelsOf(Namespace cat) => Texts("labels", Skos.PrefLabel) with
+    {
+        Classes =
+        [
+            DcTerms.RightsStatement, DcTerms.Frequency, DcTerms.LinguisticSystem, Eli.LegalResource, cat[CatTerms.StatusCount],
+        ],
+    };
 
     private static readonly JsonLdTerm[] StandardKeys =
     [
         Plain("identifier", DcTerms.Identifier),
         Texts("title", DcTerms.Title),
+        Plain("licenseTitle", DcTerms.Title),
         Texts("description", DcTerms.Description),
         Texts("keyword", DcatTerms.Keyword, many: true),
         Nodes("theme", DcatTerms.Theme),
@@ -54,6 +68,7 @@ public static class CatalogContext
         Node("format", DcTerms.Format),
         Node("mediaType", DcatTerms.MediaType),
         Node("packageFormat", DcatTerms.PackageFormat),
+        Node("compressFormat", DcatTerms.CompressFormat),
         new("byteSize", DcatTerms.ByteSize, JsonLdValue.Typed, Xsd.NonNegativeInteger),
         Node("accessService", DcatTerms.AccessService),
         Node("endpointURL", DcatTerms.EndpointUrl),
@@ -67,7 +82,7 @@ public static class CatalogContext
         Node("hasEmail", VCard.HasEmail),
         Node("hasURL", VCard.HasUrl),
         Plain("label", Rdfs.Label),
-        Texts("labels", Rdfs.Label),
+        Texts("rdfsLabel", Rdfs.Label),
         Texts("comment", Rdfs.Comment),
         Node("seeAlso", Rdfs.SeeAlso),
         Node("subClassOf", Rdfs.SubClassOf),
@@ -84,6 +99,7 @@ public static class CatalogContext
         Nodes("exactMatch", Skos.ExactMatch),
         Nodes("broadMatch", Skos.BroadMatch),
         new("bbox", DcatTerms.BoundingBox, JsonLdValue.Typed, GeoSparql.WktLiteral),
+        new("geometry", Locn.Geometry, JsonLdValue.Typed, GeoSparql.WktLiteral),
         new("centroid", DcatTerms.Centroid, JsonLdValue.Typed, GeoSparql.WktLiteral),
         Nodes("within", GeoSparql.Within),
         Node("record", Foaf.IsPrimaryTopicOf),
@@ -93,6 +109,7 @@ public static class CatalogContext
         Nodes("resource", DcatTerms.HasResource),
         Nodes("service", DcatTerms.HasService),
         Nodes("catalogRecord", DcatTerms.HasRecord),
+        Nodes("part", DcTerms.HasPart) with { Classes = [DcTerms.Location] },
         Nodes("collection", DcTerms.HasPart),
         Plain("versionInfo", Owl.VersionInfo),
         Node("themeTaxonomy", DcatTerms.ThemeTaxonomy),
@@ -114,7 +131,7 @@ public static class CatalogContext
         .. DatesOf("issued", DcTerms.Issued),
         .. DatesOf("modified", DcTerms.Modified),
         .. DatesOf("startDate", DcatTerms.StartDate, "start"),
-        .. DatesOf("endDate", DcatTerms.EndDate, "end"),
+        new("endDate", DcatTerms.EndDate, JsonLdValue.Typed, Xsd.Date),
     ];
 
     private static IEnumerable<JsonLdTerm> OwnKeys(Namespace cat) => [.. KeysOfEntries(cat), .. KeysOfAnswers(cat)];
@@ -134,6 +151,8 @@ public static class CatalogContext
         new(CatTerms.Deadline, cat[CatTerms.Deadline], JsonLdValue.Typed, Xsd.Duration),
         Texts(CatTerms.DeadlineNote, cat[CatTerms.DeadlineNote]),
         Plain(CatTerms.Destination, cat[CatTerms.Destination]),
+        new("endMonth", cat[CatTerms.EndAsWritten], JsonLdValue.Typed, Xsd.GYearMonth),
+        new("endYear", cat[CatTerms.EndAsWritten], JsonLdValue.Typed, Xsd.GYear),
         Texts(CatTerms.EpciRole, cat[CatTerms.EpciRole]),
         PlainSet(CatTerms.Evidence, cat[CatTerms.Evidence]),
         PlainSet(CatTerms.FormerCode, cat[CatTerms.FormerCode]),
@@ -223,6 +242,7 @@ public static class CatalogContext
         ["Document"] = Foaf.Document,
         ["Frequency"] = DcTerms.Frequency,
         ["Identifier"] = Adms.Identifier,
+        ["IMT"] = DcTerms.Imt,
         ["LegalResource"] = Eli.LegalResource,
         ["LicenseDocument"] = DcTerms.LicenseDocument,
         ["LinguisticSystem"] = DcTerms.LinguisticSystem,

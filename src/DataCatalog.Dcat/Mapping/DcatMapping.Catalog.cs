@@ -30,7 +30,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.License, _leaves.Licence(graph, catalog.Licence, onDataset: false))
             .Add(DcTerms.Issued, Date(catalog.Issued))
             .Add(DcTerms.Modified, Date(PartialDate.Of(modified)))
-            .Add(DcTerms.Spatial, _leaves.Places(graph, catalog.Territories))
+            .Add(DcTerms.Spatial, _leaves.Places(graph, iris.Catalog, catalog.Territories))
             .Add(DcatTerms.ThemeTaxonomy, taxonomy);
     }
 

@@ -48,6 +48,7 @@ public sealed partial class DcatMapping
             .Add(Skos.Broader, Broader(concept))
             .Add(Skos.ExactMatch, concept.ExactMatches.Select(match => new Iri(match)))
             .Add(Skos.BroadMatch, concept.BroadMatches.Select(match => new Iri(match)))
+            .Add(DcTerms.Title, Text(concept.RegisterTitle))
             .Add(Cat(CatTerms.MapsTo), MapsTo(graph, concept))
             .Add(Foaf.Page, Document(graph, concept.Page))
             .Add(Cat(CatTerms.Evidence), Text(concept.Source));

@@ -44,6 +44,7 @@ public sealed partial class DcatMapping
     /// <summary>Describes a service without its datasets: those of the page are members of the list, not parts of a service.</summary>
     private Node DescribeCovering(Graph graph, DataService service) => DescribeAccessService(graph, service.Id)
         .Add(DcTerms.Identifier, Literal.Of(service.Id))
+        .Add(DcatTerms.ContactPoint, DescribeContact(graph, Required(references.FindAgent(service.Publisher), service.Publisher)))
         .Add(DcTerms.AccessRights, _leaves.AccessRight(graph, service.Access.Regime))
         .Add(DcatTerms.LandingPage, Document(graph, service.LandingPage));
 

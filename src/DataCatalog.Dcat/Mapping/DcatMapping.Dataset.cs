@@ -21,7 +21,7 @@ public sealed partial class DcatMapping
             graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
         DescribeExtent(graph, node, dataset);
         DescribeGovernance(graph, node, dataset);
-        DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers);
+        DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers, isService: false);
         var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
         node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
@@ -37,9 +37,11 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.DownloadUrl, Link(distribution.DownloadUrl))
             .Add(Cat(CatTerms.UrlTemplate), Text(distribution.UrlTemplate))
             .Add(DcTerms.License, _leaves.Licence(graph, distribution.Licence ?? dataset.Licence, onDataset: false))
+            .Add(DcTerms.Rights, DescribeRights(graph, dataset, distribution))
             .Add(DcTerms.Format, _leaves.Format(graph, distribution.Format))
             .Add(DcatTerms.MediaType, _leaves.MediaType(graph, distribution.MediaType))
             .Add(DcatTerms.PackageFormat, _leaves.MediaType(graph, distribution.PackageFormat))
+            .Add(DcatTerms.CompressFormat, _leaves.MediaType(graph, distribution.CompressFormat))
             .Add(DcatTerms.ByteSize, distribution.ByteSize is { } size ? Literal.Of(Literal.Of(size).Value, Xsd.NonNegativeInteger) : null)
             .Add(DcTerms.Issued, Date(distribution.Issued))
             .Add(DcTerms.Modified, Date(distribution.Modified))
@@ -53,8 +55,8 @@ public sealed partial class DcatMapping
         Describe(graph, dataset, distribution).Add(DcTerms.IsPartOf, iris.Dataset(dataset.Id));
 
     /// <summary>
-    /// Describes a service inside the distribution that it serves: without its datasets, which would lead a harvester further, but with
-    /// what is required of the API of a high-value dataset (DCAT-AP HVD 3.0.0, Data Service).
+    /// Describes a service inside the distribution that it serves: without its datasets, which would lead a harvester further, and without
+    /// its contact point, over which CKAN's own RDF pages fail. The document of the service has all that DCAT-AP HVD asks for.
     /// </summary>
     private Node DescribeAccessService(Graph graph, string id)
     {
@@ -65,9 +67,18 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.EndpointUrl, Link(service.EndpointUrl))
             .Add(DcatTerms.EndpointDescription, Link(service.EndpointDescription))
             .Add(Foaf.Page, Document(graph, service.Documentation))
-            .Add(DcatTerms.ContactPoint, DescribeContact(graph, Required(references.FindAgent(service.Publisher), service.Publisher)))
             .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, service.HvdCategories))
             .Add(DcatAp.ApplicableLegislation, service.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null);
+    }
+
+    /// <summary>Describes in a sentence who may have a distribution, and under which licence.</summary>
+    private Node DescribeRights(Graph graph, Dataset dataset, Distribution distribution)
+    {
+        var regime = _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime).Label;
+        var licence = (distribution.Licence ?? dataset.Licence) is { } code ? _leaves.Find(Schemes.Licences, code).Label : null;
+        return graph.DescribeInside(CatalogIris.Part(iris.Distribution(distribution.Id), "rights"))
+            .OfType(DcTerms.RightsStatement)
+            .Add(Skos.PrefLabel, Texts(RightsWords.Of(regime, licence)));
     }
 
     private void DescribeActors(Graph graph, Node node, Dataset dataset)
@@ -87,7 +98,7 @@ public sealed partial class DcatMapping
         .Add(DcTerms.Issued, Date(dataset.Issued))
         .Add(DcTerms.Modified, Date(dataset.Modified))
         .Add(DcTerms.Language, _leaves.Languages(graph, dataset.Languages))
-        .Add(DcTerms.Spatial, _leaves.Places(graph, dataset.Territories))
+        .Add(DcTerms.Spatial, _leaves.Places(graph, (Iri)node.Id, dataset.Territories))
         .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
         .Add(DcatTerms.LandingPage, Document(graph, dataset.LandingPage))
         .Add(DcTerms.ConformsTo, _leaves.Standards(graph, dataset.ConformsTo))
@@ -117,7 +128,7 @@ public sealed partial class DcatMapping
     /// Describes a period as a blank node: data.gouv.fr would fetch one with an IRI over HTTP. The label follows from the entry's id, so
     /// that the bytes are always the same.
     /// </summary>
-    private static Node? DescribePeriod(Graph graph, string id, Period? period)
+    private Node? DescribePeriod(Graph graph, string id, Period? period)
     {
         if (period is null)
         {
@@ -127,6 +138,10 @@ public sealed partial class DcatMapping
         return graph.DescribeInside(new BlankNode($"temporal_{id.Replace('-', '_')}"))
             .OfType(DcTerms.PeriodOfTime)
             .Add(DcatTerms.StartDate, Date(period.Start))
-            .Add(DcatTerms.EndDate, Date(period.End));
+            .Add(DcatTerms.EndDate, Date(LastDay(period.End)))
+            .Add(Cat(CatTerms.EndAsWritten), period.End is { IsDay: false } ? Date(period.End) : null);
     }
+
+    /// <summary>Returns the last day of a year or month: data.gouv.fr takes a year for its first day, which is wrong for an end.</summary>
+    private static PartialDate? LastDay(PartialDate? date) => date is null ? null : PartialDate.Of(date.Value.LastDay);
 }

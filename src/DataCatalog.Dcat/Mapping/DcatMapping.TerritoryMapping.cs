@@ -62,7 +62,7 @@ public sealed partial class DcatMapping
         graph.DescribeInside(CatalogIris.Part(whole, $"status-{total.Status}"))
             .OfType(Cat(CatTerms.StatusCount))
             .Add(Skos.Notation, Literal.Of(total.Status))
-            .Add(Rdfs.Label, Texts(total.Label))
+            .Add(Skos.PrefLabel, Texts(total.Label))
             .Add(Cat(CatTerms.Count), Literal.Of(total.Count));
 
     private Node Describe(Graph graph, Iri whole, CompetenceMapping mapping)

@@ -18,7 +18,7 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public static Node Document(Graph graph, string url) => graph.DescribeInside(new Iri(url)).OfType(Foaf.Document);
 
     public static Node HvdRegulation(Graph graph) =>
-        graph.DescribeInside(DcatAp.HvdRegulation).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(HvdRegulationTitle));
+        graph.DescribeInside(DcatAp.HvdRegulation).OfType(Eli.LegalResource).Add(Skos.PrefLabel, Texts(HvdRegulationTitle));
 
     /// <summary>Describes a term of any vocabulary, typed skos:Concept, with its preferred label.</summary>
     public Node Concept(Graph graph, string scheme, string code)
@@ -37,8 +37,9 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         code is null ? null : Concept(graph, scheme, code);
 
     /// <summary>
-    /// Describes a licence with its exact title as a plain label: data.gouv.fr guesses the licence from that text. On datasets its IRI is
-    /// the address that data.gouv.fr knows; on distributions it is that of the EU code, which the European quality score knows.
+    /// Describes a licence with its exact title as a plain label: data.gouv.fr guesses the licence from that text. CKAN finds the licence
+    /// in its register by dct:title. On datasets its IRI is the address that data.gouv.fr knows; on distributions it is that of the EU
+    /// code, which the European quality score knows.
     /// </summary>
     public Node? Licence(Graph graph, string? code, bool onDataset)
     {
@@ -49,7 +50,11 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 
         var licence = Find(Schemes.Licences, code);
         var iri = onDataset && licence.Page is not null ? new Iri(licence.Page) : iris.Concept(licence);
-        return graph.DescribeInside(iri).OfType(DcTerms.LicenseDocument).Add(Rdfs.Label, Literal.Of(licence.Label["fr"]!));
+        var label = licence.Label["fr"]!;
+        return graph.DescribeInside(iri)
+            .OfType(DcTerms.LicenseDocument)
+            .Add(Rdfs.Label, Literal.Of(label))
+            .Add(DcTerms.Title, Literal.Of(licence.RegisterTitle ?? label));
     }
 
     /// <summary>Describes the EU code that stands for our access regime, as data.gouv.fr itself exports it.</summary>
@@ -68,8 +73,9 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public IEnumerable<Node> Languages(Graph graph, IEnumerable<string> codes) =>
         [.. codes.Select(code => Labelled(graph, Find(Schemes.Languages, code), DcTerms.LinguisticSystem))];
 
+    /// <summary>Describes a file type. dct:IMT is its first class: CKAN shows the label of no other.</summary>
     public Node? Format(Graph graph, string? code) =>
-        code is null ? null : PlainlyLabelled(graph, Find(Schemes.FileTypes, code), DcTerms.MediaTypeOrExtent);
+        code is null ? null : PlainlyLabelled(graph, Find(Schemes.FileTypes, code), DcTerms.Imt, DcTerms.MediaTypeOrExtent);
 
     public Node? MediaType(Graph graph, string? code) =>
         code is null ? null : PlainlyLabelled(graph, Find(Schemes.MediaTypes, code), DcTerms.MediaType);
@@ -95,25 +101,49 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         return mapped is null ? null : Concept(graph, mapped[0], mapped[1]);
     }
 
-    /// <summary>Describes a place with its box: data.gouv.fr keeps a polygon literal and drops a bare IRI.</summary>
-    public Node Place(Graph graph, string id)
-    {
-        var territory = references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
-        return DescribePlace(graph.DescribeInside(iris.Territory(id)), territory);
-    }
+    /// <summary>
+    /// Describes a place with its box: data.gouv.fr keeps a polygon literal and drops a bare IRI. CKAN reads the same literal as geometry.
+    /// </summary>
+    public Node Place(Graph graph, string id) => DescribePlace(graph.DescribeInside(iris.Territory(id)), Territory(id));
 
     /// <summary>Adds what every description of a place states.</summary>
     public static Node DescribePlace(Node node, Territory territory) => node
         .OfType(DcTerms.Location)
         .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))
-        .Add(DcatTerms.BoundingBox, territory.Box is null ? null : Polygon(territory.Box))
+        .Add(DcatTerms.BoundingBox, Polygon(territory.Box))
+        .Add(Locn.Geometry, Polygon(territory.Box))
         .Add(DcatTerms.Centroid, territory.Point is null ? null : PointLiteral(territory.Point))
         .Add(Skos.ExactMatch, territory.ExactMatches.Select(match => new Iri(match)));
 
-    public IEnumerable<Node> Places(Graph graph, IEnumerable<string> ids) => [.. ids.Select(id => Place(graph, id))];
+    /// <summary>
+    /// Describes the territories of an entry as one place, because CKAN keeps the last of several: a single territory is that place itself;
+    /// several are the parts of one that is named after the entry.
+    /// </summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="whole">The entry.</param>
+    /// <param name="ids">The typed codes of its territories.</param>
+    public Node? Places(Graph graph, Iri whole, IReadOnlyList<string> ids)
+    {
+        if (ids.Count < 2)
+        {
+            return ids.Select(id => Place(graph, id)).FirstOrDefault();
+        }
+
+        var territories = ids.Select(Territory).ToList();
+        var box = Polygon(TerritorySets.BoxOf(territories));
+        return graph.DescribeInside(CatalogIris.Part(whole, "territories"))
+            .OfType(DcTerms.Location)
+            .Add(Skos.PrefLabel, Literal.InLanguage(TerritorySets.NameOf(territories), "fr"))
+            .Add(DcatTerms.BoundingBox, box)
+            .Add(Locn.Geometry, box)
+            .Add(DcTerms.HasPart, ids.Select(id => Place(graph, id)));
+    }
 
     public Concept Find(string scheme, string code) =>
         references.FindConcept(scheme, code) ?? throw new InvalidOperationException($"Concept '{scheme}/{code}' is not in the database.");
+
+    private Territory Territory(string id) =>
+        references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
 
     private static Node LegalResource(Graph graph, string address, LanguageMap label)
     {
@@ -123,22 +153,30 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
             return HvdRegulation(graph);
         }
 
-        return graph.DescribeInside(iri).OfType(Eli.LegalResource).Add(Rdfs.Label, Texts(label));
+        return graph.DescribeInside(iri).OfType(Eli.LegalResource).Add(Skos.PrefLabel, Texts(label));
     }
 
-    private Node Labelled(Graph graph, Concept concept, Iri type)
-    {
-        return graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Rdfs.Label, Texts(concept.Label));
-    }
+    /// <summary>
+    /// Describes a term by its preferred label. It has no rdfs:label: data.gouv.fr would read that instead of the IRI, and understands only
+    /// the IRI.
+    /// </summary>
+    private Node Labelled(Graph graph, Concept concept, Iri type) =>
+        graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Skos.PrefLabel, Texts(concept.Label));
 
-    private Node PlainlyLabelled(Graph graph, Concept concept, Iri type)
+    /// <summary>
+    /// Describes a term by the one plain label that harvesters show instead of its IRI: its code, or its name where the code is not what
+    /// people write (<c>WFS_SRVC</c>).
+    /// </summary>
+    private Node PlainlyLabelled(Graph graph, Concept concept, params Iri[] types)
     {
-        return graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Rdfs.Label, Literal.Of(concept.Notation ?? concept.Code));
+        var code = concept.Notation ?? concept.Code;
+        var label = code.Contains('_', StringComparison.Ordinal) ? concept.Label["fr"]! : code;
+        return graph.DescribeInside(iris.Concept(concept)).Add(RdfTerms.Type, types).Add(Rdfs.Label, Literal.Of(label));
     }
 
     private static IEnumerable<Term> Texts(LanguageMap texts) => texts.Select(text => Literal.InLanguage(text.Value, text.Key));
 
-    private static Literal Polygon(BoundingBox box) => Wkt(
+    private static Literal? Polygon(BoundingBox? box) => box is null ? null : Wkt(
         $"POLYGON(({box.West} {box.South},{box.East} {box.South},{box.East} {box.North},{box.West} {box.North},{box.West} {box.South}))");
 
     private static Literal PointLiteral(Point point) => Wkt($"POINT({point.Longitude} {point.Latitude})");

@@ -49,6 +49,11 @@ public sealed record Concept : IRecord
     /// <summary>The official term that stands for this one in DCAT-AP, such as <c>access-rights:PUBLIC</c>.</summary>
     public string? MapsTo { get; init; }
 
+    /// <summary>
+    /// The title of a licence in CKAN's licence register, where it is another than the label (<c>ckan/model/license.py</c>).
+    /// </summary>
+    public string? RegisterTitle { get; init; }
+
     /// <summary>A page about the term. For a licence it is also the IRI that datasets name it by.</summary>
     public string? Page { get; init; }
 

@@ -119,6 +119,10 @@ public sealed record Distribution
     [CodeOf(Schemes.MediaTypes)]
     public string? PackageFormat { get; init; }
 
+    /// <summary>What the files are compressed with, where that is known (dcat:compressFormat).</summary>
+    [CodeOf(Schemes.MediaTypes)]
+    public string? CompressFormat { get; init; }
+
     /// <summary>The licence, where it differs from that of the dataset.</summary>
     [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
@@ -141,4 +145,18 @@ public sealed record Distribution
 
     /// <summary>The address by which harvesters tell distributions apart.</summary>
     public string Url => DownloadUrl ?? AccessUrl;
+
+    /// <summary>
+    /// Lists the codes of the file types by which people look for the distribution: its format, and those of what its files are packed in
+    /// and compressed with.
+    /// </summary>
+    public IEnumerable<string> FileTypes() =>
+        new[] { Format, FileTypeOf(PackageFormat), FileTypeOf(CompressFormat) }.OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private static string? FileTypeOf(string? mediaType) => mediaType switch
+    {
+        "application-zip" => "ZIP",
+        "application-gzip" => "GZIP",
+        _ => null,
+    };
 }

@@ -18,6 +18,9 @@ public readonly record struct PartialDate
     /// <summary><c>2026</c>, <c>2026-11</c> or <c>2026-11-24</c>.</summary>
     public string Text { get; }
 
+    /// <summary>Whether the day is known, not only the month or the year.</summary>
+    public bool IsDay => Text.Length == 10;
+
     /// <summary>The first day that it covers.</summary>
     public DateOnly FirstDay => DateOnly.ParseExact(Text, Formats, CultureInfo.InvariantCulture);
 

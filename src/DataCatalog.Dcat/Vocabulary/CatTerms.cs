@@ -44,6 +44,7 @@ public static class CatTerms
     public const string Deadline = "deadline";
     public const string DeadlineNote = "deadlineNote";
     public const string Destination = "destination";
+    public const string EndAsWritten = "endAsWritten";
     public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
     public const string Excerpt = "excerpt";

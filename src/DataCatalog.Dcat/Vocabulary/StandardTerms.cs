@@ -13,6 +13,7 @@ public static class DcatTerms
     public static readonly Iri Catalog = Namespace["Catalog"];
     public static readonly Iri CatalogRecord = Namespace["CatalogRecord"];
     public static readonly Iri Centroid = Namespace["centroid"];
+    public static readonly Iri CompressFormat = Namespace["compressFormat"];
     public static readonly Iri ContactPoint = Namespace["contactPoint"];
     public static readonly Iri DataService = Namespace["DataService"];
     public static readonly Iri Dataset = Namespace["Dataset"];
@@ -54,6 +55,7 @@ public static class DcTerms
     public static readonly Iri Identifier = Namespace["identifier"];
     public static readonly Iri IsPartOf = Namespace["isPartOf"];
     public static readonly Iri IsReferencedBy = Namespace["isReferencedBy"];
+    public static readonly Iri Imt = Namespace["IMT"];
     public static readonly Iri Issued = Namespace["issued"];
     public static readonly Iri Language = Namespace["language"];
     public static readonly Iri License = Namespace["license"];
@@ -167,6 +169,13 @@ public static class GeoSparql
     public static readonly Namespace Namespace = new("gsp", "http://www.opengis.net/ont/geosparql#");
     public static readonly Iri Within = Namespace["sfWithin"];
     public static readonly Iri WktLiteral = Namespace["wktLiteral"];
+}
+
+/// <summary>The Core Location vocabulary: the geometry of a place.</summary>
+public static class Locn
+{
+    public static readonly Namespace Namespace = new("locn", "http://www.w3.org/ns/locn#");
+    public static readonly Iri Geometry = Namespace["geometry"];
 }
 
 /// <summary>OWL: what an ontology is called.</summary>

@@ -34,7 +34,7 @@ internal static class HitSchemas
                 {
                     Type = JsonSchemaType.Array,
                     Description = "The formats of its distributions, each once. Only where it was asked for.",
-                    Items = new OpenApiSchemaReference("NamedNode", document),
+                    Items = new OpenApiSchemaReference("Format", document),
                 },
                 ["match"] = new OpenApiSchemaReference("Match", document),
             },

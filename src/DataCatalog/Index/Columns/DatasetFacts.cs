@@ -78,7 +78,7 @@ internal sealed record DatasetFacts
         Competences = dataset.Competences,
         Publisher = dataset.Publisher,
         Licences = Distinct(dataset.Distributions.Select(distribution => distribution.Licence).Prepend(dataset.Licence)),
-        Formats = Distinct(dataset.Distributions.Select(distribution => distribution.Format)),
+        Formats = Distinct(dataset.Distributions.SelectMany(distribution => distribution.FileTypes())),
         Access = dataset.Access.Regime,
         PersonalData = dataset.PersonalData,
         Granularity = dataset.Granularity,

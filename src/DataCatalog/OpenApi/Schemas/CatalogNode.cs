@@ -62,7 +62,7 @@ internal sealed record CatalogNodeSchema(
     IReadOnlyList<string>? Resource, IReadOnlyList<string>? Service, IReadOnlyList<CatalogRecordSchema>? CatalogRecord, string? Identifier,
     TextSchema? Title, TextSchema? Description, WordsSchema? Keyword, IReadOnlyList<TermSchema>? Theme,
     IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema? Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint,
-    NamedNodeSchema? License, LabelledNodeSchema? AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
+    LicenceSchema? License, LabelledNodeSchema? AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
     AccessConditionsSchema? AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
     DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,

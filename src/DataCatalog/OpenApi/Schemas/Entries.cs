@@ -50,7 +50,7 @@ namespace DataCatalog.OpenApi.Schemas;
 internal sealed record DatasetSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
     TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
-    AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, NamedNodeSchema? License,
+    AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, LicenceSchema? License,
     LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
     IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions,
     LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth,
@@ -70,9 +70,11 @@ internal sealed record DatasetSchema(
 /// <param name="DownloadURL">The file itself.</param>
 /// <param name="UrlTemplate">The address for one territory, with {insee}, {siren}, {departement} or {region} in place of its code.</param>
 /// <param name="License">The licence.</param>
-/// <param name="Format">The EU file type.</param>
+/// <param name="Rights">Who may have the data and under which licence, in a sentence.</param>
+/// <param name="Format">The EU file type: of the files inside a package where it is known, else of the package.</param>
 /// <param name="MediaType">The IANA media type.</param>
 /// <param name="PackageFormat">The IANA media type of what the files are packed in.</param>
+/// <param name="CompressFormat">The IANA media type of what the files are compressed with.</param>
 /// <param name="ByteSize">In bytes.</param>
 /// <param name="Issued">First published.</param>
 /// <param name="IssuedMonth"><c>2020-01</c>, when no day is known.</param>
@@ -88,10 +90,10 @@ internal sealed record DatasetSchema(
 [Class("Distribution")]
 internal sealed record DistributionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description,
-    string AccessURL, string? DownloadURL, string? UrlTemplate, NamedNodeSchema? License, NamedNodeSchema? Format,
-    NamedNodeSchema? MediaType, NamedNodeSchema? PackageFormat, long? ByteSize, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
-    DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
-    IReadOnlyList<StandardSchema>? ConformsTo,
+    string AccessURL, string? DownloadURL, string? UrlTemplate, LicenceSchema? License,
+    IReadOnlyList<LabelledNodeSchema> Rights, FormatSchema? Format, MediaTypeSchema? MediaType, MediaTypeSchema? PackageFormat,
+    MediaTypeSchema? CompressFormat, long? ByteSize, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified,
+    string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
 
 /// <summary>A service as an API distribution names it.</summary>
@@ -101,13 +103,12 @@ internal sealed record DistributionSchema(
 /// <param name="EndpointURL">Its root address.</param>
 /// <param name="EndpointDescription">Its machine-readable description.</param>
 /// <param name="Page">Pages that explain it.</param>
-/// <param name="ContactPoint">Whom to ask.</param>
 /// <param name="HvdCategory">Its categories under the rules on high-value data.</param>
 /// <param name="ApplicableLegislation">The regulation on high-value data, where it applies.</param>
 [Class("DataService")]
 internal sealed record AccessServiceSchema(
     string Id, string Type, TextSchema Title, string EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page,
-    ContactSchema? ContactPoint, IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation);
+    IReadOnlyList<TermSchema>? HvdCategory, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation);
 
 /// <summary>A service as the list of a territory names it: as an API distribution does, and more.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -135,6 +136,7 @@ internal sealed record CoveringServiceSchema(
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Description">Description.</param>
+/// <param name="Modified">When its facts were last checked.</param>
 /// <param name="Keyword">Keywords.</param>
 /// <param name="Theme">EU themes and competences.</param>
 /// <param name="HvdCategory">High-value categories.</param>
@@ -159,9 +161,9 @@ internal sealed record CoveringServiceSchema(
 [Class("DataService")]
 internal sealed record DataServiceSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
-    TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
-    AgentInsideSchema Publisher, ContactSchema? ContactPoint, NamedNodeSchema? License, LabelledNodeSchema AccessRights,
-    IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    TextSchema Description, DateOnly Modified, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme,
+    IReadOnlyList<TermSchema>? HvdCategory, AgentInsideSchema Publisher, ContactSchema? ContactPoint, LicenceSchema? License,
+    LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
     IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions, string EndpointURL,
     string? EndpointDescription, WebPageSchema? LandingPage, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DatasetStubSchema>? ServesDataset,

@@ -35,12 +35,26 @@ internal sealed record LabelledNodeSchema(
     string Id, [property: AllowedValues("Frequency", "LinguisticSystem", "RightsStatement", "LegalResource")] string Type,
     TextSchema Labels);
 
-/// <summary>A node with a label that is the same in every language: a licence with its exact title, a format, a media type.</summary>
+/// <summary>A licence.</summary>
 /// <param name="Id">Its IRI.</param>
-/// <param name="Type">Its class.</param>
-/// <param name="Label">Its label.</param>
-internal sealed record NamedNodeSchema(
-    string Id, [property: AllowedValues("LicenseDocument", "MediaTypeOrExtent", "MediaType")] string Type, string Label);
+/// <param name="Type"><c>LicenseDocument</c></param>
+/// <param name="Label">Its exact title.</param>
+/// <param name="LicenseTitle">Its title in the licence register of CKAN, where that has it.</param>
+[Class("LicenseDocument")]
+internal sealed record LicenceSchema(string Id, string Type, string Label, string LicenseTitle);
+
+/// <summary>A format.</summary>
+/// <param name="Id">The IRI of the EU file type.</param>
+/// <param name="Type"><c>IMT</c> and <c>MediaTypeOrExtent</c>.</param>
+/// <param name="Label">What people call it.</param>
+internal sealed record FormatSchema(string Id, IReadOnlyList<string> Type, string Label);
+
+/// <summary>A media type.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>MediaType</c></param>
+/// <param name="Label">Its name, such as <c>text/csv</c>.</param>
+[Class("MediaType")]
+internal sealed record MediaTypeSchema(string Id, string Type, string Label);
 
 /// <summary>A standard or schema (dct:Standard).</summary>
 /// <param name="Id">The standard's own IRI.</param>
@@ -60,9 +74,9 @@ internal sealed record WebPageSchema(string Id, string Type);
 /// <param name="StartDate">First day, <c>2020-01-31</c>.</param>
 /// <param name="StartMonth">First month, <c>2020-01</c>.</param>
 /// <param name="StartYear">First year, <c>2020</c>.</param>
-/// <param name="EndDate">Last day.</param>
-/// <param name="EndMonth">Last month.</param>
-/// <param name="EndYear">Last year.</param>
+/// <param name="EndDate">Last day: that of the month or year where no day is known.</param>
+/// <param name="EndMonth">Last month, when no day is known.</param>
+/// <param name="EndYear">Last year, when no month is known.</param>
 [Class("PeriodOfTime")]
 internal sealed record PeriodSchema(
     string Type, DateOnly? StartDate, string? StartMonth, string? StartYear, DateOnly? EndDate, string? EndMonth, string? EndYear);
@@ -117,16 +131,19 @@ internal sealed record AudienceSchema(
 internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Title, IReadOnlyList<WebPageSchema> Page,
     PlaceSchema? ByTerritory);
 
-/// <summary>A place (dct:Location) as datasets name it.</summary>
+/// <summary>A place (dct:Location) as datasets name it: a territory, or several as one place.</summary>
 /// <param name="Id">Its IRI here.</param>
 /// <param name="Type"><c>Location</c></param>
 /// <param name="PrefLabel">Its name.</param>
 /// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
-/// <param name="Centroid">A point of it, in WKT.</param>
-/// <param name="ExactMatch">Its official IRIs.</param>
+/// <param name="Geometry">The same box.</param>
+/// <param name="Centroid">A point of a territory, in WKT.</param>
+/// <param name="ExactMatch">The official IRIs of a territory.</param>
+/// <param name="Part">The territories, when there are several.</param>
 [Class("Location")]
 internal sealed record PlaceSchema(
-    string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Centroid, IReadOnlyList<string>? ExactMatch);
+    string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch,
+    IReadOnlyList<PlaceSchema>? Part);
 
 /// <summary>The entry's record in this catalogue (dcat:CatalogRecord): dates here, apart from those of the data.</summary>
 /// <param name="Id">Its IRI.</param>

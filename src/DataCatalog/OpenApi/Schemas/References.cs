@@ -58,6 +58,7 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Narrower">The narrower terms.</param>
 /// <param name="ExactMatch">The same term elsewhere.</param>
 /// <param name="BroadMatch">A wider term elsewhere.</param>
+/// <param name="LicenseTitle">Licences: the title in the licence register of CKAN, where it is another than the label.</param>
 /// <param name="MapsTo">The official term that stands for it.</param>
 /// <param name="Page">A page about it.</param>
 /// <param name="Evidence">Where it was read.</param>
@@ -79,11 +80,12 @@ internal sealed record ConceptSchemeSchema(
 internal sealed record ConceptSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, string? Notation,
     TextSchema PrefLabel, WordsSchema? AltLabel, TextSchema? Definition, string InScheme, string? Broader,
-    IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch, TermSchema? MapsTo,
-    IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore, TextSchema? CommuneRole, TextSchema? EpciRole,
-    string? LegalReference, TextSchema? LegalReferenceStatus, IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme,
-    int? DatasetCount, int? ServiceCount, int? ModelCount, CollectionLinkSchema? Datasets, IReadOnlyList<NamedEntrySchema>? Services,
-    IReadOnlyList<NamedEntrySchema>? Models, IReadOnlyList<RestrictedAccessSchema>? Restricted);
+    IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch,
+    string? LicenseTitle, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
+    TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus,
+    IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount,
+    CollectionLinkSchema? Datasets, IReadOnlyList<NamedEntrySchema>? Services, IReadOnlyList<NamedEntrySchema>? Models,
+    IReadOnlyList<RestrictedAccessSchema>? Restricted);
 
 /// <summary>An entry by its title.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -109,6 +111,7 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Type"><c>Location</c></param>
 /// <param name="PrefLabel">Name.</param>
 /// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
+/// <param name="Geometry">The same box.</param>
 /// <param name="Centroid">A point of it, in WKT.</param>
 /// <param name="ExactMatch">Its official IRIs.</param>
 /// <param name="Identifier">The typed code, <c>commune:35238</c>.</param>
@@ -126,8 +129,8 @@ internal sealed record RestrictedAccessSchema(
 [Class("Location")]
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox,
-    string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population, string? Siren,
-    IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
+    string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population,
+    string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
     [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within,
     string? ResolvedFrom, CollectionLinkSchema? Communes);
 
@@ -276,7 +279,7 @@ internal sealed record CatalogPageSchema(
 [Class("DataService")]
 internal sealed record HomeSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
-    TextSchema Description, AgentInsideSchema? Publisher, NamedNodeSchema? License, string EndpointURL, string EndpointDescription,
+    TextSchema Description, AgentInsideSchema? Publisher, LicenceSchema? License, string EndpointURL, string EndpointDescription,
     IReadOnlyList<WebPageSchema> Page, IReadOnlyList<CollectionLinkSchema> Collection);
 
 /// <summary>A list of the catalogue.</summary>
@@ -299,7 +302,7 @@ internal sealed record VocabularySchema(
 /// <param name="Type"><c>Class</c>, <c>Property</c> or <c>Ontology</c>.</param>
 /// <param name="Title">The vocabulary's title.</param>
 /// <param name="Description">The vocabulary's description.</param>
-/// <param name="Labels">The term's name.</param>
+/// <param name="RdfsLabel">The term's name.</param>
 /// <param name="Comment">What it means.</param>
 /// <param name="SubClassOf">The standard class that it refines.</param>
 /// <param name="SubPropertyOf">The standard property that it refines.</param>
@@ -307,4 +310,4 @@ internal sealed record VocabularySchema(
 /// <param name="IsDefinedBy">The vocabulary.</param>
 internal sealed record VocabularyTermSchema(
     string Id, [property: AllowedValues("Ontology", "Class", "Property")] string Type, TextSchema? Title, TextSchema? Description,
-    TextSchema? Labels, TextSchema? Comment, string? SubClassOf, string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);
+    TextSchema? RdfsLabel, TextSchema? Comment, string? SubClassOf, string? SubPropertyOf, string? SeeAlso, string? IsDefinedBy);

@@ -32,6 +32,7 @@ internal static class ConceptRows
             ExactMatches = row.List("exact_match"),
             BroadMatches = row.List("broad_match"),
             MapsTo = row.Text("maps_to"),
+            RegisterTitle = row.Text("register_title"),
             Page = row.Text("page"),
             Source = row.Text("source"),
             Competence = CompetenceColumns.All(column => row.Text(column) is null) ? null : Competence(row),

@@ -17,6 +17,7 @@ internal static class DistributionRows
             Format = row.Text("format"),
             MediaType = row.Text("media_type"),
             PackageFormat = row.Text("package_format"),
+            CompressFormat = row.Text("compress_format"),
             Licence = row.Text("licence"),
             Service = row.Text("service"),
             ConformsTo = row.List("conforms_to"),

@@ -90,6 +90,7 @@ internal sealed class SampleFolder : IDisposable
         "vocabularies/schemes.csv" => "schemes",
         "vocabularies/competences.csv" => "competences",
         "vocabularies/synonyms.csv" => "synonyms",
+        "vocabularies/licences.csv" => "licences",
         _ when file.StartsWith("vocabularies/", StringComparison.Ordinal) => "vocabulary",
         "territories/former-communes.csv" => "former-communes",
         _ when file.StartsWith("territories/", StringComparison.Ordinal) => "territory",
