@@ -8,7 +8,7 @@
 // Exit status: 0 holds, 1 falls short, 2 usage, 3 could not fetch or parse.
 import { parseArgs } from 'node:util';
 import rdf from '@zazuko/env';
-import { canonical, node, pages, read } from './graphs.mjs';
+import { canonical, datasetsOf, node, pages, read } from './graphs.mjs';
 import { PROFILES, validate } from './shapes.mjs';
 
 const SYNTAXES = ['application/ld+json', 'text/turtle', 'application/rdf+xml', 'application/n-triples'];
@@ -46,11 +46,6 @@ async function same() {
   }
   return holds;
 }
-
-/** A dataset without a title is a stub of one that a service serves. */
-const datasetsOf = graph => [...graph.match(null, node('rdf:type'), node('dcat:Dataset'))]
-  .map(quad => quad.subject)
-  .filter(dataset => [...graph.match(dataset, node('dct:title'))].length > 0);
 
 async function walk() {
   const found = new Map();

@@ -44,6 +44,23 @@ export const short = iri => {
 
 const noNetwork = async url => { throw new Error(`remote context ${url}: harvesters fail on it`); };
 
+/** A dataset without a title is a stub of one that a service serves. */
+export const datasetsOf = graph => [...graph.match(null, node('rdf:type'), node('dcat:Dataset'))]
+  .map(quad => quad.subject)
+  .filter(dataset => graph.match(dataset, node('dct:title')).size > 0);
+
+/** What a graph says about a node, about what it points to, and so on. */
+export function description(graph, start) {
+  const found = rdf.dataset();
+  const reached = rdf.termSet([start]);
+  for (const term of reached)
+    for (const quad of graph.match(term)) {
+      found.add(quad);
+      reached.add(quad.object);
+    }
+  return found;
+}
+
 let documents = 0;
 
 /** Blank nodes of two documents are never the same. */

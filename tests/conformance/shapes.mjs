@@ -47,12 +47,21 @@ const groupOf = (result, data) => {
   return `${severity}  ${types}  ${short(result.path?.value) ?? '(node)'}  ${component}`;
 };
 
+export const isViolation = result => short(result.severity.value) === 'sh:Violation';
+
+/** What finds where a graph falls short of a profile, in what the graph itself says. */
+export async function checker(folder, profile) {
+  const validator = new SHACLValidator(await readShapes(folder, profile), { factory: rdf });
+  return async data => {
+    const report = await validator.validate(await withVocabularies(data, folder, profile));
+    const ours = new Set([...data].map(quad => quad.subject.value));
+    return report.results.filter(result => ours.has(result.focusNode?.value));
+  };
+}
+
 /** Prints what falls short, by kind, with so many examples of each; true when nothing violates the profile. */
 export async function validate(data, folder, profile, detail) {
-  const validator = new SHACLValidator(await readShapes(folder, profile), { factory: rdf });
-  const report = await validator.validate(await withVocabularies(data, folder, profile));
-  const ours = new Set([...data].map(quad => quad.subject.value));
-  const results = report.results.filter(result => ours.has(result.focusNode?.value));
+  const results = await (await checker(folder, profile))(data);
   const groups = new Map();
   for (const result of results) {
     const group = groupOf(result, data);
@@ -62,7 +71,7 @@ export async function validate(data, folder, profile, detail) {
     console.log(`${String(members.length).padStart(5)} ${group}`);
     for (const result of members.slice(0, detail)) console.log(`        ${result.focusNode.value} -> ${result.value?.value ?? ''}`);
   }
-  const violations = results.filter(result => short(result.severity.value) === 'sh:Violation').length;
+  const violations = results.filter(isViolation).length;
   console.log(`${profile}: ${data.size} triples, ${violations} violations, ${results.length - violations} warnings`);
   return violations === 0;
 }
