@@ -48,13 +48,7 @@ public sealed class Graph
     /// </summary>
     public Node DescribeInside(Resource id)
     {
-        if (!_byId.TryGetValue(id, out var whole))
-        {
-            _byId.Add(id, whole = new Node(id, whole: null));
-            _nodes.Add(whole);
-        }
-
-        var node = new Node(id, whole);
+        var node = new Node(id, Gather(id));
         _descriptions.Add(node);
         return node;
     }
@@ -74,5 +68,35 @@ public sealed class Graph
         }
 
         return description;
+    }
+
+    /// <summary>Copies the graph, its descriptions in the same places and all in the same order.</summary>
+    /// <param name="keeps">Tells whether the copy has a literal, given the subject and the predicate. It has everything else.</param>
+    internal Graph Copy(Func<Resource, Iri, Literal, bool> keeps)
+    {
+        var copy = new Graph();
+        foreach (var node in _nodes)
+        {
+            copy.Gather(node.Id).CopyFrom(node, keeps, copyOf: null);
+        }
+
+        var copies = _descriptions.ToDictionary(node => node, node => copy.DescribeInside(node.Id));
+        _descriptions.ForEach(node => copies[node].CopyFrom(node, keeps, inside => copies[inside]));
+        _descriptions.ForEach(node => copies[node].StandLike(node, owner => copies[owner]));
+        _mainById.ToList().ForEach(main => copy._mainById.Add(main.Key, copies[main.Value]));
+        _roots.ForEach(root => copy.AddRoot(copies[root]));
+        return copy;
+    }
+
+    /// <summary>Returns the node that gathers all statements about a subject, and creates it when there is none yet.</summary>
+    private Node Gather(Resource id)
+    {
+        if (!_byId.TryGetValue(id, out var whole))
+        {
+            _byId.Add(id, whole = new Node(id, whole: null));
+            _nodes.Add(whole);
+        }
+
+        return whole;
     }
 }

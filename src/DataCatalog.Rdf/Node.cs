@@ -105,6 +105,44 @@ public sealed class Node
         }
     }
 
+    /// <summary>Adds what a node of another graph states.</summary>
+    /// <param name="other">The node.</param>
+    /// <param name="keeps">Tells whether to add a literal, given the subject and the predicate.</param>
+    /// <param name="copyOf">Returns the copy of a description that stands inside the other node; null to add mentions only.</param>
+    internal void CopyFrom(Node other, Func<Resource, Iri, Literal, bool> keeps, Func<Node, Node>? copyOf)
+    {
+        foreach (var property in other.Properties)
+        {
+            if (property.Objects.Count == 0)
+            {
+                PropertyOf(property.Predicate);
+            }
+
+            foreach (var value in property.Objects.Where(value => value is not Literal text || keeps(Id, property.Predicate, text)))
+            {
+                Copy(property, value, copyOf);
+            }
+        }
+    }
+
+    private void Copy(Property property, Term value, Func<Node, Node>? copyOf)
+    {
+        if (copyOf is not null && value is Resource resource && property.Inside(resource) is { } inside)
+        {
+            Add(property.Predicate, copyOf(inside));
+        }
+        else
+        {
+            Add(property.Predicate, value);
+        }
+    }
+
+    /// <summary>Takes the place that another description has in its own graph.</summary>
+    /// <param name="other">The other description.</param>
+    /// <param name="copyOf">Returns the copy of the description in which that one stands.</param>
+    internal void StandLike(Node other, Func<Node, Node> copyOf) =>
+        (_owner, _places) = (other._owner is { } owner ? copyOf(owner) : null, other._places);
+
     private void Absorb(Property property, Term value)
     {
         if (value is Resource resource && property.Inside(resource) is { } node)
