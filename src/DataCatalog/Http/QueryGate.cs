@@ -22,19 +22,25 @@ internal static class QueryGate
     /// <param name="Why">The reason, and what to do instead.</param>
     internal sealed record NotHere(string Parameter, string Why);
 
+    /// <summary>Metadata of an endpoint: a parameter that means <c>true</c> without a value, though it takes other values too.</summary>
+    /// <param name="Parameter">The parameter's name.</param>
+    internal sealed record AlsoFlag(string Parameter);
+
     public static IApplicationBuilder UseQueryGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         TrackingParameters.Drop(context.Request);
         return context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Checked>() is not null
-            && FirstFault(context.Request.Query, endpoint) is { } fault
+            && FirstFault(context.Request, endpoint) is { } fault
             ? fault.ExecuteAsync(context)
             : next(context);
     });
 
-    private static ProblemHttpResult? FirstFault(IQueryCollection query, Endpoint endpoint)
+    private static ProblemHttpResult? FirstFault(HttpRequest request, Endpoint endpoint)
     {
         var allowed = ParametersOf(endpoint);
-        foreach (var (name, values) in query)
+        CompleteFlags(request, name => allowed.GetValueOrDefault(name) == typeof(bool?)
+            || endpoint.Metadata.OfType<AlsoFlag>().Any(flag => string.Equals(flag.Parameter, name, StringComparison.Ordinal)));
+        foreach (var (name, values) in request.Query)
         {
             if (!allowed.TryGetValue(name, out var type))
             {
@@ -55,6 +61,20 @@ internal static class QueryGate
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Gives the value <c>true</c> to flags without one, before anything else reads the query: <c>?own</c> has the links and the ETag of
+    /// <c>?own=true</c>.
+    /// </summary>
+    private static void CompleteFlags(HttpRequest request, Func<string, bool> isFlag)
+    {
+        if (request.Query.Any(parameter => isFlag(parameter.Key) && parameter.Value.Any(value => value is "")))
+        {
+            request.QueryString = QueryString.Create(request.Query.Select(parameter => isFlag(parameter.Key)
+                ? new(parameter.Key, parameter.Value.Select(value => value is "" ? "true" : value).ToArray())
+                : parameter));
+        }
     }
 
     /// <summary>Returns what a value of a type looks like, when the value is not one; otherwise null.</summary>

@@ -32,6 +32,7 @@ internal sealed class ParameterFilter(CatalogOptions options, References referen
 
             item.Enum = ValuesOf(parameter.Name!, metadata) is { Length: > 0 } values ? [.. values.Select(value => (JsonNode)value)] : null;
             Limit(parameter.Name!, schema);
+            parameter.Description += schema.Type is JsonSchemaType.Boolean ? " Without a value: `true`." : "";
             schema.Default = metadata.OfType<UsualValue>()
                 .FirstOrDefault(usual => string.Equals(usual.Parameter, parameter.Name, StringComparison.Ordinal))?.Value ?? schema.Default;
         }

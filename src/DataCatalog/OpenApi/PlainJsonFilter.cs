@@ -20,7 +20,7 @@ internal sealed class PlainJsonFilter : IOperationFilter
         {
             Name = PlainJson.Pretty,
             In = ParameterLocation.Query,
-            Description = "`true` indents the JSON. For plain JSON only: JSON-LD is always indented.",
+            Description = "`true` indents the JSON. Without a value: `true`. For plain JSON only: JSON-LD is always indented.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Examples = [true] },
         });
         var plain = (OpenApiMediaType)operation.Responses!["200"].Content![Syntax.Json.MediaType];

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
 using DataCatalog.OpenApi;
 using DataCatalog.Search.Answers;
 using DataCatalog.Search.Text;
@@ -10,11 +11,12 @@ namespace DataCatalog.Search;
 /// <summary>The query parameters of a request for datasets. An answer matches at least one value of each filter.</summary>
 internal sealed record SearchRequest
 {
-    /// <summary>The allowed values of the parameters, for the OpenAPI description.</summary>
+    /// <summary>The allowed values of the parameters, for the OpenAPI description, and the one that is a flag among others.</summary>
     public static readonly object[] Sets =
     [
         new ClosedSet("sort", QuestionReader.Sorts), new ClosedSet("view", AnswerForm.Views), new FirstValue("view", AnswerForm.Summary),
         new ClosedSet("match", QuestionReader.Matches), new ClosedSet("facets", QuestionReader.Countable),
+        new QueryGate.AlsoFlag("hvd"),
         new CodesOf("access", Schemes.AccessRegimes), new CodesOf("personalData", Schemes.PersonalData),
         new CodesOf("relation", Schemes.Relations),
     ];
@@ -92,6 +94,7 @@ internal sealed record SearchRequest
 
     /// <summary>
     /// `true`: only high-value datasets (Regulation (EU) 2023/138); `false`: only the others; or codes of `/vocabularies/hvd-categories`.
+    /// Without a value: `true`.
     /// </summary>
     /// <example>["true"]</example>
     [FromQuery(Name = "hvd")]

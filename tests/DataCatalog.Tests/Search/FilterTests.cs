@@ -247,7 +247,7 @@ public sealed class FilterTests(CatalogApp app)
     [InlineData("modifiedSince=yesterday", "modifiedSince", "2026-11-24")]
     [InlineData("hasApi=1", "hasApi", "true or false")]
     [InlineData("licenceKnown=oui", "licenceKnown", "true or false")]
-    [InlineData("overdue=", "overdue", "true or false")]
+    [InlineData("overdue=%20", "overdue", "true or false")]
     [InlineData("sort=date", "sort", "modified")]
     [InlineData("sort=relevance", "sort", "'q'")]
     [InlineData("facets=themes", "facets", "theme")]
