@@ -13,6 +13,7 @@ internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
         .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithMetadata(new ClosedSet("lang", HarvestQuery.Languages))
         .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize), AlwaysWhole("view", "summary"), AlwaysWhole("fields", "title"));
 
     public static Listing Listing(RecordReader<Dataset> datasets) =>
@@ -22,7 +23,8 @@ internal static class CatalogEndpoints
     /// <remarks>
     /// Give harvesters `/catalog.jsonld`, `/catalog.ttl` or `/catalog.rdf`. Datasets come first, then series, then services, each kind on
     /// pages of its own; follow `view.next` until there is none. `totalItems` counts the datasets of all pages. An entry that exists
-    /// throughout the walk is listed exactly once, whatever changes meanwhile. Filters combine and stay in the links.
+    /// throughout the walk is listed exactly once, whatever changes meanwhile. Filters and
+    /// `lang` combine and stay in the links. GeoNetwork reads one address only: `/dumps/catalog-geonetwork.rdf`.
     /// </remarks>
     /// <response code="200">A page of the catalogue.</response>
     /// <response code="404">There is no such page.</response>

@@ -87,7 +87,7 @@ internal sealed class CatalogPages(
         DcatMapping.DescribeHarvestPage(
             graph, Collection(request.View), catalog.Count(request.View, CatalogSection.Datasets), Links(request, next));
         parts.Add(graph, mapping, page, datasets.IdsInSeries);
-        return graph;
+        return request.View.Language is { } language ? graph.InLanguage(language) : graph;
     }
 
     /// <summary>Reads the entries of a page, and one more, which shows whether there is a next page.</summary>
@@ -127,7 +127,7 @@ internal sealed class CatalogPages(
 
     private int PagesOf(HarvestView view, CatalogSection section, int size) => (catalog.Count(view, section) + size - 1) / size;
 
-    /// <summary>Returns the IRI of the collection: the catalogue itself, or, with filters, the address of the view.</summary>
+    /// <summary>Returns the IRI of the collection: the catalogue itself, or, with filters or a language, the address of the view.</summary>
     private Iri Collection(HarvestView view) => view.Query.Length == 0 ? iris.Catalog : iris.At($"catalog?{view.Query}");
 
     private PageLinks Links(PageRequest request, CatalogPosition? next) => request.Addresses.Links(

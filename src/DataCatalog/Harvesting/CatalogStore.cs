@@ -31,7 +31,7 @@ internal sealed class CatalogStore(Database database)
     private readonly DerivedByName _cache = new(CacheSize);
 
     /// <summary>Counts the entries of a section in a view.</summary>
-    public int Count(HarvestView view, CatalogSection section) => Cached($"{section}?{view.Query}", () => section switch
+    public int Count(HarvestView view, CatalogSection section) => Cached($"{section}?{view.Filters}", () => section switch
     {
         CatalogSection.Datasets => _datasets.Count(view.Datasets),
         CatalogSection.Series => _series.Count(view.Series),

@@ -6,6 +6,9 @@ namespace DataCatalog.Harvesting;
 /// <summary>The query parameters of a request for the catalogue.</summary>
 internal sealed record HarvestQuery
 {
+    /// <summary>The languages that texts have.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["fr", "en"];
+
     /// <summary>Only entries of this publisher: an identifier of `/agents`.</summary>
     /// <example>ign</example>
     [FromQuery(Name = "publisher")]
@@ -51,7 +54,15 @@ internal sealed record HarvestQuery
     [FromQuery(Name = "theme")]
     public string? Theme { get; init; }
 
-    /// <summary>The position in the walk, taken from `next`; it needs the same filters.</summary>
+    /// <summary>
+    /// Texts in this language only, for harvesters that show all languages of a title as one title: `fr` or `en`. A text that is not in
+    /// this language stays in the one that it has. In JSON, texts are language maps as ever.
+    /// </summary>
+    /// <example>fr</example>
+    [FromQuery(Name = "lang")]
+    public string? Lang { get; init; }
+
+    /// <summary>The position in the walk, taken from `next`; it needs the same filters and `lang`.</summary>
     /// <example>datasets_qualite-eau-robinet</example>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }

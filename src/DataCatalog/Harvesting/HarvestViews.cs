@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DataCatalog.Harvesting;
 
 /// <summary>
-/// Reads the filters of a view of the catalogue. They are exact, without words to interpret: the members of a saved view change only with
-/// the data.
+/// Reads the filters and the language of a view of the catalogue. Filters are exact, without words to interpret: the members of a saved
+/// view change only with the data.
 /// </summary>
 internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets, TerritoryIndexes indexes)
 {
@@ -19,7 +19,7 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
     /// </summary>
     private const string NationalPlatform = "data.gouv.fr";
 
-    /// <summary>Reads the filters.</summary>
+    /// <summary>Reads the filters and the language.</summary>
     /// <param name="query">The query parameters of the request.</param>
     /// <param name="view">The view; only valid when there is no fault.</param>
     /// <returns>The first fault, or null.</returns>
@@ -44,7 +44,10 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
             Apply(competences, themes, known, conditions);
         }
 
-        view = new HarvestView(parameters.Query, conditions.Datasets, conditions.Series, conditions.Services);
+        var filters = parameters.Query;
+        fault ??= parameters.Choice("lang", query.Lang, HarvestQuery.Languages);
+        view = new HarvestView(
+            filters, parameters.Query, conditions.Datasets, conditions.Series, conditions.Services, query.Lang);
         return fault;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class PageContractTests(CatalogApp app)
     private static readonly string[] Starts =
     [
         "/catalog.nt", "/catalog.nt?pageSize=7", "/catalog.nt?hvd=true&pageSize=10", "/catalog.nt?territory=commune:35238&pageSize=40",
-        "/catalog.nt?notOn=data.gouv.fr",
+        "/catalog.nt?notOn=data.gouv.fr", "/catalog.nt?theme=ENVI&lang=fr&pageSize=30",
     ];
 
     [Fact]

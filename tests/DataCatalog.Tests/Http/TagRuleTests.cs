@@ -28,6 +28,7 @@ public sealed class TagRuleTests
     private static readonly string[] Addresses =
     [
         "/", "/vocab.ttl", "/catalog?pageSize=7", "/catalog.nt?pageSize=5&page=2", "/catalog.rdf?publisher=insee&pageSize=5",
+        "/catalog.ttl?lang=fr&pageSize=5",
         "/datasets", "/datasets.ttl?page=2", "/datasets?pageSize=3&facets=all", "/datasets?q=cantine&facets=competence",
         "/datasets?q=cantnie", "/datasets?q=eau%20potable", "/datasets?overdue=true&facets=publisher",
         "/datasets.csv?q=eau&overdue=false", "/datasets.csv?separator=semicolon", "/datasets.jsonl?theme=ENVI",

@@ -10,10 +10,10 @@ internal sealed record ContextSchema;
 /// <param name="Context">Which RDF term each key stands for.</param>
 internal sealed record ContextDocumentSchema([property: JsonPropertyName("@context")] ContextSchema Context);
 
-/// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>. French is always there.</summary>
-/// <param name="Fr">French.</param>
+/// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>.</summary>
+/// <param name="Fr">French: always there, except in `/catalog?lang=en` beside English.</param>
 /// <param name="En">English, where there is a translation.</param>
-internal sealed record TextSchema(string Fr, string? En);
+internal sealed record TextSchema(string? Fr, string? En);
 
 /// <summary>Words in several languages, always as arrays: <c>{"fr": ["…"]}</c>.</summary>
 /// <param name="Fr">French.</param>
