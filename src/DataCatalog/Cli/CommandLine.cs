@@ -110,8 +110,11 @@ internal sealed class CommandLine(string[] settings, string[] args)
     private Command Export()
     {
         var path = new Argument<string>("PATH") { Description = "The file to write." };
-        var format = new Option<string?>("--format") { Description = "The syntax. By default the extension of PATH names it." };
-        format.AcceptOnlyFromAmong([.. CatalogExport.Formats.Keys]);
+        var format = new Option<string?>("--format")
+        {
+            Description = "The syntax, or geonetwork for RDF/XML in the terms of GeoNetwork. By default the extension of PATH names it.",
+        };
+        format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(known => known.Name)]);
         var force = new Option<bool>("--force") { Description = "Overwrite an earlier export. Other files are never overwritten." };
         var command = new Command("export", "Write the whole catalogue to one file.") { path, format, force };
         command.SetAction(result => ExitCodes.Of(

@@ -19,15 +19,15 @@ internal static class ExportTarget
 
     private static readonly string[] Openings = ["@prefix", "{", "<?xml", "<http"];
 
-    /// <summary>Returns the syntax of a file's extension.</summary>
+    /// <summary>Returns the format of a file's extension.</summary>
     /// <exception cref="RefusedException">The extension is that of no syntax.</exception>
-    public static string FormatOf(string path)
+    public static ExportFormat FormatOf(string path)
     {
         var extension = Path.GetExtension(path).TrimStart('.');
-        return CatalogExport.Formats.Keys.FirstOrDefault(format => string.Equals(format, extension, StringComparison.OrdinalIgnoreCase))
+        return ExportFormat.Whole.FirstOrDefault(format => string.Equals(format.Name, extension, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedException(
                 $"The name {path} does not say the syntax. "
-                + $"Let it end in .{string.Join(", .", CatalogExport.Formats.Keys)}, or give --format.");
+                + $"Let it end in .{string.Join(", .", ExportFormat.Whole.Select(format => format.Name))}, or give --format.");
     }
 
     /// <summary>Refuses a path where something would be lost.</summary>

@@ -12,12 +12,13 @@ internal static class ExportVerb
     /// <summary>Writes the file.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="path">The file.</param>
-    /// <param name="format">The syntax; null for that of the file's extension.</param>
+    /// <param name="format">The name of the format; null for that of the file's extension.</param>
     /// <param name="force">Whether an earlier export may be overwritten.</param>
     /// <param name="output">Standard output.</param>
     public static int Run(string[] settings, string path, string? format, bool force, TextWriter output)
     {
-        var syntax = format ?? ExportTarget.FormatOf(path);
+        var chosen = ExportFormat.All.FirstOrDefault(known => string.Equals(known.Name, format, StringComparison.Ordinal))
+            ?? ExportTarget.FormatOf(path);
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<CatalogOptions>();
         ExportTarget.Check(path, options.Database, force);
@@ -26,7 +27,7 @@ internal static class ExportVerb
         {
             database.OpenExisting();
             app.Services.GetRequiredService<BaseUrlGuard>().Check(options.PublicBaseUrl);
-            WholeFile.Write(path, stream => app.Services.GetRequiredService<CatalogExport>().Write(syntax, stream));
+            WholeFile.Write(path, stream => app.Services.GetRequiredService<CatalogExport>().Write(chosen, stream));
             return true;
         });
         output.WriteLine($"The catalogue is in {Path.GetFullPath(path)}.");

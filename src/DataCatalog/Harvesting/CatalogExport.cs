@@ -3,7 +3,6 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Vocabulary;
-using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Storage;
 
@@ -17,25 +16,16 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
 {
     private const int EntriesInGraph = 100;
 
-    /// <summary>The syntaxes, by their names on the command line and in file names.</summary>
-    public static readonly IReadOnlyDictionary<string, Syntax> Formats = new Dictionary<string, Syntax>(StringComparer.Ordinal)
-    {
-        ["ttl"] = Syntax.Turtle,
-        ["jsonld"] = Syntax.JsonLd,
-        ["rdf"] = Syntax.RdfXml,
-        ["nt"] = Syntax.NTriples,
-    };
-
     /// <summary>Writes the catalogue as it is now.</summary>
-    /// <param name="format">A key of <see cref="Formats"/>.</param>
+    /// <param name="format">The form of the file.</param>
     /// <param name="output">The stream to write to; it stays open.</param>
-    public void Write(string format, Stream output)
+    public void Write(ExportFormat format, Stream output)
     {
         using var snapshot = database.OpenSnapshot();
-        using var document = Formats[format].Begin(iris, output);
+        using var document = format.Syntax.Begin(iris, output);
         foreach (var part in Parts(snapshot))
         {
-            document.Write(part.Graph);
+            document.Write(format.View(part.Graph));
         }
     }
 

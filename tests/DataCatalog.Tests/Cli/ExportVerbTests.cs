@@ -13,6 +13,7 @@ public sealed class ExportVerbTests : IDisposable
     [InlineData("jsonld")]
     [InlineData("rdf")]
     [InlineData("nt")]
+    [InlineData("geonetwork")]
     public void Each_format_gives_one_file(string format)
     {
         _cli.Fill();
@@ -32,7 +33,7 @@ public sealed class ExportVerbTests : IDisposable
             new CommandRun(
                 1,
                 "",
-                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt' "
+                "Argument 'csv' not recognized. Must be one of:\n\t'ttl'\n\t'jsonld'\n\t'rdf'\n\t'nt'\n\t'geonetwork' "
                 + "--help lists all commands and options.\n"),
             run);
         Assert.False(File.Exists(Target));

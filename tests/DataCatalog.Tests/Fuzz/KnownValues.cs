@@ -44,7 +44,9 @@ internal sealed partial class KnownValues
             "2026-11-24T03:00:00Z", "2026-01-01", "2026-01-01T00:00:00+01:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
             "2026-13-01", "2026-11-24T03:00:00.1234567890Z",
         ],
-        ["hasApi"] = ["true", "false", "True", "1"],
+        ["hasApi"] = ["true", "false", "True", "1", ""],
+        ["own"] = ["true", ""],
+        ["lang"] = ["fr", "en", "FR"],
         ["kind"] = ["commune", "departement", "region", "epci", "dataset", "service", "country"],
         ["within"] = ["departement:35", "region:53", "country:FRA", "commune:35238", "departement:2A"],
         ["territory"] = ["commune:35238", "commune:27428", "region:53", "departement:75", "country:FRA", "commune:63266", "commune:49319"],
@@ -71,7 +73,10 @@ internal sealed partial class KnownValues
         }
 
         _paths["/dumps/{name}"].UnionWith(
-            ["/dumps/catalog.nt", "/dumps/catalog.ttl", "/dumps/catalog.csv", "/dumps/catalog.rdf.gz", "/dumps/catalog.jsonld"]);
+            [
+                "/dumps/catalog.nt", "/dumps/catalog.ttl", "/dumps/catalog.csv", "/dumps/catalog.rdf.gz", "/dumps/catalog.jsonld",
+                "/dumps/catalog-geonetwork.rdf",
+            ]);
     }
 
     public string[] Links { get; private set; } = [];

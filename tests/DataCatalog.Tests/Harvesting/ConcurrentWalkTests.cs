@@ -92,7 +92,7 @@ public sealed class ConcurrentWalkTests(CatalogApp app) : IClassFixture<CatalogA
     private Dictionary<string, string> State()
     {
         using var dump = new MemoryStream();
-        app.Services.GetRequiredService<CatalogExport>().Write("nt", dump);
+        app.Services.GetRequiredService<CatalogExport>().Write(ExportFormat.Whole.Single(format => format.Name is "nt"), dump);
         return Said(Corpus.Parse(Encoding.UTF8.GetString(dump.ToArray())));
     }
 

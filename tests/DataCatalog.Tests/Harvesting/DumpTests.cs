@@ -34,6 +34,7 @@ public sealed class DumpTests : DumpScenario
     [InlineData("catalog.rdf", "application/rdf+xml")]
     [InlineData("catalog.jsonld", "application/ld+json")]
     [InlineData("catalog.csv", "text/csv; charset=utf-8")]
+    [InlineData("catalog-geonetwork.rdf", "application/rdf+xml")]
     public async Task Each_file_is_there_plain_and_compressed_with_its_digest(string name, string type)
     {
         Build();
@@ -92,6 +93,8 @@ public sealed class DumpTests : DumpScenario
     [InlineData("catalog.xml", "catalog.rdf")]
     [InlineData("catalog.json", "catalog.jsonld")]
     [InlineData("catalog.tl", "catalog.ttl")]
+    [InlineData("catalog-geonetwork.xml", "catalog-geonetwork.rdf")]
+    [InlineData("catalog-geonetwrk.rdf", "catalog-geonetwork.rdf")]
     public async Task A_name_that_no_dump_has_is_404_with_the_one_that_is_meant(string asked, string meant)
     {
         Build();
@@ -155,7 +158,7 @@ public sealed class DumpTests : DumpScenario
         Change("Second titre");
         Build();
         Assert.All(first.Files, file => Assert.False(File.Exists(Folder.PathOf(file))));
-        Assert.Equal(21, Directory.EnumerateFiles(Folder.Path).Count());
+        Assert.Equal((2 * 12) + 1, Directory.EnumerateFiles(Folder.Path).Count());
     }
 
     [Fact]

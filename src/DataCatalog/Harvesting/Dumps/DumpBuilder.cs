@@ -18,7 +18,10 @@ namespace DataCatalog.Harvesting.Dumps;
 internal sealed class DumpBuilder(
     CatalogIris iris, Database database, References references, CatalogExport export, DumpFolder folder, TimeProvider time)
 {
-    private const string Sheet = "csv";
+    private const string Sheet = "catalog.csv";
+
+    /// <summary>The names of the files, without those of the compressed ones.</summary>
+    private static readonly IEnumerable<string> Names = ExportFormat.All.Select(format => format.FileName).Append(Sheet);
 
     private readonly string _program = $"{ProgramBuild.Mark} {iris.BaseUrl}";
 
@@ -71,8 +74,8 @@ internal sealed class DumpBuilder(
 
     private DumpSet? Build(Snapshot snapshot, string origin, string stem, CancellationToken stop)
     {
-        var paths = CatalogExport.Formats.Keys.Append(Sheet)
-            .ToDictionary(format => format, format => Path.Combine(folder.Path, $"{stem}.{format}"), StringComparer.Ordinal);
+        var paths = Names.ToDictionary(
+            name => name, name => Path.Combine(folder.Path, StoredNameOf(stem, name)), StringComparer.Ordinal);
         Write(snapshot, paths, stop);
         if (database.ReferenceRevision != snapshot.ReferenceRevision)
         {
@@ -111,6 +114,11 @@ internal sealed class DumpBuilder(
     private static string Stem(long sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"catalog-{sequence}-{Guid.NewGuid().ToString("N")[..8]}");
 
+    /// <summary>
+    /// Returns the name of a file on disk: <c>catalog-41507-0123abcd.geonetwork.rdf</c> for <c>catalog-geonetwork.rdf</c>.
+    /// </summary>
+    private static string StoredNameOf(string stem, string name) => $"{stem}.{name[("catalog".Length + 1)..]}";
+
     private void Write(Snapshot snapshot, Dictionary<string, string> paths, CancellationToken stop)
     {
         var files = paths.ToDictionary(
@@ -131,21 +139,22 @@ internal sealed class DumpBuilder(
     private void Write(Snapshot snapshot, Dictionary<string, FileStream> files, CancellationToken stop)
     {
         using var sheet = new DatasetSheet(new SheetSource(iris, references.Current), files[Sheet]);
-        IGraphWriter[] documents = [.. CatalogExport.Formats.Select(format => format.Value.Begin(iris, files[format.Key]))];
+        (ExportFormat Format, IGraphWriter Writer)[] documents =
+            [.. ExportFormat.All.Select(format => (format, format.Syntax.Begin(iris, files[format.FileName])))];
         foreach (var part in export.Parts(snapshot))
         {
             stop.ThrowIfCancellationRequested();
-            Array.ForEach(documents, document => document.Write(part.Graph));
+            Array.ForEach(documents, document => document.Writer.Write(document.Format.View(part.Graph)));
             part.Slice.Datasets.ToList().ForEach(sheet.Write);
         }
 
-        Array.ForEach(documents, document => document.Dispose());
+        Array.ForEach(documents, document => document.Writer.Dispose());
     }
 
-    private static IEnumerable<DumpFile> Files(string format, string path, CancellationToken stop)
+    private static IEnumerable<DumpFile> Files(string name, string path, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        yield return WithDigest($"catalog.{format}", path, MediaTypeOf(format));
+        yield return WithDigest(name, path, MediaTypeOf(name));
         var compressed = path + ".gz";
         using (var plain = File.OpenRead(path))
         using (var output = new FileStream(compressed, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -158,7 +167,7 @@ internal sealed class DumpBuilder(
             output.Flush(flushToDisk: true);
         }
 
-        yield return WithDigest($"catalog.{format}.gz", compressed, "application/gzip");
+        yield return WithDigest($"{name}.gz", compressed, "application/gzip");
     }
 
     private static DumpFile WithDigest(string name, string path, string mediaType)
@@ -167,6 +176,7 @@ internal sealed class DumpBuilder(
         return new DumpFile(name, Path.GetFileName(path), mediaType, file.Length, Convert.ToBase64String(SHA256.HashData(file)));
     }
 
-    private static string MediaTypeOf(string format) =>
-        CatalogExport.Formats.TryGetValue(format, out var syntax) ? syntax.ContentType : "text/csv; charset=utf-8";
+    private static string MediaTypeOf(string name) =>
+        ExportFormat.All.FirstOrDefault(format => string.Equals(format.FileName, name, StringComparison.Ordinal))?.Syntax.ContentType
+        ?? "text/csv; charset=utf-8";
 }

@@ -27,7 +27,8 @@ internal static class DumpEndpoints
 
     /// <summary>Lists the dumps</summary>
     /// <remarks>
-    /// The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD, and the datasets as CSV, each also compressed.
+    /// The whole catalogue as files: N-Triples, Turtle, RDF/XML, JSON-LD, RDF/XML for GeoNetwork, and the datasets as CSV, each also
+    /// compressed.
     /// </remarks>
     /// <response code="200">The files, with their sizes and digests.</response>
     private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(
@@ -48,7 +49,7 @@ internal static class DumpEndpoints
     /// file is never served.
     /// </remarks>
     /// <param name="name" example="catalog.nt.gz">
-    /// The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, each also with `.gz`.
+    /// The file: `catalog.nt`, `.ttl`, `.rdf`, `.jsonld` or `.csv`, or `catalog-geonetwork.rdf`, each also with `.gz`.
     /// </param>
     /// <response code="200">The file.</response>
     [SuppressMessage("Reliability", "CA2000", Justification = "The result disposes the stream that it sends.")]
