@@ -10,7 +10,6 @@ internal static partial class GeoNetworkTerms
     private const string MailScheme = "mailto:";
 
     private static readonly Namespace Schema = new("schema", "http://schema.org/");
-    private static readonly Iri Geometry = new("http://www.w3.org/ns/locn#geometry");
     private static readonly Iri GeoJson = GeoSparql.Namespace["geoJSONLiteral"];
 
     /// <summary>The role of a contact point, a code of ISO 19115.</summary>
@@ -34,7 +33,7 @@ internal static partial class GeoNetworkTerms
         }
         else if (predicate == DcatTerms.BoundingBox)
         {
-            node.Add(predicate, values).Add(Geometry, values.OfType<Literal>().Select(GeoJsonOf));
+            node.Add(predicate, values).Add(Locn.Geometry, values.OfType<Literal>().Select(GeoJsonOf));
         }
         else if (predicate == RdfTerms.Type)
         {
@@ -42,7 +41,7 @@ internal static partial class GeoNetworkTerms
                 .Add(predicate, values.Contains(DcatTerms.DatasetSeries) ? DcatTerms.Dataset : null)
                 .Add(VCard.Namespace["role"], values.Contains(VCard.Organization) ? PointOfContact : null);
         }
-        else if (predicate != Geometry)
+        else if (predicate != Locn.Geometry)
         {
             node.Add(predicate, values).Add(OtherNames.GetValueOrDefault(predicate, predicate), values);
         }
