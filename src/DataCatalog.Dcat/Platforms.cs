@@ -6,6 +6,9 @@ namespace DataCatalog.Dcat;
 /// <summary>The pages that records of datasets and services have on platforms whose addresses are known.</summary>
 public static partial class Platforms
 {
+    /// <summary>The words that stand where a record's name would, in addresses of files and of searches.</summary>
+    private static readonly string[] NoNames = ["r", "search"];
+
     /// <summary>The length of the number that data.gouv.fr gives a record beside its name.</summary>
     private const int NumberLength = 24;
 
@@ -35,11 +38,14 @@ public static partial class Platforms
         var page = Array.Find(Pages, page => page.OfServices == isService
             && plain.StartsWith(Variants.Replace(page.Prefix, ""), StringComparison.OrdinalIgnoreCase));
         var name = page.Prefix is null ? "" : plain[Variants.Replace(page.Prefix, "").Length..].Split('/', '?', '#')[0];
-        return name.Length == 0 ? null : new OtherIdentifier(page.Platform, Uri.UnescapeDataString(name));
+        return name.Length == 0 || NoNames.Contains(name, StringComparer.Ordinal)
+            ? null
+            : new OtherIdentifier(page.Platform, Uri.UnescapeDataString(name));
     }
 
     /// <summary>
-    /// Tells whether two identifiers on one platform may name the same record: they are equal, or one is a name and the other a number.
+    /// Tells whether two identifiers on one platform may name the same record: they are equal, or one is a name and the other a number,
+    /// which cannot be compared.
     /// </summary>
     public static bool MayBeSame(OtherIdentifier one, OtherIdentifier other) =>
         string.Equals(one.Platform, other.Platform, StringComparison.Ordinal)
@@ -48,9 +54,9 @@ public static partial class Platforms
 
     private static bool IsNumber(string identifier) => identifier.Length == NumberLength && identifier.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>What may differ between addresses of one page: the scheme, <c>www</c> and the language.</summary>
+    /// <summary>What may differ between addresses of one page: the scheme, <c>www</c>, the usual port and the language.</summary>
     [GeneratedRegex(
-        @"^https?://(www\.)?|(?<=^https?://(www\.)?[a-z.]+/)(fr|en|es)/", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
+        @"^https?://(www\.)?|(?<=^https?://(www\.)?[a-z.]+):(443|80)(?=/)|(?<=^https?://(www\.)?[a-z.]+(:(443|80))?/)(fr|en|es)/",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variants { get; }
 }

@@ -73,7 +73,7 @@ internal sealed class JsonLdNames
     public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
 
     private static bool IsFor(Node node, JsonLdTerm term) =>
-        term.Classes is null || node[RdfTerms.Type].Any(type => type is Iri iri && term.Classes.Contains(iri));
+        term.Classes is null || node.Classes.Any(type => type is Iri iri && term.Classes.Contains(iri));
 
     /// <summary>
     /// Tells whether readers get the value back from under the key. Indonesian (<c>id</c>) stays out of language maps: some readers

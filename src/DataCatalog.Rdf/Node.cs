@@ -25,6 +25,9 @@ public sealed class Node
     /// <summary>The objects of a predicate; empty when it has none.</summary>
     public IReadOnlyList<Term> this[Iri predicate] => Find(predicate)?.Objects ?? [];
 
+    /// <summary>The classes of the subject, wherever the graph states them.</summary>
+    internal IReadOnlyList<Term> Classes => (_whole ?? this)[RdfTerms.Type];
+
     /// <summary>Whether the description stands inside no other.</summary>
     internal bool IsApart => _places == 0;
 

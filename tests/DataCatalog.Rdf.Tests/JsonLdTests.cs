@@ -57,6 +57,32 @@ public sealed class JsonLdTests
     }
 
     [Fact]
+    public void A_key_may_be_for_the_nodes_of_some_classes_wherever_the_class_is_stated()
+    {
+        var context = new JsonLdContext(
+            Prefixes,
+            [
+                new("agentName", Foaf["name"], JsonLdValue.LanguageMap, Classes: [Foaf["Agent"], Foaf["Person"]]),
+                new("name", Foaf["name"], JsonLdValue.LanguageMap),
+                new("publisher", Dct["publisher"], JsonLdValue.Node),
+            ],
+            new Dictionary<string, Iri>(StringComparer.Ordinal));
+        var graph = RootedAt(Dataset, Agent);
+        var name = Literal.InLanguage("Rennes", "fr");
+        graph.Describe(Dataset).Add(Foaf["name"], name).Add(Dct["publisher"], graph.DescribeInside(Agent).Add(Foaf["name"], name));
+        graph.Describe(Agent).OfType(Dcat["Dataset"]).OfType(Foaf["Person"]).Add(Foaf["name"], name);
+        using var output = new MemoryStream();
+        JsonLdWriter.WriteDocument(graph, context, output);
+
+        using var document = JsonDocument.Parse(output.ToArray());
+        var nodes = document.RootElement.GetProperty("@graph");
+        Assert.True(nodes[0].TryGetProperty("name", out _));
+        Assert.True(nodes[0].GetProperty("publisher").TryGetProperty("agentName", out _));
+        Assert.True(nodes[1].TryGetProperty("agentName", out _));
+        GraphAssert.Same(graph.Triples, JsonLdReader.Read(System.Text.Encoding.UTF8.GetString(output.ToArray())));
+    }
+
+    [Fact]
     public void What_a_mention_shows_does_not_depend_on_what_is_said_elsewhere()
     {
         var graph = RootedAt(Dataset, Agent);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Dcat.Vocabulary;
@@ -76,13 +77,19 @@ public sealed partial class DcatMapping
     /// </summary>
     private static void DescribeOtherIdentifiers(Graph graph, Node node, IEnumerable<OtherIdentifier> identifiers, bool isService)
     {
-        foreach (var other in identifiers)
+        foreach (var (other, name) in identifiers.GroupBy(other => other.Platform, StringComparer.Ordinal).SelectMany(Named))
         {
-            node.Add(Adms.OtherIdentifier, graph.DescribeInside(CatalogIris.Part((Iri)node.Id, $"identifier-{other.Platform}"))
+            node.Add(Adms.OtherIdentifier, graph.DescribeInside(CatalogIris.Part((Iri)node.Id, name))
                 .OfType(Adms.Identifier)
                 .Add(Skos.Notation, Literal.Of(other.Identifier))
                 .Add(Adms.SchemeAgency, Literal.Of(other.Platform))
                 .Add(DcTerms.Source, Link(Platforms.PageOf(other, isService))));
         }
     }
+
+    /// <summary>Names the parts for the identifiers on one platform: the first by the platform alone, the others by a number too.</summary>
+    private static IEnumerable<(OtherIdentifier Other, string Name)> Named(IGrouping<string, OtherIdentifier> onPlatform) =>
+        onPlatform.Select((other, index) => (other, index == 0
+            ? $"identifier-{onPlatform.Key}"
+            : string.Create(CultureInfo.InvariantCulture, $"identifier-{onPlatform.Key}-{index + 1}")));
 }

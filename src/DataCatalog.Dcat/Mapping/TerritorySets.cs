@@ -9,12 +9,15 @@ internal static class TerritorySets
     private const int MaxNames = 3;
 
     /// <summary>Names the set in French: <c>Nantes et Nantes Métropole</c>, <c>16 régions et 7 départements</c>.</summary>
-    public static string NameOf(IReadOnlyList<Territory> territories) => territories.Count <= MaxNames
-        ? Enumerated([.. territories.Select(territory => territory.Name)])
-        : Enumerated(
+    public static string NameOf(IReadOnlyList<Territory> territories)
+    {
+        string[] names = [.. territories.Select(territory => territory.Name).Distinct(StringComparer.Ordinal)];
+        return names.Length == territories.Count && names.Length <= MaxNames ? Enumerated(names) : Enumerated(
         [
-            .. territories.GroupBy(territory => territory.Kind, StringComparer.Ordinal).Select(kind => Counted(kind.Count(), kind.Key)),
+            .. territories.GroupBy(territory => Singular(territory.Kind), StringComparer.Ordinal)
+                .Select(kind => Counted(kind.Count(), kind.First().Kind)),
         ]);
+    }
 
     /// <summary>Returns the smallest box that holds those of all territories; null when the box of one is not known.</summary>
     public static BoundingBox? BoxOf(IReadOnlyList<Territory> territories)
@@ -24,8 +27,8 @@ internal static class TerritorySets
             boxes.Min(box => box.West), boxes.Min(box => box.South), boxes.Max(box => box.East), boxes.Max(box => box.North));
     }
 
-    private static string Enumerated(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))} et {parts[^1]}";
+    private static string Enumerated(string[] parts) =>
+        parts.Length < 2 ? parts[0] : $"{string.Join(", ", parts[..^1])} et {parts[^1]}";
 
     private static string Counted(int count, string kind) => count == 1 ? $"1 {Singular(kind)}" : $"{count} {Plural(kind)}";
 
@@ -33,18 +36,18 @@ internal static class TerritorySets
     {
         "country" => "pays",
         "region" => "région",
-        "collectivite" => "collectivité d'outre-mer",
+        "collectivite" => "collectivité",
         "departement" => "département",
         "epci" or "ept" => "intercommunalité",
         "commune" => "commune",
         "arrondissement-municipal" => "arrondissement municipal",
-        _ => "ancienne commune",
+        "former-commune" => "ancienne commune",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no kind of territory"),
     };
 
     private static string Plural(string kind) => kind switch
     {
         "country" => "pays",
-        "collectivite" => "collectivités d'outre-mer",
         "arrondissement-municipal" => "arrondissements municipaux",
         "former-commune" => "anciennes communes",
         _ => $"{Singular(kind)}s",

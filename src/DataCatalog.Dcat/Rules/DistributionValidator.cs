@@ -21,6 +21,8 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.Service)
             .NotNull().When(distribution => distribution.Format?.EndsWith("_SRVC", StringComparison.Ordinal) == true)
             .WithMessage("the id of a service, for the format is one of a service");
+        RuleFor(distribution => distribution.PackageFormat).Archive("application-zip", "ZIP", references);
+        RuleFor(distribution => distribution.CompressFormat).Archive("application-gzip", "GZIP", references);
         RuleFor(distribution => distribution.ByteSize).Positive();
         RuleFor(distribution => distribution.Issued).NotInFuture(time);
         RuleFor(distribution => distribution.Issued).NotBeforeData();

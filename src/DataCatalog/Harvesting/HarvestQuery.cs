@@ -6,8 +6,8 @@ namespace DataCatalog.Harvesting;
 /// <summary>The query parameters of a request for the catalogue.</summary>
 internal sealed record HarvestQuery
 {
-    /// <summary>The languages that texts have.</summary>
-    public static readonly IReadOnlyList<string> Languages = ["fr", "en"];
+    /// <summary>The languages that every text has: a walk in English would lack most titles.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["fr"];
 
     /// <summary>Only entries of this publisher: an identifier of `/agents`.</summary>
     /// <example>ign</example>
@@ -55,8 +55,8 @@ internal sealed record HarvestQuery
     public string? Theme { get; init; }
 
     /// <summary>
-    /// Texts in this language only, for harvesters that show all languages of a title as one title: `fr` or `en`. A text that is not in
-    /// this language stays in the one that it has. In JSON, texts are language maps as ever.
+    /// `fr`: texts in French only, for harvesters that show all languages of a title as one title. In JSON, texts are language maps as
+    /// ever.
     /// </summary>
     /// <example>fr</example>
     [FromQuery(Name = "lang")]

@@ -79,7 +79,6 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         {
             conditions.NotOn(platform);
         }
-
     }
 
     private static void Apply(

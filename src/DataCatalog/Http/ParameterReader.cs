@@ -70,13 +70,15 @@ internal sealed class ParameterReader
     public ProblemHttpResult? Choices(string name, IReadOnlyList<string>? values, IReadOnlyList<string> allowed) => Values(
         name,
         values,
-        value => allowed.Contains(value, StringComparer.Ordinal) ? null : $"one of {string.Join(", ", allowed)}{Nearest(value, allowed)}");
+        value => allowed.Contains(value, StringComparer.Ordinal)
+            ? null
+            : $"{(allowed.Count == 1 ? "" : "one of ")}{string.Join(", ", allowed)}{Nearest(value, allowed)}");
 
     /// <summary>Reads one value of a closed set.</summary>
     public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) =>
         Choices(name, value is null ? null : [value], allowed);
 
-    /// <summary>Reads codes of a vocabulary. The address of a term stands for its code, also in the links of the answer.</summary>
+    /// <summary>Reads codes of a vocabulary. The address of a term stands for its code, also in links to other pages.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="values">Its values; null when it was not given.</param>
     /// <param name="scheme">The vocabulary.</param>

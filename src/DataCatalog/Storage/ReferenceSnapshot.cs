@@ -46,8 +46,8 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         _concepts.GetValueOrDefault(scheme)?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 
     /// <summary>
-    /// Returns the code of the term that has an address: its IRI, its page, or one of its exact matches. Null when no term has it, or
-    /// several have.
+    /// Returns the code of the term that has an address: its IRI; else its page or one of its exact matches, unless several terms have it.
+    /// Null when no term has it.
     /// </summary>
     public string? CodeOf(string scheme, string address) => _codes.GetOrAdd(scheme, CodesByAddress).GetValueOrDefault(address);
 
@@ -74,14 +74,22 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         return territory;
     }
 
-    private FrozenDictionary<string, string> CodesByAddress(string scheme) => (_concepts.GetValueOrDefault(scheme)?.Values ?? [])
-        .SelectMany(concept => AddressesOf(concept).Distinct(StringComparer.Ordinal), (concept, address) => (address, concept.Code))
-        .GroupBy(term => term.address, term => term.Code, StringComparer.Ordinal)
-        .Where(terms => terms.Count() == 1)
-        .ToFrozenDictionary(terms => terms.Key, terms => terms.First(), StringComparer.Ordinal);
+    private FrozenDictionary<string, string> CodesByAddress(string scheme)
+    {
+        var terms = _concepts.GetValueOrDefault(scheme)?.Values ?? [];
+        var codes = terms
+            .SelectMany(term => term.ExactMatches.Append(term.Page).OfType<string>().Distinct(StringComparer.Ordinal),
+                (term, address) => (address, term.Code))
+            .GroupBy(term => term.address, term => term.Code, StringComparer.Ordinal)
+            .Where(codes => codes.Count() == 1)
+            .ToDictionary(codes => codes.Key, codes => codes.First(), StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            codes[iris.Concept(term).Value] = term.Code;
+        }
 
-    private IEnumerable<string> AddressesOf(Concept concept) =>
-        concept.ExactMatches.Append(iris.Concept(concept).Value).Append(concept.Page).OfType<string>();
+        return codes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
         where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

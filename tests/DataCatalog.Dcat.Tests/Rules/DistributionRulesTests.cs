@@ -77,4 +77,26 @@ public sealed class DistributionRulesTests
 
     private static List<FluentValidation.Results.ValidationFailure> With(params Distribution[] distributions) =>
         Validation.Of(Valid.Dataset with { Distributions = distributions });
+
+    [Theory]
+    [InlineData("CSV", "application-zip", null)]
+    [InlineData("ZIP", "application-zip", null)]
+    [InlineData("CSV", null, "application-gzip")]
+    [InlineData("GZIP", null, "application-gzip")]
+    [InlineData("CSV", null, null)]
+    [InlineData(null, null, null)]
+    public void An_archive_says_so_and_what_is_inside_or_that_it_is_an_archive(string? format, string? package, string? compression) =>
+        Assert.Empty(Validation.Of(Valid.Distribution with { Format = format, PackageFormat = package, CompressFormat = compression }));
+
+    [Theory]
+    [InlineData(null, "application-zip", null, "packageFormat", "a format beside it: that of the files inside, or ZIP")]
+    [InlineData("CSV", "text-csv", null, "packageFormat", "'application-zip', or nothing")]
+    [InlineData("CSV", "application-gzip", null, "packageFormat", "'application-zip', or nothing")]
+    [InlineData("ZIP", null, null, "packageFormat", "'application-zip', because the format is ZIP")]
+    [InlineData(null, null, "application-gzip", "compressFormat", "a format beside it: that of the files inside, or GZIP")]
+    [InlineData("CSV", null, "application-zip", "compressFormat", "'application-gzip', or nothing")]
+    [InlineData("GZIP", null, null, "compressFormat", "'application-gzip', because the format is GZIP")]
+    public void An_archive_that_says_something_else_is_refused(
+        string? format, string? package, string? compression, string path, string words) => Validation.Single(
+        Validation.Of(Valid.Distribution with { Format = format, PackageFormat = package, CompressFormat = compression }), path, words);
 }

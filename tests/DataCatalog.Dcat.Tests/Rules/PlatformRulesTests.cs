@@ -12,6 +12,8 @@ public sealed class PlatformRulesTests
     [InlineData("https://www.data.gouv.fr/datasets/eau?page=2")]
     [InlineData("https://www.data.gouv.fr/datasets/5d8341258b4c414709e809e9")]
     [InlineData("https://www.data.gouv.fr/datasets/")]
+    [InlineData("https://www.data.gouv.fr/fr/datasets/r/17a6bc80-297a-4dc2-b98c-3edc12161bc0")]
+    [InlineData("https://www.data.gouv.fr/datasets/search?q=eau")]
     [InlineData("https://www.data.gouv.fr/dataservices/autre")]
     [InlineData("https://www.data.gouv.fr/api/1/datasets/r/17a6bc80-297a-4dc2-b98c-3edc12161bc0")]
     [InlineData("https://example.org/datasets/autre")]
@@ -22,6 +24,7 @@ public sealed class PlatformRulesTests
     [InlineData("https://www.data.gouv.fr/datasets/autre", "autre")]
     [InlineData("https://www.data.gouv.fr/fr/datasets/autre/", "autre")]
     [InlineData("https://data.gouv.fr/datasets/eau-potable", "eau-potable")]
+    [InlineData("https://www.data.gouv.fr:443/fr/datasets/autre", "autre")]
     [InlineData("HTTPS://WWW.DATA.GOUV.FR/datasets/autre", "autre")]
     [InlineData("https://www.data.gouv.fr/datasets/qualit%C3%A9", "qualité")]
     public void The_page_of_another_record_is_refused(string address, string record) => Validation.Single(

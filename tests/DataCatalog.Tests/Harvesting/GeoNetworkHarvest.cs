@@ -17,16 +17,19 @@ internal sealed class GeoNetworkHarvest
 
     private static readonly Iri Catalog = new($"{Dcat}Catalog");
     private static readonly Iri CatalogRecord = new($"{Dcat}CatalogRecord");
+    private static readonly Iri Concept = new("http://www.w3.org/2004/02/skos/core#Concept");
     private static readonly Iri PrimaryTopic = new("http://xmlns.com/foaf/0.1/primaryTopic");
     private static readonly Iri[] ResourceClasses = [new($"{Dcat}Dataset"), new($"{Dcat}DataService")];
     private static readonly Iri[] LinksOfCatalogs = [new($"{Dcat}dataset"), new($"{Dcat}service"), new($"{Dcat}record")];
 
     private readonly ILookup<Resource, Triple> _bySubject;
+    private readonly ILookup<Term, Triple> _byObject;
 
     public GeoNetworkHarvest(byte[] document)
     {
         Triples = [.. RdfXmlReader.Read(document).Distinct()];
         _bySubject = Triples.ToLookup(triple => triple.Subject);
+        _byObject = Triples.ToLookup(triple => triple.Object);
         Records = [.. Typed(CatalogRecord)
             .Select(record => (Record: record, Topic: Assert.IsType<Iri>(Assert.Single(Objects(record, PrimaryTopic)))))
             .Where(record => Objects(record.Topic, RdfTerms.Type).Intersect(ResourceClasses).Any())];
@@ -84,8 +87,8 @@ internal sealed class GeoNetworkHarvest
     private IEnumerable<BlankNode> Blanks(Resource subject, string property) => Objects(subject, new Iri(property)).OfType<BlankNode>();
 
     /// <summary>
-    /// The subjects that belong to a record: the catalogue and what it names, the record, the resource, what each of them names, and what
-    /// the distributions and contact points name.
+    /// The subjects that belong to a record: the catalogue and what it names, the record, the resource, what each of them names, what names
+    /// them, what the distributions and contact points name, and every concept.
     /// </summary>
     private HashSet<Resource> Near(Resource record, Iri topic)
     {
@@ -96,8 +99,11 @@ internal sealed class GeoNetworkHarvest
             .. catalogs, .. catalogs.SelectMany(catalog => Named(catalog, LinksOfCatalogs)),
             record, .. Named(record), .. Named(record).SelectMany(named => Named(named)),
             topic, .. Named(topic), .. parts.OfType<Resource>().SelectMany(part => Named(part)),
+            .. Naming(record), .. Naming(topic), .. Typed(Concept),
         ];
     }
+
+    private IEnumerable<Resource> Naming(Resource named) => _byObject[named].Select(triple => triple.Subject);
 
     private IEnumerable<Resource> Named(Resource subject, params Iri[] except) =>
         _bySubject[subject].Where(triple => !except.Contains(triple.Predicate)).Select(triple => triple.Object).OfType<Resource>();

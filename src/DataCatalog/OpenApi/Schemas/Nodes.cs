@@ -10,10 +10,10 @@ internal sealed record ContextSchema;
 /// <param name="Context">Which RDF term each key stands for.</param>
 internal sealed record ContextDocumentSchema([property: JsonPropertyName("@context")] ContextSchema Context);
 
-/// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>.</summary>
-/// <param name="Fr">French: always there, except in `/catalog?lang=en` beside English.</param>
+/// <summary>A text in several languages: <c>{"fr": "…", "en": "…"}</c>. French is always there.</summary>
+/// <param name="Fr">French.</param>
 /// <param name="En">English, where there is a translation.</param>
-internal sealed record TextSchema(string? Fr, string? En);
+internal sealed record TextSchema(string Fr, string? En);
 
 /// <summary>Words in several languages, always as arrays: <c>{"fr": ["…"]}</c>.</summary>
 /// <param name="Fr">French.</param>
@@ -39,7 +39,7 @@ internal sealed record LabelledNodeSchema(
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>LicenseDocument</c></param>
 /// <param name="Label">Its exact title.</param>
-/// <param name="LicenseTitle">Its title in the licence register of CKAN, where that has it.</param>
+/// <param name="LicenseTitle">Its title in the licence register of CKAN, or its label where the register does not have it.</param>
 [Class("LicenseDocument")]
 internal sealed record LicenceSchema(string Id, string Type, string Label, string LicenseTitle);
 
