@@ -44,6 +44,8 @@ public sealed class CatalogIris
 
     public Iri Model(string id) => At($"models/{id}");
 
+    public Iri Rule(string id) => At($"rules/{id}");
+
     public Iri Agent(string id) => At($"agents/{id}");
 
     public Iri Territory(string id) => At($"territories/{id}");

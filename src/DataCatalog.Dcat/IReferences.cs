@@ -31,4 +31,6 @@ public interface IReferences
     DatasetSeries? FindSeries(string id);
 
     bool HasDataset(string id);
+
+    Model? FindModel(string id);
 }

@@ -44,6 +44,7 @@ public static class Xsd
     public static readonly Iri DateTime = Namespace["dateTime"];
     public static readonly Iri Decimal = Namespace["decimal"];
     public static readonly Iri Duration = Namespace["duration"];
+    public static readonly Iri GMonthDay = Namespace["gMonthDay"];
     public static readonly Iri GYear = Namespace["gYear"];
     public static readonly Iri GYearMonth = Namespace["gYearMonth"];
     public static readonly Iri Integer = Namespace["integer"];

@@ -8,6 +8,7 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Obligations;
 using DataCatalog.OpenApi;
@@ -65,6 +66,7 @@ internal static class Routes
         forApps.MapServices();
         forApps.MapSeries();
         forApps.MapModels();
+        forApps.MapRules();
         forApps.MapAgents();
         forApps.MapConcepts();
         forApps.MapTerritories();

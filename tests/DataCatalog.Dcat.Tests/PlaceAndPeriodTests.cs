@@ -113,5 +113,7 @@ public sealed class PlaceAndPeriodTests
         public DatasetSeries? FindSeries(string id) => _others.FindSeries(id);
 
         public bool HasDataset(string id) => _others.HasDataset(id);
+
+        public Model? FindModel(string id) => _others.FindModel(id);
     }
 }

@@ -10,7 +10,8 @@ public sealed class ArchitectureTests
 
     private static readonly Architecture Service = new ArchLoader().LoadAssembly(typeof(Program).Assembly).Build();
 
-    private static readonly string[] Nouns = ["Agents", "Concepts", "Datasets", "Models", "Series", "Services", "Territories"];
+    private static readonly string[] Nouns =
+        ["Agents", "Concepts", "Datasets", "LegalRules", "Models", "Series", "Services", "Territories"];
 
     /// <summary>What each component may know, from the ground up. <c>Program</c>, <c>Composition</c> and <c>Routes</c> know all.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -23,6 +24,7 @@ public sealed class ArchitectureTests
         ["Agents"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Concepts"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Datasets"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["LegalRules"] = ["Http", "OpenApi", "Storage"],
         ["Models"] = ["Http", "OpenApi", "Storage"],
         ["Series"] = ["Datasets", "Http", "OpenApi", "Storage"],
         ["Services"] = ["Http", "OpenApi", "Storage"],

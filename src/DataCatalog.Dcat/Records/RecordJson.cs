@@ -51,6 +51,7 @@ public static class RecordJson
 [JsonSerializable(typeof(DataService))]
 [JsonSerializable(typeof(Dataset))]
 [JsonSerializable(typeof(DatasetSeries))]
+[JsonSerializable(typeof(LegalRule))]
 [JsonSerializable(typeof(Model))]
 [JsonSerializable(typeof(Territory))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -5,7 +5,9 @@ public static class Schemes
 {
     public const string AccessRegimes = "access-regimes";
     public const string AccessRights = "access-rights";
+    public const string Acts = "acts";
     public const string Competences = "competences";
+    public const string Conditions = "conditions";
     public const string ContractClauses = "contract-clauses";
     public const string Coverage = "coverage";
     public const string FileTypes = "file-types";

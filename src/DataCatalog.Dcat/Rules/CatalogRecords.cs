@@ -19,6 +19,8 @@ public record CatalogRecords
 
     public IReadOnlyList<Model> Models { get; init; } = [];
 
+    public IReadOnlyList<LegalRule> Rules { get; init; } = [];
+
     /// <summary>The datasets, with their distributions.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 }

@@ -15,6 +15,7 @@ public sealed class CatalogValidator : AbstractValidator<CatalogRecords>
         RuleFor(records => records.Territories).NoSharedId("code");
         RuleFor(records => records.Agents).NoSharedId();
         RuleFor(records => records.Models).NoSharedId();
+        RuleFor(records => records.Rules).NoSharedId();
         RuleFor(records => records).Custom(SharedNames.Check);
         RuleFor(records => records).Custom(SharedFacts.Check);
         RuleFor(records => records.Concepts).Custom(BroaderCircles.Check);

@@ -33,6 +33,11 @@ public static class Codes
         .WithMessage("the id of a series (/series)")
         .WithState((_, _) => Reference.ToSeries);
 
+    public static void ModelId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
+        .Must(id => id is null || references.FindModel(id) is not null)
+        .WithMessage("the id of a model (/models)")
+        .WithState((_, _) => Reference.ToModel);
+
     public static void DatasetId<T>(this IRuleBuilder<T, string?> rule, IReferences references) => rule
         .Must(id => id is null || references.HasDataset(id))
         .WithMessage("the id of a dataset (/datasets)")

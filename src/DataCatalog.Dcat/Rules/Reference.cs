@@ -15,6 +15,8 @@ public sealed record Reference(string Target)
 
     public static readonly Reference ToDataset = new("datasets");
 
+    public static readonly Reference ToModel = new("models");
+
     public static Reference ToConcept(string scheme) => new($"vocabularies/{scheme}");
 
     /// <summary>Marks a reference to a territory by its typed id.</summary>

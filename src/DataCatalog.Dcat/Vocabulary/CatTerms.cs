@@ -14,6 +14,7 @@ public static class CatTerms
     public const string Highlights = "Highlights";
     public const string Model = "Model";
     public const string Obligation = "Obligation";
+    public const string Rule = "Rule";
     public const string ReuseExample = "ReuseExample";
     public const string StatusCount = "StatusCount";
     public const string TerritoryMapping = "TerritoryMapping";
@@ -23,14 +24,19 @@ public static class CatTerms
     public const string AccessRegime = "accessRegime";
     public const string AnsweredBy = "answeredBy";
     public const string AssessedModel = "model";
+    public const string Act = "act";
     public const string AccessTo = "accessTo";
+    public const string AppliesTo = "appliesTo";
+    public const string AppliesToEpci = "appliesToEpci";
     public const string AudienceCondition = "audienceCondition";
     public const string AudienceRole = "audienceRole";
     public const string BanaticCode = "banaticCode";
     public const string ByTerritory = "byTerritory";
+    public const string CheckUrl = "checkUrl";
     public const string CommuneRole = "communeRole";
     public const string Communes = "communes";
     public const string ConcernedBy = "concernedBy";
+    public const string Condition = "condition";
     public const string Confidence = "confidence";
     public const string ContractClause = "contractClause";
     public const string CoveringService = "coveringService";
@@ -42,6 +48,9 @@ public static class CatTerms
     public const string DatasetCount = "datasetCount";
     public const string Datasets = "datasets";
     public const string Deadline = "deadline";
+    public const string DeadlineDay = "deadlineDay";
+    public const string DeadlineEvent = "deadlineEvent";
+    public const string DeadlineKind = "deadlineKind";
     public const string DeadlineNote = "deadlineNote";
     public const string Destination = "destination";
     public const string EndAsWritten = "endAsWritten";
@@ -65,6 +74,8 @@ public static class CatTerms
     public const string HasObligation = "obligation";
     public const string HasReuseExample = "reuseExample";
     public const string HasStatusCount = "statusCount";
+    public const string InForceFrom = "inForceFrom";
+    public const string InForceUntil = "inForceUntil";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
     public const string LegalBasis = "legalBasis";
@@ -73,6 +84,7 @@ public static class CatTerms
     public const string Level = "level";
     public const string MapsTo = "mapsTo";
     public const string Match = "match";
+    public const string MaximumPopulation = "maximumPopulation";
     public const string MayBeAnsweredBy = "mayBeAnsweredBy";
     public const string MinimumPopulation = "minimumPopulation";
     public const string MinimumStaff = "minimumStaff";
@@ -80,6 +92,7 @@ public static class CatTerms
     public const string ModelCount = "modelCount";
     public const string Models = "models";
     public const string ObligationType = "obligationType";
+    public const string OtherLegalReference = "otherLegalReference";
     public const string OwnDatasets = "ownDatasets";
     public const string PersonalData = "personalDataStatus";
     public const string Population = "population";
@@ -91,6 +104,7 @@ public static class CatTerms
     public const string ResolvedFrom = "resolvedFrom";
     public const string Restricted = "restricted";
     public const string RuleStatus = "ruleStatus";
+    public const string SentTo = "sentTo";
     public const string ServiceCount = "serviceCount";
     public const string Services = "services";
     public const string Siren = "siren";

@@ -6,6 +6,7 @@ using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Harvesting;
 using DataCatalog.Http;
+using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Rdf;
 using DataCatalog.Series;
@@ -23,6 +24,7 @@ internal sealed class ServiceDescription(
     RecordReader<DataService> services,
     RecordReader<DatasetSeries> series,
     RecordReader<Model> models,
+    RecordReader<LegalRule> rules,
     RecordReader<Agent> agents,
     RecordReader<ConceptScheme> schemes,
     RecordReader<Territory> territories)
@@ -36,6 +38,7 @@ internal sealed class ServiceDescription(
             ServiceEndpoints.Listing(services),
             SeriesEndpoints.Listing(series),
             ModelEndpoints.Listing(models),
+            RuleEndpoints.Listing(rules),
             AgentEndpoints.Listing(agents),
             ConceptEndpoints.Listing(schemes),
             TerritoryEndpoints.Listing(territories),

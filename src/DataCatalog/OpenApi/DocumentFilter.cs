@@ -14,6 +14,7 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Search", "Find datasets by words and filters, and what to type."),
         ("Datasets", "Datasets useful to or produced by local authorities, and their distributions."),
         ("Models", "What local authorities are expected to publish or send."),
+        ("Rules", "What texts ask of local authorities, and what these may ask for."),
         ("Vocabularies", "Controlled lists: competences, themes, licences and others."),
         ("Services", "APIs, open or restricted."),
         ("Series", "Datasets that are editions of one another."),

@@ -11,7 +11,8 @@ internal static class SeedDays
     /// <summary>Returns the newest day of all rows: the date of vocabularies and territories, whose rows have none.</summary>
     public static DateOnly Newest(SeedContent content)
     {
-        IEnumerable<ICuratedRecord> curated = [.. content.Datasets, .. content.Services, .. content.Series, .. content.Models];
+        IEnumerable<ICuratedRecord> curated =
+            [.. content.Datasets, .. content.Services, .. content.Series, .. content.Models, .. content.Rules];
         return curated.Select(Of).Concat(content.Agents.Select(agent => agent.CheckedAt)).DefaultIfEmpty().Max();
     }
 }

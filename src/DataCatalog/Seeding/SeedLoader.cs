@@ -3,6 +3,7 @@ using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
+using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Seeding.Reading;
 using DataCatalog.Series;
@@ -41,6 +42,7 @@ internal sealed class SeedLoader(Database database)
             SeedNoun.Of("series", content.Series, SeedDays.Of, SeriesStore.Writer),
             SeedNoun.Of("services", content.Services, SeedDays.Of, ServiceStore.Writer),
             SeedNoun.Of("models", content.Models, SeedDays.Of, ModelStore.Writer),
+            SeedNoun.Of("rules", content.Rules, SeedDays.Of, RuleStore.Writer),
             SeedNoun.Of("datasets", content.Datasets, SeedDays.Of, DatasetStore.Writer),
         ];
         return database.Write(actor, session =>

@@ -13,6 +13,7 @@ internal static class Kinds
     public const string Concept = "concept";
     public const string Dataset = "dataset";
     public const string Model = "model";
+    public const string Rule = "rule";
     public const string Scheme = "scheme";
     public const string Series = "series";
     public const string Service = "service";
@@ -26,7 +27,7 @@ internal static class Kinds
     /// <summary>
     /// The kinds that other records' documents repeat in part (names, labels, titles): their changes raise the reference revision.
     /// </summary>
-    public static readonly IReadOnlyList<string> References = [Agent, Catalog, Concept, Scheme, Series, Service, Territory];
+    public static readonly IReadOnlyList<string> References = [Agent, Catalog, Concept, Model, Scheme, Series, Service, Territory];
 
     /// <summary>The kind of a type of record.</summary>
     public static string Of<T>()
@@ -39,6 +40,7 @@ internal static class Kinds
             nameof(DatasetSeries) => Series,
             nameof(DataService) => Service,
             nameof(Dcat.Records.Model) => Model,
+            nameof(LegalRule) => Rule,
             nameof(Dcat.Records.Territory) => Territory,
             var other => throw new NotSupportedException($"{other} is no kind of record."),
         };

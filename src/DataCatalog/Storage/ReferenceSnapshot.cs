@@ -18,6 +18,7 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
     private readonly FrozenDictionary<string, Agent> _agents = ById(RecordReader<Agent>.All(connection));
     private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(RecordReader<ConceptScheme>.All(connection));
     private readonly FrozenDictionary<string, DataService> _services = ById(RecordReader<DataService>.All(connection));
+    private readonly FrozenDictionary<string, Model> _models = ById(RecordReader<Model>.All(connection));
     private readonly FrozenDictionary<string, DatasetSeries> _series = ById(RecordReader<DatasetSeries>.All(connection));
     private readonly FrozenDictionary<string, FrozenDictionary<string, Concept>> _concepts =
         ByScheme(RecordReader<Concept>.All(connection));
@@ -61,6 +62,8 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         .OrderBy(service => service.Id, StringComparer.Ordinal);
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
+
+    public Model? FindModel(string id) => _models.GetValueOrDefault(id);
 
     public bool HasDataset(string id) => _datasets.Has(id);
 

@@ -88,6 +88,8 @@ public sealed class HintTests
 
         public bool HasDataset(string id) => Others.HasDataset(id);
 
+        public Model? FindModel(string id) => Others.FindModel(id);
+
         public static Concept Term(string code, string french, string english) => Valid.Concept with
         {
             Scheme = Schemes.Frequencies,

@@ -9,7 +9,9 @@ internal sealed class KnownReferences : IReferences
     {
         [Schemes.AccessRegimes] = ["open", "on-request"],
         [Schemes.AccessRights] = ["PUBLIC", "NON_PUBLIC"],
+        [Schemes.Acts] = ["publish"],
         [Schemes.Competences] = ["eau-potable", "voirie"],
+        [Schemes.Conditions] = ["has-website"],
         [Schemes.ContractClauses] = ["ownership"],
         [Schemes.Coverage] = ["full"],
         [Schemes.FileTypes] = ["CSV", "GZIP", "ZIP"],
@@ -50,6 +52,8 @@ internal sealed class KnownReferences : IReferences
     public DatasetSeries? FindSeries(string id) => id is "water-series" ? Valid.Series : null;
 
     public bool HasDataset(string id) => id is "water";
+
+    public Model? FindModel(string id) => id is "deliberations" ? Valid.Model : null;
 
     private static Concept Concept(string scheme, string code) => Valid.Concept with
     {

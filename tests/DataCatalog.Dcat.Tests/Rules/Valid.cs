@@ -69,6 +69,18 @@ internal static class Valid
         Provenance = Provenance,
     };
 
+    public static LegalRule Rule { get; } = new()
+    {
+        Id = "minutes",
+        Title = LanguageMap.Of("Publier le procès-verbal du conseil.", "Publish the minutes of the council."),
+        Act = "publish",
+        Scope = new RuleScope { Kinds = ["commune"] },
+        Deadline = new RuleDeadline("none"),
+        Article = "CGCT L2121-15",
+        Status = "text-read",
+        Provenance = Provenance,
+    };
+
     public static Agent Agent { get; } = new()
     {
         Id = "rennes",

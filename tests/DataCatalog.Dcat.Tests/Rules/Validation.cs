@@ -22,6 +22,8 @@ internal static class Validation
 
     public static List<ValidationFailure> Of(Model model) => Failures(new ModelValidator(References, Time), model);
 
+    public static List<ValidationFailure> Of(LegalRule rule) => Failures(new LegalRuleValidator(References, Time), rule);
+
     public static List<ValidationFailure> Of(Agent agent) => Failures(new AgentValidator(References, Time), agent);
 
     public static List<ValidationFailure> Of(Catalog catalog) => Failures(new AboutCatalogValidator(References, Time), catalog);

@@ -13,8 +13,8 @@ public sealed class SeedVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Matches("(?m)^datasets: [1-9][0-9]* created, 0 changed, 0 unchanged", run.Output);
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(9, lines.Count(line => line.Contains(" created, ", StringComparison.Ordinal)));
-        Assert.Equal(8, lines.Count(line => line.StartsWith("Loading ", StringComparison.Ordinal)));
+        Assert.Equal(10, lines.Count(line => line.Contains(" created, ", StringComparison.Ordinal)));
+        Assert.Equal(9, lines.Count(line => line.StartsWith("Loading ", StringComparison.Ordinal)));
     }
 
     [Fact]

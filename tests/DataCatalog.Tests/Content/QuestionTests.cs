@@ -105,7 +105,7 @@ public sealed class QuestionTests(QuestionDay day) : IClassFixture<QuestionDay>
 /// <summary>The application on the day of the document: whether data are late depends on it.</summary>
 public sealed class QuestionDay : IDisposable
 {
-    public CatalogApp App { get; } = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)) };
+    public CatalogApp App { get; } = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero)) };
 
     public void Dispose() => App.Dispose();
 }

@@ -14,6 +14,7 @@ public enum Input
     Service,
     Series,
     Model,
+    Rule,
     Synonyms,
     Day,
     PageSize,

@@ -4,6 +4,7 @@ using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
+using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Seeding;
 using DataCatalog.Seeding.Reading;
@@ -40,6 +41,7 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
         Input.Series => Change(
             Reader<DatasetSeries>().Ids(), SeriesStore.Writer, series => series with { Title = More(series.Title) }, "series"),
         Input.Model => Change(Reader<Model>().Ids(), ModelStore.Writer, model => model with { Title = More(model.Title) }, "models"),
+        Input.Rule => Change(Reader<LegalRule>().Ids(), RuleStore.Writer, rule => rule with { Title = More(rule.Title) }, "rules"),
         Input.Synonyms => ReplaceSynonyms(),
         Input.Index => Reindex(),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "It is not in the database."),

@@ -14,6 +14,7 @@ public sealed class AnswerSchemaTests(CatalogApp app) : IClassFixture<CatalogApp
     [InlineData("services", "listServices", "getService")]
     [InlineData("series", "listSeries", "getSeries")]
     [InlineData("models", "listModels", "getModel")]
+    [InlineData("rules", "listRules", "getRule")]
     [InlineData("agents", "listAgents", "getAgent")]
     public async Task Lists_and_their_entries_obey_the_schema(string list, string listOperation, string operation)
     {

@@ -9,7 +9,7 @@ namespace DataCatalog.Tests.OpenApi;
 /// <summary>The application at one moment: examples show when things changed.</summary>
 public sealed class ApplicationOfExamples : IDisposable
 {
-    public CatalogApp App { get; } = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero)) };
+    public CatalogApp App { get; } = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero)) };
 
     public void Dispose() => App.Dispose();
 }
@@ -32,7 +32,9 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         ["listSeries"] = "/series?pageSize=1",
         ["getSeries"] = "/series/resultats-elections",
         ["listModels"] = "/models?pageSize=1",
+        ["listRules"] = "/rules?pageSize=1",
         ["getModel"] = "/models/deliberations",
+        ["getRule"] = "/rules/proces-verbal-conseil",
         ["listAgents"] = "/agents?pageSize=1",
         ["getAgent"] = "/agents/insee",
         ["listVocabularies"] = "/vocabularies?pageSize=1",

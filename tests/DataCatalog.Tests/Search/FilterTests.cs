@@ -205,15 +205,15 @@ public sealed class FilterTests(CatalogApp app)
     [Fact]
     public async Task What_has_changed_since_an_instant_is_asked_of_the_change_log()
     {
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero));
         await using var changing = new CatalogApp { Time = time };
         var datasets = changing.Services.GetRequiredService<RecordReader<Dataset>>();
         ((Microsoft.Extensions.Time.Testing.FakeTimeProvider)changing.Time).Advance(TimeSpan.FromHours(2));
         var dataset = datasets.Find("arbres-rennes")!.Record;
         changing.Services.GetRequiredService<Database>().Write("test", session =>
             DatasetStore.Writer.Save(session, dataset with { Title = LanguageMap.Of("Arbres") }, new DateOnly(2026, 11, 24)));
-        Assert.Equal(["arbres-rennes"], await changing.IdsAsync("modifiedSince=2026-11-24T04:00:00Z"));
-        Assert.Equal(datasets.Count(), (await changing.IdsAsync("modifiedSince=2026-11-24")).Count);
+        Assert.Equal(["arbres-rennes"], await changing.IdsAsync("modifiedSince=2026-11-30T04:00:00Z"));
+        Assert.Equal(datasets.Count(), (await changing.IdsAsync("modifiedSince=2026-11-30")).Count);
         Assert.Equal("arbres-rennes", (await changing.IdsAsync("sort=modified"))[0]);
     }
 

@@ -23,13 +23,14 @@ public sealed class SeedLoaderTests : IDisposable
         Assert.Equal(
             [
                 "catalog: 1 created, 0 changed, 0 unchanged",
-                "schemes: 9 created, 0 changed, 0 unchanged", "concepts: 9 created, 0 changed, 0 unchanged",
+                "schemes: 10 created, 0 changed, 0 unchanged", "concepts: 10 created, 0 changed, 0 unchanged",
                 "territories: 1 created, 0 changed, 0 unchanged", "agents: 1 created, 0 changed, 0 unchanged",
                 "series: 1 created, 0 changed, 0 unchanged", "services: 1 created, 0 changed, 0 unchanged",
-                "models: 1 created, 0 changed, 0 unchanged", "datasets: 1 created, 0 changed, 0 unchanged",
+                "models: 1 created, 0 changed, 0 unchanged", "rules: 0 created, 0 changed, 0 unchanged",
+                "datasets: 1 created, 0 changed, 0 unchanged",
             ],
             report.Nouns.Select(noun => noun.ToString()));
-        Assert.Equal(25, _catalog.Database.Sequence);
+        Assert.Equal(27, _catalog.Database.Sequence);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class SeedLoaderTests : IDisposable
         var sequence = _catalog.Database.Sequence;
         var report = _catalog.Load(Samples.Content, withdrawMissing: true);
         Assert.Equal(sequence, _catalog.Database.Sequence);
-        Assert.Equal(25, report.Nouns.Sum(noun => noun.Unchanged));
+        Assert.Equal(27, report.Nouns.Sum(noun => noun.Unchanged));
         Assert.Equal(1, _catalog.Scalar<int>("select max(version) from change"));
     }
 
@@ -49,7 +50,7 @@ public sealed class SeedLoaderTests : IDisposable
         _catalog.Load(Samples.Content);
         var report = _catalog.Load(Samples.Content with { Datasets = [Samples.Dataset with { Title = LanguageMap.Of("Scrutins 2026") }] });
         Assert.Equal(1, Count(report, "datasets").Changed);
-        Assert.Equal(24, report.Nouns.Sum(noun => noun.Unchanged));
+        Assert.Equal(26, report.Nouns.Sum(noun => noun.Unchanged));
         Assert.Equal(2, _catalog.Datasets.Find("elections-2026")!.Version);
         Assert.Equal(26, _catalog.Database.Sequence);
     }
@@ -80,7 +81,7 @@ public sealed class SeedLoaderTests : IDisposable
     {
         _catalog.Load(Samples.Content);
         var report = _catalog.Load(new SeedContent(), withdrawMissing: true);
-        Assert.Equal(24, report.Nouns.Sum(noun => noun.Withdrawn.Count));
+        Assert.Equal(26, report.Nouns.Sum(noun => noun.Withdrawn.Count));
         Assert.Equal(0, _catalog.Concepts.Count() + _catalog.Agents.Count());
     }
 

@@ -2,6 +2,7 @@ using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Series;
 using DataCatalog.Services;
@@ -66,19 +67,20 @@ public sealed class ReferencesTests : IDisposable
             SeriesStore.Writer.Save(session, Samples.Series with { Title = LanguageMap.Of("Scrutins") }, Samples.Newest));
         AssertRaises(session =>
             ServiceStore.Writer.Save(session, Samples.Service with { Title = LanguageMap.Of("L'API") }, Samples.Newest));
+        AssertRaises(session =>
+            ModelStore.Writer.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
         AssertRaises(session => CatalogSetting.Save(session, Samples.Catalog with { Title = LanguageMap.Of("Scrutins") }));
         AssertRaises(session => ConceptStore.Writer.Withdraw(session, "themes/ENVI", "gone"));
     }
 
     [Fact]
-    public void Datasets_and_models_leave_the_reference_revision_and_its_snapshot_alone()
+    public void Datasets_and_rules_leave_the_reference_revision_and_its_snapshot_alone()
     {
         var before = _catalog.Database.ReferenceRevision;
         var sequence = _catalog.Database.Sequence;
         var snapshot = _catalog.References.Current;
         Save(session => DatasetStore.Writer.Save(session, Samples.Dataset with { Id = "other", Distributions = [] }, Samples.Newest));
-        Save(session =>
-            ModelStore.Writer.Save(session, Samples.Model with { Schema = null, Title = LanguageMap.Of("Actes") }, Samples.Newest));
+        Save(session => RuleStore.Writer.Save(session, Samples.Rule, Samples.Newest));
         Assert.Equal(before, _catalog.Database.ReferenceRevision);
         Assert.Equal(sequence + 2, _catalog.Database.Sequence);
         Assert.Same(snapshot, _catalog.References.Current);

@@ -92,6 +92,18 @@ internal static class Samples
         Issued = PartialDate.Of(Older),
     };
 
+    public static readonly LegalRule Rule = new()
+    {
+        Id = "proces-verbal",
+        Title = LanguageMap.Of("Publier le procès-verbal.", "Publish the minutes."),
+        Act = "publish",
+        Scope = new RuleScope { Kinds = ["commune"] },
+        Deadline = new RuleDeadline("none"),
+        Article = "CGCT L2121-15",
+        Status = "text-read",
+        Provenance = CheckedOn(Newest),
+    };
+
     public static readonly SeedContent Content = new()
     {
         Catalog = Catalog,
@@ -109,6 +121,7 @@ internal static class Samples
     private static Dictionary<string, string> Codes => new(StringComparer.Ordinal)
     {
         [Schemes.AccessRegimes] = "open",
+        [Schemes.Acts] = "publish",
         [Schemes.Competences] = "elections",
         [Schemes.FileTypes] = "CSV",
         [Schemes.Frequencies] = "ANNUAL",

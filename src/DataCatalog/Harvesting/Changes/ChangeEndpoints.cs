@@ -15,7 +15,7 @@ internal static class ChangeEndpoints
 
     private static readonly CountLimits Limits = new(Usual: 100, MaxLimit);
 
-    private static readonly IReadOnlyList<string> AllKinds = [Kinds.Dataset, Kinds.Model, .. Kinds.References];
+    private static readonly IReadOnlyList<string> AllKinds = [Kinds.Dataset, Kinds.Rule, .. Kinds.References];
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
@@ -113,7 +113,8 @@ internal sealed record Changed(
     long Sequence,
     DateTimeOffset At,
     [property: AllowedValues(
-        Kinds.Agent, Kinds.Catalog, Kinds.Concept, Kinds.Dataset, Kinds.Model, Kinds.Scheme, Kinds.Series, Kinds.Service, Kinds.Territory)]
+        Kinds.Agent, Kinds.Catalog, Kinds.Concept, Kinds.Dataset, Kinds.Model, Kinds.Rule, Kinds.Scheme,
+        Kinds.Series, Kinds.Service, Kinds.Territory)]
     string Kind,
     [property: AllowedValues("create", "update", "withdraw")] string Operation,
     string Iri,

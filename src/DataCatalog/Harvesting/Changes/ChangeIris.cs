@@ -13,6 +13,7 @@ internal sealed class ChangeIris(CatalogIris iris, References references)
         Kinds.Catalog => iris.Catalog,
         Kinds.Dataset => iris.Dataset(id),
         Kinds.Model => iris.Model(id),
+        Kinds.Rule => iris.Rule(id),
         Kinds.Series => iris.Series(id),
         Kinds.Service => iris.Service(id),
         Kinds.Territory => iris.Territory(id),

@@ -27,6 +27,10 @@ internal static partial class ColumnNames
         ["competence.legalReferenceStatus"] = "legal_ref_status",
         ["competence.banaticCodes"] = "banatic_codes",
         ["competence.themes"] = "themes",
+        ["deadline.event"] = "deadline_event",
+        ["deadline.kind"] = "deadline_kind",
+        ["deadline.note"] = "deadline_note",
+        ["deadline.value"] = "deadline",
         ["exactMatches"] = "exact_match",
         ["formerStatus"] = "status",
         ["obligation.type"] = "obligation",
@@ -47,6 +51,13 @@ internal static partial class ColumnNames
         ["reuseExample.title"] = "reuse_title",
         ["reuseExample.url"] = "reuse_url",
         ["reuseExample.territory"] = "reuse_territory",
+        ["scope.competences"] = "competence",
+        ["scope.conditions"] = "conditions",
+        ["scope.epciKinds"] = "epci_kinds",
+        ["scope.kinds"] = "applies_to",
+        ["scope.maximumPopulation"] = "max_population",
+        ["scope.minimumPopulation"] = "min_population",
+        ["scope.minimumStaff"] = "min_staff",
     };
 
     /// <summary>Returns the column of a path, or of the nearest path above it that has one; null when there is none.</summary>

@@ -12,6 +12,7 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
     private readonly Dictionary<string, Territory> _territories = ById(rows.Territories);
     private readonly Dictionary<string, DataService> _services = ById(rows.Services);
     private readonly Dictionary<string, DatasetSeries> _series = ById(rows.Series);
+    private readonly Dictionary<string, Model> _models = ById(rows.Models);
     private readonly Dictionary<string, Dataset> _datasets = ById(rows.Datasets);
     private readonly ILookup<string, string> _codes =
         rows.Concepts.ToLookup(row => row.Record.Scheme, row => row.Record.Code, StringComparer.Ordinal);
@@ -35,6 +36,8 @@ internal sealed class SeedReferences(SeedRows rows) : IReferences
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
+
+    public Model? FindModel(string id) => _models.GetValueOrDefault(id);
 
     public bool HasDataset(string id) => _datasets.ContainsKey(id);
 

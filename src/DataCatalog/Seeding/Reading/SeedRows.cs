@@ -23,6 +23,8 @@ internal sealed record SeedRows
 
     public required IReadOnlyList<Sourced<Model>> Models { get; init; }
 
+    public required IReadOnlyList<Sourced<LegalRule>> Rules { get; init; }
+
     public required IReadOnlyList<Sourced<Dataset>> Datasets { get; init; }
 
     /// <summary>Also those whose dataset does not exist.</summary>
@@ -49,6 +51,7 @@ internal sealed record SeedRows
             Series = [.. Rows(folder, "series").Select(SeriesRows.Read)],
             Services = [.. Rows(folder, "services").Select(ServiceRows.Read)],
             Models = [.. Rows(folder, "models").Select(ModelRows.Read)],
+            Rules = [.. Rows(folder, "rules").Select(RuleRows.Read)],
             Datasets = [.. Rows(folder, "datasets").Select(row => DatasetRows.Read(row, distributions[row["id"]]))],
             Distributions = distributions,
         };
@@ -68,6 +71,7 @@ internal sealed record SeedRows
         Series = Records(Series),
         Services = Records(Services),
         Models = Records(Models),
+        Rules = Records(Rules),
         Datasets = Records(Datasets),
     };
 
@@ -81,6 +85,7 @@ internal sealed record SeedRows
         "series" => RowsOf(Series),
         "services" => RowsOf(Services),
         "models" => RowsOf(Models),
+        "rules" => RowsOf(Rules),
         _ => RowsOf(Datasets),
     };
 

@@ -18,6 +18,7 @@ internal static class SeedRules
         CheckAll(new DatasetSeriesValidator(references, time), rows.Series);
         CheckAll(new DataServiceValidator(references, time), rows.Services);
         CheckAll(new ModelValidator(references, time), rows.Models);
+        CheckAll(new LegalRuleValidator(references, time), rows.Rules);
         CheckDatasets(new DatasetValidator(references, time), rows);
         CheckOrphans(new DistributionValidator(references, time), rows, references);
         new CatalogValidator().Check(rows);

@@ -9,6 +9,8 @@ internal static class SampleRows
     {
         ["access-regimes"] = "open on-request",
         ["access-rights"] = "PUBLIC NON_PUBLIC",
+        ["acts"] = "publish",
+        ["conditions"] = "has-website",
         ["contract-clauses"] = "ownership",
         ["coverage"] = "full",
         ["file-types"] = "CSV",
@@ -40,6 +42,7 @@ internal static class SampleRows
             ["services.csv"] = [Service()],
             ["series.csv"] = [Series()],
             ["models.csv"] = [Model()],
+            ["rules.csv"] = [Rule()],
             ["territories/countries.csv"] = [Row("code=FRA;name=France")],
             ["territories/regions.csv"] = [Row("code=53;name=Bretagne;parents=country:FRA")],
             ["territories/departements.csv"] = [Row("code=35;name=Ille-et-Vilaine;parents=region:53")],
@@ -121,6 +124,16 @@ internal static class SampleRows
         + "destination_url=https://www.data.gouv.fr;rule_url=https://example.org/rule;rule_status=verified;"
         + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
         ("description_fr", Long));
+
+    private static Dictionary<string, string> Rule() => Row(
+        "id=minutes;act=publish;title_fr=Publier le procès-verbal.;title_en=Publish the minutes.;models=deliberations;"
+        + "schema=scdl-deliberations;applies_to=commune|epci;epci_kinds=CC|CA;min_population=1000;max_population=3499;min_staff=50;"
+        + "competence=eau-potable;conditions=has-website;in_force_from=2022-07-01;in_force_until=2030-12-31;"
+        + "deadline_kind=after-event;deadline=P7D;deadline_event_fr=La séance;deadline_event_en=The meeting;"
+        + "deadline_note_fr=Une semaine.;deadline_note_en=One week.;destination_fr=Site de la commune;destination_en=Website;"
+        + "destination_url=https://example.org;check_url=https://example.org/{insee};article=CGCT L2121-15;"
+        + "other_articles=CGCT L5211-1|CGCT R2121-9;article_url=https://example.org/article;status=text-read;"
+        + "checked_at=2026-11-23;sources=https://example.org");
 
     private static Dictionary<string, string> Commune() => Row(
         "code=35238;name=Rennes;population=230890;siren=213502388;postcodes=35000|35200;"

@@ -38,7 +38,7 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void A_row_in_schemes_without_a_file_is_an_error() =>
         Assert.Equal(
-            "vocabularies/schemes.csv:23: column scheme: 'colours' - expected a file vocabularies/colours.csv",
+            "vocabularies/schemes.csv:25: column scheme: 'colours' - expected a file vocabularies/colours.csv",
             Assert.Single(_folder.Add("vocabularies/schemes.csv", ("scheme", "colours")).Errors()));
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SeedFileTests : IDisposable
 
     [Fact]
     public void A_file_with_a_header_alone_is_right_when_none_does() => Assert.Empty(
-        _folder.Edit("models.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
+        _folder.Edit("rules.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]).Errors());
 
     [Fact]
     public void The_catalogue_has_one_row()

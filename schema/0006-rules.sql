@@ -1,0 +1,89 @@
+-- Rules of law: what local authorities must do, and what they may ask for.
+
+create table rule (
+  id text primary key,
+  version integer not null check (version > 0),
+  entered_on text not null,
+  changed_on text not null,
+  withdrawn_at text,
+  withdrawn_why text,
+  document text not null check (json_valid(document)),
+  check ((withdrawn_at is null) = (withdrawn_why is null))
+) strict;
+
+create index rule_living on rule (id) where withdrawn_at is null;
+create index rule_withdrawn on rule (id) where withdrawn_at is not null;
+
+create table rule_concept (
+  rule_id text not null references rule deferrable initially deferred,
+  field text not null,
+  concept_id text not null references concept deferrable initially deferred,
+  primary key (rule_id, field, concept_id)
+) strict, without rowid;
+
+create table rule_model (
+  rule_id text not null references rule deferrable initially deferred,
+  field text not null,
+  model_id text not null references model deferrable initially deferred,
+  primary key (rule_id, field, model_id)
+) strict, without rowid;
+
+create index rule_concept_target on rule_concept (concept_id);
+create index rule_model_target on rule_model (model_id);
+
+-- The links of rules among those that a write must not leave to a withdrawn record.
+drop view dangling;
+create view dangling (kind, id, field, target_kind, target_id) as
+  select 'dataset', l.dataset_id, 'distributions.service', 'service', l.service_id
+    from service t join distribution l on l.service_id = t.id where t.withdrawn_at is not null
+  union all select 'dataset', l.dataset_id, l.field, 'agent', l.agent_id
+    from agent t join dataset_agent l on l.agent_id = t.id where t.withdrawn_at is not null
+  union all select 'dataset', l.dataset_id, l.field, 'concept', l.concept_id
+    from concept t join dataset_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'dataset', l.dataset_id, l.field, 'territory', l.territory_id
+    from territory t join dataset_territory l on l.territory_id = t.id where t.withdrawn_at is not null
+  union all select 'dataset', l.dataset_id, l.field, 'series', l.series_id
+    from series t join dataset_series l on l.series_id = t.id where t.withdrawn_at is not null
+  union all select 'service', l.service_id, l.field, 'agent', l.agent_id
+    from agent t join service_agent l on l.agent_id = t.id where t.withdrawn_at is not null
+  union all select 'service', l.service_id, l.field, 'concept', l.concept_id
+    from concept t join service_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'service', l.service_id, l.field, 'dataset', l.dataset_id
+    from dataset t join service_dataset l on l.dataset_id = t.id where t.withdrawn_at is not null
+  union all select 'series', l.series_id, l.field, 'agent', l.agent_id
+    from agent t join series_agent l on l.agent_id = t.id where t.withdrawn_at is not null
+  union all select 'series', l.series_id, l.field, 'concept', l.concept_id
+    from concept t join series_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'series', l.series_id, l.field, 'territory', l.territory_id
+    from territory t join series_territory l on l.territory_id = t.id where t.withdrawn_at is not null
+  union all select 'model', l.model_id, l.field, 'concept', l.concept_id
+    from concept t join model_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'rule', l.rule_id, l.field, 'concept', l.concept_id
+    from concept t join rule_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'rule', l.rule_id, l.field, 'model', l.model_id
+    from model t join rule_model l on l.model_id = t.id where t.withdrawn_at is not null
+  union all select 'agent', l.agent_id, l.field, 'concept', l.concept_id
+    from concept t join agent_concept l on l.concept_id = t.id where t.withdrawn_at is not null
+  union all select 'concept', l.concept_id, l.field, 'scheme', l.scheme_id
+    from scheme t join concept_scheme l on l.scheme_id = t.id where t.withdrawn_at is not null
+  union all select 'concept', l.concept_id, l.field, 'concept', l.other_id
+    from concept t join concept_concept l on l.other_id = t.id where t.withdrawn_at is not null
+  union all select 'territory', l.territory_id, l.field, 'territory', l.other_id
+    from territory t join territory_territory l on l.other_id = t.id where t.withdrawn_at is not null;
+
+create view rule_flat as
+  select
+    r.id,
+    r.document ->> '$.title.fr' as title,
+    r.document ->> '$.act' as act,
+    r.document ->> '$.article' as article,
+    r.document ->> '$.status' as status,
+    (select group_concat(value, '|') from json_each(r.document, '$.scope.kinds')) as applies_to,
+    (select group_concat(value, '|') from json_each(r.document, '$.scope.conditions')) as conditions,
+    r.document ->> '$.deadline.kind' as deadline_kind,
+    r.document ->> '$.deadline.value' as deadline,
+    r.version,
+    r.entered_on,
+    r.changed_on
+  from rule r
+  where r.withdrawn_at is null;

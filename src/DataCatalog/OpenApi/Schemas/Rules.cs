@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace DataCatalog.OpenApi.Schemas;
+
+/// <summary>What a text asks of local authorities, or lets them ask for. Not a dataset.</summary>
+/// <param name="Context">The JSON-LD context, in its own document.</param>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Rule</c></param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Title">What must be done, in one sentence.</param>
+/// <param name="Act">What kind of act it is.</param>
+/// <param name="AppliesTo">The kinds of authority.</param>
+/// <param name="AppliesToEpci">The kinds of EPCI among them; left out when it applies to all.</param>
+/// <param name="MinimumPopulation">In inhabitants.</param>
+/// <param name="MaximumPopulation">In inhabitants.</param>
+/// <param name="MinimumStaff">In full-time equivalents.</param>
+/// <param name="Theme">The competences of which the authority must hold one.</param>
+/// <param name="Condition">What must be true of the authority, all of it.</param>
+/// <param name="DeadlineKind">How the deadline is given.</param>
+/// <param name="Deadline">The time after the event, <c>P2M</c>.</param>
+/// <param name="DeadlineDay">The last day of each year, <c>--06-30</c>.</param>
+/// <param name="DeadlineEvent">The event after which the time runs.</param>
+/// <param name="DeadlineNote">What the other facts alone would not say.</param>
+/// <param name="InForceFrom">The first day on which it is in force, where it is known.</param>
+/// <param name="InForceUntil">The last day on which it is in force, where one is known.</param>
+/// <param name="SentTo">Where it goes.</param>
+/// <param name="Page">The page of the destination.</param>
+/// <param name="CheckUrl">Where anyone can see what an authority has done; <c>{insee}</c> or <c>{siren}</c> stands for its code.</param>
+/// <param name="ConformsTo">The schema that a text or the platform names.</param>
+/// <param name="Models">The models that it concerns.</param>
+/// <param name="LegalReference">The article.</param>
+/// <param name="OtherLegalReference">Other articles on which it depends.</param>
+/// <param name="Source">The address of the article.</param>
+/// <param name="RuleStatus">How it was verified: the text was read, only sources about it, sources that differ, nothing.</param>
+/// <param name="Record">The entry's record in this catalogue.</param>
+[Class("Rule")]
+internal sealed record RuleSchema(
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
+    TermSchema Act, IReadOnlyList<string> AppliesTo, IReadOnlyList<string>? AppliesToEpci, int? MinimumPopulation, int? MaximumPopulation,
+    int? MinimumStaff, IReadOnlyList<TermSchema>? Theme, IReadOnlyList<ConditionSchema>? Condition,
+    [property: AllowedValues("after-event", "yearly", "yearly-day", "permanent", "none")] string DeadlineKind, string? Deadline,
+    string? DeadlineDay, TextSchema? DeadlineEvent, TextSchema? DeadlineNote, DateOnly? InForceFrom, DateOnly? InForceUntil,
+    TextSchema? SentTo, IReadOnlyList<WebPageSchema>? Page, string? CheckUrl, IReadOnlyList<StandardSchema>? ConformsTo,
+    IReadOnlyList<NamedEntrySchema>? Models, string LegalReference, IReadOnlyList<string>? OtherLegalReference, string? Source,
+    [property: AllowedValues("text-read", "secondary", "conflict", "unverified")] string RuleStatus, CatalogRecordSchema? Record);
+
+/// <summary>What must be true of an authority for a rule to apply.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>Concept</c></param>
+/// <param name="PrefLabel">The statement.</param>
+/// <param name="Identifier">Its code.</param>
+/// <param name="Definition">The question that the authority can answer.</param>
+[Class("Concept")]
+internal sealed record ConditionSchema(string Id, string Type, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
