@@ -49,7 +49,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
     /// <summary>
     /// The number of the last change of a record whose names other records repeat: the catalogue itself, agents, vocabularies,
-    /// territories, services, series.
+    /// territories, services, series, models.
     /// </summary>
     public long ReferenceRevision => _counters.ReferenceRevision;
 
