@@ -45,6 +45,12 @@ public sealed record LegalRule : ICuratedRecord
     /// </summary>
     public string? CheckUrl { get; init; }
 
+    /// <summary>
+    /// The ids of the datasets in which anyone can see what authorities have done, such as the national file of public contracts. They show
+    /// it; they never do it.
+    /// </summary>
+    public IReadOnlyList<string> ShownBy { get; init; } = [];
+
     /// <summary>The article, such as <c>CGCT L2121-25</c>.</summary>
     public required string Article { get; init; }
 
@@ -88,8 +94,24 @@ public sealed record RuleScope
     [CodeOf(Schemes.Conditions)]
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
-    /// <summary>A syndicat is an authority without a territory of its own in this catalogue.</summary>
-    public static readonly IReadOnlyList<string> KnownKinds = ["commune", "epci", "ept", "departement", "region", "syndicat"];
+    /// <summary>The typed ids of the territories outside of which the rule does not apply; empty when it applies everywhere.</summary>
+    public IReadOnlyList<string> OnlyIn { get; init; } = [];
+
+    /// <summary>The typed ids of the territories in which the rule does not apply.</summary>
+    public IReadOnlyList<string> ExceptIn { get; init; } = [];
+
+    /// <summary>
+    /// The typed ids of the overseas collectivities to which a text extends the rule. They have laws of their own: for all others nothing is
+    /// known.
+    /// </summary>
+    public IReadOnlyList<string> ExtendsTo { get; init; } = [];
+
+    /// <summary>
+    /// The kinds. A syndicat is an authority without a territory of its own in this catalogue; an arrondissement (of Paris, Lyon or
+    /// Marseille) is no authority, but a few rules bind its council.
+    /// </summary>
+    public static readonly IReadOnlyList<string> KnownKinds =
+        ["commune", "epci", "ept", "departement", "region", "syndicat", "arrondissement-municipal"];
 
     /// <summary>Communauté de communes, d'agglomération, urbaine, and métropole.</summary>
     public static readonly IReadOnlyList<string> KnownEpciKinds = ["CC", "CA", "CU", "METRO"];

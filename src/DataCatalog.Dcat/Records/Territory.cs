@@ -39,6 +39,15 @@ public sealed record Territory : IRecord
     /// <summary>For a former commune, what it is now: one of <see cref="FormerStatuses"/>. Its parent is the present commune.</summary>
     public string? FormerStatus { get; init; }
 
+    /// <summary>For an EPCI, which kind of EPCI it is: one of <see cref="LegalForms"/>; null when it is not known.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>
+    /// Communauté de communes, d'agglomération, urbaine; métropole; the Métropole du Grand Paris and the Métropole de Lyon, which have rules
+    /// of their own (CGCT L5219-1, L3611-1) and are métropoles where a rule names these.
+    /// </summary>
+    public static readonly IReadOnlyList<string> LegalForms = ["CC", "CA", "CU", "METRO", "MGP", "METLYON"];
+
     /// <summary>Déléguée and associée communes still exist inside the present one; of others only the old code is kept.</summary>
     public static readonly IReadOnlyList<string> FormerStatuses = ["deleguee", "associee", "ancien-code"];
 }
