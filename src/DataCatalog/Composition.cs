@@ -10,7 +10,10 @@ using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index.Columns;
+using DataCatalog.LegalRules;
 using DataCatalog.Obligations;
+using DataCatalog.Obligations.Calendars;
+using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
@@ -113,6 +116,13 @@ internal static class Composition
         .AddSingleton<FacetLabels>()
         .AddSingleton<SearchPages>()
         .AddSingleton<Suggester>()
+        .AddSingleton<RuleBook>()
+        .AddSingleton<ParisDay>()
+        .AddSingleton<RuleWords>()
+        .AddSingleton<DutyQuestions>()
+        .AddSingleton<RuleDuties>()
+        .AddSingleton<RuleLists>()
+        .AddSingleton<DutyCalendar>()
         .AddSingleton<TerritoryMappings>()
         .AddHostedService<SearchWarmUp>();
 

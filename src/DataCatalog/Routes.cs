@@ -8,9 +8,10 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
-using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Obligations;
+using DataCatalog.Obligations.Calendars;
+using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
 using DataCatalog.Search.Suggesting;
@@ -71,5 +72,6 @@ internal static class Routes
         forApps.MapConcepts();
         forApps.MapTerritories();
         forApps.MapTerritoryMappings();
+        forApps.MapCalendars();
     }
 }

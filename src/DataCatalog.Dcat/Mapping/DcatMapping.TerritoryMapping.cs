@@ -5,11 +5,14 @@ using DataCatalog.Rdf;
 namespace DataCatalog.Dcat.Mapping;
 
 /// <summary>
-/// Describes mappings of territories. What depends on the territory is stated about nodes of the document, never about a competence, a
-/// model or a dataset: those are the same for every territory.
+/// Describes mappings of territories: first the duties, then what exists for each competence. What depends on the territory is stated about
+/// nodes of the document, never about a competence, a rule or a dataset.
 /// </summary>
 public sealed partial class DcatMapping
 {
+    /// <summary>How many datasets of each group the mapping of all competences shows: it should fit on a few screens.</summary>
+    private const int FewOfGroup = 3;
+
     private static readonly LanguageMap OwnTitle = LanguageMap.Of(
         "Jeux de données des collectivités sur ce territoire", "Local authorities' datasets on the territory");
 
@@ -29,85 +32,78 @@ public sealed partial class DcatMapping
         var node = graph.Describe(iri)
             .OfType(Cat(CatTerms.TerritoryMapping))
             .Add(DcTerms.Title, Texts(LanguageMap.Of($"Cartographie des données : {name}", $"Data mapping: {name}")))
-            .Add(DcTerms.Spatial, territory);
+            .Add(DcTerms.Spatial, territory)
+            .Add(Rdfs.Comment, Texts(mapping.Note))
+            .Add(Rdfs.SeeAlso, mapping.Authority);
+        DescribeSaid(node, mapping.Said);
+        node.Add(Cat(CatTerms.HasAnswerCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
+            .AddList(Cat(CatTerms.HasDuty), mapping.Duties.Select(duty => DescribeInBrief(graph, duty)))
+            .Add(Cat(CatTerms.Question), mapping.Questions.Select(question => Describe(graph, question)));
         DescribeReach(graph, node, mapping.Datasets);
-        return node.Add(Rdfs.Comment, Texts(mapping.Note))
-            .Add(Rdfs.SeeAlso, mapping.Authority)
-            .Add(Cat(CatTerms.CoveragePercent), Number(mapping.CoveragePercent))
-            .Add(Cat(CatTerms.HasStatusCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
-            .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, iri, group)))
-            .Add(Cat(CatTerms.HasAssessment), mapping.Obligations.Select(assessment => Describe(graph, iri, assessment)))
-            .Add(Cat(CatTerms.HasGoodPractice), mapping.GoodPractices.Select(assessment => Describe(graph, iri, assessment)));
+        return node.Add(
+            Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, group, mapping.IsOfCompetence)));
     }
 
-    private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets)
-    {
-        var total = datasets.Own + datasets.Others;
-        var own = DescribeSome(graph, datasets.OwnAddress, OwnTitle, datasets.Own, datasets.FirstOwn);
-        var covering = DescribeSome(graph, datasets.CoveringAddress, CoveringTitle, total, datasets.FirstOthers);
-        node.Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Others))
-            .Add(Cat(CatTerms.OwnDatasets), own)
-            .Add(Cat(CatTerms.CoveringDatasets), covering);
-    }
+    /// <summary>Repeats what the request says about the authority.</summary>
+    private void DescribeSaid(Node node, Said said) => node
+        .Add(Cat(CatTerms.SaidStaff), Number(said.Staff))
+        .Add(Cat(CatTerms.SaidHas), said.Has.Select(code => Literal.Of(code)))
+        .Add(Cat(CatTerms.SaidHasNot), said.HasNot.Select(code => Literal.Of(code)));
 
-    private Node DescribeSome(Graph graph, Iri list, LanguageMap title, int total, IEnumerable<NamedDataset> some) =>
-        DescribeList(graph, list, title, total).AddList(Hydra.Member, some.Select(dataset => Describe(graph, dataset)));
+    /// <summary>Links the searches for the datasets of a territory, with their numbers.</summary>
+    private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets) => node
+        .Add(Cat(CatTerms.OwnDatasets), DescribeList(graph, datasets.OwnAddress, OwnTitle, datasets.Own))
+        .Add(
+            Cat(CatTerms.CoveringDatasets),
+            DescribeList(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.Others));
+
+    /// <summary>Describes a question with the number of the rules that depend on it; its code is what <c>has</c> takes (or <c>staff</c>).</summary>
+    private static Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
+        .Add(DcTerms.Identifier, Literal.Of(asked.Condition))
+        .Add(Skos.Definition, French(asked.Question))
+        .Add(Hydra.TotalItems, Literal.Of(asked.Count));
 
     private Node Describe(Graph graph, NamedDataset dataset) =>
         graph.DescribeInside(iris.Dataset(dataset.Id))
             .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
             .Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
 
-    private Node Describe(Graph graph, Iri whole, StatusCount total) =>
-        graph.DescribeInside(CatalogIris.Part(whole, $"status-{total.Status}"))
-            .OfType(Cat(CatTerms.StatusCount))
-            .Add(Skos.Notation, Literal.Of(total.Status))
+    private Node Describe(Graph graph, Iri whole, AnswerCount total) =>
+        graph.DescribeInside(CatalogIris.Part(whole, $"answer-{total.Answer}"))
+            .OfType(Cat(CatTerms.AnswerCount))
+            .Add(Skos.Notation, Literal.Of(total.Answer))
             .Add(Skos.PrefLabel, Texts(total.Label))
             .Add(Cat(CatTerms.Count), Literal.Of(total.Count));
 
-    private Node Describe(Graph graph, Iri whole, CompetenceMapping mapping)
+    /// <summary>
+    /// Describes a competence: its numbers, and a few datasets of each group. In the mapping of one competence or group, each has who holds
+    /// it, a few datasets, and the searches for all of them.
+    /// </summary>
+    private Node Describe(Graph graph, CompetenceMapping mapping, bool isWhole)
     {
-        var node = graph.DescribeInside(CatalogIris.Part(whole, $"competence-{mapping.Concept.Code}"))
-            .OfType(Cat(CatTerms.CompetenceMapping))
-            .Add(DcatTerms.Theme, _leaves.Concept(graph, mapping.Concept.Scheme, mapping.Concept.Code));
-        DescribeReach(graph, node, mapping.Datasets);
-        return node.Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder))
-            .Add(Cat(CatTerms.CommuneRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.CommuneRole)))
-            .Add(Cat(CatTerms.EpciRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.EpciRole)))
-            .Add(Cat(CatTerms.LegalReference), Text(mapping.Concept.Competence?.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(CompetenceWords.Verification(mapping.Concept.Competence?.LegalReferenceStatus)))
-            .Add(Cat(CatTerms.Evidence), Text(mapping.Concept.Source))
-            .Add(Cat(CatTerms.ConcernedBy), mapping.Models.Select(model => AssessmentOf(whole, model)))
-            .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, whole, narrower)));
+        var (concept, datasets) = (mapping.Concept, mapping.Datasets);
+        var node = graph.DescribeInside(mapping.Address)
+            .Add(DcTerms.Identifier, Literal.Of(concept.Code))
+            .Add(DcTerms.Title, French(concept.Label))
+            .Add(Cat(CatTerms.CountOfOwn), Literal.Of(datasets.Own))
+            .Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Others));
+        if (isWhole)
+        {
+            node.OfType(Cat(CatTerms.CompetenceMapping))
+                .Add(DcatTerms.Theme, _leaves.Concept(graph, concept.Scheme, concept.Code))
+                .Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder));
+            DescribeReach(graph, node, datasets);
+        }
+
+        return node
+            .Add(Cat(CatTerms.SomeDatasets), Some(concept, datasets, isWhole).Select(dataset => Link(graph, dataset)))
+            .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, narrower, isWhole)));
     }
 
-    private Node Describe(Graph graph, Iri whole, Assessment assessment) =>
-        graph.DescribeInside(AssessmentOf(whole, assessment.Model.Id))
-            .OfType(Cat(CatTerms.Assessment))
-            .Add(Cat(CatTerms.ObligationStatus), Literal.Of(assessment.Status))
-            .Add(Rdfs.Comment, Texts(assessment.Explanation))
-            .Add(Cat(CatTerms.AssessedModel), DescribeInside(graph, assessment.Model))
-            .Add(Cat(CatTerms.AnsweredBy), assessment.Answers.Select(dataset => Describe(graph, dataset)))
-            .Add(Cat(CatTerms.MayBeAnsweredBy), assessment.Candidates.Select(dataset => Describe(graph, dataset)))
-            .Add(Cat(CatTerms.HasExample), assessment.Example is { } example ? Describe(graph, whole, assessment.Model, example) : null);
+    /// <summary>Returns the datasets that are shown: all those chosen, or in the mapping of all competences a few of each group.</summary>
+    private static IEnumerable<NamedDataset> Some(Concept concept, DatasetsInReach datasets, bool isWhole) =>
+        isWhole ? datasets.First : concept.Broader is null ? datasets.First.Take(FewOfGroup) : [];
 
-    /// <summary>Describes a model inside a mapping: its title, its schema and its whole obligation.</summary>
-    private Node DescribeInside(Graph graph, Model model)
-    {
-        var iri = iris.Model(model.Id);
-        return graph.DescribeInside(iri)
-            .OfType(Cat(CatTerms.Model))
-            .Add(DcTerms.Identifier, Literal.Of(model.Id))
-            .Add(DcTerms.Title, Texts(model.Title))
-            .Add(DcTerms.ConformsTo, model.Schema is null ? null : _leaves.Standard(graph, model.Schema))
-            .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation));
-    }
-
-    private Node Describe(Graph graph, Iri whole, Model model, PublicationExample example) =>
-        graph.DescribeInside(CatalogIris.Part(whole, $"example-{model.Id}"))
-            .Add(DcTerms.Title, Literal.InLanguage(example.Dataset.Title, "fr"))
-            .Add(Foaf.PrimaryTopic, iris.Dataset(example.Dataset.Id))
-            .Add(Cat(CatTerms.ByTerritory), _leaves.Place(graph, example.Territory));
-
-    private static Iri AssessmentOf(Iri whole, string model) => CatalogIris.Part(whole, $"model-{model}");
+    private Node Link(Graph graph, NamedDataset dataset) =>
+        graph.DescribeInside(iris.Dataset(dataset.Id)).Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));
 }

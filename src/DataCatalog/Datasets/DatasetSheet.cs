@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Datasets;

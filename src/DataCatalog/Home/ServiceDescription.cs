@@ -38,7 +38,7 @@ internal sealed class ServiceDescription(
             ServiceEndpoints.Listing(services),
             SeriesEndpoints.Listing(series),
             ModelEndpoints.Listing(models),
-            RuleEndpoints.Listing(rules),
+            RuleList.Listing(rules),
             AgentEndpoints.Listing(agents),
             ConceptEndpoints.Listing(schemes),
             TerritoryEndpoints.Listing(territories),

@@ -121,6 +121,12 @@ internal sealed class ParameterReader
         return null;
     }
 
+    /// <summary>Reads a whole number from 0.</summary>
+    public ProblemHttpResult? Number(string name, int? value, int most) => Value(
+        name,
+        value?.ToString(CultureInfo.InvariantCulture),
+        _ => value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {most}"));
+
     /// <summary>Reads an instant, and applies it.</summary>
     public ProblemHttpResult? Instant(string name, string? text, Action<DateTimeOffset> apply) => Value(name, text, value =>
     {

@@ -33,16 +33,22 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
     /// <summary>A feed, for lists that can be followed (RFC 4287).</summary>
     public static readonly Syntax Atom = new("Atom", "application/atom+xml", "application/atom+xml; charset=utf-8", ".atom");
 
+    /// <summary>A calendar to subscribe to, for dated duties only (RFC 5545).</summary>
+    public static readonly Syntax Calendar = new("iCalendar", "text/calendar", "text/calendar; charset=utf-8", ".ics");
+
     /// <summary>The syntaxes of graphs; the first one answers <c>*/*</c>.</summary>
     public static readonly IReadOnlyList<Syntax> All = [JsonLd, Json, Turtle, RdfXml, NTriples];
 
     /// <summary>The syntaxes of graphs and of lists.</summary>
     public static readonly IReadOnlyList<Syntax> Known = [.. All, Csv, JsonLines, Atom];
 
+    /// <summary>All syntaxes that an extension may name.</summary>
+    public static readonly IReadOnlyList<Syntax> Named = [.. Known, Calendar];
+
     public string Extension => Extensions[0];
 
     public static Syntax? OfExtension(string extension) =>
-        Known.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        Named.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Writes a document of one graph; the same graph gives the same bytes. The document declares the prefixes that the graph uses.

@@ -1,108 +1,114 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
+using DataCatalog.LegalRules;
+using DataCatalog.Obligations.Judging;
 using DataCatalog.Search;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>Maps the data of territories, each mapping from one state of the catalogue.</summary>
-internal sealed class TerritoryMappings(
-    CatalogIris iris, SearchEngine engine, RecordReader<Model> models, References references)
+/// <summary>Maps the duties and the data of territories, each mapping from one state of the catalogue.</summary>
+internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, RuleBook rules, References references)
 {
-    /// <summary>Maps the data of a territory.</summary>
-    /// <param name="named">The territory, with the map in which it was found.</param>
-    /// <param name="competence">The only competence, or group of competences, to map; null for all.</param>
-    public TerritoryMapping Of(NamedTerritory named, string? competence)
+    private static readonly Dictionary<string, LanguageMap> Labels = new(StringComparer.Ordinal)
     {
-        var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence);
+        [Applicability.Yes] = LanguageMap.Of("S'applique", "Applies"),
+        [Applicability.OnlyIf] = LanguageMap.Of("S'applique si les conditions sont remplies", "Applies if the conditions are met"),
+        [Applicability.Undetermined] = LanguageMap.Of("Indéterminé", "Undetermined"),
+        [Applicability.No] = LanguageMap.Of("Ne s'applique pas", "Does not apply"),
+    };
+
+    private static readonly LanguageMap StaffQuestion = LanguageMap.Of(
+        "Combien d'agents la collectivité emploie-t-elle, en équivalents temps plein ?",
+        "How many people does the authority employ, in full-time equivalents?");
+
+    /// <summary>Maps the duties and the data of a territory.</summary>
+    /// <param name="subject">The territory, what the request says of it, and which competences it asks for.</param>
+    /// <param name="today">The day of the answer, in Paris.</param>
+    public TerritoryMapping Of(Subject subject, DateOnly today)
+    {
         using var session = engine.Open();
-        var competences = Competences();
-        Model[] concerned = [.. Concerned(subject, competences)];
-        var schemas = concerned.Select(model => model.Schema).OfType<string>();
-        var tallies = ReachTallies.Count(session.Columns, named.Places, named.Number, schemas);
-        var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Places);
-        var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
-        var links = new MappingLinks(iris, subject.Territory.Id);
+        var known = references.Current;
+        var (named, statements) = (subject.Named, subject.Statements);
+        var sight = new TerritorySight(session.Columns, named.Places, named.Number, Concerned(subject, known), known);
+        var dutyLinks = new DutyLinks(iris, subject.Territory.Id, statements);
+        var duties = sight.Duties(statements, today, dutyLinks).ToList();
+        var links = new MappingLinks(iris, subject.Territory.Id, statements);
+        var competence = subject.Competence?.Code;
         return new TerritoryMapping(
-            links.Mapping(subject.Competence),
+            links.Mapping(competence),
             subject.Territory,
-            links.Reach(subject.Competence is null ? tallies.All : tallies.OfCompetence(subject.Competence), subject.Competence),
-            Groups(subject, competences, concerned, tallies, links),
-            [.. assessments[false]],
-            [.. assessments[true]])
+            [.. RuleDuties.InOrder(duties.Where(duty => duty.Applies is Applicability.Yes or Applicability.Undetermined))],
+            [.. Questions(duties, dutyLinks, known)],
+            [.. Applicability.Answers.Select(answer => new AnswerCount(answer, Labels[answer], duties.Count(duty => RuleDuties.Is(duty, answer))))],
+            links.Reach(competence is null ? sight.Tallies.All : sight.Tallies.Of(competence), competence),
+            Groups(subject, known, sight, links))
         {
-            ResolvedFrom = subject.ResolvedFrom,
-            Note = subject.IsAuthority ? null : NoAuthority(subject.Territory),
-            Authority = !subject.IsAuthority && CommuneAround(named) is { } commune
-                ? new MappingLinks(iris, commune).Mapping(subject.Competence)
+            ResolvedFrom = named.AskedId,
+            Said = new Said(statements.Staff, statements.Has, statements.HasNot),
+            Note = sight.Authority.Exists ? null : NoAuthority(subject.Territory),
+            IsOfCompetence = subject.Competence is not null,
+            Authority = !sight.Authority.Exists && CommuneAround(named) is { } commune
+                ? new MappingLinks(iris, commune, statements).Mapping(competence)
                 : null,
-            Totals = subject.IsAuthority ? Totals(assessments[false]) : [],
-            CoveragePercent = Coverage(assessments[false]),
         };
     }
 
+    /// <summary>Lists the questions on which rules depend, those of most rules first.</summary>
+    private static IEnumerable<AskedCondition> Questions(IEnumerable<Duty> duties, DutyLinks links, ReferenceSnapshot known) => duties
+        .SelectMany(duty => duty.AskedStaff is null ? duty.Questions : [.. duty.Questions, Applicability.Staff])
+        .CountBy(code => code, StringComparer.Ordinal)
+        .OrderByDescending(asked => asked.Value).ThenBy(asked => asked.Key, StringComparer.Ordinal)
+        .Select(asked => new AskedCondition(asked.Key, QuestionOf(asked.Key, known), links.Asking(asked.Key), asked.Value));
+
+    private static LanguageMap QuestionOf(string code, ReferenceSnapshot known) => code is Applicability.Staff
+        ? StaffQuestion
+        : known.FindConcept(Schemes.Conditions, code)!.Definition!;
+
+    private IReadOnlyList<LegalRule> Concerned(Subject subject, ReferenceSnapshot known) => subject.Competence is not { } competence
+        ? rules.Current
+        : [.. rules.Current.Where(rule => RuleCompetences.IsAbout(rule, competence, known))];
+
     private static LanguageMap NoAuthority(Territory territory) => LanguageMap.Of(
-        $"{territory.Name} n'est pas une collectivité qui aurait des obligations propres :"
+        $"{territory.Name} n'est pas une collectivité qui aurait toutes les obligations d'une commune :"
         + " celles d'une commune sont dans la cartographie de la commune.",
-        $"{territory.Name} is no authority with obligations of its own: those of a commune are in the mapping of the commune.");
+        $"{territory.Name} is no authority with all the duties of a commune: those of a commune are in the mapping of the commune.");
 
     /// <summary>Returns the id of the commune that contains a territory; null when none does.</summary>
     private static string? CommuneAround(NamedTerritory named) =>
         named.Places.Above(named.Number).Where(above => named.Places.KindOf(above) is "commune").Select(named.Places.IdOf).FirstOrDefault();
 
-    /// <summary>Lists all competences and groups of competences by notation.</summary>
-    private Concept[] Competences()
+    private static CompetenceMapping[] Groups(Subject subject, ReferenceSnapshot known, TerritorySight sight, MappingLinks links)
     {
-        var known = references.Current;
-        return [.. known.CodesOf(Schemes.Competences)
-            .Select(code => known.FindConcept(Schemes.Competences, code)!)
-            .OrderBy(concept => concept.Notation, StringComparer.Ordinal).ThenBy(concept => concept.Code, StringComparer.Ordinal)];
+        Concept[] competences =
+        [
+            .. known.CodesOf(Schemes.Competences)
+                .Select(code => known.FindConcept(Schemes.Competences, code)!)
+                .OrderBy(concept => concept.Notation, StringComparer.Ordinal).ThenBy(concept => concept.Code, StringComparer.Ordinal),
+        ];
+        var byGroup = competences
+            .Where(competence => competence.Broader is not null && subject.Includes(competence))
+            .ToLookup(
+                competence => competence.Broader,
+                competence => new CompetenceMapping(
+                    links.Mapping(competence.Code),
+                    competence,
+                    links.Reach(sight.Tallies.Of(competence.Code), competence.Code),
+                    sight.Authority.HolderOf(competence),
+                    []),
+                StringComparer.Ordinal);
+        return
+        [
+            .. competences
+                .Where(group => group.Broader is null && (byGroup.Contains(group.Code) || subject.Includes(group)))
+                .Select(group => new CompetenceMapping(
+                    links.Mapping(group.Code),
+                    group,
+                    links.Reach(sight.Tallies.Of(group.Code), group.Code),
+                    UsualHolder: null,
+                    [.. byGroup[group.Code]])),
+        ];
     }
-
-    /// <summary>Lists the models of the competences of the mapping; none for a territory without an authority.</summary>
-    private IEnumerable<Model> Concerned(MappingSubject subject, IEnumerable<Concept> competences)
-    {
-        var codes = competences.Where(subject.Includes).Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);
-        return subject.IsAuthority ? models.All().Select(entry => entry.Record).Where(model => model.Competences.Any(codes.Contains)) : [];
-    }
-
-    private static CompetenceMapping[] Groups(
-        MappingSubject subject,
-        IReadOnlyList<Concept> competences,
-        IReadOnlyList<Model> concerned,
-        ReachTallies tallies,
-        MappingLinks links)
-    {
-        var included = competences.Where(competence => competence.Broader is not null && subject.Includes(competence));
-        CompetenceMapping[] narrower = [.. included.Select(competence =>
-            new CompetenceMapping(
-                competence,
-                links.Reach(tallies.OfCompetence(competence.Code), competence.Code),
-                CompetenceHoldings.Words(subject.HoldingOf(competence), subject.Territory.Kind),
-                [.. concerned
-                    .Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal))
-                    .Select(model => model.Id)],
-                []))];
-        var byGroup = narrower.ToLookup(mapping => mapping.Concept.Broader, StringComparer.Ordinal);
-        return [.. competences
-            .Where(group => group.Broader is null && (byGroup.Contains(group.Code) || subject.Includes(group)))
-            .Select(group => new CompetenceMapping(
-                group, links.Reach(tallies.OfCompetence(group.Code), group.Code), UsualHolder: null, [], [.. byGroup[group.Code]]))];
-    }
-
-    private static StatusCount[] Totals(IEnumerable<Assessment> obligations) =>
-        [.. AssessmentStatus.All.Select(status => new StatusCount(status.Code, status.Label, Count(obligations, status)))];
-
-    private static int? Coverage(IEnumerable<Assessment> obligations)
-    {
-        var answered = Count(obligations, AssessmentStatus.Found) + Count(obligations, AssessmentStatus.CoveredNationally);
-        var judged = answered + Count(obligations, AssessmentStatus.NotFound);
-        return judged == 0 ? null : 100 * answered / judged;
-    }
-
-    private static int Count(IEnumerable<Assessment> obligations, AssessmentStatus status) =>
-        obligations.Count(assessment => string.Equals(assessment.Status, status.Code, StringComparison.Ordinal));
 }

@@ -33,7 +33,7 @@ internal sealed class ExampleFilter : IOperationFilter
             return;
         }
 
-        foreach (var syntax in Syntax.Known.Where(syntax => content.ContainsKey(syntax.MediaType)))
+        foreach (var syntax in Syntax.Named.Where(syntax => content.ContainsKey(syntax.MediaType)))
         {
             Illustrate((OpenApiMediaType)content[syntax.MediaType], operation.OperationId!, syntax);
         }

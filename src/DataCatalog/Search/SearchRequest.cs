@@ -191,7 +191,7 @@ internal sealed record SearchRequest
     /// Datasets per page: default 20, at most 100 (settings of this service); in CSV and JSON Lines default and at most 1000. More: 400.
     /// </summary>
     /// <example>20</example>
-    [FromQuery(Name = "pageSize"), Range(1, SearchPages.MaxRows)]
+    [FromQuery(Name = "pageSize"), Range(1, Lists.MaxRows)]
     public int? PageSize { get; init; }
 
     /// <summary>

@@ -22,14 +22,18 @@ internal sealed class TerritoryAddresses(RecordReader<Territory> territories, Te
             return Problems.Gone("territory", tombstone);
         }
 
-        if ((number ?? places.Resolve(id)) is not { } place || territories.Find(places.IdOf(place)) is not { } entry)
+        if ((number ?? places.Resolve(id)) is not { } place || At(places, place) is not { } present)
         {
             return Problems.NotFound($"There is no territory '{Shown.Of(id)}'. {Advice(places, id)}");
         }
 
-        named = new NamedTerritory(places, place, entry, number is null ? id : null);
+        named = present with { AskedId = number is null ? id : null };
         return null;
     }
+
+    /// <summary>Returns a territory by its number; null when it was withdrawn meanwhile.</summary>
+    public NamedTerritory? At(TerritoryIndex places, int number) =>
+        territories.Find(places.IdOf(number)) is { } entry ? new NamedTerritory(places, number, entry, AskedId: null) : null;
 
     private static string Advice(TerritoryIndex places, string id) => TerritoryParameters.Nearest(places, id) is { } near
         ? $"The nearest are {near}."

@@ -26,6 +26,7 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
 
     private readonly IReadOnlyList<int> _above = places.Above(territory);
     private readonly IReadOnlyList<int> _members = places.Members(territory);
+    private readonly AddressVariables _variables = new(places, territory);
 
     /// <summary>The typed id of the territory.</summary>
     public string Id => places.IdOf(territory);
@@ -92,21 +93,8 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
     [
         .. from distribution in dataset.Distributions
            where distribution.UrlTemplate is not null
-           let address = UrlTemplates.Fill(distribution.UrlTemplate!, Value)
+           let address = _variables.Fill(distribution.UrlTemplate!)
            where address is not null
            select new ReadyLink(address, distribution.Title),
     ];
-
-    private string? Value(string variable) => variable switch
-    {
-        "insee" => places.KindOf(territory) is "commune" or "arrondissement-municipal" ? places[territory].Code : null,
-        "siren" => places[territory].Siren,
-        "departement" => CodeOf("departement"),
-        _ => CodeOf("region"),
-    };
-
-    private string? CodeOf(string kind) => _above
-        .Where(number => string.Equals(places.KindOf(number), kind, StringComparison.Ordinal))
-        .Select(number => places[number].Code)
-        .FirstOrDefault();
 }

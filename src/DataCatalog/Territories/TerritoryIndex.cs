@@ -47,6 +47,8 @@ internal sealed class TerritoryIndex
     /// <summary>Returns the number of inhabitants of a place; null when it is unknown.</summary>
     public int? PopulationOf(int number) => _places.Populations[number] is >= 0 and var population ? population : null;
 
+    public string? LegalFormOf(int number) => Count < number ? "" : null;
+
     /// <summary>Lists the numbers of all places of a kind; they are consecutive.</summary>
     public IEnumerable<int> OfKind(string kind) => _places.BeginningWith($"{kind}:");
 

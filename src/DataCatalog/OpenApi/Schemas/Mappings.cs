@@ -3,55 +3,51 @@ using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
 
-/// <summary>What the catalogue knows of the data of a territory.</summary>
+/// <summary>What the catalogue knows of the duties and the data of a territory, on one day.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>TerritoryMapping</c></param>
 /// <param name="Title">Title.</param>
 /// <param name="Spatial">The territory.</param>
-/// <param name="Comment">Why there are no obligations, where the territory is no authority.</param>
+/// <param name="Comment">Why there are few duties, where the territory is no authority.</param>
 /// <param name="SeeAlso">The mapping of the commune that has them, for a part of one.</param>
+/// <param name="Staff">The staff that the request says.</param>
+/// <param name="Has">The conditions that the request says are met.</param>
+/// <param name="HasNot">The conditions that the request says are not met.</param>
+/// <param name="AnswerCount">How many rules have each answer.</param>
+/// <param name="Question">The conditions that nobody has answered, each with its question.</param>
+/// <param name="Duty">The rules that apply or may apply: those that surely do first, due soonest first.</param>
 /// <param name="CountOfOthers">The other datasets that cover the territory.</param>
 /// <param name="OwnDatasets">Datasets that name it.</param>
-/// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few of those of others.</param>
-/// <param name="CoveragePercent">
-/// 100 × (found + covered nationally) / (found + covered nationally + not found), rounded down; left out when there are none of these.
-/// </param>
-/// <param name="StatusCount">How many obligations have each status; a model counts once.</param>
+/// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few, its own first.</param>
 /// <param name="CompetenceMapping">The groups of competences.</param>
-/// <param name="Assessment">The obligations, one for each model; none where the territory is no authority.</param>
-/// <param name="GoodPractice">Models without a known obligation; they count in no total.</param>
 [Class("TerritoryMapping")]
 internal sealed record TerritoryMappingSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
-    IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
-    DatasetsInReachSchema CoveringDatasets, int? CoveragePercent, IReadOnlyList<StatusCountSchema>? StatusCount,
-    IReadOnlyList<CompetenceMappingSchema> CompetenceMapping, IReadOnlyList<AssessmentSchema>? Assessment,
-    IReadOnlyList<AssessmentSchema>? GoodPractice);
+    IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int? Staff, IReadOnlyList<string>? Has,
+    IReadOnlyList<string>? HasNot, IReadOnlyList<AnswerCountSchema> AnswerCount, IReadOnlyList<ConditionSchema>? Question,
+    IReadOnlyList<DutySchema> Duty, int CountOfOthers, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
+    IReadOnlyList<CompetenceMappingSchema> CompetenceMapping);
 
 /// <summary>A search for datasets, with a few of its answers.</summary>
 /// <param name="Id">The address that lists them all.</param>
 /// <param name="Type"><c>Collection</c></param>
 /// <param name="Title">What they are.</param>
 /// <param name="TotalItems">How many there are.</param>
-/// <param name="Member">At most three of them, those best known.</param>
+/// <param name="Member">At most five of the territory's own and five others, those best known; left out where only the count is shown.</param>
 [Class("Collection")]
 internal sealed record DatasetsInReachSchema(
-    string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema> Member);
+    string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema>? Member);
 
-/// <summary>How many obligations have a status.</summary>
+/// <summary>How many rules have an answer.</summary>
 /// <param name="Id">Its IRI.</param>
-/// <param name="Type"><c>StatusCount</c></param>
-/// <param name="Notation">
-/// The status: <c>found</c>, <c>covered-nationally</c>, <c>not-found</c>, <c>not-applicable</c> or <c>undetermined</c>.
-/// </param>
+/// <param name="Type"><c>AnswerCount</c></param>
+/// <param name="Notation">The answer: <c>yes</c>, <c>only-if</c>, <c>undetermined</c> or <c>no</c>.</param>
 /// <param name="Labels">What people call it.</param>
-/// <param name="Count">How many obligations have it.</param>
-[Class("StatusCount")]
-internal sealed record StatusCountSchema(
-    string Id, string Type,
-    [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string Notation,
-    TextSchema Labels, int Count);
+/// <param name="Count">How many rules have it.</param>
+[Class("AnswerCount")]
+internal sealed record AnswerCountSchema(
+    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Notation, TextSchema Labels, int Count);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -61,52 +57,81 @@ internal sealed record StatusCountSchema(
 /// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
 /// <param name="UsualHolder">Who usually holds the competence.</param>
-/// <param name="CommuneRole">How communes usually hold it, in French.</param>
-/// <param name="EpciRole">How intermunicipal bodies do.</param>
-/// <param name="LegalReference">The articles that say so.</param>
-/// <param name="LegalReferenceStatus">How these were verified.</param>
-/// <param name="Evidence">Where they were read.</param>
-/// <param name="ConcernedBy">The assessments of the models that concern it.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
 [Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
     string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
-    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference,
-    TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence, IReadOnlyList<string>? ConcernedBy,
-    IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
+    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
-/// <summary>How a model stands for the territory.</summary>
+/// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
 /// <param name="Id">Its IRI.</param>
-/// <param name="Type"><c>Assessment</c></param>
-/// <param name="ObligationStatus">
-/// <c>found</c>, <c>covered-nationally</c>, <c>not-found</c> in this catalogue, <c>not-applicable</c> or <c>undetermined</c>.
-/// </param>
-/// <param name="Comment">Why it is so.</param>
-/// <param name="Model">The model with its obligation.</param>
-/// <param name="AnsweredBy">Datasets with the model's schema: the territory's own, then those of others.</param>
-/// <param name="MayBeAnsweredBy">Datasets of the territory, of the same competence, whose schema is not known.</param>
-/// <param name="Example">Another commune that did it, the nearest in population.</param>
-[Class("Assessment")]
-internal sealed record AssessmentSchema(
-    string Id, string Type,
-    [property: AllowedValues("found", "covered-nationally", "not-found", "not-applicable", "undetermined")] string ObligationStatus,
-    TextSchema Comment, AssessedModelSchema Model, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
-    IReadOnlyList<NamedEntrySchema>? MayBeAnsweredBy, PublicationExampleSchema? Example);
+/// <param name="Type"><c>Duty</c></param>
+/// <param name="Applies">Whether the rule applies.</param>
+/// <param name="Because">The code of the reason, when it does not apply or nobody here can tell.</param>
+/// <param name="Rule">The rule's address, which has the rest.</param>
+/// <param name="Title">What must be done.</param>
+/// <param name="LegalReference">The article.</param>
+/// <param name="Question">The addresses of the conditions that nobody has answered.</param>
+/// <param name="MinimumStaff">The staff from which it applies, when the request does not say the staff.</param>
+/// <param name="Seen">What this catalogue sees. It does not know everything.</param>
+/// <param name="AnsweredBy">The authority's own datasets that show it.</param>
+/// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
+/// <param name="Holder">The territory of that body.</param>
+/// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
+/// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
+/// <param name="DeadlineText">By when, in words.</param>
+[Class("Duty")]
+internal sealed record DutySchema(
+    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
+    [property: AllowedValues(
+        "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
+    string Rule, TextSchema Title, string LegalReference, IReadOnlyList<string>? Question, int? MinimumStaff,
+    [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    TextSchema? DeadlineText);
 
-/// <summary>A model as a mapping shows it; its own document says more.</summary>
-/// <param name="Id">The IRI, which is also the address.</param>
-/// <param name="Type"><c>Model</c></param>
-/// <param name="Identifier">The identifier.</param>
-/// <param name="Title">Title.</param>
-/// <param name="ConformsTo">The schema to follow.</param>
-/// <param name="Obligation">What the rule asks, and of whom.</param>
-[Class("Model")]
-internal sealed record AssessedModelSchema(
-    string Id, string Type, string Identifier, TextSchema Title, IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation);
-
-/// <summary>A commune that publishes what a model asks for.</summary>
+/// <summary>An authority that did what a rule asks.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Title">The dataset's title.</param>
 /// <param name="PrimaryTopic">The dataset.</param>
-/// <param name="ByTerritory">The commune.</param>
+/// <param name="ByTerritory">The authority's territory.</param>
 internal sealed record PublicationExampleSchema(string Id, TextSchema Title, string PrimaryTopic, PlaceSchema ByTerritory);
+
+/// <summary>The dated duties of a territory, on one day.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The IRI, which is also the address.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">Title.</param>
+/// <param name="Spatial">The territory.</param>
+/// <param name="TotalItems">How many there are.</param>
+/// <param name="Member">The duties, those due soonest first.</param>
+[Class("Collection")]
+internal sealed record CalendarSchema(
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
+    IReadOnlyList<PlaceSchema> Spatial, int TotalItems, IReadOnlyList<DatedDutySchema> Member);
+
+/// <summary>A duty with its day.</summary>
+/// <param name="Id">Its address.</param>
+/// <param name="Type"><c>Duty</c></param>
+/// <param name="Applies">Whether the rule applies.</param>
+/// <param name="Because">The code of the reason, when nobody here can tell.</param>
+/// <param name="Title">What must be done.</param>
+/// <param name="LegalReference">The article.</param>
+/// <param name="Question">The conditions that nobody has answered, each with its question.</param>
+/// <param name="MinimumStaff">The staff from which it applies, when the request does not say the staff.</param>
+/// <param name="Seen">What this catalogue sees. It does not know everything.</param>
+/// <param name="AnsweredBy">The authority's own datasets that show it.</param>
+/// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
+/// <param name="Holder">The territory of that body.</param>
+/// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
+/// <param name="DueDay">The next day by which it must be done.</param>
+/// <param name="InForceFrom">The day on which the rule comes into force, for a rule that is not in force yet.</param>
+[Class("Duty")]
+internal sealed record DatedDutySchema(
+    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
+    [property: AllowedValues(
+        "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
+    TextSchema Title, string LegalReference, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
+    [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    DateOnly? InForceFrom);

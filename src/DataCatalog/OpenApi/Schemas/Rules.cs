@@ -33,6 +33,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="OtherLegalReference">Other articles on which it depends.</param>
 /// <param name="Source">The address of the article.</param>
 /// <param name="RuleStatus">How it was verified: the text was read, only sources about it, sources that differ, nothing.</param>
+/// <param name="Duty">What the rule is for the territory in the request.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("Rule")]
 internal sealed record RuleSchema(
@@ -43,7 +44,8 @@ internal sealed record RuleSchema(
     string? DeadlineDay, TextSchema? DeadlineEvent, TextSchema? DeadlineNote, DateOnly? InForceFrom, DateOnly? InForceUntil,
     TextSchema? SentTo, IReadOnlyList<WebPageSchema>? Page, string? CheckUrl, IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<NamedEntrySchema>? Models, string LegalReference, IReadOnlyList<string>? OtherLegalReference, string? Source,
-    [property: AllowedValues("text-read", "secondary", "conflict", "unverified")] string RuleStatus, CatalogRecordSchema? Record);
+    [property: AllowedValues("text-read", "secondary", "conflict", "unverified")] string RuleStatus,
+    IReadOnlyList<DutyAnswerSchema>? Duty, CatalogRecordSchema? Record);
 
 /// <summary>What must be true of an authority for a rule to apply.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -53,3 +55,30 @@ internal sealed record RuleSchema(
 /// <param name="Definition">The question that the authority can answer.</param>
 [Class("Concept")]
 internal sealed record ConditionSchema(string Id, string Type, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
+
+/// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
+/// <param name="Id">Its address.</param>
+/// <param name="Type"><c>Duty</c></param>
+/// <param name="Applies">Whether the rule applies.</param>
+/// <param name="Because">The code of the reason, when it does not apply or nobody here can tell.</param>
+/// <param name="Comment">The reason in words.</param>
+/// <param name="Question">The conditions that nobody has answered, each with its question.</param>
+/// <param name="MinimumStaff">The staff from which it applies, when the request does not say the staff.</param>
+/// <param name="Seen">What this catalogue sees. It does not know everything.</param>
+/// <param name="AnsweredBy">The authority's own datasets that show it.</param>
+/// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
+/// <param name="Holder">The territory of that body.</param>
+/// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
+/// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
+/// <param name="DeadlineText">By when, in words.</param>
+/// <param name="CheckUrl">Where anyone can see what this authority has done.</param>
+/// <param name="Example">Another authority of the same kind that did it, the nearest in population.</param>
+[Class("Duty")]
+internal sealed record DutyAnswerSchema(
+    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
+    [property: AllowedValues(
+        "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
+    TextSchema? Comment, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
+    [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    TextSchema? DeadlineText, string? CheckUrl, PublicationExampleSchema? Example);

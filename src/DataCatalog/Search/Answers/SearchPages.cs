@@ -21,9 +21,6 @@ internal sealed class SearchPages(
     CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
     Spelling spelling, FacetLabels labels, Representation representation)
 {
-    /// <summary>The page size of sheets and lines: most users want the whole list at once.</summary>
-    public const int MaxRows = 1000;
-
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="request">The parameters of the request.</param>
@@ -41,7 +38,7 @@ internal sealed class SearchPages(
         var badPage = Paging.Read(request.Page, request.PageSize, request.Cursor, LimitsOf(syntax), out var page);
         var badForm = AnswerForm.Read(request, syntax, scope is not null, out var form);
         var badQuestion = reader.Read(request, scope, syntax == Syntax.Atom, out var question);
-        if ((badQuestion ?? SheetFault(request, syntax) ?? badPage ?? badForm) is { } fault)
+        if ((badQuestion ?? SheetForm.Fault(request.Separator, request.Bom, syntax, "datasets") ?? badPage ?? badForm) is { } fault)
         {
             return fault;
         }
@@ -59,7 +56,7 @@ internal sealed class SearchPages(
             $"{question.Path}{ExtensionOf(context, syntax)}",
             question.Query,
             page,
-            [.. SheetQueries(request), form.Query, PlainJson.LinkOf(context)]);
+            [.. SheetForm.Queries(request.Separator, request.Bom), form.Query, PlainJson.LinkOf(context)]);
         var asked = new Asked(request, scope, question, hits, session, page, addresses) { Version = version, Form = form, Chosen = chosen };
         return ReadPlace(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
@@ -79,19 +76,8 @@ internal sealed class SearchPages(
 
     private CountLimits LimitsOf(Syntax syntax) =>
         syntax == Syntax.Csv || syntax == Syntax.JsonLines
-            ? new CountLimits(MaxRows, MaxRows)
+            ? new CountLimits(Lists.MaxRows, Lists.MaxRows)
             : new CountLimits(options.PageSize, options.MaxPageSize);
-
-    private static ProblemHttpResult? SheetFault(SearchRequest request, Syntax syntax) =>
-        request.Bom is not null && syntax != Syntax.Csv ? ForSheets("bom")
-        : request.Separator is not null && syntax != Syntax.Csv ? ForSheets("separator")
-        : new ParameterReader().Choice("separator", request.Separator, SheetForm.Separators);
-
-    private static ProblemHttpResult ForSheets(string name) =>
-        Problems.BadQuery(name, $"'{name}' is for CSV only; ask for CSV by '/datasets.csv' or 'Accept: text/csv', or leave '{name}' out.");
-
-    private static string[] SheetQueries(SearchRequest request) =>
-        [request.Separator is { } name ? $"separator={name}" : "", request.Bom is { } bom ? $"bom={(bom ? "true" : "false")}" : ""];
 
     /// <summary>Reads the place where the page begins (<see cref="SearchHits.Tiers"/>); returns the first fault, or null.</summary>
     private static ProblemHttpResult? ReadPlace(Asked asked, out int place)

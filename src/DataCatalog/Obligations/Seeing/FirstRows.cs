@@ -1,6 +1,6 @@
 using DataCatalog.Index.Columns;
 
-namespace DataCatalog.Obligations;
+namespace DataCatalog.Obligations.Seeing;
 
 /// <summary>Keeps the best known of the datasets that are offered.</summary>
 internal sealed class FirstRows
@@ -8,7 +8,7 @@ internal sealed class FirstRows
     /// <summary>
     /// The number of datasets that are kept. A mapping names datasets in many places; the searches that it links list the others.
     /// </summary>
-    public const int Max = 3;
+    public const int Max = 5;
 
     private readonly List<Row> _rows = new(Max + 1);
 

@@ -1,13 +1,12 @@
 using DataCatalog.Index.Columns;
 
-namespace DataCatalog.Obligations;
+namespace DataCatalog.Obligations.Seeing;
 
 /// <summary>The counts of datasets within reach of a territory, with the best known of them.</summary>
 internal sealed class Tally
 {
     private readonly FirstRows _firstOwn = new();
     private readonly FirstRows _firstOthers = new();
-    private readonly FirstRows _firstWithoutSchema = new();
 
     /// <summary>The number of the territory's own datasets.</summary>
     public int Own { get; private set; }
@@ -15,25 +14,17 @@ internal sealed class Tally
     /// <summary>The number of other datasets that cover the territory.</summary>
     public int Others { get; private set; }
 
-    public IReadOnlyList<Row> FirstOwn => _firstOwn.Rows;
+    /// <summary>The best known, its own first.</summary>
+    public IEnumerable<Row> First => _firstOwn.Rows.Concat(_firstOthers.Rows).Take(FirstRows.Max);
 
-    public IReadOnlyList<Row> FirstOthers => _firstOthers.Rows;
-
-    /// <summary>The best known of the territory's own datasets that name no schema.</summary>
-    public IReadOnlyList<Row> FirstWithoutSchema => _firstWithoutSchema.Rows;
-
-    public void Add(Row row, bool isOwn, bool hasSchema)
+    public void Add(Row row, Reach reach)
     {
-        if (isOwn)
+        if (reach.IsOwn)
         {
             Own++;
             _firstOwn.Offer(row);
-            if (!hasSchema)
-            {
-                _firstWithoutSchema.Offer(row);
-            }
         }
-        else
+        else if (reach.Covers)
         {
             Others++;
             _firstOthers.Offer(row);

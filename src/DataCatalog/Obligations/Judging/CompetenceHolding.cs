@@ -1,6 +1,6 @@
 using DataCatalog.Dcat.Records;
 
-namespace DataCatalog.Obligations;
+namespace DataCatalog.Obligations.Judging;
 
 /// <summary>
 /// How an authority usually holds a competence, as far as the record of the competence tells. More certain values are greater.
@@ -37,7 +37,7 @@ internal static class CompetenceHoldings
     /// Returns how a territory usually holds a competence. Records only have the roles of communes and groupings (EPCI), and these roles do
     /// not apply in the overseas collectivities, which have laws of their own.
     /// </summary>
-    public static CompetenceHolding Of(Concept competence, string kind, bool isUnderOwnLaw) => (kind, isUnderOwnLaw) switch
+    public static CompetenceHolding Of(Concept competence, Holder h) => (h.Kind, h.IsUnderOwnLaw) switch
     {
         ("commune", false) => Read(competence.Competence?.CommuneRole),
         ("epci", false) => Read(competence.Competence?.EpciRole),
@@ -51,7 +51,7 @@ internal static class CompetenceHoldings
         : CompetenceHolding.Varies;
 
     /// <summary>Says in words who usually holds a competence.</summary>
-    public static LanguageMap Words(CompetenceHolding holding, string kind) => holding switch
+    public static LanguageMap Words(CompetenceHolding holding, Holder h) { var kind = h.Kind; return holding switch
     {
         CompetenceHolding.Held when kind is "commune" => LanguageMap.Of(
             "Habituellement exercée par la commune.", "Usually held by the commune."),
@@ -67,5 +67,10 @@ internal static class CompetenceHoldings
         _ => LanguageMap.Of(
             "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.",
             "This catalogue does not say who usually holds it at this level."),
-    };
+    }; }
+}
+
+internal sealed record Holder(string Kind, string? LegalForm, int? Population, Holder? Grouping, bool IsUnderOwnLaw)
+{
+    public static Holder Of(DataCatalog.Territories.TerritoryIndex places, int number) => new(places.KindOf(number), null, null, null, places.Above(number).Any(a => places.KindOf(a) is "collectivite"));
 }

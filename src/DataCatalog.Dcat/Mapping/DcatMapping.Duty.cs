@@ -1,0 +1,55 @@
+using DataCatalog.Dcat.Records;
+using DataCatalog.Dcat.Vocabulary;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat.Mapping;
+
+/// <summary>
+/// Maps rules as they concern a territory. What depends on the territory is stated about nodes of the document, never about a rule or a
+/// dataset: those are the same for every territory.
+/// </summary>
+public sealed partial class DcatMapping
+{
+    /// <summary>Describes a rule with all that can be said of it for a territory.</summary>
+    public Node DescribeWithRule(Graph graph, Duty duty)
+    {
+        var node = DescribeAnswer(graph, duty)
+            .Add(Rdfs.Comment, Texts(duty.Why))
+            .Add(Cat(CatTerms.Question), duty.Questions.Select(code => DescribeCondition(graph, code)))
+            .Add(Cat(CatTerms.DeadlineText), Texts(DeadlineWords.Of(duty.Rule.Deadline)))
+            .Add(Cat(CatTerms.CheckUrl), Text(duty.Next.CheckAddress))
+            .Add(Cat(CatTerms.HasExample), duty.Next.Example is { } example ? Describe(graph, duty, example) : null);
+        return Describe(graph, duty.Rule).Add(Cat(CatTerms.HasDuty), node);
+    }
+
+    /// <summary>Describes a rule for a territory in few words, in French: at its address is the rest.</summary>
+    private Node DescribeInBrief(Graph graph, Duty duty) =>
+        DescribeAnswer(graph, duty)
+            .Add(DcTerms.Title, French(duty.Rule.Title))
+            .Add(Cat(CatTerms.LegalReference), Literal.Of(duty.Rule.Article))
+            .Add(Cat(CatTerms.DeadlineText), French(DeadlineWords.Of(duty.Rule.Deadline)));
+
+    private Node DescribeAnswer(Graph graph, Duty duty)
+    {
+        var seen = duty.Seen;
+        return graph.DescribeInside(duty.Address)
+            .OfType(Cat(CatTerms.Duty))
+            .Add(Cat(CatTerms.Applies), Literal.Of(duty.Applies))
+            .Add(Cat(CatTerms.Because), Text(duty.Because))
+            .Add(Cat(CatTerms.MinimumStaff), Number(duty.AskedStaff))
+            .Add(Cat(CatTerms.Seen), Literal.Of(seen.Code))
+            .Add(Cat(CatTerms.AnsweredBy), seen.Own.Select(dataset => Describe(graph, dataset)))
+            .Add(Cat(CatTerms.AnsweredByHolder), seen.OfHolder.Select(dataset => Describe(graph, dataset)))
+            .Add(Cat(CatTerms.Holder), seen.Holder is null ? null : iris.Territory(seen.Holder))
+            .Add(Cat(CatTerms.ShownBy), seen.National.Select(dataset => Describe(graph, dataset)))
+            .Add(Cat(CatTerms.DueDay), Day(duty.Next.DueDay));
+    }
+
+    private Node Describe(Graph graph, Duty duty, PublicationExample example) =>
+        graph.DescribeInside(CatalogIris.Part(duty.Address, "example"))
+            .Add(DcTerms.Title, Literal.InLanguage(example.Dataset.Title, "fr"))
+            .Add(Foaf.PrimaryTopic, iris.Dataset(example.Dataset.Id))
+            .Add(Cat(CatTerms.ByTerritory), _leaves.Place(graph, example.Territory));
+
+    private static Literal? French(LanguageMap? text) => text?["fr"] is { } french ? Literal.InLanguage(french, "fr") : null;
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>Finds the days by which rules must be followed.</summary>
+internal static class DueDays
+{
+    /// <summary>
+    /// Returns the next day on which a rule is due; null for a rule without a day of each year, and for one that is no longer in force then.
+    /// </summary>
+    public static DateOnly? Next(LegalRule rule, DateOnly today)
+    {
+        if (rule.Deadline is not { Kind: "yearly-day", Value: { } text })
+        {
+            return null;
+        }
+
+        var day = DateOnly.ParseExact(text, "--MM-dd", CultureInfo.InvariantCulture);
+        var thisYear = new DateOnly(today.Year, day.Month, day.Day);
+        var next = thisYear < today ? thisYear.AddYears(1) : thisYear;
+        return next > rule.InForceUntil ? null : next;
+    }
+}

@@ -1,0 +1,87 @@
+using DataCatalog.Dcat.Records;
+
+namespace DataCatalog.Obligations.Judging;
+
+/// <summary>
+/// Tells whether rules apply to an authority, and why. It uses the facts that a rule names, what the catalogue knows of the authority, and
+/// what the request says; what nobody has said is a question, never a no.
+/// </summary>
+/// <param name="authority">The authority.</param>
+/// <param name="statements">What the request says about it.</param>
+/// <param name="today">The day of the answer, in Paris.</param>
+internal sealed class RuleJudge(Authority authority, Statements statements, DateOnly today)
+{
+    private readonly KnownConditions _known = new(authority);
+
+    /// <summary>Returns the first answer that applies: what surely excludes the rule, then what is not known, then what may be asked.</summary>
+    public Applicability Judge(LegalRule rule) => Excluded(rule) ?? NotKnown(rule.Scope) ?? Asked(rule.Scope);
+
+    private Applicability? Excluded(LegalRule rule)
+    {
+        var scope = rule.Scope;
+        return authority.Kind is "collectivite" ? null
+            : !Includes(scope.Kinds, authority.Kind) ? No(authority.Exists ? "kind" : "not-an-authority", Reasoning.OfKind(scope))
+            : IsOtherGrouping(scope) ? No("kind", Reasoning.OfKind(scope))
+            : scope.MinimumPopulation > authority.Population || scope.MaximumPopulation < authority.Population
+                ? No("population", Reasoning.OfPopulation(scope, authority.Population!.Value))
+            : IsElsewhere(scope) ? No("place", Reasoning.OfPlace)
+            : rule.InForceFrom > today ? No("in-force", Reasoning.NotYet(rule.InForceFrom.Value))
+            : rule.InForceUntil < today ? No("in-force", Reasoning.NoMore(rule.InForceUntil.Value))
+            : null;
+    }
+
+    private Applicability? NotKnown(RuleScope scope)
+    {
+        if (authority.OwnLaw is { } law && !Includes(scope.ExtendsTo, law))
+        {
+            return Unknown("own-law", Reasoning.OwnLaw);
+        }
+
+        var holding = authority.HoldingOf(scope.Competences);
+        return holding is CompetenceHolding.Elsewhere ? No("competence", Reasoning.HeldElsewhere)
+            : holding is not CompetenceHolding.Held ? Unknown("competence", Reasoning.MayBeHeldElsewhere)
+            : authority.Population is null && (scope.MinimumPopulation ?? scope.MaximumPopulation) is not null
+                ? Unknown("population", Reasoning.UnknownPopulation)
+            : IsGroupingOfUnknownKind(scope) ? Unknown("kind", Reasoning.UnknownKind)
+            : null;
+    }
+
+    private Applicability Asked(RuleScope scope)
+    {
+        var answers = scope.Conditions.Select(code => (Code: code, Holds: statements.Of(code) ?? _known.Holds(code))).ToList();
+        if (answers.Find(answer => answer.Holds is false).Code is { } denied)
+        {
+            return statements.Of(denied) is false ? No("condition", Reasoning.Denied) : No("population", Reasoning.NoLargeMember);
+        }
+
+        if (scope.MinimumStaff > statements.Staff)
+        {
+            return No("staff", Reasoning.OfStaff(scope.MinimumStaff.Value, statements.Staff.Value));
+        }
+
+        var asksStaff = scope.MinimumStaff is not null && statements.Staff is null;
+        string[] questions =
+        [
+            .. answers.Where(answer => answer.Holds is null).Select(answer => answer.Code)
+                .Concat(asksStaff ? [Applicability.Staff] : []).Order(StringComparer.Ordinal),
+        ];
+        return questions.Length == 0 ? new(Applicability.Yes) : new(Applicability.OnlyIf) { Questions = questions };
+    }
+
+    /// <summary>Whether a rule names other kinds of EPCI. Two métropoles have forms of their own and are métropoles here.</summary>
+    private bool IsOtherGrouping(RuleScope scope) => authority.Kind is "epci" && scope.EpciKinds.Count > 0
+        && authority.LegalForm is { } form && !Includes(scope.EpciKinds, form is "MGP" or "METLYON" ? "METRO" : form);
+
+    private bool IsGroupingOfUnknownKind(RuleScope scope) =>
+        authority.Kind is "epci" && scope.EpciKinds.Count > 0 && authority.LegalForm is null;
+
+    private bool IsElsewhere(RuleScope scope) =>
+        scope.ExceptIn.Any(id => Includes(authority.Around, id))
+        || (scope.OnlyIn.Count > 0 && !scope.OnlyIn.Any(id => Includes(authority.Around, id)));
+
+    private static Applicability No(string because, LanguageMap why) => new(Applicability.No, because, why);
+
+    private static Applicability Unknown(string because, LanguageMap why) => new(Applicability.Undetermined, because, why);
+
+    private static bool Includes(IReadOnlyList<string> list, string item) => list.Contains(item, StringComparer.Ordinal);
+}

@@ -1,0 +1,75 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Index.Columns;
+using DataCatalog.Obligations.Judging;
+using DataCatalog.Obligations.Seeing;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Obligations;
+
+/// <summary>What this catalogue sees of a territory: one pass over the columns counts its datasets and finds the evidence for rules.</summary>
+internal sealed class TerritorySight
+{
+    private readonly IReadOnlyList<LegalRule> _rules;
+    private readonly IReferences _references;
+    private readonly AddressVariables _addresses;
+    private readonly RuleSightings _sightings;
+
+    /// <summary>Looks at all datasets.</summary>
+    /// <param name="columns">The datasets.</param>
+    /// <param name="places">The territories.</param>
+    /// <param name="place">The number of the territory.</param>
+    /// <param name="rules">The rules whose evidence is looked for.</param>
+    /// <param name="references">The records that rules and datasets name.</param>
+    public TerritorySight(
+        CatalogColumns columns, TerritoryIndex places, int place, IReadOnlyList<LegalRule> rules, IReferences references)
+    {
+        (_rules, _references, _addresses) = (rules, references, new AddressVariables(places, place));
+        Authority = new Authority(places, place, code => references.FindConcept(Schemes.Competences, code));
+        var reaches = new Reaches(columns, places, place, references);
+        Tallies = new CompetenceTallies(columns);
+        _sightings = new RuleSightings(columns, places, place, reaches, rules);
+        for (var number = 0; number < columns.Bound; number++)
+        {
+            if (columns[number] is { } row)
+            {
+                var reach = reaches.Of(row);
+                Tallies.Add(row, reach);
+                _sightings.Add(row, reach);
+            }
+        }
+    }
+
+    public Authority Authority { get; }
+
+    public CompetenceTallies Tallies { get; }
+
+    /// <summary>Lists all rules as they concern the territory, in the order of their ids.</summary>
+    /// <param name="statements">What the request says about the authority.</param>
+    /// <param name="today">The day of the answer, in Paris.</param>
+    /// <param name="links">The addresses of what is said about each rule.</param>
+    public IEnumerable<Duty> Duties(Statements statements, DateOnly today, DutyLinks links)
+    {
+        var judge = new RuleJudge(Authority, statements, today);
+        return _rules.Select((rule, index) =>
+        {
+            var answer = judge.Judge(rule);
+            return new Duty(links.Of(rule), rule, answer.Answer, SightingOf(rule, index), NextOf(rule, index, today))
+            {
+                Because = answer.Because,
+                Why = answer.Why,
+                Questions = [.. answer.Questions.Where(code => code is not Applicability.Staff)],
+                AskedStaff = answer.Questions.Contains(Applicability.Staff, StringComparer.Ordinal) ? rule.Scope.MinimumStaff : null,
+            };
+        });
+    }
+
+    private Sighting SightingOf(LegalRule rule, int index) =>
+        _sightings.Of(index, RuleCompetences.Of(rule, _references).Any(IsHeldElsewhere));
+
+    private NextStep NextOf(LegalRule rule, int index, DateOnly today) => new(
+        DueDays.Next(rule, today), rule.CheckUrl is { } template ? _addresses.Fill(template) : null, _sightings.ExampleOf(index));
+
+    private bool IsHeldElsewhere(string competence) => Authority.HoldingOf(competence) is CompetenceHolding.Elsewhere;
+}
