@@ -56,7 +56,9 @@ public static class CatTerms
     public const string EndAsWritten = "endAsWritten";
     public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
+    public const string ExceptIn = "exceptIn";
     public const string Excerpt = "excerpt";
+    public const string ExtendsTo = "extendsTo";
     public const string FacetValue = "facetValue";
     public const string FormerCode = "formerCode";
     public const string FormerStatus = "formerStatus";
@@ -92,6 +94,7 @@ public static class CatTerms
     public const string ModelCount = "modelCount";
     public const string Models = "models";
     public const string ObligationType = "obligationType";
+    public const string OnlyIn = "onlyIn";
     public const string OtherLegalReference = "otherLegalReference";
     public const string OwnDatasets = "ownDatasets";
     public const string PersonalData = "personalDataStatus";
@@ -107,6 +110,7 @@ public static class CatTerms
     public const string SentTo = "sentTo";
     public const string ServiceCount = "serviceCount";
     public const string Services = "services";
+    public const string ShownBy = "shownBy";
     public const string Siren = "siren";
     public const string Suggestion = "suggestion";
     public const string TitleWithMarks = "titleWithMarks";

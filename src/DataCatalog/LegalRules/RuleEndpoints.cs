@@ -1,6 +1,8 @@
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,9 +31,10 @@ internal static class RuleEndpoints
     /// </remarks>
     /// <response code="200">One page of rules.</response>
     private static Results<RdfResult<CollectionSchema<RuleSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<LegalRule> rules, [AsParameters] PageQuery page) =>
+        HttpContext request, Documents documents, RecordReader<LegalRule> rules, RecordReader<Dataset> datasets,
+        [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<RuleSchema>, LegalRule>(
-            request, Listing, rules, page, (mapping, graph, rule) => mapping.Describe(graph, rule));
+            request, Listing, rules, page, (mapping, graph, rule) => mapping.Describe(graph, rule, ShownBy(rule, datasets)));
 
     /// <summary>Gets a rule of law</summary>
     /// <remarks>What must be done, by whom and under which conditions, by when, where it goes, and the article.</remarks>
@@ -39,14 +42,23 @@ internal static class RuleEndpoints
     /// <response code="200">The rule.</response>
     /// <response code="404">There never was such a rule.</response>
     /// <response code="410">The rule was withdrawn.</response>
-    private static Results<RdfResult<RuleSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<LegalRule> rules, string id)
+    private static Results<RdfResult<RuleSchema>, ProblemHttpResult> Find(
+        Documents documents, RecordReader<LegalRule> rules, RecordReader<Dataset> datasets, string id)
     {
+        var version = documents.Version;
         if (rules.Find(id) is not { } entry)
         {
             return Entries.Missing("rule", "rules", id, rules.FindTombstone(id));
         }
 
-        return documents.One<LegalRule, RuleSchema>(
-            entry, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record), entry));
+        return entry.Record.ShownBy.Count > 0
+            ? documents.Whole<RuleSchema>(version, Describe)
+            : documents.One<LegalRule, RuleSchema>(entry, Describe);
+
+        Node Describe(DcatMapping mapping, Graph graph) =>
+            Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, ShownBy(entry.Record, datasets)), entry);
     }
+
+    private static IEnumerable<Dataset> ShownBy(LegalRule rule, RecordReader<Dataset> datasets) =>
+        rule.ShownBy.Select(datasets.Find).OfType<Entry<Dataset>>().Select(entry => entry.Record);
 }
