@@ -119,6 +119,7 @@ internal static class Composition
         .AddSingleton<RuleBook>()
         .AddSingleton<ParisDay>()
         .AddSingleton<RuleWords>()
+        .AddSingleton<RuleDatasets>()
         .AddSingleton<DutyQuestions>()
         .AddSingleton<RuleDuties>()
         .AddSingleton<RuleLists>()

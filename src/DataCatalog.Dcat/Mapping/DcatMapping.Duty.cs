@@ -11,7 +11,10 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>Describes a rule with all that can be said of it for a territory.</summary>
-    public Node DescribeWithRule(Graph graph, Duty duty)
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="duty">The rule as it concerns the territory.</param>
+    /// <param name="shownBy">The datasets that the rule names.</param>
+    public Node DescribeWithRule(Graph graph, Duty duty, IEnumerable<Dataset> shownBy)
     {
         var node = DescribeAnswer(graph, duty)
             .Add(Rdfs.Comment, Texts(duty.Why))
@@ -19,7 +22,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.DeadlineText), Texts(DeadlineWords.Of(duty.Rule.Deadline)))
             .Add(Cat(CatTerms.CheckUrl), Text(duty.Next.CheckAddress))
             .Add(Cat(CatTerms.HasExample), duty.Next.Example is { } example ? Describe(graph, duty, example) : null);
-        return Describe(graph, duty.Rule).Add(Cat(CatTerms.HasDuty), node);
+        return Describe(graph, duty.Rule, shownBy).Add(Cat(CatTerms.HasDuty), node);
     }
 
     /// <summary>Describes a rule for a territory in few words, in French: at its address is the rest.</summary>

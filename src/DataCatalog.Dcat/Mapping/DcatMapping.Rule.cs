@@ -8,7 +8,11 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Maps rules of law: what local authorities must do, and what they may ask for. They are never typed dcat:Dataset.</summary>
 public sealed partial class DcatMapping
 {
-    public Node Describe(Graph graph, LegalRule rule)
+    /// <summary>Describes a rule.</summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="shownBy">The datasets that the rule names (<see cref="LegalRule.ShownBy"/>).</param>
+    public Node Describe(Graph graph, LegalRule rule, IEnumerable<Dataset> shownBy)
     {
         var node = graph.Describe(iris.Rule(rule.Id))
             .OfType(Cat(CatTerms.Rule))
@@ -23,6 +27,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.SentTo), Texts(rule.Destination))
             .Add(Foaf.Page, Document(graph, rule.DestinationUrl))
             .Add(Cat(CatTerms.CheckUrl), Text(rule.CheckUrl))
+            .Add(Cat(CatTerms.ShownBy), shownBy.Select(dataset => Link(graph, dataset)))
             .Add(DcTerms.ConformsTo, rule.Schema is null ? null : _leaves.Standard(graph, rule.Schema))
             .Add(Cat(CatTerms.Models), rule.Models.Select(id => LinkToModel(graph, id)))
             .Add(Cat(CatTerms.LegalReference), Literal.Of(rule.Article))
@@ -38,7 +43,10 @@ public sealed partial class DcatMapping
         .Add(Cat(CatTerms.MaximumPopulation), Number(scope.MaximumPopulation))
         .Add(Cat(CatTerms.MinimumStaff), Number(scope.MinimumStaff))
         .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Competences, scope.Competences))
-        .Add(Cat(CatTerms.Condition), scope.Conditions.Select(code => DescribeCondition(graph, code)));
+        .Add(Cat(CatTerms.Condition), scope.Conditions.Select(code => DescribeCondition(graph, code)))
+        .Add(Cat(CatTerms.OnlyIn), scope.OnlyIn.Select(id => _leaves.Place(graph, id)))
+        .Add(Cat(CatTerms.ExceptIn), scope.ExceptIn.Select(id => _leaves.Place(graph, id)))
+        .Add(Cat(CatTerms.ExtendsTo), scope.ExtendsTo.Select(id => _leaves.Place(graph, id)));
 
     /// <summary>Describes a condition by its statement and by the question that the authority can answer.</summary>
     private Node DescribeCondition(Graph graph, string code) =>

@@ -101,8 +101,8 @@ public sealed record RuleScope
     public IReadOnlyList<string> ExceptIn { get; init; } = [];
 
     /// <summary>
-    /// The typed ids of the overseas collectivities to which a text extends the rule. They have laws of their own: for all others nothing is
-    /// known.
+    /// The typed ids of the overseas collectivities to which a text extends the rule. They have laws of their own: for all others nothing
+    /// is known.
     /// </summary>
     public IReadOnlyList<string> ExtendsTo { get; init; } = [];
 

@@ -24,6 +24,8 @@ public sealed class LegalRuleValidator : AbstractValidator<LegalRule>
         RuleFor(rule => rule.CheckUrl)
             .Must(template => template is null || UrlTemplates.IsValid(template))
             .WithMessage($"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}");
+        RuleForEach(rule => rule.ShownBy).DatasetId(references);
+        RuleFor(rule => rule.ShownBy).NoneTwice();
         RuleFor(rule => rule.Article).PlainText(TextForm.Label);
         RuleForEach(rule => rule.OtherArticles).PlainText(TextForm.Label);
         RuleFor(rule => rule.OtherArticles).NoneTwice();
@@ -50,6 +52,23 @@ public sealed class LegalRuleValidator : AbstractValidator<LegalRule>
                 .Must((scope, most) => most is null || most >= (scope.MinimumPopulation ?? 0))
                 .WithMessage("a number of 0 or more that is not below the smallest population");
             RuleFor(scope => scope.MinimumStaff).NotNegative();
+            Place(references);
+        }
+
+        private void Place(IReferences references)
+        {
+            RuleForEach(scope => scope.OnlyIn).TerritoryId(references);
+            RuleFor(scope => scope.OnlyIn).NoneTwice();
+            RuleForEach(scope => scope.ExceptIn).TerritoryId(references);
+            RuleFor(scope => scope.ExceptIn).NoneTwice();
+            RuleForEach(scope => scope.ExceptIn)
+                .Must((scope, id) => id is null || scope.OnlyIn?.Contains(id, StringComparer.Ordinal) != true)
+                .WithMessage("no territory in which alone the rule applies");
+            RuleForEach(scope => scope.ExtendsTo).TerritoryId(references);
+            RuleForEach(scope => scope.ExtendsTo)
+                .Must(id => id is null || id.StartsWith("collectivite:", StringComparison.Ordinal))
+                .WithMessage("an overseas collectivity, such as collectivite:988: others have no laws of their own");
+            RuleFor(scope => scope.ExtendsTo).NoneTwice();
         }
     }
 

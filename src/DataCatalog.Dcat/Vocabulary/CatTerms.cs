@@ -60,7 +60,9 @@ public static class CatTerms
     public const string EndAsWritten = "endAsWritten";
     public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
+    public const string ExceptIn = "exceptIn";
     public const string Excerpt = "excerpt";
+    public const string ExtendsTo = "extendsTo";
     public const string FacetValue = "facetValue";
     public const string FormerCode = "formerCode";
     public const string FormerStatus = "formerStatus";
@@ -94,6 +96,7 @@ public static class CatTerms
     public const string ModelCount = "modelCount";
     public const string Models = "models";
     public const string ObligationType = "obligationType";
+    public const string OnlyIn = "onlyIn";
     public const string OtherLegalReference = "otherLegalReference";
     public const string OwnDatasets = "ownDatasets";
     public const string PersonalData = "personalDataStatus";

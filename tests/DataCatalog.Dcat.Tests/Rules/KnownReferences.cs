@@ -42,6 +42,7 @@ internal sealed class KnownReferences : IReferences
 
     public Territory? FindTerritory(string id) => id switch
     {
+        "collectivite:988" => Valid.Territory with { Kind = "collectivite", Code = "988" },
         "departement:35" => Valid.Territory with { Kind = "departement", Code = "35" },
         "commune:35238" => Valid.Territory,
         _ => null,

@@ -18,6 +18,10 @@ public sealed class LegalRuleRulesTests
         { "a day of each year", Due(new RuleDeadline("yearly-day") { Value = "--06-30" }) },
         { "each year", Due(new RuleDeadline("yearly")) },
         { "one day in force", Valid.Rule with { InForceFrom = new DateOnly(2026, 1, 1), InForceUntil = new DateOnly(2026, 1, 1) } },
+        { "places", Scoped(Valid.Rule.Scope with { OnlyIn = ["departement:35"], ExceptIn = ["commune:35238"] }) },
+        { "an extension", Scoped(Valid.Rule.Scope with { OnlyIn = ["collectivite:988"], ExtendsTo = ["collectivite:988"] }) },
+        { "the councils of arrondissements", Scoped(Valid.Rule.Scope with { Kinds = ["arrondissement-municipal"] }) },
+        { "a dataset that shows it", Valid.Rule with { ShownBy = ["water"] } },
         { "a check address", Valid.Rule with { CheckUrl = "https://adresse.data.gouv.fr/commune/{insee}" } },
     };
 
@@ -42,6 +46,22 @@ public sealed class LegalRuleRulesTests
         { "scope.minimumStaff", Scoped(Valid.Rule.Scope with { MinimumStaff = -1 }), "0 or more" },
         { "scope.competences[0]", Scoped(Valid.Rule.Scope with { Competences = ["nothing"] }), "a code of /vocabularies/competences" },
         { "scope.conditions[0]", Scoped(Valid.Rule.Scope with { Conditions = ["nothing"] }), "a code of /vocabularies/conditions" },
+        { "scope.onlyIn[0]", Scoped(Valid.Rule.Scope with { OnlyIn = ["commune:99999"] }), "the typed code of a territory" },
+        { "scope.onlyIn[1]", Scoped(Valid.Rule.Scope with { OnlyIn = ["commune:35238", "commune:35238"] }), "no value twice" },
+        { "scope.exceptIn[0]", Scoped(Valid.Rule.Scope with { ExceptIn = ["commune:99999"] }), "the typed code of a territory" },
+        { "scope.exceptIn[1]", Scoped(Valid.Rule.Scope with { ExceptIn = ["commune:35238", "commune:35238"] }), "no value twice" },
+        {
+            "scope.exceptIn[0]",
+            Scoped(Valid.Rule.Scope with { OnlyIn = ["commune:35238"], ExceptIn = ["commune:35238"] }), "no territory in which alone"
+        },
+        { "scope.extendsTo[0]", Scoped(Valid.Rule.Scope with { ExtendsTo = ["collectivite:999"] }), "the typed code of a territory" },
+        { "scope.extendsTo[0]", Scoped(Valid.Rule.Scope with { ExtendsTo = ["departement:35"] }), "an overseas collectivity" },
+        {
+            "scope.extendsTo[1]",
+            Scoped(Valid.Rule.Scope with { ExtendsTo = ["collectivite:988", "collectivite:988"] }), "no value twice"
+        },
+        { "shownBy[0]", Valid.Rule with { ShownBy = ["nothing"] }, "the id of a dataset" },
+        { "shownBy[1]", Valid.Rule with { ShownBy = ["water", "water"] }, "no value twice" },
         {
             "inForceUntil",
             Valid.Rule with { InForceFrom = new DateOnly(2026, 1, 2), InForceUntil = new DateOnly(2026, 1, 1) }, "a day not before"

@@ -81,12 +81,13 @@ internal sealed class InputWriter(IServiceProvider services, int target, int num
         return ($"/datasets/{id}", () => Write(session => DatasetStore.Writer.Save(session, added, Day)));
     }
 
-    /// <summary>Withdraws the first dataset from the target on that no service serves.</summary>
+    /// <summary>Withdraws the first dataset from the target on that no service serves and that no rule names.</summary>
     private (string Address, Action Write) Withdraw()
     {
         var ids = Datasets.Ids();
-        var served = Apis.All().SelectMany(service => service.Record.Serves).ToHashSet(StringComparer.Ordinal);
-        var id = ids.Skip(target % ids.Count).Concat(ids).First(candidate => !served.Contains(candidate));
+        var needed = Apis.All().SelectMany(service => service.Record.Serves).ToHashSet(StringComparer.Ordinal);
+        needed.UnionWith(Reader<LegalRule>().All().SelectMany(rule => rule.Record.ShownBy));
+        var id = ids.Skip(target % ids.Count).Concat(ids).First(candidate => !needed.Contains(candidate));
         return ($"/datasets/{id}", () => Write(session => DatasetStore.Writer.Withdraw(session, id, "a test")));
     }
 

@@ -2,6 +2,7 @@ using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
+using DataCatalog.LegalRules;
 using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Storage;
@@ -12,6 +13,17 @@ namespace DataCatalog.Tests.Storage;
 
 public sealed class LinkTests : IDisposable
 {
+    private static readonly LegalRule Placed = Samples.Rule with
+    {
+        ShownBy = ["elections-2026"],
+        Scope = Samples.Rule.Scope with
+        {
+            OnlyIn = ["country:FRA"],
+            ExceptIn = ["commune:35238"],
+            ExtendsTo = ["collectivite:988"],
+        },
+    };
+
     private readonly TestCatalog _catalog = TestCatalog.Loaded();
 
     [Fact]
@@ -29,6 +41,27 @@ public sealed class LinkTests : IDisposable
                 "frequency|frequencies/ANNUAL", "licence|licences/lov2", "relation|relations/useful-to", "themes|themes/GOVE",
             ],
             _catalog.Rows("select field, concept_id from dataset_concept order by field"));
+    }
+
+    [Fact]
+    public void A_rule_is_linked_to_its_places_and_to_the_datasets_that_show_it()
+    {
+        SaveRule(Placed);
+        Assert.Equal(
+            ["scope.exceptIn|commune:35238", "scope.extendsTo|collectivite:988", "scope.onlyIn|country:FRA"],
+            _catalog.Rows("select field, territory_id from rule_territory order by field"));
+        Assert.Equal(["shownBy|elections-2026"], _catalog.Rows("select field, dataset_id from rule_dataset"));
+
+        SaveRule(Samples.Rule);
+        Assert.Equal(0, _catalog.Scalar<int>("select (select count(*) from rule_territory) + (select count(*) from rule_dataset)"));
+    }
+
+    [Fact]
+    public void A_rule_guards_its_places_and_the_datasets_that_show_it_against_withdrawal()
+    {
+        SaveRule(Placed);
+        AssertInUse(session => DatasetStore.Writer.Withdraw(session, "elections-2026", "gone"), "rule 'proces-verbal' (shownBy)");
+        AssertInUse(session => TerritoryStore.Writer.Withdraw(session, "commune:35238", "gone"), "rule 'proces-verbal' (scope.exceptIn)");
     }
 
     [Fact]
@@ -137,6 +170,16 @@ public sealed class LinkTests : IDisposable
     }
 
     public void Dispose() => _catalog.Dispose();
+
+    private void SaveRule(LegalRule rule) => _catalog.Database.Write("test", session =>
+    {
+        foreach (var (kind, code) in new[] { ("commune", "35238"), ("collectivite", "988") })
+        {
+            TerritoryStore.Writer.Save(session, new Territory { Kind = kind, Code = code, Name = code }, Samples.Newest);
+        }
+
+        RuleStore.Writer.Save(session, rule, Samples.Newest);
+    });
 
     private void Save(Dataset dataset) =>
         _catalog.Database.Write("test", session => DatasetStore.Writer.Save(session, dataset, Samples.Newest));

@@ -1,7 +1,10 @@
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.LegalRules;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -47,6 +50,7 @@ internal static class RuleEndpoints
         RecordReader<LegalRule> rules,
         DutyQuestions questions,
         RuleDuties duties,
+        RuleDatasets datasets,
         string id,
         string? territory,
         [AsParameters] StatementQuery statements)
@@ -62,10 +66,17 @@ internal static class RuleEndpoints
             return Entries.Missing("rule", "rules", id, rules.FindTombstone(id));
         }
 
-        return subject is null
-            ? documents.One<LegalRule, RuleSchema>(
-                entry, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record), entry))
-            : documents.Whole<RuleSchema>(asked.Version, (mapping, graph) => Entries.WithRecord(
-                mapping, graph, mapping.DescribeWithRule(graph, duties.Of(subject, [entry.Record], asked.Today)[0]), entry));
+        return subject is not null
+            ? documents.Whole<RuleSchema>(asked.Version, (mapping, graph) => WithRecord(
+                mapping, graph, mapping.DescribeWithRule(graph, duties.Of(subject, [entry.Record], asked.Today)[0], ShownBy())))
+            : entry.Record.ShownBy.Count > 0 ? documents.Whole<RuleSchema>(asked.Contents, DescribeAlone)
+            : documents.One<LegalRule, RuleSchema>(entry, DescribeAlone);
+
+        Node DescribeAlone(DcatMapping mapping, Graph graph) =>
+            WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, ShownBy()));
+
+        Node WithRecord(DcatMapping mapping, Graph graph, Node node) => Entries.WithRecord(mapping, graph, node, entry);
+
+        IEnumerable<Dataset> ShownBy() => datasets.ShownBy(entry.Record);
     }
 }

@@ -14,7 +14,7 @@ namespace DataCatalog.Obligations.Rules;
 /// <summary>Answers requests for the list of rules, page by page.</summary>
 internal sealed class RuleLists(
     CatalogIris iris, CatalogOptions options, References references, RuleBook book, RuleWords words, RuleDuties duties,
-    DutyQuestions questions)
+    RuleDatasets datasets, DutyQuestions questions)
 {
     private static readonly LanguageMap Found = LanguageMap.Of("Règles trouvées", "Rules found");
 
@@ -68,7 +68,7 @@ internal sealed class RuleLists(
                 var graph = new Graph();
                 var mapping = new DcatMapping(iris, references.Current);
                 graph.DescribeRoot(collection);
-                Node[] members = [.. shown.Select(rule => rule.Describe(mapping, graph))];
+                Node[] members = [.. shown.Select(rule => rule.Describe(mapping, graph, datasets))];
                 DcatMapping.Describe(
                     graph, new CollectionPage(collection, asked.Query.Length == 0 ? RuleList.Title : Found, found.Count, links), members);
                 return graph;
@@ -93,6 +93,7 @@ internal sealed class RuleLists(
 /// <param name="Duty">What it is for the territory of the list; null when the list has none.</param>
 internal sealed record ListedRule(LegalRule Rule, Duty? Duty)
 {
-    public Node Describe(DcatMapping mapping, Graph graph) =>
-        Duty is null ? mapping.Describe(graph, Rule) : mapping.DescribeWithRule(graph, Duty);
+    public Node Describe(DcatMapping mapping, Graph graph, RuleDatasets datasets) => Duty is null
+        ? mapping.Describe(graph, Rule, datasets.ShownBy(Rule))
+        : mapping.DescribeWithRule(graph, Duty, datasets.ShownBy(Rule));
 }

@@ -17,6 +17,11 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="MinimumStaff">In full-time equivalents.</param>
 /// <param name="Theme">The competences of which the authority must hold one.</param>
 /// <param name="Condition">What must be true of the authority, all of it.</param>
+/// <param name="OnlyIn">The territories outside of which it does not apply; left out when it applies everywhere.</param>
+/// <param name="ExceptIn">The territories in which it does not apply.</param>
+/// <param name="ExtendsTo">
+/// The overseas collectivities to which a text extends it: they have laws of their own, and for all others nothing is known.
+/// </param>
 /// <param name="DeadlineKind">How the deadline is given.</param>
 /// <param name="Deadline">The time after the event, <c>P2M</c>.</param>
 /// <param name="DeadlineDay">The last day of each year, <c>--06-30</c>.</param>
@@ -27,6 +32,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="SentTo">Where it goes.</param>
 /// <param name="Page">The page of the destination.</param>
 /// <param name="CheckUrl">Where anyone can see what an authority has done; <c>{insee}</c> or <c>{siren}</c> stands for its code.</param>
+/// <param name="ShownBy">The datasets in which anyone can see what authorities have done. They show it; they never do it.</param>
 /// <param name="ConformsTo">The schema that a text or the platform names.</param>
 /// <param name="Models">The models that it concerns.</param>
 /// <param name="LegalReference">The article.</param>
@@ -40,9 +46,11 @@ internal sealed record RuleSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
     TermSchema Act, IReadOnlyList<string> AppliesTo, IReadOnlyList<string>? AppliesToEpci, int? MinimumPopulation, int? MaximumPopulation,
     int? MinimumStaff, IReadOnlyList<TermSchema>? Theme, IReadOnlyList<ConditionSchema>? Condition,
+    IReadOnlyList<PlaceSchema>? OnlyIn, IReadOnlyList<PlaceSchema>? ExceptIn, IReadOnlyList<PlaceSchema>? ExtendsTo,
     [property: AllowedValues("after-event", "yearly", "yearly-day", "permanent", "none")] string DeadlineKind, string? Deadline,
     string? DeadlineDay, TextSchema? DeadlineEvent, TextSchema? DeadlineNote, DateOnly? InForceFrom, DateOnly? InForceUntil,
-    TextSchema? SentTo, IReadOnlyList<WebPageSchema>? Page, string? CheckUrl, IReadOnlyList<StandardSchema>? ConformsTo,
+    TextSchema? SentTo, IReadOnlyList<WebPageSchema>? Page, string? CheckUrl, IReadOnlyList<NamedEntrySchema>? ShownBy,
+    IReadOnlyList<StandardSchema>? ConformsTo,
     IReadOnlyList<NamedEntrySchema>? Models, string LegalReference, IReadOnlyList<string>? OtherLegalReference, string? Source,
     [property: AllowedValues("text-read", "secondary", "conflict", "unverified")] string RuleStatus,
     IReadOnlyList<DutyAnswerSchema>? Duty, CatalogRecordSchema? Record);

@@ -54,10 +54,13 @@ internal static partial class ColumnNames
         ["scope.competences"] = "competence",
         ["scope.conditions"] = "conditions",
         ["scope.epciKinds"] = "epci_kinds",
+        ["scope.exceptIn"] = "except_in",
+        ["scope.extendsTo"] = "extends_to",
         ["scope.kinds"] = "applies_to",
         ["scope.maximumPopulation"] = "max_population",
         ["scope.minimumPopulation"] = "min_population",
         ["scope.minimumStaff"] = "min_staff",
+        ["scope.onlyIn"] = "only_in",
     };
 
     /// <summary>Returns the column of a path, or of the nearest path above it that has one; null when there is none.</summary>

@@ -20,6 +20,7 @@ internal static class RuleRows
             Destination = row.OptionalTexts("destination"),
             DestinationUrl = row.Text("destination_url"),
             CheckUrl = row.Text("check_url"),
+            ShownBy = row.List("shown_by"),
             Article = row["article"],
             OtherArticles = row.List("other_articles"),
             ArticleUrl = row.Text("article_url"),
@@ -37,6 +38,9 @@ internal static class RuleRows
         MinimumStaff = row.Integer("min_staff"),
         Competences = row.List("competence"),
         Conditions = row.List("conditions"),
+        OnlyIn = row.List("only_in"),
+        ExceptIn = row.List("except_in"),
+        ExtendsTo = row.List("extends_to"),
     };
 
     private static RuleDeadline Deadline(CsvRow row) => new(row["deadline_kind"])

@@ -128,10 +128,11 @@ internal static class SampleRows
     private static Dictionary<string, string> Rule() => Row(
         "id=minutes;act=publish;title_fr=Publier le procès-verbal.;title_en=Publish the minutes.;models=deliberations;"
         + "schema=scdl-deliberations;applies_to=commune|epci;epci_kinds=CC|CA;min_population=1000;max_population=3499;min_staff=50;"
-        + "competence=eau-potable;conditions=has-website;in_force_from=2022-07-01;in_force_until=2030-12-31;"
+        + "competence=eau-potable;conditions=has-website;only_in=departement:35|collectivite:975;"
+        + "except_in=commune:35238;extends_to=collectivite:975;in_force_from=2022-07-01;in_force_until=2030-12-31;"
         + "deadline_kind=after-event;deadline=P7D;deadline_event_fr=La séance;deadline_event_en=The meeting;"
         + "deadline_note_fr=Une semaine.;deadline_note_en=One week.;destination_fr=Site de la commune;destination_en=Website;"
-        + "destination_url=https://example.org;check_url=https://example.org/{insee};article=CGCT L2121-15;"
+        + "destination_url=https://example.org;check_url=https://example.org/{insee};shown_by=water;article=CGCT L2121-15;"
         + "other_articles=CGCT L5211-1|CGCT R2121-9;article_url=https://example.org/article;status=text-read;"
         + "checked_at=2026-11-23;sources=https://example.org");
 
