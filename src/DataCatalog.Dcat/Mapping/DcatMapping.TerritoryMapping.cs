@@ -72,10 +72,6 @@ public sealed partial class DcatMapping
             .Add(DcatTerms.Theme, _leaves.Concept(graph, mapping.Concept.Scheme, mapping.Concept.Code));
         DescribeReach(graph, node, mapping.Datasets);
         return node.Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder))
-            .Add(Cat(CatTerms.CommuneRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.CommuneRole)))
-            .Add(Cat(CatTerms.EpciRole), Texts(CompetenceWords.Role(mapping.Concept.Competence?.EpciRole)))
-            .Add(Cat(CatTerms.LegalReference), Text(mapping.Concept.Competence?.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(CompetenceWords.Verification(mapping.Concept.Competence?.LegalReferenceStatus)))
             .Add(Cat(CatTerms.Evidence), Text(mapping.Concept.Source))
             .Add(Cat(CatTerms.ConcernedBy), mapping.Models.Select(model => AssessmentOf(whole, model)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, whole, narrower)));

@@ -6,7 +6,8 @@ namespace DataCatalog.Obligations;
 /// <param name="Territory">The territory.</param>
 /// <param name="ResolvedFrom">The old typed code in the request; null when it was the present one.</param>
 /// <param name="Competence">The only competence, or group of competences, to map; null for all.</param>
-internal sealed record MappingSubject(Territory Territory, string? ResolvedFrom, string? Competence)
+/// <param name="Holder">What decides how the territory holds its competences.</param>
+internal sealed record MappingSubject(Territory Territory, string? ResolvedFrom, string? Competence, Holder Holder)
 {
     /// <summary>The kinds of territory that have an authority. A country, a former commune and an arrondissement have none.</summary>
     private static readonly string[] Authorities = ["commune", "epci", "ept", "departement", "collectivite", "region"];
@@ -14,10 +15,7 @@ internal sealed record MappingSubject(Territory Territory, string? ResolvedFrom,
     /// <summary>Whether the territory has an authority, and so obligations.</summary>
     public bool IsAuthority => Authorities.Contains(Territory.Kind, StringComparer.Ordinal);
 
-    /// <summary>Whether the territory lies in an overseas collectivity, where other laws apply.</summary>
-    public bool IsUnderOwnLaw => Territory.Parents.Any(parent => parent.StartsWith("collectivite:", StringComparison.Ordinal));
-
-    public CompetenceHolding HoldingOf(Concept competence) => CompetenceHoldings.Of(competence, Territory.Kind, IsUnderOwnLaw);
+    public CompetenceHolding HoldingOf(Concept competence) => CompetenceHoldings.Of(competence, Holder);
 
     /// <summary>Whether the mapping includes a competence, by itself or by its group.</summary>
     public bool Includes(Concept competence) => Competence is null

@@ -16,7 +16,7 @@ internal sealed class TerritoryMappings(
     /// <param name="competence">The only competence, or group of competences, to map; null for all.</param>
     public TerritoryMapping Of(NamedTerritory named, string? competence)
     {
-        var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence);
+        var subject = new MappingSubject(named.Entry.Record, named.AskedId, competence, Holder.Of(named.Places, named.Number));
         using var session = engine.Open();
         var competences = Competences();
         Model[] concerned = [.. Concerned(subject, competences)];
@@ -81,7 +81,7 @@ internal sealed class TerritoryMappings(
             new CompetenceMapping(
                 competence,
                 links.Reach(tallies.OfCompetence(competence.Code), competence.Code),
-                CompetenceHoldings.Words(subject.HoldingOf(competence), subject.Territory.Kind),
+                HolderWords.Of(competence, subject.Holder),
                 [.. concerned
                     .Where(model => model.Competences.Contains(competence.Code, StringComparer.Ordinal))
                     .Select(model => model.Id)],

@@ -61,18 +61,13 @@ internal sealed record StatusCountSchema(
 /// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
 /// <param name="UsualHolder">Who usually holds the competence.</param>
-/// <param name="CommuneRole">How communes usually hold it, in French.</param>
-/// <param name="EpciRole">How intermunicipal bodies do.</param>
-/// <param name="LegalReference">The articles that say so.</param>
-/// <param name="LegalReferenceStatus">How these were verified.</param>
-/// <param name="Evidence">Where they were read.</param>
+/// <param name="Evidence">Where the articles on it were read.</param>
 /// <param name="ConcernedBy">The assessments of the models that concern it.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
 [Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
     string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
-    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference,
-    TextSchema? LegalReferenceStatus, IReadOnlyList<string>? Evidence, IReadOnlyList<string>? ConcernedBy,
+    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, IReadOnlyList<string>? Evidence, IReadOnlyList<string>? ConcernedBy,
     IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>How a model stands for the territory.</summary>
