@@ -216,7 +216,6 @@ public sealed class SeedErrorTests : IDisposable
 
     [Theory]
     [InlineData("commune_role", "mandatroy")]
-    [InlineData("epci_role", "mandatroy")]
     [InlineData("ept_role", "mandatroy")]
     [InlineData("commune_min_population", "0")]
     [InlineData("epci_min_population", "-1")]
