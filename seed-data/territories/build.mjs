@@ -30,6 +30,8 @@
 //   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
 //   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
 // - An EPCI or EPT lies in what contains all of its communes; an EPT, which is part of a metropolis, in that one too.
+// - legal_form, of EPCI only: `type` of the package, but MGP for the Métropole du Grand Paris, which the package counts among the
+//   métropoles, and METLYON for the Métropole de Lyon.
 // - Names are the package's; a double space in a name becomes one.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -49,6 +51,9 @@ const SHARED_CODES = 584
 const FORMER = 4240
 const HEADER = ['code', 'name', 'population', 'siren', 'postcodes', 'parents', 'west', 'south', 'east', 'north',
   'longitude', 'latitude', 'exact_match', 'former_codes']
+const EPCI_HEADER = [...HEADER, 'legal_form']
+const LEGAL_FORMS = {CC: 'CC', CA: 'CA', CU: 'CU', METRO: 'METRO', MET69: 'METLYON'}
+const GRAND_PARIS = '200054781'
 const FORMER_HEADER = ['code', 'name', 'status', 'current']
 const NO_BOX = ['', '', '', '', '', '']
 const INSEE = 'http://id.insee.fr/geo/'
@@ -177,7 +182,8 @@ const files = {
   collectivites: allDepartements.filter(d => d.zone === 'com').map(d =>
     [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country:FRA', ...NO_BOX, collectivity(d.code), '']),
   epci: allEpci.map(e =>
-    [e.code, e.nom, e.populationMunicipale, e.code, '', parentOf(e), ...boxOf('epci:' + e.code), '', '']),
+    [e.code, e.nom, e.populationMunicipale, e.code, '', parentOf(e), ...boxOf('epci:' + e.code), '', '',
+      e.code === GRAND_PARIS ? 'MGP' : LEGAL_FORMS[e.type]]),
   ept: allEpt.map(e =>
     [e.code, e.nom, e.populationMunicipale, e.code, '', [metropoleOf(e), parentOf(e)].join('|'),
       ...unionOf(e.membres.map(m => boxOf('commune:' + m.code))), '', '']),
@@ -208,7 +214,8 @@ for (const [name, rows] of Object.entries(files)) {
     const typed = `${KINDS[name]}:${row[0]}`
     check(!known.has(typed), `twice: ${typed}`)
     known.add(typed)
-    check(row.length === HEADER.length, `${typed}: ${row.length} cells`)
+    const header = name === 'epci' ? EPCI_HEADER : HEADER
+    check(row.length === header.length && (name !== 'epci' || row.at(-1)), `${typed}: ${row.length} cells, or no legal form`)
     check(typeof row[0] === 'string' && row[1] && row[1] === row[1].trim(), `${typed}: code or name`)
     const [west, south, east, north, longitude, latitude] = row.slice(6, 12).map(Number)
     check(row[6] === '' || (west < east && south < north && west <= longitude && longitude <= east &&
@@ -238,7 +245,7 @@ if (errors.length > 0) {
   process.exit(1)
 }
 let bytes = 0
-for (const [name, rows] of Object.entries(files)) bytes += write(name, HEADER, rows)
+for (const [name, rows] of Object.entries(files)) bytes += write(name, name === 'epci' ? EPCI_HEADER : HEADER, rows)
 bytes += write('former-communes', FORMER_HEADER,
   [...former].map(([code, row]) => [code, row.name, row.status, 'commune:' + row.current]))
 const count = status => [...former.values()].filter(row => row.status === status).length

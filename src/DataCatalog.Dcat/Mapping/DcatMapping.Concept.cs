@@ -64,13 +64,28 @@ public sealed partial class DcatMapping
         }
 
         node.Add(Cat(CatTerms.IsCore), Literal.Of(competence.Core))
-            .Add(Cat(CatTerms.CommuneRole), Texts(CompetenceWords.Role(competence.CommuneRole)))
-            .Add(Cat(CatTerms.EpciRole), Texts(CompetenceWords.Role(competence.EpciRole)))
+            .Add(Cat(CatTerms.HasRole), DescribeRoles(graph, (Iri)node.Id, competence.Roles))
             .Add(Cat(CatTerms.LegalReference), Text(competence.LegalReference))
-            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(CompetenceWords.Verification(competence.LegalReferenceStatus)))
+            .Add(Cat(CatTerms.LegalReferenceStatus), Texts(CompetenceWords.Verification(competence)))
             .Add(Cat(CatTerms.BanaticCode), competence.BanaticCodes.Select(code => Literal.Of(code)))
             .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Themes, competence.Themes));
     }
+
+    /// <summary>Describes the roles, those that differ only by their holder as one, named after the first of its holders.</summary>
+    private IEnumerable<Node> DescribeRoles(Graph graph, Iri competence, IEnumerable<HolderRole> roles) =>
+    [
+        .. roles
+            .GroupBy(role => (role.Role, role.MinimumPopulation, French: role.Note?["fr"], English: role.Note?["en"]))
+            .Select(alike => DescribeRole(graph, competence, [.. alike])),
+    ];
+
+    private Node DescribeRole(Graph graph, Iri competence, IReadOnlyList<HolderRole> alike) =>
+        graph.DescribeInside(CatalogIris.Part(competence, $"role-{alike[0].Holder}"))
+            .OfType(Cat(CatTerms.Role))
+            .Add(Cat(CatTerms.Holder), alike.Select(role => Literal.Of(role.Holder)))
+            .Add(Cat(CatTerms.RoleKind), _leaves.Concept(graph, Schemes.CompetenceRoles, alike[0].Role))
+            .Add(Cat(CatTerms.MinimumPopulation), Number(alike[0].MinimumPopulation))
+            .Add(Rdfs.Comment, Texts(alike[0].Note));
 
     private Iri? Broader(Concept concept) =>
         concept.Broader is null ? null : iris.Concept(_leaves.Find(concept.Scheme, concept.Broader));

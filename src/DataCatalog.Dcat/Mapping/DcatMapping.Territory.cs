@@ -21,6 +21,7 @@ public sealed partial class DcatMapping
         .Add(Cat(CatTerms.Postcode), territory.Postcodes.Select(postcode => Literal.Of(postcode)))
         .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
         .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
+        .Add(Cat(CatTerms.LegalForm), Text(territory.LegalForm))
         .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeName(graph, iris.Territory(outer.Id), outer.Name)));
 
     /// <summary>Adds the id that was asked for, when the answer is the territory that an old code belongs to now.</summary>

@@ -68,19 +68,49 @@ public sealed record Competence
     /// <summary>Whether every catalogue of this kind should have entries for it.</summary>
     public bool Core { get; init; }
 
-    public string? CommuneRole { get; init; }
+    /// <summary>How each kind of authority holds it. A kind that is missing is one of which nothing is known.</summary>
+    public IReadOnlyList<HolderRole> Roles { get; init; } = [];
 
-    public string? EpciRole { get; init; }
-
+    /// <summary>The articles that say who holds it.</summary>
     public string? LegalReference { get; init; }
 
     /// <summary>
-    /// How the reference was verified: <c>V2026</c> in force, <c>H…</c> an older text, <c>S</c> a secondary source, <c>N</c> not verified.
+    /// How the articles were verified: one of <see cref="LegalReferenceStatuses"/>; for several articles that of the least certain one.
     /// </summary>
     public string? LegalReferenceStatus { get; init; }
+
+    /// <summary>The year of the text that was read.</summary>
+    public int? LegalReferenceYear { get; init; }
 
     public IReadOnlyList<string> BanaticCodes { get; init; } = [];
 
     [CodeOf(Schemes.Themes)]
     public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>
+    /// The text in force was read; an older text was read, which may have changed since; a secondary source names the article; nothing.
+    /// </summary>
+    public static readonly IReadOnlyList<string> LegalReferenceStatuses = ["text-read", "older-text", "secondary", "unverified"];
+}
+
+/// <summary>How a kind of authority holds a competence.</summary>
+/// <param name="Holder">The kind: one of <see cref="Holders"/>.</param>
+/// <param name="Role">How it holds the competence.</param>
+public sealed record HolderRole(string Holder, [property: CodeOf(Schemes.CompetenceRoles)] string Role)
+{
+    /// <summary>The role of all authorities of the kind that must hold the competence.</summary>
+    public const string Mandatory = "mandatory";
+
+    /// <summary>The inhabitants from which the competence is mandatory; below, it is optional.</summary>
+    public int? MinimumPopulation { get; init; }
+
+    /// <summary>What the role alone would not say.</summary>
+    public LanguageMap? Note { get; init; }
+
+    /// <summary>
+    /// The commune, the kinds of EPCI as in <see cref="Territory.LegalForms"/>, the établissements publics territoriaux (EPT), and the
+    /// Métropole d'Aix-Marseille-Provence (AMP): a métropole, but the law leaves some competences of other métropoles to its communes
+    /// (CGCT L5218-2).
+    /// </summary>
+    public static readonly IReadOnlyList<string> Holders = ["commune", "CC", "CA", "CU", "METRO", "METLYON", "AMP", "MGP", "EPT"];
 }

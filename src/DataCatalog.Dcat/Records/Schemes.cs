@@ -6,6 +6,7 @@ public static class Schemes
     public const string AccessRegimes = "access-regimes";
     public const string AccessRights = "access-rights";
     public const string Acts = "acts";
+    public const string CompetenceRoles = "competence-roles";
     public const string Competences = "competences";
     public const string Conditions = "conditions";
     public const string ContractClauses = "contract-clauses";

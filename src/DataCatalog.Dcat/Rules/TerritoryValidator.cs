@@ -21,6 +21,9 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
             .Must((territory, status) => status is null == territory.Kind is not Former)
             .WithMessage((territory, _) =>
                 territory.Kind is Former ? "what the former commune is now" : "no status, for this is no former commune");
+        RuleFor(territory => territory.LegalForm).OneOf(Territory.LegalForms);
+        RuleFor(territory => territory.LegalForm)
+            .Must((territory, form) => form is null || territory.Kind is "epci").WithMessage("no legal form, for this is no EPCI");
         RuleFor(territory => territory.Population).NotNegative();
         RuleFor(territory => territory.Siren).SirenNumber();
         Place(references);

@@ -16,6 +16,7 @@ public static class CatTerms
     public const string Model = "Model";
     public const string Obligation = "Obligation";
     public const string ReuseExample = "ReuseExample";
+    public const string Role = "Role";
     public const string Rule = "Rule";
     public const string TerritoryMapping = "TerritoryMapping";
 
@@ -36,7 +37,6 @@ public static class CatTerms
     public const string Because = "because";
     public const string ByTerritory = "byTerritory";
     public const string CheckUrl = "checkUrl";
-    public const string CommuneRole = "communeRole";
     public const string Communes = "communes";
     public const string Condition = "condition";
     public const string Confidence = "confidence";
@@ -58,7 +58,6 @@ public static class CatTerms
     public const string Destination = "destination";
     public const string DueDay = "dueDay";
     public const string EndAsWritten = "endAsWritten";
-    public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
     public const string ExceptIn = "exceptIn";
     public const string Excerpt = "excerpt";
@@ -79,12 +78,15 @@ public static class CatTerms
     public const string HasHighlights = "highlights";
     public const string HasObligation = "obligation";
     public const string HasReuseExample = "reuseExample";
+    public const string HasRole = "role";
+    public const string HasStatusCount = "statusCount";
     public const string Holder = "holder";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
     public const string LegalBasis = "legalBasis";
+    public const string LegalForm = "legalForm";
     public const string LegalReference = "legalReference";
     public const string LegalReferenceStatus = "legalReferenceStatus";
     public const string Level = "level";
@@ -109,6 +111,7 @@ public static class CatTerms
     public const string Relation = "relationToLocalAuthorities";
     public const string ResolvedFrom = "resolvedFrom";
     public const string Restricted = "restricted";
+    public const string RoleKind = "roleKind";
     public const string RuleStatus = "ruleStatus";
     public const string SaidHas = "has";
     public const string SaidHasNot = "hasNot";

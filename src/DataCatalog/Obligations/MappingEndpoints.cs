@@ -1,7 +1,6 @@
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi.Schemas;
-using DataCatalog.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Obligations;

@@ -12,6 +12,7 @@ internal sealed class PlaceColumns
 
     private static readonly int[] NoBox = [int.MinValue, 0, 0, 0];
     private static readonly string[] KindNames = [.. Territory.Kinds];
+    private static readonly string?[] LegalForms = [null, .. Territory.LegalForms];
 
     private readonly string[] _ids;
     private readonly byte[] _kinds;
@@ -19,6 +20,7 @@ internal sealed class PlaceColumns
     private readonly int[] _populations;
     private readonly int[] _sirens;
     private readonly int[] _boxes;
+    private readonly byte[] _legalForms;
 
     /// <summary>Creates the columns from rows.</summary>
     /// <param name="territories">
@@ -38,6 +40,7 @@ internal sealed class PlaceColumns
         _populations = [.. rows.Populations];
         _sirens = [.. rows.Sirens];
         _boxes = [.. rows.Boxes];
+        _legalForms = [.. rows.LegalForms];
         Postcodes = NumberLists.Of(rows.Postcodes);
         Parents = NumberLists.Of(rows.ParentNumbers());
         OldIds = rows.OldIds.ToLookup(old => old.Id, old => old.Place, StringComparer.Ordinal);
@@ -77,6 +80,8 @@ internal sealed class PlaceColumns
         BoxOf(number));
 
     public string KindOf(int number) => KindNames[_kinds[number]];
+
+    public string? LegalFormOf(int number) => LegalForms[_legalForms[number]];
 
     public string CodeOf(int number) => _ids[number][(KindOf(number).Length + 1)..];
 
@@ -122,6 +127,8 @@ internal sealed class PlaceColumns
 
         public List<int> Boxes { get; } = [];
 
+        public List<byte> LegalForms { get; } = [];
+
         public List<int[]> Postcodes { get; } = [];
 
         public List<string[]> Parents { get; } = [];
@@ -145,6 +152,7 @@ internal sealed class PlaceColumns
             Populations.Add(row.Population ?? Unknown);
             Sirens.Add(row.Siren is null ? Unknown : Number(row.Siren));
             Boxes.AddRange(row.Box is null ? NoBox : Array.ConvertAll(row.Box, side => (int)Math.Round(side * (double)BoxUnit)));
+            LegalForms.Add((byte)Math.Max(0, Array.IndexOf(PlaceColumns.LegalForms, row.LegalForm)));
             Postcodes.Add([.. row.Postcodes.Select(Number)]);
             Parents.Add(row.Parents);
         }

@@ -21,7 +21,8 @@ internal sealed class PlaceRow
           document ->> '$.box.west',
           document ->> '$.box.south',
           document ->> '$.box.east',
-          document ->> '$.box.north'
+          document ->> '$.box.north',
+          document ->> '$.legalForm'
         from territory where withdrawn_at is null order by id
         """;
 
@@ -40,6 +41,8 @@ internal sealed class PlaceRow
     public required string FormerCodeList { get; init; }
 
     public string? FormerStatus { get; init; }
+
+    public string? LegalForm { get; init; }
 
     /// <summary>West, south, east and north, in degrees.</summary>
     public double[]? Box { get; init; }
@@ -61,6 +64,7 @@ internal sealed class PlaceRow
         ParentList = List(territory.Parents),
         FormerCodeList = List(territory.FormerCodes),
         FormerStatus = territory.FormerStatus,
+        LegalForm = territory.LegalForm,
     };
 
     /// <summary>Reads all present territories in the ordinal order of their ids, row by row.</summary>
@@ -86,6 +90,7 @@ internal sealed class PlaceRow
         FormerCodeList = row.GetString(6),
         FormerStatus = Text(row, 7),
         Box = row.IsDBNull(8) ? null : [row.GetDouble(8), row.GetDouble(9), row.GetDouble(10), row.GetDouble(11)],
+        LegalForm = Text(row, 12),
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

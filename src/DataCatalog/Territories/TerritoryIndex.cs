@@ -44,10 +44,11 @@ internal sealed class TerritoryIndex
 
     public string KindOf(int number) => _places.KindOf(number);
 
+    /// <summary>Returns which kind of EPCI a place is, as in <see cref="Territory.LegalForms"/>; null when it is none or not known.</summary>
+    public string? LegalFormOf(int number) => _places.LegalFormOf(number);
+
     /// <summary>Returns the number of inhabitants of a place; null when it is unknown.</summary>
     public int? PopulationOf(int number) => _places.Populations[number] is >= 0 and var population ? population : null;
-
-    public string? LegalFormOf(int number) => Count < number ? "" : null;
 
     /// <summary>Lists the numbers of all places of a kind; they are consecutive.</summary>
     public IEnumerable<int> OfKind(string kind) => _places.BeginningWith($"{kind}:");

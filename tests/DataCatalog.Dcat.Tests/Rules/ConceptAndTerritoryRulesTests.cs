@@ -30,8 +30,13 @@ public sealed class ConceptAndTerritoryRulesTests
         { "label.en", Valid.Concept with { Label = LanguageMap.Of("Environnement") } },
         { "notation", Valid.Concept with { Scheme = "competences", Notation = "1" } },
         { "competence.banaticCodes[0]", Valid.Concept with { Competence = new Competence { BanaticCodes = ["1502"] } } },
-        { "competence.communeRole", Valid.Concept with { Competence = new Competence { CommuneRole = "mandatroy" } } },
-        { "competence.epciRole", Valid.Concept with { Competence = new Competence { EpciRole = "obligatoire" } } },
+        { "competence.roles[0].role", Holding(new HolderRole("commune", "mandatroy")) },
+        { "competence.roles[1].role", Holding(new HolderRole("commune", "mandatory"), new HolderRole("EPT", "unless-transferred")) },
+        { "competence.roles[0].holder", Holding(new HolderRole("SIVU", "mandatory")) },
+        { "competence.roles", Holding(new HolderRole("CC", "mandatory"), new HolderRole("CC", "optional")) },
+        { "competence.roles[0].minimumPopulation", Holding(new HolderRole("CC", "optional") { MinimumPopulation = 3500 }) },
+        { "competence.roles[0].minimumPopulation", Holding(new HolderRole("CC", "mandatory") { MinimumPopulation = 0 }) },
+        { "competence.roles[0].note.en", Holding(new HolderRole("CC", "none") { Note = LanguageMap.Of("Sauf accord.") }) },
         { "altLabels[0]", Valid.Concept with { AltLabels = [" x"] } },
         { "broader", Valid.Concept with { Broader = "nothing" } },
         { "broader", Valid.Concept with { Broader = "ENVI" } },
@@ -41,7 +46,12 @@ public sealed class ConceptAndTerritoryRulesTests
         { "mapsTo", Valid.Concept with { MapsTo = "access-rights:SECRET" } },
         { "page", Valid.Concept with { Page = "x" } },
         { "competence.themes[0]", Valid.Concept with { Competence = new Competence { Themes = ["nothing"] } } },
-        { "competence.legalReferenceStatus", Valid.Concept with { Competence = new Competence { LegalReferenceStatus = "sure" } } },
+        { "competence.legalReferenceStatus", Verified("CGCT L1", "sure", null) },
+        { "competence.legalReferenceStatus", Verified("CGCT L1", null, null) },
+        { "competence.legalReferenceStatus", Verified(null, "secondary", null) },
+        { "competence.legalReferenceYear", Verified("CGCT L1", "text-read", null) },
+        { "competence.legalReferenceYear", Verified("CGCT L1", "older-text", 208) },
+        { "competence.legalReferenceYear", Verified("CGCT L1", "unverified", 2026) },
     };
 
     [Theory]
@@ -93,6 +103,8 @@ public sealed class ConceptAndTerritoryRulesTests
         { "point.latitude", Valid.Territory with { Point = new Point(0, -91) } },
         { "exactMatches[0]", Valid.Territory with { ExactMatches = ["x"] } },
         { "formerStatus", Valid.Territory with { FormerStatus = "deleguee" } },
+        { "legalForm", Valid.Territory with { LegalForm = "CC" } },
+        { "legalForm", Valid.Territory with { Kind = "epci", Code = "243500139", LegalForm = "SIVU", FormerCodes = [] } },
         { "formerStatus", Valid.Territory with { Kind = "former-commune", Code = "35239", Parents = ["commune:35238"] } },
         {
             "parents",
@@ -119,4 +131,11 @@ public sealed class ConceptAndTerritoryRulesTests
             ExactMatches = ["http://id.insee.fr/geo/commune/35238"],
             FormerCodes = ["35239"],
         }));
+
+    private static Concept Holding(params HolderRole[] roles) => Valid.Concept with { Competence = new Competence { Roles = roles } };
+
+    private static Concept Verified(string? articles, string? status, int? year) => Valid.Concept with
+    {
+        Competence = new Competence { LegalReference = articles, LegalReferenceStatus = status, LegalReferenceYear = year },
+    };
 }

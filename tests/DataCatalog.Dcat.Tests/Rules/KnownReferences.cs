@@ -10,6 +10,7 @@ internal sealed class KnownReferences : IReferences
         [Schemes.AccessRegimes] = ["open", "on-request"],
         [Schemes.AccessRights] = ["PUBLIC", "NON_PUBLIC"],
         [Schemes.Acts] = ["publish"],
+        [Schemes.CompetenceRoles] = ["mandatory", "none", "optional", "unless-transferred"],
         [Schemes.Competences] = ["eau-potable", "voirie"],
         [Schemes.Conditions] = ["has-website"],
         [Schemes.ContractClauses] = ["ownership"],

@@ -28,15 +28,9 @@ public sealed class CompetenceTests(CatalogApp app)
 
     [Theory]
     [InlineData("elections", "lu dans le texte en vigueur en 2026", "read in the text in force in 2026")]
-    [InlineData("voirie",
-        "lu dans le texte en vigueur en 2026 (voirie); lu dans un texte de 2008, qui a pu changer depuis (CGCT)",
-        "read in the text in force in 2026 (voirie); read in a text of 2008, which may have changed since (CGCT)")]
-    [InlineData("recensement",
-        "non vérifié (loi); nommé par une source secondaire (BANATIC)",
-        "not verified (loi); named by a secondary source (BANATIC)")]
-    [InlineData("climat-air",
-        "nommé par une source secondaire (libellé BANATIC C1555)",
-        "named by a secondary source (libellé BANATIC C1555)")]
+    [InlineData("voirie", "lu dans un texte de 2008, qui a pu changer depuis", "read in a text of 2008, which may have changed since")]
+    [InlineData("recensement", "non vérifié", "not verified")]
+    [InlineData("climat-air", "nommé par une source secondaire", "named by a secondary source")]
     public async Task How_its_articles_were_verified_is_said_in_words(string code, string french, string english)
     {
         var status = (await app.JsonAsync($"{Tree}/{code}")).GetProperty("legalReferenceStatus");
@@ -45,15 +39,21 @@ public sealed class CompetenceTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("eau-potable", "obligatoire si non transféré",
-        "obligatoire (CA, CU, métropole); CC : facultatif si non transféré (loi 2025-327)")]
-    [InlineData("elections", "obligatoire (au nom de l'État)", "non exercée")]
-    public async Task Who_holds_it_is_said_in_words(string code, string commune, string epci)
+    [InlineData("eau-potable",
+        "commune: À la commune sauf transfert", "CC: Facultative ou selon le cas (note)", "CA CU METRO METLYON AMP: Obligatoire (note)",
+        "MGP: Non exercée", "EPT: Obligatoire")]
+    [InlineData("elections",
+        "commune: Obligatoire (note)", "CC CA CU METRO METLYON AMP MGP EPT: Non exercée")]
+    [InlineData("climat-air",
+        "commune: Facultative ou selon le cas", "CC CA CU METRO METLYON AMP: Obligatoire dès 20001 (note)", "MGP EPT: Obligatoire")]
+    public async Task Each_role_is_said_once_with_the_kinds_of_authority_that_have_it(string code, params string[] expected)
     {
         var competence = await app.JsonAsync($"{Tree}/{code}");
 
-        string? RoleOf(string key) => competence.GetProperty(key).GetProperty("fr").GetString();
-        Assert.Equal((commune, epci), (RoleOf("communeRole"), RoleOf("epciRole")));
+        Assert.Equal(expected, Elements(competence, "role").Select(role =>
+            $"{string.Join(' ', Elements(role, "holder"))}: {French(role.GetProperty("roleKind"), "prefLabel")}"
+            + (role.TryGetProperty("minimumPopulation", out var least) ? $" dès {least}" : "")
+            + (role.TryGetProperty("comment", out _) ? " (note)" : "")));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using DataCatalog.Dcat.Mapping;
-using DataCatalog.Dcat.Records;
 using DataCatalog.LegalRules;
 using DataCatalog.Obligations.Judging;
 using DataCatalog.Rdf;

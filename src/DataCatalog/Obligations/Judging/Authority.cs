@@ -51,7 +51,7 @@ internal sealed class Authority
         competences.Count == 0 ? CompetenceHolding.Held : competences.Max(HoldingOf);
 
     /// <summary>Says in words who holds a competence.</summary>
-    public LanguageMap HolderOf(Concept competence) => CompetenceHoldings.Words(HoldingOf(competence.Code), _holder);
+    public LanguageMap HolderOf(Concept competence) => HolderWords.Of(competence, _holder);
 
     public CompetenceHolding HoldingOf(string code)
     {

@@ -24,53 +24,57 @@ internal enum CompetenceHolding
 internal static class CompetenceHoldings
 {
     /// <summary>
-    /// The remarks after "mandatory" that are not conditions. Any other remark is read as a condition: the catalogue leaves an obligation
-    /// undetermined rather than hold an authority to what another one does.
+    /// Returns how an authority usually holds a competence. What the mayor does as the police authority of the commune counts as held by
+    /// the commune: no transfer to a grouping is seen here, and the duty to answer stays with the commune. In the overseas collectivities,
+    /// which have laws of their own, nothing is known.
     /// </summary>
-    private static readonly string[] PlainRemarks =
-    [
-        "", "(maire)", "(au nom de l'État)", "(toutes tailles)", "(tous EPCI à fiscalité propre depuis 2018)",
-        "(publication ≥23 000 €, coll. ≥3 500 hab.)",
-    ];
+    public static CompetenceHolding Of(Concept competence, Holder holder) =>
+        holder.IsUnderOwnLaw || RoleOf(competence, holder) is not { } role ? CompetenceHolding.Unknown
+        : IsBelow(role, holder) ? CompetenceHolding.Varies
+        : (holder.Kind, role.Role) switch
+        {
+            (_, HolderRole.Mandatory) or ("commune", "police-power") => CompetenceHolding.Held,
+            (_, "none") => CompetenceHolding.Elsewhere,
+            ("commune", "unless-transferred") => Remaining(competence, holder),
+            _ => CompetenceHolding.Varies,
+        };
+
+    /// <summary>Returns the role of an authority of this kind; null when it is not known.</summary>
+    public static HolderRole? RoleOf(Concept competence, Holder holder)
+    {
+        var kind = holder.Kind switch
+        {
+            "commune" => "commune",
+            "ept" => "EPT",
+            "epci" => holder.LegalForm,
+            _ => null,
+        };
+        return competence.Competence?.Roles.FirstOrDefault(role => string.Equals(role.Holder, kind, StringComparison.Ordinal));
+    }
+
+    /// <summary>Lists the groupings of a territory, the nearest first.</summary>
+    public static IEnumerable<Holder> GroupingsOf(Holder holder)
+    {
+        for (var grouping = holder.Grouping; grouping is not null; grouping = grouping.Grouping)
+        {
+            yield return grouping;
+        }
+    }
+
+    /// <summary>Whether the authority is, or may be, too small for the competence to be mandatory.</summary>
+    public static bool IsBelow(HolderRole role, Holder holder) =>
+        role.MinimumPopulation is { } least && !(holder.Population >= least);
 
     /// <summary>
-    /// Returns how a territory usually holds a competence. Records only have the roles of communes and groupings (EPCI), and these roles do
-    /// not apply in the overseas collectivities, which have laws of their own.
+    /// Returns what a commune keeps of a competence that it holds unless it passed to a grouping: everything when none of its groupings
+    /// has it, nothing when one of them must have it.
     /// </summary>
-    public static CompetenceHolding Of(Concept competence, Holder h) => (h.Kind, h.IsUnderOwnLaw) switch
+    private static CompetenceHolding Remaining(Concept competence, Holder commune)
     {
-        ("commune", false) => Read(competence.Competence?.CommuneRole),
-        ("epci", false) => Read(competence.Competence?.EpciRole),
-        _ => CompetenceHolding.Unknown,
-    };
-
-    private static CompetenceHolding Read(string? role) => role is null ? CompetenceHolding.Unknown
-        : role.StartsWith("none", StringComparison.Ordinal) ? CompetenceHolding.Elsewhere
-        : role.StartsWith("mandatory", StringComparison.Ordinal)
-            && PlainRemarks.Contains(role["mandatory".Length..].Trim(), StringComparer.Ordinal) ? CompetenceHolding.Held
-        : CompetenceHolding.Varies;
-
-    /// <summary>Says in words who usually holds a competence.</summary>
-    public static LanguageMap Words(CompetenceHolding holding, Holder h) { var kind = h.Kind; return holding switch
-    {
-        CompetenceHolding.Held when kind is "commune" => LanguageMap.Of(
-            "Habituellement exercée par la commune.", "Usually held by the commune."),
-        CompetenceHolding.Held => LanguageMap.Of("Habituellement exercée par l'EPCI.", "Usually held by the intermunicipal body."),
-        CompetenceHolding.Elsewhere when kind is "commune" => LanguageMap.Of(
-            "Habituellement exercée par une autre collectivité que la commune, le plus souvent l'EPCI.",
-            "Usually held by another authority than the commune, most often the intermunicipal body."),
-        CompetenceHolding.Elsewhere => LanguageMap.Of("Habituellement exercée par les communes.", "Usually held by the communes."),
-        CompetenceHolding.Varies => LanguageMap.Of(
-            "Varie habituellement d'une collectivité à l'autre : choix local, taille, transfert entre communes et EPCI ou service délégué.",
-            "Usually varies from one authority to the next:"
-            + " local choice, size, transfer between communes and intermunicipal body, or contracted-out service."),
-        _ => LanguageMap.Of(
-            "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.",
-            "This catalogue does not say who usually holds it at this level."),
-    }; }
-}
-
-internal sealed record Holder(string Kind, string? LegalForm, int? Population, Holder? Grouping, bool IsUnderOwnLaw)
-{
-    public static Holder Of(DataCatalog.Territories.TerritoryIndex places, int number) => new(places.KindOf(number), null, null, null, places.Above(number).Any(a => places.KindOf(a) is "collectivite"));
+        var holdings = GroupingsOf(commune).Select(grouping => Of(competence, grouping)).ToHashSet();
+        return holdings.Contains(CompetenceHolding.Held) ? CompetenceHolding.Elsewhere
+            : holdings.Contains(CompetenceHolding.Unknown) ? CompetenceHolding.Unknown
+            : holdings.Contains(CompetenceHolding.Varies) ? CompetenceHolding.Varies
+            : CompetenceHolding.Held;
+    }
 }

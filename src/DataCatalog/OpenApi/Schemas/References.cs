@@ -63,8 +63,7 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Page">A page about it.</param>
 /// <param name="Evidence">Where it was read.</param>
 /// <param name="IsCore">Competences: whether every mapping should have entries.</param>
-/// <param name="CommuneRole">Competences: how communes hold it.</param>
-/// <param name="EpciRole">Competences: how intermunicipal bodies hold it.</param>
+/// <param name="Role">Competences: how each kind of authority holds it; a kind that is left out is not known.</param>
 /// <param name="LegalReference">Competences: the articles.</param>
 /// <param name="LegalReferenceStatus">Competences: how the articles were verified.</param>
 /// <param name="BanaticCode">Competences: BANATIC codes.</param>
@@ -82,10 +81,25 @@ internal sealed record ConceptSchema(
     TextSchema PrefLabel, WordsSchema? AltLabel, TextSchema? Definition, string InScheme, string? Broader,
     IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch,
     string? LicenseTitle, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
-    TextSchema? CommuneRole, TextSchema? EpciRole, string? LegalReference, TextSchema? LegalReferenceStatus,
+    IReadOnlyList<HolderRoleSchema>? Role, string? LegalReference, TextSchema? LegalReferenceStatus,
     IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount,
     CollectionLinkSchema? Datasets, IReadOnlyList<NamedEntrySchema>? Services, IReadOnlyList<NamedEntrySchema>? Models,
     IReadOnlyList<RestrictedAccessSchema>? Restricted);
+
+/// <summary>How some kinds of authority hold a competence.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>Role</c></param>
+/// <param name="Holder">
+/// The kinds of authority: the commune, communautés de communes (<c>CC</c>), d'agglomération (<c>CA</c>) and urbaines (<c>CU</c>),
+/// métropoles (<c>METRO</c>), those of Lyon (<c>METLYON</c>), Aix-Marseille-Provence (<c>AMP</c>) and Grand Paris (<c>MGP</c>), and the
+/// établissements publics territoriaux of the last one (<c>EPT</c>).
+/// </param>
+/// <param name="RoleKind">How they hold it: a term of <c>/vocabularies/competence-roles</c>.</param>
+/// <param name="MinimumPopulation">The inhabitants from which it is mandatory; below, it is optional.</param>
+/// <param name="Comment">What the role alone would not say.</param>
+[Class("Role")]
+internal sealed record HolderRoleSchema(
+    string Id, string Type, IReadOnlyList<string> Holder, TermSchema RoleKind, int? MinimumPopulation, TextSchema? Comment);
 
 /// <summary>An entry by its title.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
@@ -121,6 +135,9 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Postcode">Postcodes.</param>
 /// <param name="FormerCode">Former codes.</param>
 /// <param name="FormerStatus">For a former commune: <c>deleguee</c>, <c>associee</c> or <c>ancien-code</c>.</param>
+/// <param name="LegalForm">
+/// For an EPCI: communauté de communes, d'agglomération or urbaine, métropole, Métropole du Grand Paris or Métropole de Lyon.
+/// </param>
 /// <param name="Within">
 /// The territories that contain it, nearest first: EPT, EPCI, département, region or overseas collectivity, France.
 /// </param>
@@ -131,7 +148,8 @@ internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox,
     string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population,
     string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
-    [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus, IReadOnlyList<TerritoryNameSchema>? Within,
+    [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus,
+    [property: AllowedValues("CC", "CA", "CU", "METRO", "MGP", "METLYON")] string? LegalForm, IReadOnlyList<TerritoryNameSchema>? Within,
     string? ResolvedFrom, CollectionLinkSchema? Communes);
 
 /// <summary>A territory by its name.</summary>

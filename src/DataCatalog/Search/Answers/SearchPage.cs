@@ -1,4 +1,3 @@
-using DataCatalog.Datasets;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DataCatalog.Configuration;
-using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;

@@ -6,7 +6,7 @@ namespace DataCatalog.Seeding.Reading;
 internal static class ConceptRows
 {
     private static readonly string[] CompetenceColumns =
-        ["core", "commune_role", "epci_role", "legal_ref", "legal_ref_status", "banatic_codes", "themes"];
+        ["core", .. RoleColumns.All, "legal_ref", "legal_ref_status", "legal_ref_read", "banatic_codes", "themes"];
 
     public static Sourced<ConceptScheme> ReadScheme(CsvRow row) => new(
         new ConceptScheme
@@ -42,10 +42,10 @@ internal static class ConceptRows
     private static Competence Competence(CsvRow row) => new()
     {
         Core = row["core"] is "1",
-        CommuneRole = row.Text("commune_role"),
-        EpciRole = row.Text("epci_role"),
+        Roles = RoleColumns.Read(row),
         LegalReference = row.Text("legal_ref"),
         LegalReferenceStatus = row.Text("legal_ref_status"),
+        LegalReferenceYear = row.Integer("legal_ref_read"),
         BanaticCodes = row.List("banatic_codes"),
         Themes = row.List("themes"),
     };

@@ -6,12 +6,16 @@ using FluentValidation.Results;
 
 namespace DataCatalog.Seeding.Reading;
 
-/// <summary>Validates records, and reports the failures by file, line and column.</summary>
+/// <summary>
+/// Validates records, and reports the failures by file, line and column; once where one cell fills several parts of a record.
+/// </summary>
 internal static partial class RowRules
 {
     public static void Check<T>(this IValidator<T> rules, Sourced<T> row)
     {
-        foreach (var failure in rules.Validate(row.Record).Errors)
+        var failures = rules.Validate(row.Record).Errors;
+        foreach (var failure in failures.DistinctBy(failure =>
+            (Column(failure.PropertyName, row.Row), failure.AttemptedValue, failure.ErrorMessage)))
         {
             Report(failure, failure.PropertyName, row.Row);
         }
@@ -71,13 +75,15 @@ internal static partial class RowRules
             return;
         }
 
-        var (table, column) = (row.Table, ColumnNames.Find(path, row.Table.Schema));
+        var (table, column) = (row.Table, Column(path, row));
         if (column is null || table.IndexOf(column) >= 0)
         {
             var value = failure.AttemptedValue as string ?? (column is null ? null : row[column]);
             table.Errors.Wrong(new SeedError(table.File, row.Line, column, value, failure.ErrorMessage));
         }
     }
+
+    private static string? Column(string path, CsvRow row) => RoleColumns.Find(path, row) ?? ColumnNames.Find(path, row.Table.Schema);
 
     [GeneratedRegex(
         @"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]\.?(?<rest>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -97,7 +97,7 @@ internal sealed record SeedRows
     private static IReadOnlyList<CsvRow> Rows(SeedFolder folder, string name) => folder.Open($"{name}.csv", name).Rows;
 
     private static IEnumerable<Sourced<Territory>> TerritoriesOf(SeedFolder folder, string kind, string file) =>
-        folder.Open($"territories/{file}.csv", "territory").Rows.Select(row => TerritoryRows.Read(kind, row));
+        folder.Open($"territories/{file}.csv", kind is "epci" ? kind : "territory").Rows.Select(row => TerritoryRows.Read(kind, row));
 
     private static IEnumerable<Sourced<Territory>> FormerCommunes(SeedFolder folder) =>
         folder.Open("territories/former-communes.csv", "former-communes").Rows.Select(TerritoryRows.ReadFormer);

@@ -22,6 +22,7 @@ internal static class TerritoryRows
             Point = Numbers(row, PointColumns) is [var longitude, var latitude] ? new Point(longitude, latitude) : null,
             ExactMatches = row.List("exact_match"),
             FormerCodes = row.List("former_codes"),
+            LegalForm = row.Text("legal_form"),
         },
         row);
 

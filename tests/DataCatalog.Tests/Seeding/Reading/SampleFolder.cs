@@ -93,6 +93,7 @@ internal sealed class SampleFolder : IDisposable
         "vocabularies/licences.csv" => "licences",
         _ when file.StartsWith("vocabularies/", StringComparison.Ordinal) => "vocabulary",
         "territories/former-communes.csv" => "former-communes",
+        "territories/epci.csv" => "epci",
         _ when file.StartsWith("territories/", StringComparison.Ordinal) => "territory",
         _ => System.IO.Path.GetFileNameWithoutExtension(file),
     };

@@ -10,6 +10,7 @@ internal static class SampleRows
         ["access-regimes"] = "open on-request",
         ["access-rights"] = "PUBLIC NON_PUBLIC",
         ["acts"] = "publish",
+        ["competence-roles"] = "mandatory optional unless-transferred",
         ["conditions"] = "has-website",
         ["contract-clauses"] = "ownership",
         ["coverage"] = "full",
@@ -46,7 +47,7 @@ internal static class SampleRows
             ["territories/countries.csv"] = [Row("code=FRA;name=France")],
             ["territories/regions.csv"] = [Row("code=53;name=Bretagne;parents=country:FRA")],
             ["territories/departements.csv"] = [Row("code=35;name=Ille-et-Vilaine;parents=region:53")],
-            ["territories/epci.csv"] = [Row("code=243500139;name=Rennes Métropole;siren=243500139;parents=country:FRA")],
+            ["territories/epci.csv"] = [Row("code=243500139;name=Rennes Métropole;siren=243500139;legal_form=METRO;parents=country:FRA")],
             ["territories/communes.csv"] = [Commune()],
             ["territories/collectivites.csv"] = [Row("code=975;name=Saint-Pierre-et-Miquelon;parents=country:FRA")],
             ["territories/ept.csv"] = [Row("code=200054781;name=Plaine Commune;parents=country:FRA")],
@@ -143,8 +144,10 @@ internal static class SampleRows
 
     private static Dictionary<string, string> DrinkingWater() => Row(
         "code=eau-potable;notation=0101;label_fr=Eau potable;label_en=Drinking water;alt_fr=adduction|AEP;"
-        + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=optional;"
-        + "legal_ref=CGCT L2224-7;legal_ref_status=V2026;banatic_codes=C1502;themes=ENVI;source=lu");
+        + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=mandatory;cc_role=optional;ept_role=optional;"
+        + "commune_min_population=100;commune_note_fr=Depuis toujours.;commune_note_en=Always.;epci_min_population=5000;"
+        + "epci_note_fr=Sauf accord.;epci_note_en=Unless agreed."
+        + ";legal_ref=CGCT L2224-7;legal_ref_status=text-read;legal_ref_read=2026;banatic_codes=C1502;themes=ENVI;source=lu");
 
     private static Dictionary<string, string> Term(string code) => Row(
         $"code={code};label_fr=Libellé;label_en=Label",

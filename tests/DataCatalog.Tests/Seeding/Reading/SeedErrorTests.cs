@@ -50,8 +50,21 @@ public sealed class SeedErrorTests : IDisposable
         "an absolute http or https URL without user name; '#' at character 25 must be percent-encoded (RFC 3987)")]
     [InlineData("agents.csv", "siren", "000000000", "a SIREN of nine digits, not all of them zero, with a valid key")]
     [InlineData("vocabularies/competences.csv", "commune_role", "mandatroy",
-        "a role that begins with one of 'mandatory', 'optional', 'none', 'shared', 'police power', 'if service delegated', 'idem'. "
-        + "Did you mean 'mandatory'?")]
+        "a code of /vocabularies/competence-roles; the nearest: 'mandatory', 'optional', 'unless-transferred'")]
+    [InlineData("vocabularies/competences.csv", "epci_role", "optionnel",
+        "a code of /vocabularies/competence-roles; the nearest: 'optional', 'mandatory', 'unless-transferred'")]
+    [InlineData("vocabularies/competences.csv", "epci_role", "unless-transferred",
+        "another role: only communes hold a competence unless they transferred it")]
+    [InlineData("vocabularies/competences.csv", "mgp_role", "mandatroy",
+        "a code of /vocabularies/competence-roles; the nearest: 'mandatory', 'optional', 'unless-transferred'")]
+    [InlineData("vocabularies/competences.csv", "commune_min_population", "3500",
+        "nothing, for the row has no role that it would be about")]
+    [InlineData("vocabularies/competences.csv", "epci_min_population", "3500",
+        "nothing, for the row has no role that it would be about")]
+    [InlineData("vocabularies/competences.csv", "commune_note_fr", "Toujours.", "nothing, for the row has no role that it would be about")]
+    [InlineData("vocabularies/competences.csv", "legal_ref_status", "V2026", "one of 'text-read', 'older-text', 'secondary', 'unverified'")]
+    [InlineData("vocabularies/competences.csv", "legal_ref_read", "2026", "no year, for no text was read")]
+    [InlineData("territories/epci.csv", "legal_form", "SIVU", "one of 'CC', 'CA', 'CU', 'METRO', 'MGP', 'METLYON'")]
     [InlineData("datasets.csv", "keywords", "eau, assainissement",
         "a keyword of letters, digits, spaces, '-', '_' and '.', which has no ','")]
     [InlineData("datasets.csv", "modified", "2026-11-25", "a date not after today, 2026-11-24")]
@@ -200,4 +213,36 @@ public sealed class SeedErrorTests : IDisposable
             + "territories/regions.csv:2:parents",
             string.Join(' ', errors.Select(error => $"{error.File}:{error.Line}:{error.Column}")));
     }
+
+    [Theory]
+    [InlineData("commune_role", "mandatroy")]
+    [InlineData("ept_role", "mandatroy")]
+    [InlineData("commune_min_population", "0")]
+    [InlineData("epci_min_population", "-1")]
+    [InlineData("epci_note_en", "")]
+    [InlineData("commune_note_fr", "")]
+    [InlineData("legal_ref_read", "")]
+    [InlineData("legal_ref_status", "")]
+    [InlineData("legal_ref_status", "V2026")]
+    public void A_bad_cell_of_a_competence_is_reported_once_in_its_column(string column, string value)
+    {
+        var error = Assert.Single(_folder.Set("vocabularies/competences.csv", 1, column, value).Read().Errors);
+
+        Assert.Equal(("vocabularies/competences.csv", 3, column), (error.File, error.Line, error.Column));
+    }
+
+    [Fact]
+    public void A_threshold_needs_a_role_that_is_mandatory() =>
+        Assert.Equal(
+            "vocabularies/competences.csv:3: column commune_min_population: '100'"
+            + " - expected no threshold, for the role is not 'mandatory'",
+            Assert.Single(_folder.Set("vocabularies/competences.csv", 1, "commune_role", "optional").Errors()));
+
+    [Fact]
+    public void Only_an_EPCI_has_a_legal_form() =>
+        Assert.Contains(
+            "territories/communes.csv:1: column legal_form: 'legal_form' - expected one of the columns code, name,",
+            string.Join('\n', _folder.Edit("territories/communes.csv", text => text.Replace("former_codes", "legal_form", StringComparison.Ordinal))
+                .Errors().Where(error => error.Contains("legal_form", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
 }

@@ -145,8 +145,16 @@ public sealed class SeedReaderTests : IDisposable
                 {"schemaVersion":1,"scheme":"competences","code":"eau-potable","notation":"0101","label":{"fr":"Eau potable",
                 "en":"Drinking water"},"altLabels":["adduction","AEP"],"definition":{"fr":"Produire et distribuer."},
                 "broader":"eau","exactMatches":["https://example.org/exact"],"broadMatches":["https://example.org/broad"],
-                "page":"https://example.org/page","source":"lu","competence":{"core":true,"communeRole":"mandatory",
-                "epciRole":"optional","legalReference":"CGCT L2224-7","legalReferenceStatus":"V2026","banaticCodes":["C1502"],
+                "page":"https://example.org/page","source":"lu","competence":{"core":true,"roles":[
+                {"holder":"commune","role":"mandatory","minimumPopulation":100,"note":{"fr":"Depuis toujours.","en":"Always."}},
+                {"holder":"CC","role":"optional","note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"CA","role":"mandatory","minimumPopulation":5000,"note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"CU","role":"mandatory","minimumPopulation":5000,"note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"METRO","role":"mandatory","minimumPopulation":5000,"note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"METLYON","role":"mandatory","minimumPopulation":5000,"note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"AMP","role":"mandatory","minimumPopulation":5000,"note":{"fr":"Sauf accord.","en":"Unless agreed."}},
+                {"holder":"EPT","role":"optional"}],
+                "legalReference":"CGCT L2224-7","legalReferenceStatus":"text-read","legalReferenceYear":2026,"banaticCodes":["C1502"],
                 "themes":["ENVI"]}}
                 """),
             RecordJson.Write(concepts.Single(concept => concept.Code is "eau-potable")));
