@@ -300,6 +300,7 @@ public static class CatalogContext
         [CatTerms.Model] = cat[CatTerms.Model],
         [CatTerms.Obligation] = cat[CatTerms.Obligation],
         [CatTerms.TerritoryCoverage] = cat[CatTerms.TerritoryCoverage],
+        [CatTerms.Role] = cat[CatTerms.Role],
         [CatTerms.Rule] = cat[CatTerms.Rule],
         [CatTerms.ReuseExample] = cat[CatTerms.ReuseExample],
         [CatTerms.TerritoryMapping] = cat[CatTerms.TerritoryMapping],
