@@ -1,3 +1,5 @@
+using CsvHelper;
+
 namespace DataCatalog.Tests;
 
 /// <summary>The checkout that the tests run in.</summary>
@@ -7,6 +9,20 @@ internal static class Repository
     public static readonly string Root = FindRoot();
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Reads the rows of a CSV file of the checkout, each by the names of its columns.</summary>
+    public static IReadOnlyList<Dictionary<string, string>> Rows(params string[] parts)
+    {
+        using var csv = CsvReader.Create(File.ReadAllBytes(PathOf(parts)));
+        string[] names = [.. csv.Headers];
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(names.Index().ToDictionary(column => column.Item, column => csv.GetString(column.Index), StringComparer.Ordinal));
+        }
+
+        return rows;
+    }
 
     /// <summary>
     /// Compares a committed, generated file with what the program makes; <c>UPDATE_GENERATED=1</c> rewrites the file instead.

@@ -69,7 +69,7 @@ public sealed record Competence
     public bool Core { get; init; }
 
     /// <summary>How each kind of authority holds it. A kind that is missing is one of which nothing is known.</summary>
-    public IReadOnlyList<HolderRole> Roles { get; init; } = [];
+    public IReadOnlyList<HolderRole> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>The articles that say who holds it.</summary>
     public string? LegalReference { get; init; }

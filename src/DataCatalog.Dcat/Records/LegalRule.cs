@@ -49,7 +49,7 @@ public sealed record LegalRule : ICuratedRecord
     /// The ids of the datasets in which anyone can see what authorities have done, such as the national file of public contracts. They show
     /// it; they never do it.
     /// </summary>
-    public IReadOnlyList<string> ShownBy { get; init; } = [];
+    public IReadOnlyList<string> ShownBy { get; init => field = value ?? []; } = [];
 
     /// <summary>The article, such as <c>CGCT L2121-25</c>.</summary>
     public required string Article { get; init; }
@@ -95,16 +95,16 @@ public sealed record RuleScope
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>The typed ids of the territories outside of which the rule does not apply; empty when it applies everywhere.</summary>
-    public IReadOnlyList<string> OnlyIn { get; init; } = [];
+    public IReadOnlyList<string> OnlyIn { get; init => field = value ?? []; } = [];
 
     /// <summary>The typed ids of the territories in which the rule does not apply.</summary>
-    public IReadOnlyList<string> ExceptIn { get; init; } = [];
+    public IReadOnlyList<string> ExceptIn { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// The typed ids of the overseas collectivities to which a text extends the rule. They have laws of their own: for all others nothing
     /// is known.
     /// </summary>
-    public IReadOnlyList<string> ExtendsTo { get; init; } = [];
+    public IReadOnlyList<string> ExtendsTo { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// The kinds. A syndicat is an authority without a territory of its own in this catalogue; an arrondissement (of Paris, Lyon or

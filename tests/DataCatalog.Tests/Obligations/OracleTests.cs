@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Obligations.Judging;
 using DataCatalog.Seeding.Reading;
@@ -14,20 +13,18 @@ namespace DataCatalog.Tests.Obligations;
 /// </summary>
 public sealed partial class OracleTests
 {
-    private static readonly string[] Columns =
-        ["rule", "article", "territory", "name", "population", "expected", "because", "source"];
-
     /// <summary>What the ids of the rules of one duty end with, one rule for each kind of authority or place.</summary>
     private static readonly string[] Twins =
     [
         "arrondissement", "autres", "autres-etablissements", "communes-cc", "departement", "departement-region", "epci", "etablissements",
-        "nouvelle-caledonie", "region", "scot",
+        "nouvelle-caledonie", "region",
     ];
 
     /// <summary>The day on which the oracle was written.</summary>
     private static readonly DateOnly WrittenOn = new(2026, 11, 29);
 
-    private static readonly List<Dictionary<string, string>> Rows = Read();
+    private static readonly IReadOnlyList<Dictionary<string, string>> Rows =
+        Repository.Rows("tests", "DataCatalog.Tests", "Obligations", "Oracle", "duties.csv");
 
     private static readonly SeedReading Seed = SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System);
 
@@ -97,7 +94,7 @@ public sealed partial class OracleTests
                 select $"{row["rule"]} for {territory.Key}: expected {row["expected"]}, was {answer}");
         }
 
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join('\n', wrong));
     }
 
     /// <summary>
@@ -129,19 +126,6 @@ public sealed partial class OracleTests
     private static string Shown(Applicability answer) => answer.Answer is Applicability.OnlyIf
         ? $"{answer.Answer}:{string.Join('+', answer.Questions)}"
         : answer.Because is null ? answer.Answer : $"{answer.Answer}:{answer.Because}";
-
-    private static List<Dictionary<string, string>> Read()
-    {
-        using var csv = CsvReader.Create(
-            File.ReadAllBytes(Repository.PathOf("tests", "DataCatalog.Tests", "Obligations", "Oracle", "duties.csv")));
-        var rows = new List<Dictionary<string, string>>();
-        while (csv.Read())
-        {
-            rows.Add(Columns.Select((column, index) => (column, csv.GetString(index))).ToDictionary(StringComparer.Ordinal));
-        }
-
-        return [.. rows.SkipWhile(row => row["rule"] is "rule")];
-    }
 
     [GeneratedRegex(
         "^(yes|no:(kind|population|in-force|competence|not-an-authority)|only-if:[a-z0-9+-]+"
