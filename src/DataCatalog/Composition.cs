@@ -10,6 +10,7 @@ using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index.Columns;
+using DataCatalog.Models;
 using DataCatalog.Obligations;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
@@ -89,6 +90,7 @@ internal static class Composition
         .AddSingleton<DatasetStore>()
         .AddSingleton<ConceptStore>()
         .AddSingleton<CompetenceStore>()
+        .AddSingleton<ModelStore>()
         .AddSingleton<TerritoryStore>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services

@@ -52,7 +52,6 @@ public static class CatTerms
     public const string DeadlineEvent = "deadlineEvent";
     public const string DeadlineKind = "deadlineKind";
     public const string DeadlineNote = "deadlineNote";
-    public const string Destination = "destination";
     public const string EndAsWritten = "endAsWritten";
     public const string EpciRole = "epciRole";
     public const string Evidence = "evidence";
@@ -103,7 +102,9 @@ public static class CatTerms
     public const string Relation = "relationToLocalAuthorities";
     public const string ResolvedFrom = "resolvedFrom";
     public const string Restricted = "restricted";
+    public const string Reuse = "reuse";
     public const string RuleStatus = "ruleStatus";
+    public const string Rules = "rules";
     public const string SentTo = "sentTo";
     public const string ServiceCount = "serviceCount";
     public const string Services = "services";

@@ -1,15 +1,13 @@
-using DataCatalog.Dcat.Records;
-
 namespace DataCatalog.Obligations;
 
 /// <summary>The facts that decide the status of a model for a territory.</summary>
-/// <param name="Obligation">The obligation of the model.</param>
+/// <param name="Thresholds">The thresholds of the rules that name the model, for this kind of territory.</param>
 /// <param name="HasSchema">Whether the model has a schema, by which datasets that answer it can be recognised.</param>
 /// <param name="Population">The number of inhabitants of the territory; null when it is unknown.</param>
 /// <param name="Holding">
 /// How the territory usually holds the competence; for a model of several competences, the most certain of them.
 /// </param>
-internal sealed record AssessmentFacts(Obligation Obligation, bool HasSchema, int? Population, CompetenceHolding Holding)
+internal sealed record AssessmentFacts(Thresholds Thresholds, bool HasSchema, int? Population, CompetenceHolding Holding)
 {
     /// <summary>Whether a dataset of the territory follows the schema.</summary>
     public bool IsFound { get; init; }
@@ -28,13 +26,13 @@ internal sealed record AssessmentFacts(Obligation Obligation, bool HasSchema, in
     /// which the catalogue cannot conclude that the territory lacks the data.
     /// </summary>
     public AssessmentOutcome Conclude() =>
-        Obligation.MinimumPopulation > Population ? AssessmentOutcome.BelowThreshold
+        Thresholds.Population > Population ? AssessmentOutcome.BelowThreshold
         : IsFound ? AssessmentOutcome.Found
         : Holding is CompetenceHolding.Unknown ? AssessmentOutcome.UnknownRole
         : Holding is CompetenceHolding.Elsewhere ? AssessmentOutcome.HeldElsewhere
         : IsCovered ? AssessmentOutcome.CoveredNationally
-        : Obligation.MinimumPopulation is not null && Population is null ? AssessmentOutcome.UnknownPopulation
-        : Obligation.MinimumStaff is not null ? AssessmentOutcome.UnknownStaff
+        : Thresholds.Population is not null && Population is null ? AssessmentOutcome.UnknownPopulation
+        : Thresholds.Staff is not null ? AssessmentOutcome.UnknownStaff
         : !HasSchema ? AssessmentOutcome.NoSchema
         : Holding is CompetenceHolding.Varies ? AssessmentOutcome.MayBeTransferred
         : IsCoveredInPart ? AssessmentOutcome.CoveredInPart

@@ -13,14 +13,20 @@ namespace DataCatalog.Obligations;
 /// <param name="competences">The competences by code.</param>
 /// <param name="tallies">The counts of the datasets within reach of the territory.</param>
 /// <param name="places">The territories.</param>
+/// <param name="rules">The rules of law by the models that they name.</param>
 internal sealed class MappingAssessor(
-    MappingSubject subject, IReadOnlyDictionary<string, Concept> competences, ReachTallies tallies, TerritoryIndex places)
+    MappingSubject subject,
+    IReadOnlyDictionary<string, Concept> competences,
+    ReachTallies tallies,
+    TerritoryIndex places,
+    ILookup<string, LegalRule> rules)
 {
     public Assessment Assess(Model model)
     {
         var use = tallies.OfSchema(model.Schema);
         var candidates = Candidates(model);
-        var facts = new AssessmentFacts(model.Obligation, model.Schema is not null, subject.Territory.Population, HoldingOf(model))
+        var thresholds = Thresholds.Of(rules[model.Id], subject.Territory.Kind);
+        var facts = new AssessmentFacts(thresholds, model.Schema is not null, subject.Territory.Population, HoldingOf(model))
         {
             IsFound = use.Tally.Own > 0,
             IsCovered = use.IsCovered,

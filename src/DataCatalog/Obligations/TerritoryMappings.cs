@@ -9,7 +9,7 @@ namespace DataCatalog.Obligations;
 
 /// <summary>Maps the data of territories, each mapping from one state of the catalogue.</summary>
 internal sealed class TerritoryMappings(
-    CatalogIris iris, SearchEngine engine, RecordReader<Model> models, References references)
+    CatalogIris iris, SearchEngine engine, RecordReader<Model> models, RecordReader<LegalRule> rules, References references)
 {
     /// <summary>Maps the data of a territory.</summary>
     /// <param name="named">The territory, with the map in which it was found.</param>
@@ -23,7 +23,7 @@ internal sealed class TerritoryMappings(
         var schemas = concerned.Select(model => model.Schema).OfType<string>();
         var tallies = ReachTallies.Count(session.Columns, named.Places, named.Number, schemas);
         var assessor = new MappingAssessor(
-            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Places);
+            subject, competences.ToDictionary(concept => concept.Code, StringComparer.Ordinal), tallies, named.Places, RulesByModel());
         var assessments = concerned.Select(assessor.Assess).ToLookup(assessment => assessment.Model.Obligation.Type is "none");
         var links = new MappingLinks(iris, subject.Territory.Id);
         return new TerritoryMapping(
@@ -68,6 +68,10 @@ internal sealed class TerritoryMappings(
         var codes = competences.Where(subject.Includes).Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);
         return subject.IsAuthority ? models.All().Select(entry => entry.Record).Where(model => model.Competences.Any(codes.Contains)) : [];
     }
+
+    private ILookup<string, LegalRule> RulesByModel() => rules.All()
+        .SelectMany(entry => entry.Record.Models, (entry, model) => (Model: model, Rule: entry.Record))
+        .ToLookup(pair => pair.Model, pair => pair.Rule, StringComparer.Ordinal);
 
     private static CompetenceMapping[] Groups(
         MappingSubject subject,

@@ -99,7 +99,7 @@ internal sealed record AssessmentSchema(
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Title">Title.</param>
 /// <param name="ConformsTo">The schema to follow.</param>
-/// <param name="Obligation">What the rule asks, and of whom.</param>
+/// <param name="Obligation">The kind of obligation, with its texts.</param>
 [Class("Model")]
 internal sealed record AssessedModelSchema(
     string Id, string Type, string Identifier, TextSchema Title, IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation);

@@ -120,8 +120,6 @@ internal static class SampleRows
     private static Dictionary<string, string> Model() => Row(
         "id=deliberations;title_fr=Délibérations;title_en=Decisions;competences=eau-potable;"
         + "schema=scdl-deliberations;obligation=publication;legal_bases=crpa-l312-1-1;contract_clauses=ownership;"
-        + "min_population=3500;min_staff=50;deadline=P2M;deadline_note=Deux mois;destination=data.gouv.fr;"
-        + "destination_url=https://www.data.gouv.fr;rule_url=https://example.org/rule;rule_status=verified;"
         + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
         ("description_fr", Long));
 
