@@ -13,14 +13,14 @@ internal static class RightsWords
         ["etat", "operateur-etat", "commune", "epci", "departement", "region", "syndicat"];
 
     /// <summary>
-    /// What the law says where the producer names no licence. Read in the CRPA as in force on 2026-04-03: anyone may use public
-    /// information for other purposes than the public service (L321-1, L300-2), unless third parties have intellectual property in it
-    /// (L321-2), unaltered, with its source and the date of its last update (L322-1); the producer may set conditions by a licence (L323-1).
+    /// What the law says where the producer names no licence. Read in the CRPA as in force on 2026-04-03: anyone may use public information
+    /// for other purposes than the public service (L321-1, L300-2), unless third parties have intellectual property in it (L321-2),
+    /// unaltered, with its source and the date of its last update (L322-1); the producer may set conditions by a licence (L323-1).
     /// https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000031366350
     /// </summary>
     private static readonly LanguageMap PublicInformation = LanguageMap.Of(
-        "La licence n'est pas connue, mais le producteur est une administration : toute personne peut réutiliser ses informations publiques,"
-        + " sans les altérer et en citant la source et la date de mise à jour (CRPA, articles L321-1 et L322-1),"
+        "La licence n'est pas connue, mais le producteur est une administration : toute personne peut réutiliser ses informations"
+        + " publiques, sans les altérer et en citant la source et la date de mise à jour (CRPA, articles L321-1 et L322-1),"
         + " sauf droits de tiers ou conditions qu'il a fixées.",
         "The licence is not known, but the producer is a public body: anyone may reuse its public information, without altering it,"
         + " and with its source and the date of its last update (French CRPA, articles L321-1 and L322-1),"

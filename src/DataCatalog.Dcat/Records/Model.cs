@@ -1,8 +1,8 @@
 namespace DataCatalog.Dcat.Records;
 
 /// <summary>
-/// What a local authority is expected to produce: a schema, and the kind of obligation behind it. It is not a dataset, and harvesters do not
-/// get it. What a text asks, of whom and by when is a <see cref="LegalRule"/>, which names the models that it concerns.
+/// What a local authority is expected to produce: a schema, and the kind of obligation behind it. It is not a dataset, and harvesters do
+/// not get it. What a text asks, of whom and by when is a <see cref="LegalRule"/>, which names the models that it concerns.
 /// </summary>
 public sealed record Model : ICuratedRecord
 {

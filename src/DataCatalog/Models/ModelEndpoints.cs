@@ -46,6 +46,7 @@ internal static class ModelEndpoints
         }
 
         return documents.Whole<ModelSchema>(
-            version, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, store.RulesOf(id)), entry));
+            version,
+            (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, store.RulesOf(id)), entry));
     }
 }

@@ -123,7 +123,7 @@ public sealed class ContentTests
     }
 
     /// <summary>
-    /// The schema of low-emission zones says itself that they must be published, and names the text (CRPA L312-1-1); no rule names the model.
+    /// The schema of low-emission zones says itself that they must be published, by which law (CRPA L312-1-1); no rule names the model.
     /// </summary>
     [Fact]
     public void A_model_with_an_obligation_has_a_rule_that_names_it()
@@ -133,8 +133,8 @@ public sealed class ContentTests
         Assert.Equal(["zones-faibles-emissions"], alone.Select(model => model.Id));
         Assert.All(
             Content.Rules.Where(rule => rule.Act is "publish" or "transmit"),
-            rule => Assert.All(rule.Models, id => Assert.True(
-                id is "catalogue" || Content.Models.Single(model => model.Id == id).Obligation.Type is not "none", $"{rule.Id} asks for {id}")));
+            rule => Assert.All(rule.Models.Where(id => id is not "catalogue"), id => Assert.True(
+                Content.Models.Single(model => model.Id == id).Obligation.Type is not "none", $"{rule.Id} asks for {id}")));
     }
 
     [Fact]

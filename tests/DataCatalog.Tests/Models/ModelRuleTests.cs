@@ -81,7 +81,8 @@ public sealed class ModelRuleTests(CatalogApp app)
         Assert.Equal(
             ["decp-concessions-modification", "decp-innovation-25000", "recensement-achat-public"],
             Rules(await other.JsonAsync("/models/decp")).Select(Id));
-        Assert.DoesNotContain("/rules/decp-concessions\"", (await other.JsonAsync("/models?pageSize=100")).GetRawText(), StringComparison.Ordinal);
+        var list = (await other.JsonAsync("/models?pageSize=100")).GetRawText();
+        Assert.DoesNotContain("/rules/decp-concessions\"", list, StringComparison.Ordinal);
     }
 
     private static LegalRule Rule(CatalogApp other, string id) =>

@@ -42,7 +42,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="IsReferencedBy">A page that reuses the data.</param>
 /// <param name="ReuseExample">An example of reuse.</param>
 /// <param name="OtherIdentifier">The same dataset on other platforms.</param>
-/// <param name="Reuse">Whether they may be reused: the licence, what the law says without one, or who may have them and where to ask.</param>
+/// <param name="Reuse">Whether they may be reused: the licence, what the law says without one, or who may have them.</param>
 /// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="Distribution">How the data can be had.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
