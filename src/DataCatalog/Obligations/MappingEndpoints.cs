@@ -21,8 +21,8 @@ internal static class MappingEndpoints
     /// <remarks>
     /// For each group of competences and each competence: the number of the territory's own datasets (local authorities produce them, and
     /// they name the territory), the number of other datasets that cover it (`countOfOthers`), and who usually holds the competence. Then
-    /// each model of data that an authority is expected to produce, with its legal basis, deadline, schema, destination, and a commune that
-    /// publishes it: in `assessment` when it is an obligation, otherwise in `goodPractice`.
+    /// each model of data that an authority is expected to produce, with its legal basis, its schema, and a commune that publishes it: in
+    /// `assessment` when it is an obligation, otherwise in `goodPractice`.
     ///
     /// `obligationStatus` is the first of these that applies: `not-applicable` (population below the threshold); `found` (one of the
     /// territory's own datasets, or one of its files, names the model's schema); `covered-nationally` (another dataset that covers the

@@ -63,8 +63,8 @@ public sealed class ReuseTests(CatalogApp app)
     [InlineData(
         "elections-legislatives-2024-tour-1",
         "La licence n'est pas connue, mais le producteur est une administration : toute personne peut réutiliser ses informations"
-        + " publiques, sans les altérer et en citant la source et la date de mise à jour (CRPA, articles L321-1 et L322-1), sauf droits de tiers ou"
-        + " conditions qu'il a fixées. Données personnelles : le RGPD s'applique.")]
+        + " publiques, sans les altérer et en citant la source et la date de mise à jour (CRPA, articles L321-1 et L322-1), sauf droits de"
+        + " tiers ou conditions qu'il a fixées. Données personnelles : le RGPD s'applique.")]
     public async Task Other_data_say_their_licence_and_whether_they_are_personal(string id, string expected) =>
         Assert.Equal(expected, Reuse(await app.JsonAsync($"/datasets/{id}")));
 
