@@ -11,6 +11,7 @@ using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index.Columns;
 using DataCatalog.LegalRules;
+using DataCatalog.Models;
 using DataCatalog.Obligations;
 using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
@@ -92,6 +93,7 @@ internal static class Composition
         .AddSingleton<DatasetStore>()
         .AddSingleton<ConceptStore>()
         .AddSingleton<CompetenceStore>()
+        .AddSingleton<ModelStore>()
         .AddSingleton<TerritoryStore>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services

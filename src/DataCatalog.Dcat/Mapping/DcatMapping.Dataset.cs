@@ -23,7 +23,8 @@ public sealed partial class DcatMapping
         DescribeGovernance(graph, node, dataset);
         DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers, isService: false);
         var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
-        node.Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, publisher).Select(Literal.Of));
+        node.Add(Cat(CatTerms.Reuse), Texts(SayReuse(dataset)))
+            .Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
     }
 
@@ -71,14 +72,35 @@ public sealed partial class DcatMapping
             .Add(DcatAp.ApplicableLegislation, service.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null);
     }
 
+    /// <summary>
+    /// Says whether one may reuse a dataset. A term of our own says it, because data.gouv.fr guesses a licence from dct:rights and
+    /// dct:license.
+    /// </summary>
+    private LanguageMap SayReuse(Dataset dataset)
+    {
+        var licences = dataset.Distributions
+            .Select(distribution => distribution.Licence ?? dataset.Licence)
+            .DefaultIfEmpty(dataset.Licence)
+            .Distinct(StringComparer.Ordinal)
+            .Select(FindLicence);
+        return RightsWords.OfDataset(
+            dataset, _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime), [.. licences], ArePublicBodies(dataset));
+    }
+
+    private Concept? FindLicence(string? code) => code is null ? null : _leaves.Find(Schemes.Licences, code);
+
+    private bool ArePublicBodies(Dataset dataset) => RightsWords.ArePublicBodies(
+        Required(references.FindAgent(dataset.Publisher), dataset.Publisher),
+        dataset.Creator is { } creator ? Required(references.FindAgent(creator), creator) : null);
+
     /// <summary>Describes in a sentence who may have a distribution, and under which licence.</summary>
     private Node DescribeRights(Graph graph, Dataset dataset, Distribution distribution)
     {
-        var regime = _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime).Label;
-        var licence = (distribution.Licence ?? dataset.Licence) is { } code ? _leaves.Find(Schemes.Licences, code).Label : null;
+        var regime = _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime);
+        var licence = FindLicence(distribution.Licence ?? dataset.Licence);
         return graph.DescribeInside(CatalogIris.Part(iris.Distribution(distribution.Id), "rights"))
             .OfType(DcTerms.RightsStatement)
-            .Add(Skos.PrefLabel, Texts(RightsWords.Of(regime, licence)));
+            .Add(Skos.PrefLabel, Texts(RightsWords.OfDistribution(regime, licence, ArePublicBodies(dataset))));
     }
 
     private void DescribeActors(Graph graph, Node node, Dataset dataset)

@@ -7,7 +7,11 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Maps models: what local authorities are expected to produce. They are never typed dcat:Dataset.</summary>
 public sealed partial class DcatMapping
 {
-    public Node Describe(Graph graph, Model model)
+    /// <summary>Describes a model.</summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="rules">The rules of law that name it.</param>
+    public Node Describe(Graph graph, Model model, IEnumerable<LegalRule> rules)
     {
         var iri = iris.Model(model.Id);
         return graph.Describe(iri)
@@ -17,7 +21,8 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Description, Texts(model.Description))
             .Add(DcatTerms.Theme, _leaves.Concepts(graph, Schemes.Competences, model.Competences))
             .Add(DcTerms.ConformsTo, model.Schema is null ? null : _leaves.Standard(graph, model.Schema))
-            .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation));
+            .Add(Cat(CatTerms.HasObligation), DescribeObligation(graph, iri, model.Obligation))
+            .Add(Cat(CatTerms.Rules), rules.Select(rule => Link(graph, iris.Rule(rule.Id), rule.Id, rule.Title)));
     }
 
     private Node DescribeObligation(Graph graph, Iri whole, Obligation obligation) =>
@@ -25,13 +30,5 @@ public sealed partial class DcatMapping
             .OfType(Cat(CatTerms.Obligation))
             .Add(Cat(CatTerms.ObligationType), _leaves.Concept(graph, Schemes.ObligationTypes, obligation.Type))
             .Add(Cat(CatTerms.LegalBasis), _leaves.Concepts(graph, Schemes.LegalBases, obligation.LegalBases))
-            .Add(Cat(CatTerms.ContractClause), _leaves.Concepts(graph, Schemes.ContractClauses, obligation.ContractClauses))
-            .Add(Cat(CatTerms.MinimumPopulation), Number(obligation.MinimumPopulation))
-            .Add(Cat(CatTerms.MinimumStaff), Number(obligation.MinimumStaff))
-            .Add(Cat(CatTerms.Deadline), obligation.Deadline is null ? null : Literal.Of(obligation.Deadline, Xsd.Duration))
-            .Add(Cat(CatTerms.DeadlineNote), Texts(obligation.DeadlineNote))
-            .Add(Cat(CatTerms.Destination), Text(obligation.Destination))
-            .Add(Foaf.Page, Document(graph, obligation.DestinationUrl))
-            .Add(DcTerms.Source, Link(obligation.RuleUrl))
-            .Add(Cat(CatTerms.RuleStatus), Text(obligation.RuleStatus));
+            .Add(Cat(CatTerms.ContractClause), _leaves.Concepts(graph, Schemes.ContractClauses, obligation.ContractClauses));
 }

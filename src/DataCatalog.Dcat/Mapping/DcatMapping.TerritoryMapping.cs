@@ -57,7 +57,7 @@ public sealed partial class DcatMapping
             Cat(CatTerms.CoveringDatasets),
             DescribeList(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.Others));
 
-    /// <summary>Describes a question with the number of the rules that depend on it; its code is what <c>has</c> takes (or <c>staff</c>).</summary>
+    /// <summary>Describes a question with the number of the rules that depend on it.</summary>
     private static Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
         .Add(DcTerms.Identifier, Literal.Of(asked.Condition))
         .Add(Skos.Definition, French(asked.Question))

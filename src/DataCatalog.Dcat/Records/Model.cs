@@ -1,7 +1,8 @@
 namespace DataCatalog.Dcat.Records;
 
 /// <summary>
-/// What a local authority is expected to produce: a schema and the obligation behind it. It is not a dataset, and harvesters do not get it.
+/// What a local authority is expected to produce: a schema, and the kind of obligation behind it. It is not a dataset, and harvesters do
+/// not get it. What a text asks, of whom and by when is a <see cref="LegalRule"/>, which names the models that it concerns.
 /// </summary>
 public sealed record Model : ICuratedRecord
 {
@@ -25,7 +26,7 @@ public sealed record Model : ICuratedRecord
     public required Provenance Provenance { get; init; }
 }
 
-/// <summary>What the law asks for, and of whom.</summary>
+/// <summary>What kind of obligation stands behind a model, and the texts on which it rests.</summary>
 /// <param name="Type">A code of <see cref="Schemes.ObligationTypes"/>.</param>
 public sealed record Obligation([property: CodeOf(Schemes.ObligationTypes)] string Type)
 {
@@ -35,28 +36,4 @@ public sealed record Obligation([property: CodeOf(Schemes.ObligationTypes)] stri
     /// <summary>The kinds of contract clause that let the authority meet the obligation when a service is contracted out.</summary>
     [CodeOf(Schemes.ContractClauses)]
     public IReadOnlyList<string> ContractClauses { get; init; } = [];
-
-    /// <summary>In inhabitants; null when no threshold is known.</summary>
-    public int? MinimumPopulation { get; init; }
-
-    /// <summary>In full-time equivalents; null when no threshold is known.</summary>
-    public int? MinimumStaff { get; init; }
-
-    /// <summary>An ISO 8601 duration, such as <c>P2M</c>.</summary>
-    public string? Deadline { get; init; }
-
-    public LanguageMap? DeadlineNote { get; init; }
-
-    /// <summary>The platform that receives the data.</summary>
-    public string? Destination { get; init; }
-
-    public string? DestinationUrl { get; init; }
-
-    /// <summary>Where the rule was read.</summary>
-    public string? RuleUrl { get; init; }
-
-    /// <summary>How the rule was verified: one of <see cref="RuleStatuses"/>.</summary>
-    public string? RuleStatus { get; init; }
-
-    public static readonly IReadOnlyList<string> RuleStatuses = ["verified", "secondary", "unverified"];
 }

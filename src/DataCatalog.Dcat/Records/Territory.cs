@@ -43,8 +43,8 @@ public sealed record Territory : IRecord
     public string? LegalForm { get; init; }
 
     /// <summary>
-    /// Communauté de communes, d'agglomération, urbaine; métropole; the Métropole du Grand Paris and the Métropole de Lyon, which have rules
-    /// of their own (CGCT L5219-1, L3611-1) and are métropoles where a rule names these.
+    /// Communauté de communes, d'agglomération, urbaine; métropole; the Métropole du Grand Paris and the Métropole de Lyon, which have
+    /// rules of their own (CGCT L5219-1, L3611-1) and are métropoles where a rule names these.
     /// </summary>
     public static readonly IReadOnlyList<string> LegalForms = ["CC", "CA", "CU", "METRO", "MGP", "METLYON"];
 

@@ -19,17 +19,6 @@ public sealed class ModelValidator : AbstractValidator<Model>
 
     private sealed class ObligationValidator : AbstractValidator<Obligation>
     {
-        public ObligationValidator(IReferences references)
-        {
-            this.CheckCodes(references);
-            RuleFor(obligation => obligation.MinimumPopulation).NotNegative();
-            RuleFor(obligation => obligation.MinimumStaff).NotNegative();
-            RuleFor(obligation => obligation.Deadline).Duration();
-            RuleFor(obligation => obligation.DeadlineNote).OptionalFrenchText(TextForm.Title);
-            RuleFor(obligation => obligation.Destination).PlainText(TextForm.Name);
-            RuleFor(obligation => obligation.DestinationUrl).Url();
-            RuleFor(obligation => obligation.RuleUrl).Url();
-            RuleFor(obligation => obligation.RuleStatus).OneOf(Obligation.RuleStatuses);
-        }
+        public ObligationValidator(IReferences references) => this.CheckCodes(references);
     }
 }

@@ -55,7 +55,6 @@ public static class CatTerms
     public const string DeadlineKind = "deadlineKind";
     public const string DeadlineNote = "deadlineNote";
     public const string DeadlineText = "deadlineText";
-    public const string Destination = "destination";
     public const string DueDay = "dueDay";
     public const string EndAsWritten = "endAsWritten";
     public const string Evidence = "evidence";
@@ -111,8 +110,10 @@ public static class CatTerms
     public const string Relation = "relationToLocalAuthorities";
     public const string ResolvedFrom = "resolvedFrom";
     public const string Restricted = "restricted";
+    public const string Reuse = "reuse";
     public const string RoleKind = "roleKind";
     public const string RuleStatus = "ruleStatus";
+    public const string Rules = "rules";
     public const string SaidHas = "has";
     public const string SaidHasNot = "hasNot";
     public const string SaidStaff = "staff";

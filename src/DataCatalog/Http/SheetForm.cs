@@ -15,7 +15,9 @@ internal readonly record struct SheetForm(bool HasSemicolons, bool HasMark)
     /// <summary>The values of <c>separator</c>.</summary>
     public static readonly IReadOnlyList<string> Separators = [Comma, Semicolon];
 
-    /// <summary>Refuses what is said of a sheet in a request for another syntax, and an unknown separator; returns the first fault, or null.</summary>
+    /// <summary>
+    /// Refuses what is said of a sheet in a request for another syntax, and an unknown separator; returns the first fault, or null.
+    /// </summary>
     /// <param name="separator">The separator in the request; null for none.</param>
     /// <param name="bom">What the request says of the byte order mark; null for nothing.</param>
     /// <param name="syntax">The syntax of the answer.</param>

@@ -21,29 +21,32 @@ internal static class ModelEndpoints
 
     /// <summary>Lists the models</summary>
     /// <remarks>
-    /// A model describes data that a local authority is expected to publish or send, with the schema to follow and the rule that asks for
-    /// it. Models are not datasets: harvesters do not get them.
+    /// A model describes data that a local authority is expected to publish or send: the schema to follow, and links to the rules of law
+    /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them.
     /// </remarks>
     /// <response code="200">One page of models.</response>
     private static Results<RdfResult<CollectionSchema<ModelSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<Model> models, [AsParameters] PageQuery page) =>
+        HttpContext request, Documents documents, RecordReader<Model> models, ModelStore store, [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<ModelSchema>, Model>(
-            request, Listing, models, page, (mapping, graph, model) => mapping.Describe(graph, model));
+            request, Listing, models, page, (mapping, graph, model) => mapping.Describe(graph, model, store.RulesOf(model.Id)));
 
     /// <summary>Gets a model with its obligation</summary>
-    /// <remarks>The schema, the legal basis, the thresholds, the deadline and the destination.</remarks>
+    /// <remarks>The schema, the kind of obligation with its legal bases, and links to the rules of law that concern the model.</remarks>
     /// <param name="id" example="deliberations">The model's identifier.</param>
     /// <response code="200">The model.</response>
     /// <response code="404">There never was such a model.</response>
     /// <response code="410">The model was withdrawn.</response>
-    private static Results<RdfResult<ModelSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<Model> models, string id)
+    private static Results<RdfResult<ModelSchema>, ProblemHttpResult> Find(
+        Documents documents, RecordReader<Model> models, ModelStore store, string id)
     {
+        var version = documents.Version;
         if (models.Find(id) is not { } entry)
         {
             return Entries.Missing("model", "models", id, models.FindTombstone(id));
         }
 
-        return documents.One<Model, ModelSchema>(
-            entry, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record), entry));
+        return documents.Whole<ModelSchema>(
+            version,
+            (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record, store.RulesOf(id)), entry));
     }
 }

@@ -7,7 +7,7 @@ namespace DataCatalog.Obligations;
 internal static class DueDays
 {
     /// <summary>
-    /// Returns the next day on which a rule is due; null for a rule without a day of each year, and for one that is no longer in force then.
+    /// Returns the next day on which a rule is due; null for a rule without a day of each year, and for one that is not in force then.
     /// </summary>
     public static DateOnly? Next(LegalRule rule, DateOnly today)
     {

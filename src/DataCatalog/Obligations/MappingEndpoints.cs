@@ -21,14 +21,14 @@ internal static class MappingEndpoints
     /// `applies`: `yes`; `only-if` (if the conditions in `question` are met, or from `minimumStaff`); `undetermined` (`because` has the
     /// reason). `seen`, what this catalogue sees: `published` (data of the authority, in `answeredBy`, or of the intermunicipal body that
     /// holds the competence, in `answeredByHolder`), `shown-nationally` (a national dataset shows such data: it never does a duty for
-    /// anybody), or `nothing-seen`; the catalogue does not know everything. Then by when: `dueDay`, `deadlineText`. `answerCount` counts all
-    /// rules; `/rules?territory=` has each with its destination, check address and an example, also those that do not apply, and why.
+    /// anybody), or `nothing-seen`; the catalogue does not know everything. Then by when: `dueDay`, `deadlineText`. `answerCount` counts
+    /// all rules; `/rules?territory=` has each with its destination, check address and an example, also those that do not apply, and why.
     ///
     /// Answer the questions by `has`, `hasNot` and `staff`; the answer repeats them. Then the data: for each group of competences and each
     /// competence the number of the territory's own datasets (local authorities produce them, and they name the territory), the number of
     /// others that cover it (`countOfOthers`), who holds the competence, and for each group at most five of each.
     ///
-    /// A country, a former commune and an arrondissement are no authorities: `comment` says so, and `seeAlso` is the mapping of the commune.
+    /// A country, a former commune and an arrondissement are no authorities: `comment` says so, `seeAlso` is the mapping of the commune.
     /// The answer is that of one day, in Paris: texts come into force and end.
     /// </remarks>
     /// <param name="id" example="commune:35238">The typed code; an old code stands for the present territory, with `resolvedFrom`.</param>

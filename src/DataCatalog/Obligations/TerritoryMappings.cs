@@ -42,7 +42,10 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
             subject.Territory,
             [.. RuleDuties.InOrder(duties.Where(duty => duty.Applies is Applicability.Yes or Applicability.Undetermined))],
             [.. Questions(duties, dutyLinks, known)],
-            [.. Applicability.Answers.Select(answer => new AnswerCount(answer, Labels[answer], duties.Count(duty => RuleDuties.Is(duty, answer))))],
+            [
+                .. Applicability.Answers.Select(answer =>
+                    new AnswerCount(answer, Labels[answer], duties.Count(duty => RuleDuties.Is(duty, answer)))),
+            ],
             links.Reach(competence is null ? sight.Tallies.All : sight.Tallies.Of(competence), competence),
             Groups(subject, known, sight, links))
         {

@@ -8,7 +8,9 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Obligations;
 
-/// <summary>What this catalogue sees of a territory: one pass over the columns counts its datasets and finds the evidence for rules.</summary>
+/// <summary>
+/// What this catalogue sees of a territory: one pass over the columns counts its datasets and finds the evidence for rules.
+/// </summary>
 internal sealed class TerritorySight
 {
     private readonly IReadOnlyList<LegalRule> _rules;

@@ -19,6 +19,8 @@ internal sealed class ExampleFilter : IOperationFilter
     private const string GraphSample = "getAgent";
     private const string ListSample = "listTerritoryDatasets";
 
+    private const string CalendarSample = "getCalendar";
+
     /// <summary>The operations whose plain JSON is shown as a summary.</summary>
     private static readonly string[] WithSummary = ["listDatasets", ListSample];
 
@@ -49,7 +51,7 @@ internal sealed class ExampleFilter : IOperationFilter
         }
         else if (syntax != Syntax.JsonLd)
         {
-            var sample = Syntax.All.Contains(syntax) ? GraphSample : ListSample;
+            var sample = syntax == Syntax.Calendar ? CalendarSample : Syntax.All.Contains(syntax) ? GraphSample : ListSample;
             mediaType.Schema = Text();
             mediaType.Example = string.Equals(operation, sample, StringComparison.Ordinal) ? Read(operation + syntax.Extension) : null;
         }

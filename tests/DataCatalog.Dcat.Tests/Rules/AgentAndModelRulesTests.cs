@@ -43,15 +43,9 @@ public sealed class AgentAndModelRulesTests
         { "schema", Valid.Model with { Schema = "nothing" } },
         { "obligation.type", Valid.Model with { Obligation = new Obligation("nothing") } },
         { "obligation.legalBases[0]", Valid.Model with { Obligation = new Obligation("publication") { LegalBases = ["nothing"] } } },
-        { "obligation.minimumPopulation", Valid.Model with { Obligation = new Obligation("publication") { MinimumPopulation = -1 } } },
-        { "obligation.minimumStaff", Valid.Model with { Obligation = new Obligation("publication") { MinimumStaff = -1 } } },
-        { "obligation.destination", Valid.Model with { Obligation = new Obligation("publication") { Destination = " x" } } },
-        { "obligation.destinationUrl", Valid.Model with { Obligation = new Obligation("publication") { DestinationUrl = "x" } } },
-        { "obligation.ruleUrl", Valid.Model with { Obligation = new Obligation("publication") { RuleUrl = "x" } } },
-        { "obligation.ruleStatus", Valid.Model with { Obligation = new Obligation("publication") { RuleStatus = "sure" } } },
         {
-            "obligation.deadlineNote.fr",
-            Valid.Model with { Obligation = new Obligation("publication") { DeadlineNote = LanguageMap.Of("", "Two months") } }
+            "obligation.contractClauses[0]",
+            Valid.Model with { Obligation = new Obligation("publication") { ContractClauses = ["nothing"] } }
         },
     };
 

@@ -80,9 +80,10 @@ public sealed class DateRulesTests
     [InlineData("", false)]
     public void A_deadline_is_an_ISO_8601_duration(string deadline, bool valid)
     {
-        var failures = Validation.Of(Valid.Model with { Obligation = new Obligation("publication") { Deadline = deadline } });
+        var failures = Validation.Of(
+            Valid.Rule with { Deadline = new RuleDeadline("after-event") { Value = deadline, Event = LanguageMap.Of("Le vote") } });
         Assert.Equal(valid, failures.Count == 0);
-        Assert.All(failures, failure => Assert.Equal("obligation.deadline", failure.PropertyName));
+        Assert.All(failures, failure => Assert.Equal("deadline.value", failure.PropertyName));
     }
 
     private static PartialDate Date(string text) =>

@@ -32,9 +32,9 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         ["listSeries"] = "/series?pageSize=1",
         ["getSeries"] = "/series/resultats-elections",
         ["listModels"] = "/models?pageSize=1",
-        ["listRules"] = "/rules?pageSize=1",
+        ["listRules"] = "/rules?q=adresses&territory=commune:35238&pageSize=1",
         ["getModel"] = "/models/deliberations",
-        ["getRule"] = "/rules/proces-verbal-conseil",
+        ["getRule"] = "/rules/bal-adresses?territory=commune:35238",
         ["listAgents"] = "/agents?pageSize=1",
         ["getAgent"] = "/agents/insee",
         ["listVocabularies"] = "/vocabularies?pageSize=1",
@@ -43,6 +43,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         ["listTerritories"] = "/territories?q=rennes&pageSize=1",
         ["listTerritoryDatasets"] = "/territories/commune:35238/datasets?q=adresse&pageSize=1",
         ["getTerritory"] = "/territories/commune:35238",
+        ["getCalendar"] = "/territories/commune:35238/calendar?months=3",
         ["getMapping"] = "/territories/commune:35238/mapping?competence=deliberations",
     };
 
@@ -51,6 +52,9 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
 
     /// <summary>Operations that answer with sheets, lines and feeds too.</summary>
     private static readonly string[] Searches = ["listDatasets", "listTerritoryDatasets"];
+
+    /// <summary>Operations that answer with one form more than a graph: a sheet or a calendar.</summary>
+    private static readonly string[] Tables = ["listRules", "getCalendar"];
 
     [Fact]
     public async Task The_committed_description_is_the_served_one() =>
@@ -81,7 +85,8 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
             Assert.NotEmpty(operation.Summary!);
             Assert.NotEmpty(operation.Description!);
             Assert.All(operation.Parameters ?? [], parameter => Assert.NotEmpty(parameter.Description!));
-            var forms = Plain.Contains(operation.OperationId) ? 1 : Searches.Contains(operation.OperationId) ? 8 : 5;
+            var forms = Plain.Contains(operation.OperationId) ? 1 : Searches.Contains(operation.OperationId) ? 8
+                : Tables.Contains(operation.OperationId) ? 6 : 5;
             Assert.Equal(forms, operation.Responses!["200"].Content!.Count);
             Assert.All(
                 operation.Responses.Values
@@ -106,6 +111,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
     [InlineData(".json")]
     [InlineData(".jsonl")]
     [InlineData(".atom")]
+    [InlineData(".ics")]
     public async Task The_examples_are_what_the_service_answers(string extension)
     {
         var accept = extension switch
@@ -117,10 +123,12 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
             ".json" => "application/json",
             ".jsonl" => "application/jsonl",
             ".atom" => "application/atom+xml",
+            ".ics" => "text/calendar",
             _ => "application/ld+json",
         };
         var isOfGraphs = extension is ".jsonld" or ".ttl" or ".rdf" or ".nt";
-        foreach (var (operation, address) in Addresses.Where(operation => isOfGraphs || Searches.Contains(operation.Key)))
+        foreach (var (operation, address) in Addresses.Where(operation =>
+            isOfGraphs || (extension is ".ics" ? operation.Key is "getCalendar" : Searches.Contains(operation.Key))))
         {
             using var response = await _app.GetAsync(extension is ".json" ? $"{address}&view=summary" : address, $"Accept: {accept}");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);

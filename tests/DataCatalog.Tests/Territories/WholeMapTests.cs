@@ -134,7 +134,8 @@ public sealed class WholeMap : IDisposable
         Duties = _app.Services.GetRequiredService<RuleDuties>();
         Rules = _app.Services.GetRequiredService<RuleBook>().Current;
         RuleRows = Repository.Rows("seed-data", "rules.csv").ToDictionary(row => row["id"], StringComparer.Ordinal);
-        EpciRows = Repository.Rows("seed-data", "territories", "epci.csv").ToDictionary(row => $"epci:{row["code"]}", StringComparer.Ordinal);
+        EpciRows = Repository.Rows("seed-data", "territories", "epci.csv")
+            .ToDictionary(row => $"epci:{row["code"]}", StringComparer.Ordinal);
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
         Dataset[] datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
         _naming = datasets

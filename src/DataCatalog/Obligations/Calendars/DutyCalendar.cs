@@ -8,7 +8,9 @@ namespace DataCatalog.Obligations.Calendars;
 /// <summary>Lists the dated duties of territories: those with a day of each year, and those that come into force.</summary>
 internal sealed class DutyCalendar(RuleBook rules, RuleDuties duties)
 {
-    /// <summary>Lists the duties that are due within some months, those due soonest first. Those that surely do not apply are left out.</summary>
+    /// <summary>
+    /// Lists the duties that are due within some months, those due soonest first. Those that surely do not apply are left out.
+    /// </summary>
     /// <param name="subject">The territory, and what the request says of its authority.</param>
     /// <param name="months">The number of months from today.</param>
     /// <param name="today">The day of the answer, in Paris.</param>

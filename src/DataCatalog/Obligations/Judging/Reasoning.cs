@@ -63,12 +63,8 @@ internal static class Reasoning
         $"The rule is for {Joined(NamesOf(scope).Select(name => name.English), "and")}.");
 
     public static LanguageMap OfPopulation(RuleScope scope, int population) => scope.MinimumPopulation > population
-        ? LanguageMap.Of(
-            string.Create(French, $"La règle vise {scope.MinimumPopulation:N0} habitants ou plus ; ce territoire en a {population:N0}."),
-            string.Create(English, $"The rule is for {scope.MinimumPopulation:N0} inhabitants or more; this territory has {population:N0}."))
-        : LanguageMap.Of(
-            string.Create(French, $"La règle vise {scope.MaximumPopulation:N0} habitants ou moins ; ce territoire en a {population:N0}."),
-            string.Create(English, $"The rule is for {scope.MaximumPopulation:N0} inhabitants or fewer; this territory has {population:N0}."));
+        ? Compared("ou plus", "or more", scope.MinimumPopulation.Value, population)
+        : Compared("ou moins", "or fewer", scope.MaximumPopulation!.Value, population);
 
     public static LanguageMap OfStaff(int minimum, int staff) => LanguageMap.Of(
         string.Create(French, $"La règle vise {minimum:N0} agents ou plus ; la demande en dit {staff:N0}."),
@@ -81,6 +77,10 @@ internal static class Reasoning
     public static LanguageMap NoMore(DateOnly until) => LanguageMap.Of(
         $"La règle était en vigueur jusqu'au {DayWords.FrenchWithYear(until)}.",
         $"The rule was in force until {DayWords.EnglishWithYear(until)}.");
+
+    private static LanguageMap Compared(string french, string english, int bound, int population) => LanguageMap.Of(
+        string.Create(French, $"La règle vise {bound:N0} habitants {french} ; ce territoire en a {population:N0}."),
+        string.Create(English, $"The rule is for {bound:N0} inhabitants {english}; this territory has {population:N0}."));
 
     /// <summary>Names those to whom a rule applies; EPCI by their kinds where the rule names these.</summary>
     private static IEnumerable<(string French, string English)> NamesOf(RuleScope scope) => scope.Kinds.SelectMany(kind =>

@@ -13,7 +13,9 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
 {
     private readonly KnownConditions _known = new(authority);
 
-    /// <summary>Returns the first answer that applies: what surely excludes the rule, then what is not known, then what may be asked.</summary>
+    /// <summary>
+    /// Returns the first answer that applies: what surely excludes the rule, then what is not known, then what may be asked.
+    /// </summary>
     public Applicability Judge(LegalRule rule) => Excluded(rule) ?? NotKnown(rule.Scope) ?? Asked(rule.Scope);
 
     private Applicability? Excluded(LegalRule rule)

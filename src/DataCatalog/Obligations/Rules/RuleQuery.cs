@@ -28,8 +28,8 @@ internal sealed record RuleQuery : StatementQuery
     public string? Q { get; init; }
 
     /// <summary>
-    /// A typed code: each rule then says whether it applies to the authority of this territory, what the catalogue sees, and what to do next
-    /// (`duty`).
+    /// A typed code: each rule then says whether it applies to the authority of this territory, what the catalogue sees, and what to do
+    /// next (`duty`).
     /// </summary>
     /// <example>commune:35238</example>
     [FromQuery(Name = "territory")]
@@ -67,7 +67,9 @@ internal sealed record RuleQuery : StatementQuery
     [FromQuery(Name = "pageSize")]
     public int? PageSize { get; init; }
 
-    /// <summary>CSV only: `comma` (default), or `semicolon` for a French spreadsheet, which also adds a byte order mark unless `bom=false`.</summary>
+    /// <summary>
+    /// CSV only: `comma` (default), or `semicolon` for a French spreadsheet, which also adds a byte order mark unless `bom=false`.
+    /// </summary>
     /// <example>semicolon</example>
     [FromQuery(Name = "separator")]
     public string? Separator { get; init; }

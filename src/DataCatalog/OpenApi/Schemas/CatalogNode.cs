@@ -48,6 +48,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="ContractClause">Clauses that keep the authority in control of the data.</param>
 /// <param name="IsReferencedBy">A page that reuses the data.</param>
 /// <param name="ReuseExample">An example of reuse.</param>
+/// <param name="Reuse">Whether the data may be reused: the licence, what the law says without one, or who may have them.</param>
 /// <param name="OtherIdentifier">The same dataset on other platforms.</param>
 /// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="Distribution">How the data can be had.</param>
@@ -68,7 +69,7 @@ internal sealed record CatalogNodeSchema(
     DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
     IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
     string? InSeries, TermSchema? Granularity, TermSchema? RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
-    IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample,
+    IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample, TextSchema? Reuse,
     IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution,
     IReadOnlyList<DatasetStubSchema>? SeriesMember, string? EndpointURL, string? EndpointDescription, IReadOnlyList<WebPageSchema>? Page,
     IReadOnlyList<DatasetStubSchema>? ServesDataset);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace DataCatalog.OpenApi.Schemas;
@@ -43,6 +42,7 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="IsReferencedBy">A page that reuses the data.</param>
 /// <param name="ReuseExample">An example of reuse.</param>
 /// <param name="OtherIdentifier">The same dataset on other platforms.</param>
+/// <param name="Reuse">Whether they may be reused: the licence, what the law says without one, or who may have them.</param>
 /// <param name="Unknown">Facts that were looked for and not found, by their keys.</param>
 /// <param name="Distribution">How the data can be had.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
@@ -58,7 +58,7 @@ internal sealed record DatasetSchema(
     WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo, string? InSeries, TermSchema? Granularity,
     TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness, IReadOnlyList<TermSchema>? ContractClause,
     string? IsReferencedBy, ReuseExampleSchema? ReuseExample, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
-    IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
+    TextSchema Reuse, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution, CatalogRecordSchema? Record);
 
 /// <summary>A form in which a dataset can be had (dcat:Distribution).</summary>
 /// <param name="Context">The JSON-LD context, in its own document.</param>
@@ -202,7 +202,7 @@ internal sealed record DatasetSeriesSchema(
     IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, IReadOnlyList<DatasetStubSchema>? SeriesMember,
     CatalogRecordSchema? Record);
 
-/// <summary>What a local authority is expected to produce: a schema and the obligation behind it. Not a dataset.</summary>
+/// <summary>What a local authority is expected to produce: a schema, and the kind of obligation behind it. Not a dataset.</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Model</c></param>
@@ -211,31 +211,21 @@ internal sealed record DatasetSeriesSchema(
 /// <param name="Description">Description.</param>
 /// <param name="Theme">Competences of local authorities.</param>
 /// <param name="ConformsTo">The schema to follow.</param>
-/// <param name="Obligation">What the rule asks, and of whom.</param>
+/// <param name="Obligation">The kind of obligation, with its texts.</param>
+/// <param name="Rules">The rules of law that concern it.</param>
 /// <param name="Record">The entry's record in this catalogue.</param>
 [Class("Model")]
 internal sealed record ModelSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
     TextSchema Description, IReadOnlyList<TermSchema> Theme, IReadOnlyList<StandardSchema>? ConformsTo, ObligationSchema Obligation,
-    CatalogRecordSchema? Record);
+    IReadOnlyList<NamedEntrySchema>? Rules, CatalogRecordSchema? Record);
 
-/// <summary>What the rule asks, and of whom.</summary>
+/// <summary>The kind of obligation behind a model.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Obligation</c></param>
 /// <param name="ObligationType">Publication, transmission, communication on request, none.</param>
 /// <param name="LegalBasis">Texts.</param>
 /// <param name="ContractClause">Clauses that let the authority meet it when the service is contracted out.</param>
-/// <param name="MinimumPopulation">Inhabitants from which it holds; left out when no threshold is known.</param>
-/// <param name="MinimumStaff">Full-time equivalents from which it holds.</param>
-/// <param name="Deadline">ISO 8601 duration.</param>
-/// <param name="DeadlineNote">What the deadline counts from.</param>
-/// <param name="Destination">The platform that receives the data.</param>
-/// <param name="Page">Its address.</param>
-/// <param name="Source">Where the rule was read.</param>
-/// <param name="RuleStatus"><c>verified</c>, <c>secondary</c> or <c>unverified</c>.</param>
 [Class("Obligation")]
 internal sealed record ObligationSchema(
-    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause,
-    int? MinimumPopulation, int? MinimumStaff, string? Deadline, TextSchema? DeadlineNote, string? Destination,
-    IReadOnlyList<WebPageSchema>? Page, string? Source,
-    [property: AllowedValues("verified", "secondary", "unverified")] string? RuleStatus);
+    string Id, string Type, TermSchema ObligationType, IReadOnlyList<TermSchema>? LegalBasis, IReadOnlyList<TermSchema>? ContractClause);

@@ -15,29 +15,27 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Has">The conditions that the request says are met.</param>
 /// <param name="HasNot">The conditions that the request says are not met.</param>
 /// <param name="AnswerCount">How many rules have each answer.</param>
-/// <param name="Question">The conditions that nobody has answered, each with its question.</param>
-/// <param name="Duty">The rules that apply or may apply: those that surely do first, due soonest first.</param>
-/// <param name="CountOfOthers">The other datasets that cover the territory.</param>
+/// <param name="Duty">The rules that apply, due soonest first; then those for which nobody here can tell.</param>
+/// <param name="Question">The questions on which further rules depend.</param>
 /// <param name="OwnDatasets">Datasets that name it.</param>
-/// <param name="CoveringDatasets">Datasets that cover it, its own included; with a few, its own first.</param>
+/// <param name="CoveringDatasets">Datasets that cover it, its own included.</param>
 /// <param name="CompetenceMapping">The groups of competences.</param>
 [Class("TerritoryMapping")]
 internal sealed record TerritoryMappingSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
     IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int? Staff, IReadOnlyList<string>? Has,
-    IReadOnlyList<string>? HasNot, IReadOnlyList<AnswerCountSchema> AnswerCount, IReadOnlyList<ConditionSchema>? Question,
-    IReadOnlyList<DutySchema> Duty, int CountOfOthers, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
+    IReadOnlyList<string>? HasNot, IReadOnlyList<AnswerCountSchema> AnswerCount, IReadOnlyList<DutySchema> Duty,
+    IReadOnlyList<AskedConditionSchema>? Question, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
     IReadOnlyList<CompetenceMappingSchema> CompetenceMapping);
 
-/// <summary>A search for datasets, with a few of its answers.</summary>
+/// <summary>A search for datasets.</summary>
 /// <param name="Id">The address that lists them all.</param>
 /// <param name="Type"><c>Collection</c></param>
 /// <param name="Title">What they are.</param>
 /// <param name="TotalItems">How many there are.</param>
-/// <param name="Member">At most five of the territory's own and five others, those best known; left out where only the count is shown.</param>
 [Class("Collection")]
 internal sealed record DatasetsInReachSchema(
-    string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema>? Member);
+    string Id, string Type, TextSchema Title, int TotalItems);
 
 /// <summary>How many rules have an answer.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -47,45 +45,59 @@ internal sealed record DatasetsInReachSchema(
 /// <param name="Count">How many rules have it.</param>
 [Class("AnswerCount")]
 internal sealed record AnswerCountSchema(
-    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Notation, TextSchema Labels, int Count);
+    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Notation, TextSchema Labels,
+    int Count);
+
+/// <summary>A question that only the authority can answer, by <c>has</c>, <c>hasNot</c> or <c>staff</c>.</summary>
+/// <param name="Id">The list of the rules that depend on it.</param>
+/// <param name="Identifier">The code of the condition, or <c>staff</c>.</param>
+/// <param name="Definition">The question, in French.</param>
+/// <param name="TotalItems">How many rules depend on it.</param>
+internal sealed record AskedConditionSchema(string Id, string Identifier, TextSchema Definition, int TotalItems);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
-/// <param name="Id">Its IRI.</param>
-/// <param name="Type"><c>CompetenceMapping</c></param>
-/// <param name="Theme">The competence.</param>
+/// <param name="Id">The mapping of this competence alone, which says more.</param>
+/// <param name="Type"><c>CompetenceMapping</c>; left out in the mapping of all competences.</param>
+/// <param name="Identifier">The code of the competence.</param>
+/// <param name="Title">Its name, in French.</param>
+/// <param name="CountOfOwn">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CountOfOthers">The other datasets of it that cover the territory.</param>
-/// <param name="OwnDatasets">Its datasets that local authorities produce and that name the territory.</param>
-/// <param name="CoveringDatasets">Its datasets that cover the territory, its own included.</param>
-/// <param name="UsualHolder">Who usually holds the competence.</param>
+/// <param name="Theme">The competence, in its own mapping.</param>
+/// <param name="UsualHolder">Who holds the competence, in its own mapping.</param>
+/// <param name="OwnDatasets">The search for the first, in its own mapping.</param>
+/// <param name="CoveringDatasets">The search for both, in its own mapping.</param>
+/// <param name="SomeDatasets">A few of them, those of the territory first: at most five, and three of a group among all others.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
-[Class("CompetenceMapping")]
 internal sealed record CompetenceMappingSchema(
-    string Id, string Type, IReadOnlyList<TermSchema> Theme, int CountOfOthers, DatasetsInReachSchema OwnDatasets,
-    DatasetsInReachSchema CoveringDatasets, TextSchema? UsualHolder, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
+    string Id, string? Type, string Identifier, TextSchema Title, int CountOfOwn, int CountOfOthers, IReadOnlyList<TermSchema>? Theme,
+    TextSchema? UsualHolder, DatasetsInReachSchema? OwnDatasets, DatasetsInReachSchema? CoveringDatasets,
+    IReadOnlyList<DatasetLinkSchema>? SomeDatasets, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
+
+/// <summary>A dataset by its title.</summary>
+/// <param name="Id">Its address.</param>
+/// <param name="Title">Its title, in French.</param>
+internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 
 /// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
-/// <param name="Id">Its IRI.</param>
+/// <param name="Id">Its address, which says all of it.</param>
 /// <param name="Type"><c>Duty</c></param>
 /// <param name="Applies">Whether the rule applies.</param>
-/// <param name="Because">The code of the reason, when it does not apply or nobody here can tell.</param>
-/// <param name="Rule">The rule's address, which has the rest.</param>
-/// <param name="Title">What must be done.</param>
+/// <param name="Because">The code of the reason, when nobody here can tell.</param>
+/// <param name="Title">What must be done, in French.</param>
 /// <param name="LegalReference">The article.</param>
-/// <param name="Question">The addresses of the conditions that nobody has answered.</param>
-/// <param name="MinimumStaff">The staff from which it applies, when the request does not say the staff.</param>
 /// <param name="Seen">What this catalogue sees. It does not know everything.</param>
 /// <param name="AnsweredBy">The authority's own datasets that show it.</param>
 /// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
 /// <param name="Holder">The territory of that body.</param>
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
-/// <param name="DeadlineText">By when, in words.</param>
+/// <param name="DeadlineText">By when, in words, in French.</param>
 [Class("Duty")]
 internal sealed record DutySchema(
     string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
     [property: AllowedValues(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
-    string Rule, TextSchema Title, string LegalReference, IReadOnlyList<string>? Question, int? MinimumStaff,
+    TextSchema Title, string LegalReference,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
     TextSchema? DeadlineText);

@@ -22,13 +22,5 @@ internal static class ModelRows
     {
         LegalBases = row.List("legal_bases"),
         ContractClauses = row.List("contract_clauses"),
-        MinimumPopulation = row.Integer("min_population"),
-        MinimumStaff = row.Integer("min_staff"),
-        Deadline = row.Text("deadline"),
-        DeadlineNote = row.French("deadline_note"),
-        Destination = row.Text("destination"),
-        DestinationUrl = row.Text("destination_url"),
-        RuleUrl = row.Text("rule_url"),
-        RuleStatus = row.Text("rule_status"),
     };
 }

@@ -111,7 +111,7 @@ public sealed class HostileFileTests : IDisposable
 
     [Fact]
     public void A_long_header_is_cut() => Assert.All(
-        _folder.Edit("models.csv", text => text.Replace("deadline_note", new string('a', 100_000), StringComparison.Ordinal)).Errors(),
+        _folder.Edit("models.csv", text => text.Replace("contract_clauses", new string('a', 100_000), StringComparison.Ordinal)).Errors(),
         error => Assert.InRange(error.Length, 1, LongestMessage));
 
     [Fact]

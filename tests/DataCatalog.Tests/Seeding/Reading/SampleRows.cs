@@ -121,8 +121,6 @@ internal static class SampleRows
     private static Dictionary<string, string> Model() => Row(
         "id=deliberations;title_fr=Délibérations;title_en=Decisions;competences=eau-potable;"
         + "schema=scdl-deliberations;obligation=publication;legal_bases=crpa-l312-1-1;contract_clauses=ownership;"
-        + "min_population=3500;min_staff=50;deadline=P2M;deadline_note=Deux mois;destination=data.gouv.fr;"
-        + "destination_url=https://www.data.gouv.fr;rule_url=https://example.org/rule;rule_status=verified;"
         + "checked_at=2026-11-23;sources=https://example.org;confidence=high",
         ("description_fr", Long));
 
@@ -144,7 +142,8 @@ internal static class SampleRows
 
     private static Dictionary<string, string> DrinkingWater() => Row(
         "code=eau-potable;notation=0101;label_fr=Eau potable;label_en=Drinking water;alt_fr=adduction|AEP;"
-        + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=mandatory;cc_role=optional;ept_role=optional;"
+        + "definition_fr=Produire et distribuer.;broader=eau;core=1;commune_role=mandatory;epci_role=mandatory;cc_role=optional;"
+        + "ept_role=optional;"
         + "commune_min_population=100;commune_note_fr=Depuis toujours.;commune_note_en=Always.;epci_min_population=5000;"
         + "epci_note_fr=Sauf accord.;epci_note_en=Unless agreed."
         + ";legal_ref=CGCT L2224-7;legal_ref_status=text-read;legal_ref_read=2026;banatic_codes=C1502;themes=ENVI;source=lu");

@@ -100,8 +100,7 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("services.csv", "endpoint_url", "nowhere",
         "an absolute http or https URL without user name; it begins with no scheme, such as https: (RFC 3987)")]
     [InlineData("series.csv", "frequency", "YEARLY", "a code of /vocabularies/frequencies; the nearest: 'DAILY', 'MONTHLY', 'ANNUAL'")]
-    [InlineData("models.csv", "deadline", "2 months", "an ISO 8601 duration, such as P2M or P15D")]
-    [InlineData("models.csv", "min_population", "-1", "0 or more")]
+    [InlineData("models.csv", "obligation", "nothing", "a code of /vocabularies/obligation-types; the nearest: 'publication'")]
     [InlineData("models.csv", "schema", "nothing", "a code of /vocabularies/standards; the nearest: 'scdl-deliberations'")]
     [InlineData("agents.csv", "siren", "213502389", "a SIREN of nine digits, not all of them zero, with a valid key")]
     [InlineData("agents.csv", "contact_email", "data", "an e-mail address such as name@example.org")]
@@ -133,7 +132,7 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("datasets.csv", "request_url")]
     [InlineData("distributions.csv", "access_url")]
     [InlineData("services.csv", "endpoint_url")]
-    [InlineData("models.csv", "rule_url")]
+    [InlineData("rules.csv", "article_url")]
     public void A_page_that_has_no_https_is_a_page(string file, string column) =>
         Assert.Empty(_folder.Set(file, 0, column, "http://example.org/page-of-a-village").Errors());
 
@@ -242,7 +241,8 @@ public sealed class SeedErrorTests : IDisposable
     public void Only_an_EPCI_has_a_legal_form() =>
         Assert.Contains(
             "territories/communes.csv:1: column legal_form: 'legal_form' - expected one of the columns code, name,",
-            string.Join('\n', _folder.Edit("territories/communes.csv", text => text.Replace("former_codes", "legal_form", StringComparison.Ordinal))
+            string.Join('\n', _folder
+                .Edit("territories/communes.csv", text => text.Replace("former_codes", "legal_form", StringComparison.Ordinal))
                 .Errors().Where(error => error.Contains("legal_form", StringComparison.Ordinal))),
             StringComparison.Ordinal);
 }

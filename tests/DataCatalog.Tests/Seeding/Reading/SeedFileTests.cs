@@ -112,6 +112,20 @@ public sealed class SeedFileTests : IDisposable
             error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("min_population")]
+    [InlineData("min_staff")]
+    [InlineData("deadline")]
+    [InlineData("deadline_note")]
+    [InlineData("destination")]
+    [InlineData("destination_url")]
+    [InlineData("rule_url")]
+    [InlineData("rule_status")]
+    public void What_a_rule_says_is_no_column_of_models(string column) => Assert.StartsWith(
+        $"models.csv:1: column {column}: '{column}' - expected one of the columns id, title_fr",
+        Assert.Single(_folder.Edit("models.csv", text => AddColumn(text, column)).Errors()),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_column_given_twice_is_an_error() =>
         Assert.Equal(
@@ -123,7 +137,7 @@ public sealed class SeedFileTests : IDisposable
         Assert.Empty(_folder.Edit("territories/countries.csv", text => SwapFirstTwo(text)).Errors());
 
     [Theory]
-    [InlineData("short,row\n", "21 fields as in the header, and there are 2")]
+    [InlineData("short,row\n", "13 fields as in the header, and there are 2")]
     [InlineData("stray\"quote\n", "quotes only around whole fields, doubled inside them: there is one inside an unquoted field")]
     [InlineData("\"quoted\"text\n", "a separator or line end after a closing quote, and there is text")]
     [InlineData("\"open\n", "a closing quote for the field that this row opens")]
@@ -143,12 +157,12 @@ public sealed class SeedFileTests : IDisposable
             .Add("models.csv",
                 ("id", "other"),
                 ("description_fr", "Une description française, assez longue pour dire de quoi il est question."),
-                ("deadline", "soon"))
+                ("obligation", "soon"))
             .Edit("models.csv", text => InsertBeforeLast(text, "too,few"))
             .Errors();
         Assert.Equal(2, errors.Count);
         Assert.StartsWith("models.csv:4: expected", errors[0], StringComparison.Ordinal);
-        Assert.StartsWith("models.csv:5: column deadline: 'soon'", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith("models.csv:5: column obligation: 'soon'", errors[1], StringComparison.Ordinal);
     }
 
     [Fact]

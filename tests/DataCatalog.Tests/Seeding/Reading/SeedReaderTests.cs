@@ -99,9 +99,7 @@ public sealed class SeedReaderTests : IDisposable
             {"schemaVersion":1,"id":"deliberations","title":{"fr":"Délibérations","en":"Decisions"},
             "description":{"fr":"Une description française assez longue pour dire de quoi il est question ici."},
             "competences":["eau-potable"],"schema":"scdl-deliberations","obligation":{"type":"publication",
-            "legalBases":["crpa-l312-1-1"],"contractClauses":["ownership"],"minimumPopulation":3500,"minimumStaff":50,
-            "deadline":"P2M","deadlineNote":{"fr":"Deux mois"},"destination":"data.gouv.fr",
-            "destinationUrl":"https://www.data.gouv.fr","ruleUrl":"https://example.org/rule","ruleStatus":"verified"},
+            "legalBases":["crpa-l312-1-1"],"contractClauses":["ownership"]},
             "provenance":{"checkedAt":"2026-11-23","confidence":"high","sources":[{"source":"https://example.org"}]}}
             """),
         RecordJson.Write(Assert.Single(_folder.Read().Content.Models)));
