@@ -233,7 +233,7 @@ public static class CatalogContext
         Node(CatTerms.HasExample, cat[CatTerms.HasExample]),
         Nodes(CatTerms.HasFacet, cat[CatTerms.HasFacet]),
         Nodes(CatTerms.HasHighlights, cat[CatTerms.HasHighlights]),
-        Node(CatTerms.Holder, cat[CatTerms.Holder]),
+        Node(CatTerms.HeldBy, cat[CatTerms.HeldBy]),
         Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
         Nodes(CatTerms.Formats, cat[CatTerms.Formats]),
         Plain(CatTerms.Level, cat[CatTerms.Level]),

@@ -43,7 +43,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.Seen), Literal.Of(seen.Code))
             .Add(Cat(CatTerms.AnsweredBy), seen.Own.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.AnsweredByHolder), seen.OfHolder.Select(dataset => Describe(graph, dataset)))
-            .Add(Cat(CatTerms.Holder), seen.Holder is null ? null : iris.Territory(seen.Holder))
+            .Add(Cat(CatTerms.HeldBy), seen.Holder is null ? null : iris.Territory(seen.Holder))
             .Add(Cat(CatTerms.ShownBy), seen.National.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.DueDay), Day(duty.Next.DueDay));
     }

@@ -79,6 +79,7 @@ public static class CatTerms
     public const string HasReuseExample = "reuseExample";
     public const string HasRole = "role";
     public const string HasStatusCount = "statusCount";
+    public const string HeldBy = "heldBy";
     public const string Holder = "holder";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";

@@ -332,7 +332,7 @@ public static class CatVocabulary
         Term(CatTerms.AnsweredByHolder, "publié par qui exerce la compétence", "published by the holder of the competence",
             "Un tel jeu de données de l'intercommunalité qui exerce la compétence.",
             "Such a dataset of the intermunicipal body that holds the competence."),
-        Term(CatTerms.Holder, "qui exerce la compétence", "holder of the competence",
+        Term(CatTerms.HeldBy, "qui exerce la compétence", "holder of the competence",
             "Le territoire de la collectivité qui exerce la compétence.", "The territory of the authority that holds the competence."),
         Term(CatTerms.HasDuty, "règle pour ce territoire", "rule for this territory",
             "Relie une réponse à ce qu'une règle est pour un territoire.", "Links an answer to what a rule is for a territory."),

@@ -31,7 +31,7 @@ internal sealed record RuleFilter(
                 out condition,
                 Applicability.Staff)
             ?? parameters.Choices("applies", query.Applies, Applicability.Answers)
-            ?? (query is { Applies: not null, Territory: null } ? NeedsTerritory("applies") : null);
+            ?? (query is { Applies.Length: > 0, Territory: null } ? NeedsTerritory("applies") : null);
         filter = new RuleFilter(
             [.. competences.Select(code => known.FindConcept(Schemes.Competences, code)).OfType<Concept>()],
             acts,

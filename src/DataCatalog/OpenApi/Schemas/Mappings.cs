@@ -88,7 +88,7 @@ internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 /// <param name="Seen">What this catalogue sees. It does not know everything.</param>
 /// <param name="AnsweredBy">The authority's own datasets that show it.</param>
 /// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
-/// <param name="Holder">The territory of that body.</param>
+/// <param name="HeldBy">The territory of that body.</param>
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
 /// <param name="DeadlineText">By when, in words, in French.</param>
@@ -99,7 +99,7 @@ internal sealed record DutySchema(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
     TextSchema Title, string LegalReference,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
-    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
     TextSchema? DeadlineText);
 
 /// <summary>An authority that did what a rule asks.</summary>
@@ -134,7 +134,7 @@ internal sealed record CalendarSchema(
 /// <param name="Seen">What this catalogue sees. It does not know everything.</param>
 /// <param name="AnsweredBy">The authority's own datasets that show it.</param>
 /// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
-/// <param name="Holder">The territory of that body.</param>
+/// <param name="HeldBy">The territory of that body.</param>
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done.</param>
 /// <param name="InForceFrom">The day on which the rule comes into force, for a rule that is not in force yet.</param>
@@ -145,5 +145,5 @@ internal sealed record DatedDutySchema(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
     TextSchema Title, string LegalReference, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
-    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
     DateOnly? InForceFrom);

@@ -75,7 +75,7 @@ internal sealed record ConditionSchema(string Id, string Type, TextSchema PrefLa
 /// <param name="Seen">What this catalogue sees. It does not know everything.</param>
 /// <param name="AnsweredBy">The authority's own datasets that show it.</param>
 /// <param name="AnsweredByHolder">Those of the intermunicipal body that holds the competence.</param>
-/// <param name="Holder">The territory of that body.</param>
+/// <param name="HeldBy">The territory of that body.</param>
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
 /// <param name="DeadlineText">By when, in words.</param>
@@ -88,5 +88,5 @@ internal sealed record DutyAnswerSchema(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
     TextSchema? Comment, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
-    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? Holder, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
+    IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
     TextSchema? DeadlineText, string? CheckUrl, PublicationExampleSchema? Example);
