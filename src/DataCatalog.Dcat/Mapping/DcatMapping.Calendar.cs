@@ -21,6 +21,7 @@ public sealed partial class DcatMapping
     private Node Describe(Graph graph, DatedDuty dated)
     {
         var node = DescribeAnswer(graph, dated.Duty)
+            .OfType(Cat(CatTerms.Duty))
             .Add(DcTerms.Title, Texts(dated.Duty.Rule.Title))
             .Add(Cat(CatTerms.LegalReference), Literal.Of(dated.Duty.Rule.Article))
             .Add(Cat(CatTerms.Question), dated.Duty.Questions.Select(code => DescribeCondition(graph, code)));

@@ -17,6 +17,7 @@ public sealed partial class DcatMapping
     public Node DescribeWithRule(Graph graph, Duty duty, IEnumerable<Dataset> shownBy)
     {
         var node = DescribeAnswer(graph, duty)
+            .OfType(Cat(CatTerms.Duty))
             .Add(Rdfs.Comment, Texts(duty.Why))
             .Add(Cat(CatTerms.Question), duty.Questions.Select(code => DescribeCondition(graph, code)))
             .Add(Cat(CatTerms.DeadlineText), Texts(DeadlineWords.Of(duty.Rule.Deadline)))
@@ -36,7 +37,6 @@ public sealed partial class DcatMapping
     {
         var seen = duty.Seen;
         return graph.DescribeInside(duty.Address)
-            .OfType(Cat(CatTerms.Duty))
             .Add(Cat(CatTerms.Applies), Literal.Of(duty.Applies))
             .Add(Cat(CatTerms.Because), Text(duty.Because))
             .Add(Cat(CatTerms.MinimumStaff), Number(duty.AskedStaff))

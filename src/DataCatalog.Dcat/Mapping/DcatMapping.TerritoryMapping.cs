@@ -19,6 +19,12 @@ public sealed partial class DcatMapping
     private static readonly LanguageMap CoveringTitle = LanguageMap.Of(
         "Jeux de données qui couvrent le territoire, les siens compris", "Datasets that cover the territory, its own included");
 
+    private static readonly LanguageMap PublishedTitle = LanguageMap.Of(
+        "Jeux de données que la collectivité publie", "Datasets that the authority publishes");
+
+    private static readonly LanguageMap HolderTitle = LanguageMap.Of(
+        "Jeux de données de l'intercommunalité qui exerce la compétence", "Datasets of the intermunicipal body that holds the competence");
+
     public Node Describe(Graph graph, TerritoryMapping mapping)
     {
         var iri = mapping.Address;
@@ -38,6 +44,7 @@ public sealed partial class DcatMapping
         DescribeSaid(node, mapping.Said);
         node.Add(Cat(CatTerms.HasAnswerCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
             .AddList(Cat(CatTerms.HasDuty), mapping.Duties.Select(duty => DescribeInBrief(graph, duty)))
+            .Add(Cat(CatTerms.HasRight), mapping.Rights.Select(right => DescribeInBrief(graph, right)))
             .Add(Cat(CatTerms.Question), mapping.Questions.Select(question => Describe(graph, question)));
         DescribeReach(graph, node, mapping.Datasets);
         return node.Add(
@@ -51,11 +58,18 @@ public sealed partial class DcatMapping
         .Add(Cat(CatTerms.SaidHasNot), said.HasNot.Select(code => Literal.Of(code)));
 
     /// <summary>Links the searches for the datasets of a territory, with their numbers.</summary>
-    private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets) => node
-        .Add(Cat(CatTerms.OwnDatasets), DescribeList(graph, datasets.OwnAddress, OwnTitle, datasets.Own))
-        .Add(
-            Cat(CatTerms.CoveringDatasets),
-            DescribeList(graph, datasets.CoveringAddress, CoveringTitle, datasets.Own + datasets.Others));
+    private void DescribeReach(Graph graph, Node node, DatasetsInReach datasets, bool namesSome = false)
+    {
+        Node? List(DatasetList? list, LanguageMap title) => list is null ? null
+            : DescribeList(graph, list.Address, title, list.Total)
+                .Add(Hydra.Member, (namesSome ? list.First : []).Select(dataset => Describe(graph, dataset)));
+
+        node.Add(Cat(CatTerms.OwnDatasets), List(datasets.Own, OwnTitle))
+            .Add(Cat(CatTerms.PublishedDatasets), List(datasets.Published, PublishedTitle))
+            .Add(Cat(CatTerms.HolderDatasets), List(datasets.OfHolder, HolderTitle))
+            .Add(Cat(CatTerms.HeldBy), datasets.Holder is null ? null : iris.Territory(datasets.Holder))
+            .Add(Cat(CatTerms.CoveringDatasets), List(datasets.Covering, CoveringTitle));
+    }
 
     /// <summary>Describes a question with the number of the rules that depend on it.</summary>
     private static Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
@@ -77,7 +91,7 @@ public sealed partial class DcatMapping
 
     /// <summary>
     /// Describes a competence: its numbers, and a few datasets of each group. In the mapping of one competence or group, each has who holds
-    /// it, a few datasets, and the searches for all of them.
+    /// it, and the searches for its datasets with a few of each.
     /// </summary>
     private Node Describe(Graph graph, CompetenceMapping mapping, bool isWhole)
     {
@@ -85,24 +99,23 @@ public sealed partial class DcatMapping
         var node = graph.DescribeInside(mapping.Address)
             .Add(DcTerms.Identifier, Literal.Of(concept.Code))
             .Add(DcTerms.Title, French(concept.Label))
-            .Add(Cat(CatTerms.CountOfOwn), Literal.Of(datasets.Own))
-            .Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Others));
+            .Add(Cat(CatTerms.CountOfOwn), Literal.Of(datasets.Own.Total))
+            .Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Covering.Total - datasets.Own.Total));
         if (isWhole)
         {
             node.OfType(Cat(CatTerms.CompetenceMapping))
                 .Add(DcatTerms.Theme, _leaves.Concept(graph, concept.Scheme, concept.Code))
                 .Add(Cat(CatTerms.UsualHolder), Texts(mapping.UsualHolder));
-            DescribeReach(graph, node, datasets);
+            DescribeReach(graph, node, datasets, namesSome: true);
+        }
+        else if (concept.Broader is null)
+        {
+            node.Add(Cat(CatTerms.SomeDatasets), datasets.First.Take(FewOfGroup).Select(dataset => Link(graph, dataset)));
         }
 
         return node
-            .Add(Cat(CatTerms.SomeDatasets), Some(concept, datasets, isWhole).Select(dataset => Link(graph, dataset)))
             .Add(Cat(CatTerms.HasCompetenceMapping), mapping.Narrower.Select(narrower => Describe(graph, narrower, isWhole)));
     }
-
-    /// <summary>Returns the datasets that are shown: all those chosen, or in the mapping of all competences a few of each group.</summary>
-    private static IEnumerable<NamedDataset> Some(Concept concept, DatasetsInReach datasets, bool isWhole) =>
-        isWhole ? datasets.First : concept.Broader is null ? datasets.First.Take(FewOfGroup) : [];
 
     private Node Link(Graph graph, NamedDataset dataset) =>
         graph.DescribeInside(iris.Dataset(dataset.Id)).Add(DcTerms.Title, Literal.InLanguage(dataset.Title, "fr"));

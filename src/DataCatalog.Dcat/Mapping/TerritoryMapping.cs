@@ -9,7 +9,8 @@ namespace DataCatalog.Dcat.Mapping;
 /// </summary>
 /// <param name="Address">The document's own address.</param>
 /// <param name="Territory">The territory.</param>
-/// <param name="Duties">The rules that apply, and those for which nobody here can tell.</param>
+/// <param name="Duties">The rules that apply, and those for which nobody here can tell; only those that ask for something.</param>
+/// <param name="Rights">The rules that let the authority ask for something.</param>
 /// <param name="Questions">The conditions on which further rules depend.</param>
 /// <param name="Totals">How many rules have each answer.</param>
 /// <param name="Datasets">All datasets for the territory.</param>
@@ -18,6 +19,7 @@ public sealed record TerritoryMapping(
     Iri Address,
     Territory Territory,
     IReadOnlyList<Duty> Duties,
+    IReadOnlyList<Duty> Rights,
     IReadOnlyList<AskedCondition> Questions,
     IReadOnlyList<AnswerCount> Totals,
     DatasetsInReach Datasets,
@@ -105,14 +107,32 @@ public sealed record Sighting(string Code)
 /// <param name="Example">Another authority of the same kind that did it.</param>
 public sealed record NextStep(DateOnly? DueDay, string? CheckAddress, PublicationExample? Example);
 
-/// <summary>How many datasets there are for a territory, with the searches that list them.</summary>
-/// <param name="Own">The number of datasets that local authorities produce and that name this very territory.</param>
-/// <param name="Others">The number of other datasets that cover it.</param>
-/// <param name="OwnAddress">The search for its own datasets.</param>
-/// <param name="CoveringAddress">The search for all datasets that cover it.</param>
-/// <param name="First">A few of them, its own first.</param>
-public sealed record DatasetsInReach(
-    int Own, int Others, Iri OwnAddress, Iri CoveringAddress, IReadOnlyList<NamedDataset> First);
+/// <summary>The datasets for a territory. Those that it publishes itself, or that the holder of a competence has, are said apart.</summary>
+/// <param name="Own">Datasets that local authorities produce and that name this very territory.</param>
+/// <param name="Covering">All datasets that cover it, its own included; the few that are named are not its own.</param>
+public sealed record DatasetsInReach(DatasetList Own, DatasetList Covering)
+{
+    /// <summary>Datasets that the authority itself publishes, about any place; null when it is no publisher here.</summary>
+    public DatasetList? Published { get; init; }
+
+    /// <summary>
+    /// Datasets that name the intermunicipal body that holds the competence in place of the commune; null where there is none.
+    /// </summary>
+    public DatasetList? OfHolder { get; init; }
+
+    /// <summary>The id of that body.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The few that are named, the authority's own first.</summary>
+    public IEnumerable<NamedDataset> First => Own.First
+        .Concat(Published?.First ?? []).Concat(OfHolder?.First ?? []).Concat(Covering.First).Distinct();
+}
+
+/// <summary>A search for datasets, with a few of its answers.</summary>
+/// <param name="Address">The search.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="First">A few of them.</param>
+public sealed record DatasetList(Iri Address, int Total, IReadOnlyList<NamedDataset> First);
 
 /// <summary>A dataset by its title in French.</summary>
 public sealed record NamedDataset(string Id, string Title);

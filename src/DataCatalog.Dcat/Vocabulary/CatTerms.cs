@@ -76,10 +76,12 @@ public static class CatTerms
     public const string HasFacet = "facet";
     public const string HasHighlights = "highlights";
     public const string HasObligation = "obligation";
+    public const string HasRight = "right";
     public const string HasReuseExample = "reuseExample";
     public const string HasRole = "role";
     public const string HasStatusCount = "statusCount";
     public const string HeldBy = "heldBy";
+    public const string HolderDatasets = "holderDatasets";
     public const string Holder = "holder";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";
@@ -105,6 +107,7 @@ public static class CatTerms
     public const string Population = "population";
     public const string Postcode = "postcode";
     public const string ProducerKind = "producerKind";
+    public const string PublishedDatasets = "publishedDatasets";
     public const string Question = "question";
     public const string ReadyLink = "readyLink";
     public const string Reason = "reason";

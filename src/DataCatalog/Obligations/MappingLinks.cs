@@ -20,21 +20,40 @@ internal sealed class MappingLinks(CatalogIris iris, string territory, Statement
         $"territories/{territory}/mapping",
         [.. competence is null ? Array.Empty<string>() : [$"competence={competence}"], .. statements.Parameters]));
 
-    public DatasetsInReach Reach(Tally tally, string? competence) => new(
-        tally.Own,
-        tally.Others,
-        Search(competence, ("match", "exact"), ("relation", Reaches.ProducedLocally)),
-        Search(competence, ("match", "covers")),
-        Name(tally.First));
+    /// <summary>Links the searches for the datasets of a competence, or for all datasets.</summary>
+    /// <param name="sight">What is seen of the territory.</param>
+    /// <param name="competence">The competence, or group of competences; null for all datasets.</param>
+    public DatasetsInReach Reach(TerritorySight sight, string? competence)
+    {
+        var tally = competence is null ? sight.Tallies.All : sight.Tallies.Of(competence);
+        var holder = competence is not null && sight.Authority.HoldingOf(competence) is CompetenceHolding.Elsewhere ? sight.Grouping : null;
+        return new DatasetsInReach(
+            List(tally.Own, OwnOf(competence, territory)),
+            new DatasetList(
+                Search(competence, ("territory", territory), ("match", "covers")),
+                tally.Own.Total + tally.Others.Total,
+                Name(tally.Others.First)))
+        {
+            Published = sight.Publishers is [var publisher]
+                ? List(tally.Published, Search(competence, ("relation", Reaches.ProducedLocally), ("publisher", publisher)))
+                : null,
+            OfHolder = holder is null ? null : List(tally.OfGrouping, OwnOf(competence, holder)),
+            Holder = holder,
+        };
+    }
 
     public static IReadOnlyList<NamedDataset> Name(IEnumerable<Row> rows) => [.. rows.Select(Name)];
 
     public static NamedDataset Name(Row row) => new(row.Id, row.Title);
 
+    private Iri OwnOf(string? competence, string place) =>
+        Search(competence, ("territory", place), ("match", "exact"), ("relation", Reaches.ProducedLocally));
+
+    private static DatasetList List(Tally.Count count, Iri address) => new(address, count.Total, Name(count.First));
+
     private Iri Search(string? competence, params (string Name, string Value)[] filters)
     {
-        (string Name, string Value)[] parameters = [("territory", territory), .. filters];
-        var question = new Question { Parameters = competence is null ? parameters : [("competence", competence), .. parameters] };
+        var question = new Question { Parameters = competence is null ? filters : [("competence", competence), .. filters] };
         return iris.At($"datasets?{question.Query}");
     }
 }

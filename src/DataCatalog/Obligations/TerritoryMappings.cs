@@ -12,6 +12,9 @@ namespace DataCatalog.Obligations;
 /// <summary>Maps the duties and the data of territories, each mapping from one state of the catalogue.</summary>
 internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, RuleBook rules, References references)
 {
+    /// <summary>The act of rules that let an authority ask for something.</summary>
+    private const string Right = "right";
+
     private static readonly Dictionary<string, LanguageMap> Labels = new(StringComparer.Ordinal)
     {
         [Applicability.Yes] = LanguageMap.Of("S'applique", "Applies"),
@@ -35,18 +38,20 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
         var sight = new TerritorySight(session.Columns, named.Places, named.Number, Concerned(subject, known), known);
         var dutyLinks = new DutyLinks(iris, subject.Territory.Id, statements);
         var duties = sight.Duties(statements, today, dutyLinks).ToList();
+        var shown = RuleDuties.InOrder(duties.Where(IsShown)).ToList();
         var links = new MappingLinks(iris, subject.Territory.Id, statements);
         var competence = subject.Competence?.Code;
         return new TerritoryMapping(
             links.Mapping(competence),
             subject.Territory,
-            [.. RuleDuties.InOrder(duties.Where(duty => duty.Applies is Applicability.Yes or Applicability.Undetermined))],
+            [.. shown.Where(duty => duty.Rule.Act is not Right)],
+            [.. shown.Where(duty => duty.Rule.Act is Right)],
             [.. Questions(duties, dutyLinks, known)],
             [
                 .. Applicability.Answers.Select(answer =>
                     new AnswerCount(answer, Labels[answer], duties.Count(duty => RuleDuties.Is(duty, answer)))),
             ],
-            links.Reach(competence is null ? sight.Tallies.All : sight.Tallies.Of(competence), competence),
+            links.Reach(sight, competence),
             Groups(subject, known, sight, links))
         {
             ResolvedFrom = named.AskedId,
@@ -69,6 +74,13 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
     private static LanguageMap QuestionOf(string code, ReferenceSnapshot known) => code is Applicability.Staff
         ? StaffQuestion
         : known.FindConcept(Schemes.Conditions, code)!.Definition!;
+
+    /// <summary>
+    /// Whether the mapping lists a rule: it applies, or nobody here can tell. Those that depend on a question are listed at its address; in
+    /// an overseas collectivity with laws of its own, nearly all of the others would be undetermined for this one reason.
+    /// </summary>
+    private static bool IsShown(Duty duty) => duty.Applies is Applicability.Yes
+        || (duty.Applies is Applicability.Undetermined && duty.Because is not "own-law");
 
     private IReadOnlyList<LegalRule> Concerned(Subject subject, ReferenceSnapshot known) => subject.Competence is not { } competence
         ? rules.Current
@@ -98,7 +110,7 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
                 competence => new CompetenceMapping(
                     links.Mapping(competence.Code),
                     competence,
-                    links.Reach(sight.Tallies.Of(competence.Code), competence.Code),
+                    links.Reach(sight, competence.Code),
                     sight.Authority.HolderOf(competence),
                     []),
                 StringComparer.Ordinal);
@@ -109,7 +121,7 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
                 .Select(group => new CompetenceMapping(
                     links.Mapping(group.Code),
                     group,
-                    links.Reach(sight.Tallies.Of(group.Code), group.Code),
+                    links.Reach(sight, group.Code),
                     UsualHolder: null,
                     [.. byGroup[group.Code]])),
         ];

@@ -30,6 +30,8 @@ internal sealed class TerritorySight
         (_rules, _references, _addresses) = (rules, references, new AddressVariables(places, place));
         Authority = new Authority(places, place, code => references.FindConcept(Schemes.Competences, code));
         var reaches = new Reaches(columns, places, place, references);
+        Publishers = [.. reaches.Publishers];
+        Grouping = reaches.Grouping is { } grouping ? places.IdOf(grouping) : null;
         Tallies = new CompetenceTallies(columns);
         _sightings = new RuleSightings(columns, places, place, reaches, rules);
         for (var number = 0; number < columns.Bound; number++)
@@ -44,6 +46,12 @@ internal sealed class TerritorySight
     }
 
     public Authority Authority { get; }
+
+    /// <summary>The ids of the publishers that are the authority.</summary>
+    public IReadOnlyList<string> Publishers { get; }
+
+    /// <summary>The id of the grouping in which a commune lies; null for other territories.</summary>
+    public string? Grouping { get; }
 
     public CompetenceTallies Tallies { get; }
 

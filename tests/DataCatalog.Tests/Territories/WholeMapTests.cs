@@ -84,7 +84,8 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
         var own = all.Count(dataset =>
             dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
         var others = all.Length - own;
-        if ((own, others) != (reach.Own, reach.Others) || Math.Min(5, own + others) != reach.First.Count)
+        if ((own, all.Length) != (reach.Own.Total, reach.Covering.Total)
+            || (Math.Min(5, own), Math.Min(5, others)) != (reach.Own.First.Count, reach.Covering.First.Count))
         {
             Assert.Fail($"{id}: {own} own and {others} from above, but {reach}");
         }

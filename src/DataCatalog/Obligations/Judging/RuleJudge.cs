@@ -16,7 +16,8 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
     /// <summary>
     /// Returns the first answer that applies: what surely excludes the rule, then what is not known, then what may be asked.
     /// </summary>
-    public Applicability Judge(LegalRule rule) => Excluded(rule) ?? NotKnown(rule.Scope) ?? Asked(rule.Scope);
+    public Applicability Judge(LegalRule rule) =>
+        Excluded(rule) ?? Denied(rule.Scope) ?? NotKnown(rule.Scope) ?? Asked(rule.Scope);
 
     private Applicability? Excluded(LegalRule rule)
     {
@@ -48,23 +49,22 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
             : null;
     }
 
+    /// <summary>Returns the no of a condition that is not met, or of too small a staff: it stands whoever holds the competence.</summary>
+    private Applicability? Denied(RuleScope scope) =>
+        scope.Conditions.Any(code => statements.Of(code) is false) ? No("condition", Reasoning.Denied)
+        : scope.Conditions.Any(code => Holds(code) is false) ? No("population", Reasoning.NoLargeMember)
+        : scope.MinimumStaff > statements.Staff ? No("staff", Reasoning.OfStaff(scope.MinimumStaff.Value, statements.Staff.Value))
+        : null;
+
+    /// <summary>Tells whether a condition is met, by what the request says or by what the catalogue knows; null when neither does.</summary>
+    private bool? Holds(string condition) => statements.Of(condition) ?? _known.Holds(condition);
+
     private Applicability Asked(RuleScope scope)
     {
-        var answers = scope.Conditions.Select(code => (Code: code, Holds: statements.Of(code) ?? _known.Holds(code))).ToList();
-        if (answers.Find(answer => answer.Holds is false).Code is { } denied)
-        {
-            return statements.Of(denied) is false ? No("condition", Reasoning.Denied) : No("population", Reasoning.NoLargeMember);
-        }
-
-        if (scope.MinimumStaff > statements.Staff)
-        {
-            return No("staff", Reasoning.OfStaff(scope.MinimumStaff.Value, statements.Staff.Value));
-        }
-
         var asksStaff = scope.MinimumStaff is not null && statements.Staff is null;
         string[] questions =
         [
-            .. answers.Where(answer => answer.Holds is null).Select(answer => answer.Code)
+            .. scope.Conditions.Where(code => Holds(code) is null)
                 .Concat(asksStaff ? [Applicability.Staff] : []).Order(StringComparer.Ordinal),
         ];
         return questions.Length == 0 ? new(Applicability.Yes) : new(Applicability.OnlyIf) { Questions = questions };

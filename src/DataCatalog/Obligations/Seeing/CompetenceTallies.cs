@@ -16,7 +16,7 @@ internal sealed class CompetenceTallies(CatalogColumns columns)
 
     public void Add(Row row, Reach reach)
     {
-        if (reach.IsOwn || reach.Covers)
+        if (reach.IsNear)
         {
             All.Add(row, reach);
             foreach (var code in columns.Codes(row, Facet.Competence))

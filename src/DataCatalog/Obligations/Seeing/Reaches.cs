@@ -68,7 +68,8 @@ internal sealed class Reaches
             covers || _members.Includes(territories),
             isLocal && names,
             isLocal && _publishes[publisher],
-            isLocal && (namesGrouping || _publishesForGrouping[publisher]));
+            isLocal && namesGrouping,
+            isLocal && _publishesForGrouping[publisher]);
     }
 
     public bool IsProducedLocally(Row row) => _columns.Codes(row, Facet.Relation)[0] == _producedLocally;

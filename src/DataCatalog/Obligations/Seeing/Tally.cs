@@ -2,32 +2,45 @@ using DataCatalog.Index.Columns;
 
 namespace DataCatalog.Obligations.Seeing;
 
-/// <summary>The counts of datasets within reach of a territory, with the best known of them.</summary>
+/// <summary>The counts of datasets within reach of a territory, each with the best known of them.</summary>
 internal sealed class Tally
 {
-    private readonly FirstRows _firstOwn = new();
-    private readonly FirstRows _firstOthers = new();
+    /// <summary>The datasets that local authorities produce and that name the territory.</summary>
+    public Count Own { get; } = new();
 
-    /// <summary>The number of the territory's own datasets.</summary>
-    public int Own { get; private set; }
+    /// <summary>The datasets that the territory's own authority publishes, about any place.</summary>
+    public Count Published { get; } = new();
 
-    /// <summary>The number of other datasets that cover the territory.</summary>
-    public int Others { get; private set; }
+    /// <summary>The datasets that local authorities produce and that name the grouping of the commune.</summary>
+    public Count OfGrouping { get; } = new();
 
-    /// <summary>The best known, its own first.</summary>
-    public IEnumerable<Row> First => _firstOwn.Rows.Concat(_firstOthers.Rows).Take(FirstRows.Max);
+    /// <summary>The other datasets that cover the territory.</summary>
+    public Count Others { get; } = new();
 
     public void Add(Row row, Reach reach)
     {
-        if (reach.IsOwn)
+        Own.AddIf(reach.IsOwn, row);
+        Published.AddIf(reach.IsPublished, row);
+        OfGrouping.AddIf(reach.NamesGrouping, row);
+        Others.AddIf(reach.Covers && !reach.IsOwn, row);
+    }
+
+    /// <summary>A number of datasets, with the best known of them.</summary>
+    internal sealed class Count
+    {
+        private readonly FirstRows _first = new();
+
+        public int Total { get; private set; }
+
+        public IReadOnlyList<Row> First => _first.Rows;
+
+        public void AddIf(bool isCounted, Row row)
         {
-            Own++;
-            _firstOwn.Offer(row);
-        }
-        else if (reach.Covers)
-        {
-            Others++;
-            _firstOthers.Offer(row);
+            if (isCounted)
+            {
+                Total++;
+                _first.Offer(row);
+            }
         }
     }
 }

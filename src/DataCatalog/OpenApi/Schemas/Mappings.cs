@@ -16,8 +16,10 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="HasNot">The conditions that the request says are not met.</param>
 /// <param name="AnswerCount">How many rules have each answer.</param>
 /// <param name="Duty">The rules that apply, due soonest first; then those for which nobody here can tell.</param>
+/// <param name="Right">The rules that let the authority ask for data.</param>
 /// <param name="Question">The questions on which further rules depend.</param>
-/// <param name="OwnDatasets">Datasets that name it.</param>
+/// <param name="OwnDatasets">Datasets that local authorities produce and that name it.</param>
+/// <param name="PublishedDatasets">Datasets that the authority itself publishes, where it is a publisher here.</param>
 /// <param name="CoveringDatasets">Datasets that cover it, its own included.</param>
 /// <param name="CompetenceMapping">The groups of competences.</param>
 [Class("TerritoryMapping")]
@@ -25,7 +27,8 @@ internal sealed record TerritoryMappingSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
     IReadOnlyList<TerritorySchema> Spatial, TextSchema? Comment, string? SeeAlso, int? Staff, IReadOnlyList<string>? Has,
     IReadOnlyList<string>? HasNot, IReadOnlyList<AnswerCountSchema> AnswerCount, IReadOnlyList<DutySchema> Duty,
-    IReadOnlyList<AskedConditionSchema>? Question, DatasetsInReachSchema OwnDatasets, DatasetsInReachSchema CoveringDatasets,
+    IReadOnlyList<DutySchema>? Right, IReadOnlyList<AskedConditionSchema>? Question, DatasetsInReachSchema OwnDatasets,
+    DatasetsInReachSchema? PublishedDatasets, DatasetsInReachSchema CoveringDatasets,
     IReadOnlyList<CompetenceMappingSchema> CompetenceMapping);
 
 /// <summary>A search for datasets.</summary>
@@ -33,9 +36,10 @@ internal sealed record TerritoryMappingSchema(
 /// <param name="Type"><c>Collection</c></param>
 /// <param name="Title">What they are.</param>
 /// <param name="TotalItems">How many there are.</param>
+/// <param name="Member">At most five of them, those best known, in the mapping of one competence.</param>
 [Class("Collection")]
 internal sealed record DatasetsInReachSchema(
-    string Id, string Type, TextSchema Title, int TotalItems);
+    string Id, string Type, TextSchema Title, int TotalItems, IReadOnlyList<NamedEntrySchema>? Member);
 
 /// <summary>How many rules have an answer.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -65,12 +69,16 @@ internal sealed record AskedConditionSchema(string Id, string Identifier, TextSc
 /// <param name="Theme">The competence, in its own mapping.</param>
 /// <param name="UsualHolder">Who holds the competence, in its own mapping.</param>
 /// <param name="OwnDatasets">The search for the first, in its own mapping.</param>
-/// <param name="CoveringDatasets">The search for both, in its own mapping.</param>
-/// <param name="SomeDatasets">A few of them, those of the territory first: at most five, and three of a group among all others.</param>
+/// <param name="PublishedDatasets">Datasets that the authority itself publishes, about any place, in its own mapping.</param>
+/// <param name="HolderDatasets">Datasets that name the body that holds it in place of the commune, in its own mapping.</param>
+/// <param name="HeldBy">The territory of that body.</param>
+/// <param name="CoveringDatasets">The search for all that cover the territory, in its own mapping.</param>
+/// <param name="SomeDatasets">Three of a group, in the mapping of all competences, those of the territory first.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
 internal sealed record CompetenceMappingSchema(
     string Id, string? Type, string Identifier, TextSchema Title, int CountOfOwn, int CountOfOthers, IReadOnlyList<TermSchema>? Theme,
-    TextSchema? UsualHolder, DatasetsInReachSchema? OwnDatasets, DatasetsInReachSchema? CoveringDatasets,
+    TextSchema? UsualHolder, DatasetsInReachSchema? OwnDatasets, DatasetsInReachSchema? PublishedDatasets,
+    DatasetsInReachSchema? HolderDatasets, string? HeldBy, DatasetsInReachSchema? CoveringDatasets,
     IReadOnlyList<DatasetLinkSchema>? SomeDatasets, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 
 /// <summary>A dataset by its title.</summary>
@@ -80,7 +88,6 @@ internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 
 /// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
 /// <param name="Id">Its address, which says all of it.</param>
-/// <param name="Type"><c>Duty</c></param>
 /// <param name="Applies">Whether the rule applies.</param>
 /// <param name="Because">The code of the reason, when nobody here can tell.</param>
 /// <param name="Title">What must be done, in French.</param>
@@ -92,9 +99,8 @@ internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
 /// <param name="DeadlineText">By when, in words, in French.</param>
-[Class("Duty")]
 internal sealed record DutySchema(
-    string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
+    string Id, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
     [property: AllowedValues(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
     TextSchema Title, string LegalReference,
