@@ -56,7 +56,7 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
         : scope.MinimumStaff > statements.Staff ? No("staff", Reasoning.OfStaff(scope.MinimumStaff.Value, statements.Staff.Value))
         : null;
 
-    /// <summary>Tells whether a condition is met, by what the request says or by what the catalogue knows; null when neither does.</summary>
+    /// <summary>Tells whether a condition is met, by the request or by what the catalogue knows; null when neither does.</summary>
     private bool? Holds(string condition) => statements.Of(condition) ?? _known.Holds(condition);
 
     private Applicability Asked(RuleScope scope)

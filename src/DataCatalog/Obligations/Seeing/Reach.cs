@@ -4,7 +4,9 @@ namespace DataCatalog.Obligations.Seeing;
 /// <param name="Covers">Whether it covers the territory.</param>
 /// <param name="IsOwn">Whether local authorities produce it and it names this very territory.</param>
 /// <param name="IsPublished">Whether local authorities produce it and the territory's own authority publishes it, about any place.</param>
-/// <param name="NamesGrouping">Whether local authorities produce it and it names the grouping (EPCI, EPT) in which the commune lies.</param>
+/// <param name="NamesGrouping">
+/// Whether local authorities produce it and it names the grouping (EPCI, EPT) in which the commune lies.
+/// </param>
 /// <param name="IsPublishedByGrouping">Whether local authorities produce it and that grouping publishes it, about any place.</param>
 internal readonly record struct Reach(bool Covers, bool IsOwn, bool IsPublished, bool NamesGrouping, bool IsPublishedByGrouping)
 {
