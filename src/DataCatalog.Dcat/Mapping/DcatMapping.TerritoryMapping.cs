@@ -11,7 +11,7 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>How many datasets of each group the mapping of all competences shows: it should fit on a few screens.</summary>
-    private const int FewOfGroup = 3;
+    private const int FewOfGroup = 2;
 
     private static readonly LanguageMap OwnTitle = LanguageMap.Of(
         "Jeux de données des collectivités sur ce territoire", "Local authorities' datasets on the territory");

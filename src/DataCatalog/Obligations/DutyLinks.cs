@@ -26,5 +26,8 @@ internal sealed class DutyLinks
     public Iri Of(LegalRule rule) => _iris.At(Listing.AddressOf($"rules/{rule.Id}", _query));
 
     /// <summary>Returns the list of the rules that may apply and depend on a condition.</summary>
-    public Iri Asking(string condition) => _iris.At(Listing.AddressOf("rules", $"condition={condition}", "applies=only-if", _query));
+    /// <param name="condition">The code of the condition, or <c>staff</c>.</param>
+    /// <param name="competence">The only competence, or group of competences, of the rules; null for all.</param>
+    public Iri Asking(string condition, string? competence) => _iris.At(Listing.AddressOf(
+        "rules", competence is null ? "" : $"competence={competence}", $"condition={condition}", "applies=only-if", _query));
 }

@@ -46,7 +46,7 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
             subject.Territory,
             [.. shown.Where(duty => duty.Rule.Act is not Right)],
             [.. shown.Where(duty => duty.Rule.Act is Right)],
-            [.. Questions(duties, dutyLinks, known)],
+            [.. Questions(duties, dutyLinks, competence, known)],
             [
                 .. Applicability.Answers.Select(answer =>
                     new AnswerCount(answer, Labels[answer], duties.Count(duty => RuleDuties.Is(duty, answer)))),
@@ -65,11 +65,12 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
     }
 
     /// <summary>Lists the questions on which rules depend, those of most rules first.</summary>
-    private static IEnumerable<AskedCondition> Questions(IEnumerable<Duty> duties, DutyLinks links, ReferenceSnapshot known) => duties
+    private static IEnumerable<AskedCondition> Questions(
+        IEnumerable<Duty> duties, DutyLinks links, string? competence, ReferenceSnapshot known) => duties
         .SelectMany(duty => duty.AskedStaff is null ? duty.Questions : [.. duty.Questions, Applicability.Staff])
         .CountBy(code => code, StringComparer.Ordinal)
         .OrderByDescending(asked => asked.Value).ThenBy(asked => asked.Key, StringComparer.Ordinal)
-        .Select(asked => new AskedCondition(asked.Key, QuestionOf(asked.Key, known), links.Asking(asked.Key), asked.Value));
+        .Select(asked => new AskedCondition(asked.Key, QuestionOf(asked.Key, known), links.Asking(asked.Key, competence), asked.Value));
 
     private static LanguageMap QuestionOf(string code, ReferenceSnapshot known) => code is Applicability.Staff
         ? StaffQuestion
