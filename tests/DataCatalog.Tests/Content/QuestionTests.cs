@@ -22,7 +22,7 @@ public sealed class QuestionTests(QuestionDay day) : IClassFixture<QuestionDay>
     {
         var questions = QuestionDocument.Questions();
 
-        var ids = Enumerable.Range(1, 25).Select(number => string.Create(CultureInfo.InvariantCulture, $"Q{number:00}"));
+        var ids = Enumerable.Range(1, 26).Select(number => string.Create(CultureInfo.InvariantCulture, $"Q{number:00}"));
         Assert.Equal(ids, questions.Select(question => question.Id));
         Assert.Equal("Q25", Assert.Single(questions, question => question.Request is null).Id);
         Assert.All(questions.Where(question => question.Request is not null), question => Assert.NotEmpty(question.Expectations));
