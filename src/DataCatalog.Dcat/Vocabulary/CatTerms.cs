@@ -22,7 +22,6 @@ public static class CatTerms
 
     public const string TerritoryCoverage = "TerritoryCoverage";
 
-    public const string AboutRule = "rule";
     public const string AccessRegime = "accessRegime";
     public const string AccessTo = "accessTo";
     public const string Act = "act";
@@ -76,13 +75,12 @@ public static class CatTerms
     public const string HasFacet = "facet";
     public const string HasHighlights = "highlights";
     public const string HasObligation = "obligation";
-    public const string HasRight = "right";
     public const string HasReuseExample = "reuseExample";
+    public const string HasRight = "right";
     public const string HasRole = "role";
-    public const string HasStatusCount = "statusCount";
     public const string HeldBy = "heldBy";
-    public const string HolderDatasets = "holderDatasets";
     public const string Holder = "holder";
+    public const string HolderDatasets = "holderDatasets";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";
     public const string IsCore = "isCore";
