@@ -158,7 +158,6 @@ public static class CatalogContext
         Node(CatTerms.HasObligation, cat[CatTerms.HasObligation]),
         Node(CatTerms.HasReuseExample, cat[CatTerms.HasReuseExample]),
         Nodes(CatTerms.HasRole, cat[CatTerms.HasRole]),
-        Nodes(CatTerms.HasStatusCount, cat[CatTerms.HasStatusCount]),
         PlainSet(CatTerms.Holder, cat[CatTerms.Holder]),
         Plain(CatTerms.IsCore, cat[CatTerms.IsCore]),
         Nodes(CatTerms.LegalBasis, cat[CatTerms.LegalBasis]),
@@ -208,7 +207,6 @@ public static class CatalogContext
     /// <summary>The keys of what an answer states about entries: counts, reasons, findings.</summary>
     private static IEnumerable<JsonLdTerm> KeysOfAnswers(Namespace cat) =>
     [
-        Node(CatTerms.AboutRule, cat[CatTerms.AboutRule]),
         Nodes(CatTerms.AnsweredBy, cat[CatTerms.AnsweredBy]),
         Nodes(CatTerms.AnsweredByHolder, cat[CatTerms.AnsweredByHolder]),
         Plain(CatTerms.Applies, cat[CatTerms.Applies]),

@@ -22,7 +22,6 @@ public static class CatTerms
 
     public const string TerritoryCoverage = "TerritoryCoverage";
 
-    public const string AboutRule = "rule";
     public const string AccessRegime = "accessRegime";
     public const string AccessTo = "accessTo";
     public const string Act = "act";
@@ -78,7 +77,6 @@ public static class CatTerms
     public const string HasObligation = "obligation";
     public const string HasReuseExample = "reuseExample";
     public const string HasRole = "role";
-    public const string HasStatusCount = "statusCount";
     public const string HeldBy = "heldBy";
     public const string Holder = "holder";
     public const string InForceFrom = "inForceFrom";
