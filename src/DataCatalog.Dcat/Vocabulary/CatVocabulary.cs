@@ -68,7 +68,8 @@ public static class CatVocabulary
         Term(CatTerms.TerritoryCoverage, "Couverture d'un territoire", "Coverage of a territory",
             "Pourquoi un jeu de données concerne un territoire.", "Why a dataset is about a territory."),
         Term(CatTerms.TerritoryMapping, "Cartographie d'un territoire", "Mapping of a territory",
-            "Les obligations de l'autorité d'un territoire, puis, par compétence, les jeux de données du territoire et ceux qui le couvrent.",
+            "Les obligations de l'autorité d'un territoire, puis, par compétence, "
+            + "les jeux de données du territoire et ceux qui le couvrent.",
             "The duties of a territory's authority, then, by competence, its datasets and those that cover it."),
         Term(CatTerms.AccessRegime, "Régime d'accès", "Access regime",
             "Le régime d'accès, plus précis que le code européen de droits d'accès.",
