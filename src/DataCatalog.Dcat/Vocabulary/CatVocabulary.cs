@@ -68,9 +68,9 @@ public static class CatVocabulary
         Term(CatTerms.TerritoryCoverage, "Couverture d'un territoire", "Coverage of a territory",
             "Pourquoi un jeu de données concerne un territoire.", "Why a dataset is about a territory."),
         Term(CatTerms.TerritoryMapping, "Cartographie d'un territoire", "Mapping of a territory",
-            "Par compétence, les jeux de données d'un territoire et ceux qui le couvrent, "
-            + "et l'état de chaque obligation dans ce catalogue.",
-            "By competence, the datasets of a territory and those that cover it, and how each obligation stands in this catalogue."),
+            "Les obligations de l'autorité d'un territoire, puis, par compétence, "
+            + "les jeux de données du territoire et ceux qui le couvrent.",
+            "The duties of a territory's authority, then, by competence, its datasets and those that cover it."),
         Term(CatTerms.AccessRegime, "Régime d'accès", "Access regime",
             "Le régime d'accès, plus précis que le code européen de droits d'accès.",
             "The access regime, finer than the EU access-right code.", seeAlso: DcTerms.AccessRights),
@@ -212,7 +212,8 @@ public static class CatVocabulary
             "CC, CA, CU, METRO, MGP (Métropole du Grand Paris) ou METLYON (Métropole de Lyon).",
             "CC, CA, CU, METRO, MGP (Métropole du Grand Paris) or METLYON (Métropole de Lyon)."),
         Term(CatTerms.LegalReference, "Référence légale", "Legal reference",
-            "Les articles qui définissent la compétence.", "The articles that define the competence."),
+            "L'article qui fixe la règle, ou les articles qui définissent la compétence.",
+            "The article that lays down the rule, or the articles that define the competence."),
         Term(CatTerms.LegalReferenceStatus, "Vérification de la référence", "Status of the legal reference",
             "Comment les articles ont été vérifiés : lus dans le texte en vigueur, dans un texte plus ancien, "
             + "nommés par une source secondaire, ou pas vérifiés.",

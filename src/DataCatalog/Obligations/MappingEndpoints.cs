@@ -26,7 +26,7 @@ internal static class MappingEndpoints
     ///
     /// Answer the questions by `has`, `hasNot` and `staff`; the answer repeats them. Then the data: for each group of competences and each
     /// competence the number of the territory's own datasets (local authorities produce them, and they name the territory), the number of
-    /// others that cover it (`countOfOthers`), who holds the competence, and for each group at most five of each.
+    /// others that cover it (`countOfOthers`), and for each group a few of them; with `competence` also who holds it, and at most five.
     ///
     /// A country, a former commune and an arrondissement are no authorities: `comment` says so, `seeAlso` is the mapping of the commune.
     /// The answer is that of one day, in Paris: texts come into force and end.

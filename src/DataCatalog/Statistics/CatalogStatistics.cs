@@ -26,6 +26,7 @@ internal static class CatalogStatistics
         new("services", content.Services.Count),
         new("series", content.Series.Count),
         new("models", content.Models.Count),
+        new("rules", content.Rules.Count),
         new("agents", content.Agents.Count),
         new("vocabularies", content.Schemes.Count),
         new("terms", content.Concepts.Count),
