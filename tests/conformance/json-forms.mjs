@@ -28,7 +28,8 @@ const forms = {
 const answers = [
   '/datasets', '/datasets?q=eau&facets=all', '/datasets?q=zzzzqq', '/datasets/qualite-eau-robinet', '/distributions/qualite-eau-robinet-1', '/agents', '/agents/insee', '/services', '/series',
   '/models', '/models/deliberations', '/vocabularies', '/vocabularies/competences', '/territories?q=lyon', '/territories/commune:35238', '/territories/commune:35238/datasets?q=eau',
-  '/territories/commune:35238/mapping?competence=eau',
+  '/territories/commune:35238/mapping', '/territories/commune:35238/mapping?competence=eau&staff=60&has=has-website', '/territories/commune:35238/calendar',
+  '/rules', '/rules?territory=commune:35238', '/rules/bal-adresses', '/rules/bal-adresses?territory=commune:35238',
 ];
 
 async function get(address, headers) {

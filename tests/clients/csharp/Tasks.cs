@@ -74,13 +74,14 @@ internal sealed class Tasks(CatalogClient client, string address)
     private async Task<string> DutiesOfCommune()
     {
         var mapping = await client.Territories["commune:35238"].Mapping.GetAsync();
-        Check(mapping is { Assessment.Count: > 0, StatusCount.Count: > 0 }, "there are obligations, and their count by status");
+        Check(mapping is { Duty.Count: > 0, AnswerCount.Count: > 0 }, "there are duties, and the count of each answer");
         Check(
-            mapping!.Assessment!.TrueForAll(duty => duty.Model?.Title?.Fr is not null && duty.Model.Obligation is not null),
-            "each names its model and its rule");
-        Check(mapping.StatusCount!.Sum(status => status.Count) == mapping.Assessment.Count, "the counts add up");
-        var missing = mapping.Assessment.Count(duty => duty.ObligationStatus is Assessment_obligationStatus.NotFound);
-        return $"{mapping.Assessment.Count} obligations, {missing} without a dataset here";
+            mapping!.Duty!.TrueForAll(duty => duty is { Title.Fr: not null, LegalReference: not null, Seen: not null }),
+            "each says what must be done, which article says so and what the catalogue sees");
+        var shown = mapping.AnswerCount!
+            .Where(count => count.Notation is AnswerCount_notation.Yes or AnswerCount_notation.Undetermined).Sum(count => count.Count);
+        Check(shown == mapping.Duty.Count, "the counts add up");
+        return $"{mapping.Duty.Count} duties, {mapping.Question?.Count ?? 0} questions on which further ones depend";
     }
 
     private async Task<string> SearchWithFacets()

@@ -53,12 +53,12 @@ async function datasetsOfCommune(): Promise<string> {
 
 async function dutiesOfCommune(): Promise<string> {
   const { data, error } = await client.GET('/territories/{id}/mapping', { params: { path: { id: 'commune:35238' } } });
-  assert.ok(data?.assessment && data.statusCount, error?.detail);
-  assert.ok(data.assessment.length > 0);
-  assert.ok(data.assessment.every(({ model }) => model.title.fr && model.obligation.type === 'Obligation'));
-  assert.equal(data.statusCount.reduce((sum, { count }) => sum + count, 0), data.assessment.length);
-  const missing = data.assessment.filter(({ obligationStatus }) => obligationStatus === 'not-found');
-  return `${data.assessment.length} obligations, ${missing.length} without a dataset here`;
+  assert.ok(data?.duty && data.answerCount, error?.detail);
+  assert.ok(data.duty.length > 0);
+  assert.ok(data.duty.every(({ title, legalReference, seen }) => title.fr && legalReference && seen));
+  const shown = data.answerCount.filter(({ notation }) => notation === 'yes' || notation === 'undetermined');
+  assert.equal(shown.reduce((sum, { count }) => sum + count, 0), data.duty.length);
+  return `${data.duty.length} duties, ${data.question?.length ?? 0} questions on which further ones depend`;
 }
 
 async function searchWithFacets(): Promise<string> {
