@@ -75,8 +75,8 @@ internal sealed class DescriptionFiles(IAsyncSwaggerProvider provider, IResponse
         var document = await provider.GetSwaggerAsync(name, host: null, basePath: null);
         await using (var output = Compressed(bytes, coding))
         {
-            var format = isYaml ? OpenApiConstants.Yaml : OpenApiConstants.Json;
-            await document.SerializeAsync(output, OpenApiSpecVersion.OpenApi3_1, format, Terse, CancellationToken.None);
+            await using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+            document.SerializeAsV31(isYaml ? new DescriptionWriter(text) : new OpenApiJsonWriter(text, Terse));
         }
 
         var content = bytes.ToArray();

@@ -19,7 +19,10 @@ public sealed class DeadlineWordsTests
     [InlineData("P5Y", "5 ans après la séance", "5 years after the meeting")]
     [InlineData("P1Y6M", "1 an et 6 mois après la séance", "1 year and 6 months after the meeting")]
     public void Some_time_after_an_event(string duration, string french, string english) =>
-        AssertWords(french, english, new RuleDeadline("after-event") { Value = duration, Event = LanguageMap.Of("La séance", "The meeting") });
+        AssertWords(
+            french,
+            english,
+            new RuleDeadline("after-event") { Value = duration, Event = LanguageMap.Of("La séance", "The meeting") });
 
     [Fact]
     public void An_event_without_English_words_is_said_in_French() =>
@@ -39,7 +42,8 @@ public sealed class DeadlineWordsTests
     [Theory]
     [InlineData("yearly", "chaque année", "each year")]
     [InlineData("permanent", "en permanence", "at all times")]
-    public void A_deadline_without_a_day(string kind, string french, string english) => AssertWords(french, english, new RuleDeadline(kind));
+    public void A_deadline_without_a_day(string kind, string french, string english) =>
+        AssertWords(french, english, new RuleDeadline(kind));
 
     [Theory]
     [InlineData("none")]

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Microsoft.Extensions.Time.Testing;
+using Calendar = Ical.Net.Calendar;
 
 namespace DataCatalog.Tests.Obligations;
 

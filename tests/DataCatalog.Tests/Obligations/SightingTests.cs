@@ -75,7 +75,9 @@ public sealed class SightingTests(CatalogApp app)
         await using var other = new CatalogApp();
         Add(other, "adresses-nantes", dataset => dataset with
         {
-            Publisher = "ville-de-nantes", Territories = ["departement:44"], ConformsTo = ["etalab-schema-bal"],
+            Publisher = "ville-de-nantes",
+            Territories = ["departement:44"],
+            ConformsTo = ["etalab-schema-bal"],
         });
 
         Assert.Equal("published", (await other.DutyAsync("bal-adresses", "commune:44109")).Text("seen"));
@@ -102,7 +104,9 @@ public sealed class SightingTests(CatalogApp app)
         await using var other = new CatalogApp();
         Add(other, "pistes-cyclables", dataset => dataset with
         {
-            Publisher = publisher, Territories = [territory], ConformsTo = ["etalab-schema-amenagements-cyclables"],
+            Publisher = publisher,
+            Territories = [territory],
+            ConformsTo = ["etalab-schema-amenagements-cyclables"],
         });
         var duty = await other.DutyAsync("amenagements-cyclables", "commune:35238");
 
@@ -121,7 +125,8 @@ public sealed class SightingTests(CatalogApp app)
         await using var other = new CatalogApp();
         Add(other, "remunerations-metropole", dataset => dataset with
         {
-            Territories = ["epci:243500139"], ConformsTo = ["etalab-schema-hautes-remunerations"],
+            Territories = ["epci:243500139"],
+            ConformsTo = ["etalab-schema-hautes-remunerations"],
         });
 
         var duty = await other.DutyAsync("hautes-remunerations", "commune:35238");
@@ -152,7 +157,9 @@ public sealed class SightingTests(CatalogApp app)
         static void AddPay(CatalogApp other, string commune) =>
             Add(other, $"remunerations-{commune.Split(':')[1]}", dataset => dataset with
             {
-                Publisher = "nantes-metropole", Territories = [commune], ConformsTo = ["etalab-schema-hautes-remunerations"],
+                Publisher = "nantes-metropole",
+                Territories = [commune],
+                ConformsTo = ["etalab-schema-hautes-remunerations"],
             });
     }
 
@@ -165,11 +172,15 @@ public sealed class SightingTests(CatalogApp app)
         Add(other, "adresses-rennes", dataset => dataset with { ConformsTo = ["etalab-schema-bal"] });
         Add(other, "pistes-rennes-metropole", dataset => dataset with
         {
-            Territories = ["epci:243500139"], ConformsTo = ["etalab-schema-amenagements-cyclables"],
+            Territories = ["epci:243500139"],
+            ConformsTo = ["etalab-schema-amenagements-cyclables"],
         });
         Add(other, "bornes-de-tous", dataset => dataset with
         {
-            Publisher = "insee", Territories = ["country:FRA"], Relation = "useful-to", ConformsTo = ["etalab-schema-irve-statique"],
+            Publisher = "insee",
+            Territories = ["country:FRA"],
+            Relation = "useful-to",
+            ConformsTo = ["etalab-schema-irve-statique"],
         });
         var after = await AllAsync(other, territories);
 

@@ -40,6 +40,18 @@ public sealed class DescriptionFileTests(CatalogApp app)
         Assert.Equal(plain.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
     }
 
+    [Theory]
+    [InlineData("v1.yaml")]
+    [InlineData("v1-json.yaml")]
+    public async Task Words_that_are_truth_values_in_old_YAML_stand_in_quotes(string name)
+    {
+        using var response = await app.GetAsync($"/openapi/{name}");
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n');
+
+        Assert.Contains(lines, line => line.EndsWith("- 'yes'", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.TrimEnd().Split(' ')[^1] is "yes" or "no" && line.Trim().Split(' ').Length == 2);
+    }
+
     [Fact]
     public async Task The_second_description_has_JSON_alone_and_is_the_first_otherwise()
     {
