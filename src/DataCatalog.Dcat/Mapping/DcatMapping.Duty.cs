@@ -14,7 +14,9 @@ public sealed partial class DcatMapping
     /// <param name="graph">The graph to add to.</param>
     /// <param name="duty">The rule as it concerns the territory.</param>
     /// <param name="shownBy">The datasets that the rule names.</param>
-    public Node DescribeWithRule(Graph graph, Duty duty, IEnumerable<Dataset> shownBy)
+    /// <param name="asked">What the request says, when the document is about this duty alone.</param>
+    public Node DescribeWithRule(
+        Graph graph, Duty duty, IEnumerable<Dataset> shownBy, (Said Said, string? ResolvedFrom)? asked = null)
     {
         var node = DescribeAnswer(graph, duty)
             .OfType(Cat(CatTerms.Duty))
@@ -23,6 +25,11 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.DeadlineText), Texts(DeadlineWords.Of(duty.Rule.Deadline)))
             .Add(Cat(CatTerms.CheckUrl), Text(duty.Next.CheckAddress))
             .Add(Cat(CatTerms.HasExample), duty.Next.Example is { } example ? Describe(graph, duty, example) : null);
+        if (asked is { } request)
+        {
+            DescribeSaid(node, request.Said, request.ResolvedFrom);
+        }
+
         return Describe(graph, duty.Rule, shownBy).Add(Cat(CatTerms.HasDuty), node);
     }
 
@@ -33,7 +40,9 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.LegalReference), Literal.Of(duty.Rule.Article))
             .Add(Cat(CatTerms.DeadlineText), French(DeadlineWords.Of(duty.Rule.Deadline)));
 
-    private Node DescribeAnswer(Graph graph, Duty duty)
+    private Node DescribeAnswer(Graph graph, Duty duty) => DescribeAnswer(graph, duty, duty.Next.DueDay);
+
+    private Node DescribeAnswer(Graph graph, Duty duty, DateOnly? dueDay)
     {
         var seen = duty.Seen;
         return graph.DescribeInside(duty.Address)
@@ -45,7 +54,7 @@ public sealed partial class DcatMapping
             .Add(Cat(CatTerms.AnsweredByHolder), seen.OfHolder.Select(dataset => Describe(graph, dataset)))
             .Add(Cat(CatTerms.HeldBy), seen.Holder is null ? null : iris.Territory(seen.Holder))
             .Add(Cat(CatTerms.ShownBy), seen.National.Select(dataset => Describe(graph, dataset)))
-            .Add(Cat(CatTerms.DueDay), Day(duty.Next.DueDay));
+            .Add(Cat(CatTerms.DueDay), Day(dueDay));
     }
 
     private Node Describe(Graph graph, Duty duty, PublicationExample example) =>

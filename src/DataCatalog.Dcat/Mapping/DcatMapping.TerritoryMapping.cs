@@ -51,8 +51,9 @@ public sealed partial class DcatMapping
             Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, group, mapping.IsOfCompetence)));
     }
 
-    /// <summary>Repeats what the request says about the authority.</summary>
-    private void DescribeSaid(Node node, Said said) => node
+    /// <summary>Repeats what the request says about the authority, and the old code of its territory.</summary>
+    public Node DescribeSaid(Node node, Said said, string? resolvedFrom = null) => node
+        .Add(Cat(CatTerms.ResolvedFrom), Text(resolvedFrom))
         .Add(Cat(CatTerms.SaidStaff), Number(said.Staff))
         .Add(Cat(CatTerms.SaidHas), said.Has.Select(code => Literal.Of(code)))
         .Add(Cat(CatTerms.SaidHasNot), said.HasNot.Select(code => Literal.Of(code)));

@@ -13,6 +13,9 @@ public sealed record LegalRule : ICuratedRecord
     /// <summary>What must be done, in one sentence.</summary>
     public required LanguageMap Title { get; init; }
 
+    /// <summary>The act of rules that let an authority ask for something.</summary>
+    public const string Right = "right";
+
     /// <summary>What kind of act it asks for.</summary>
     [CodeOf(Schemes.Acts)]
     public required string Act { get; init; }

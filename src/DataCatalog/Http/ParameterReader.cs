@@ -15,7 +15,7 @@ internal sealed class ParameterReader
     public const int MaxValues = 100;
 
     /// <summary>The most allowed values that an error lists.</summary>
-    private const int MostListed = 30;
+    private const int MostListed = 60;
 
     private readonly List<(string Name, string Value)> _read = [];
 

@@ -17,8 +17,9 @@ internal static class DueDays
         }
 
         var day = DateOnly.ParseExact(text, "--MM-dd", CultureInfo.InvariantCulture);
-        var thisYear = new DateOnly(today.Year, day.Month, day.Day);
-        var next = thisYear < today ? thisYear.AddYears(1) : thisYear;
+        var first = rule.InForceFrom > today ? rule.InForceFrom.Value : today;
+        var thatYear = new DateOnly(first.Year, day.Month, day.Day);
+        var next = thatYear < first ? thatYear.AddYears(1) : thatYear;
         return next > rule.InForceUntil ? null : next;
     }
 }

@@ -85,12 +85,13 @@ internal sealed class DutyQuestion(
             return fault;
         }
 
-        if (number is not { } place)
+        if (number is null)
         {
             return said.Parameters.Any() ? RuleFilter.NeedsTerritory(said.Parameters.First().Split('=')[0]) : null;
         }
 
-        subject = addresses.At(places, place) is { } named ? new Subject(named, said, Competence: null) : null;
-        return null;
+        var problem = addresses.Read(territory!, out var named);
+        subject = problem is null ? new Subject(named, said, Competence: null) : null;
+        return problem;
     }
 }

@@ -17,16 +17,19 @@ internal static class MappingEndpoints
 
     /// <summary>Maps the duties and the data of a territory</summary>
     /// <remarks>
-    /// First the duties (`duty`): each rule of law that applies to the authority, or may apply, with three facts that are kept apart.
-    /// `applies`: `yes`; `only-if` (if the conditions in `question` are met, or from `minimumStaff`); `undetermined` (`because` has the
-    /// reason). `seen`, what this catalogue sees: `published` (data of the authority, in `answeredBy`, or of the intermunicipal body that
-    /// holds the competence, in `answeredByHolder`), `shown-nationally` (a national dataset shows such data: it never does a duty for
-    /// anybody), or `nothing-seen`; the catalogue does not know everything. Then by when: `dueDay`, `deadlineText`. `answerCount` counts
-    /// all rules; `/rules?territory=` has each with its destination, check address and an example, also those that do not apply, and why.
+    /// First the duties (`duty`): each rule of law that applies to the authority (`applies`: `yes`), or of which nobody here can tell
+    /// (`undetermined`, with the reason in `because`), those due soonest first. Three facts are kept apart: whether it applies; what this
+    /// catalogue sees (`seen`); by when it is due (`dueDay`, `deadlineText`). `seen` is `published` (data of the territory, in `answeredBy`,
+    /// or of the intermunicipal body that holds the competence, in `answeredByHolder`), `shown-nationally` (a national dataset shows such
+    /// data: it never does a duty for anybody), or `nothing-seen`; the catalogue does not know everything. The address of each has the rest:
+    /// destination, check address, an example. `right` has what the authority may ask for.
     ///
-    /// Answer the questions by `has`, `hasNot` and `staff`; the answer repeats them. Then the data: for each group of competences and each
-    /// competence the number of the territory's own datasets (local authorities produce them, and they name the territory), the number of
-    /// others that cover it (`countOfOthers`), and for each group a few of them; with `competence` also who holds it, and at most five.
+    /// Further rules depend on what only the authority knows: each `question` has the list of its rules. Answer by `has`, `hasNot` and
+    /// `staff`; the answer repeats them. `answerCount` counts all rules; `/rules?territory=` has each, also those that do not apply, and why.
+    ///
+    /// Then the data: for each competence the number of the territory's own datasets (local authorities produce them, and they name the
+    /// territory), and of others that cover it (`countOfOthers`). The mapping of one competence also says who holds it, and lists at most
+    /// five datasets each that are its own, that the authority publishes elsewhere, that are of the body that holds it, and others.
     ///
     /// A country, a former commune and an arrondissement are no authorities: `comment` says so, `seeAlso` is the mapping of the commune.
     /// The answer is that of one day, in Paris: texts come into force and end.

@@ -26,7 +26,7 @@ internal sealed class MappingLinks(CatalogIris iris, string territory, Statement
     public DatasetsInReach Reach(TerritorySight sight, string? competence)
     {
         var tally = competence is null ? sight.Tallies.All : sight.Tallies.Of(competence);
-        var holder = competence is not null && sight.Authority.HoldingOf(competence) is CompetenceHolding.Elsewhere ? sight.Grouping : null;
+        var holder = competence is null ? null : sight.Authority.GroupingThatHolds(competence);
         return new DatasetsInReach(
             List(tally.Own, OwnOf(competence, territory)),
             new DatasetList(
@@ -37,7 +37,8 @@ internal sealed class MappingLinks(CatalogIris iris, string territory, Statement
             Published = sight.Publishers is [var publisher]
                 ? List(tally.Published, Search(competence, ("relation", Reaches.ProducedLocally), ("publisher", publisher)))
                 : null,
-            OfHolder = holder is null ? null : List(tally.OfGrouping, OwnOf(competence, holder)),
+            OfHolder = holder is null ? null
+                : List(tally.OfGroupings[sight.Groupings.ToList().IndexOf(holder)], OwnOf(competence, holder)),
             Holder = holder,
         };
     }

@@ -28,5 +28,11 @@ internal sealed class RuleDuties(CatalogIris iris, SearchEngine engine, Referenc
         .ThenBy(duty => duty.Next.DueDay ?? DateOnly.MaxValue)
         .ThenBy(duty => duty.Rule.Id, StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether a rule applies, or may apply. In an overseas collectivity with laws of its own nearly all rules would be undetermined for this
+    /// one reason; they are not counted.
+    /// </summary>
+    public static bool MayApply(Duty duty) => duty.Applies is not Applicability.No && duty.Because is not "own-law";
+
     public static bool Is(Duty duty, string answer) => string.Equals(duty.Applies, answer, StringComparison.Ordinal);
 }

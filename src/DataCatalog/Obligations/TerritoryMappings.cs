@@ -5,16 +5,12 @@ using DataCatalog.LegalRules;
 using DataCatalog.Obligations.Judging;
 using DataCatalog.Search;
 using DataCatalog.Storage;
-using DataCatalog.Territories;
 
 namespace DataCatalog.Obligations;
 
 /// <summary>Maps the duties and the data of territories, each mapping from one state of the catalogue.</summary>
 internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, RuleBook rules, References references)
 {
-    /// <summary>The act of rules that let an authority ask for something.</summary>
-    private const string Right = "right";
-
     private static readonly Dictionary<string, LanguageMap> Labels = new(StringComparer.Ordinal)
     {
         [Applicability.Yes] = LanguageMap.Of("S'applique", "Applies"),
@@ -23,7 +19,8 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
         [Applicability.No] = LanguageMap.Of("Ne s'applique pas", "Does not apply"),
     };
 
-    private static readonly LanguageMap StaffQuestion = LanguageMap.Of(
+    /// <summary>The question about the staff, which is no condition of the vocabulary.</summary>
+    public static readonly LanguageMap StaffQuestion = LanguageMap.Of(
         "Combien d'agents la collectivité emploie-t-elle, en équivalents temps plein ?",
         "How many people does the authority employ, in full-time equivalents?");
 
@@ -33,19 +30,20 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
     public TerritoryMapping Of(Subject subject, DateOnly today)
     {
         using var session = engine.Open();
+        var all = rules.Current;
         var known = references.Current;
         var (named, statements) = (subject.Named, subject.Statements);
-        var sight = new TerritorySight(session.Columns, named.Places, named.Number, Concerned(subject, known), known);
+        var sight = new TerritorySight(session.Columns, named.Places, named.Number, Concerned(subject, all, known), known);
         var dutyLinks = new DutyLinks(iris, subject.Territory.Id, statements);
         var duties = sight.Duties(statements, today, dutyLinks).ToList();
-        var shown = RuleDuties.InOrder(duties.Where(IsShown)).ToList();
+        var shown = RuleDuties.InOrder(duties.Where(duty => duty.Applies is not Applicability.OnlyIf && RuleDuties.MayApply(duty))).ToList();
         var links = new MappingLinks(iris, subject.Territory.Id, statements);
         var competence = subject.Competence?.Code;
         return new TerritoryMapping(
             links.Mapping(competence),
             subject.Territory,
-            [.. shown.Where(duty => duty.Rule.Act is not Right)],
-            [.. shown.Where(duty => duty.Rule.Act is Right)],
+            [.. shown.Where(duty => duty.Rule.Act is not LegalRule.Right)],
+            [.. shown.Where(duty => duty.Rule.Act is LegalRule.Right)],
             [.. Questions(duties, dutyLinks, competence, known)],
             [
                 .. Applicability.Answers.Select(answer =>
@@ -55,11 +53,11 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
             Groups(subject, known, sight, links))
         {
             ResolvedFrom = named.AskedId,
-            Said = new Said(statements.Staff, statements.Has, statements.HasNot),
-            Note = sight.Authority.Exists ? null : NoAuthority(subject.Territory),
+            Said = statements.Said,
+            Note = NoAuthorities.RemarkOn(named),
             IsOfCompetence = subject.Competence is not null,
-            Authority = !sight.Authority.Exists && CommuneAround(named) is { } commune
-                ? new MappingLinks(iris, commune, statements).Mapping(competence)
+            Authority = NoAuthorities.AuthorityOf(named) is { } other
+                ? new MappingLinks(iris, other, statements).Mapping(competence)
                 : null,
         };
     }
@@ -76,25 +74,9 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
         ? StaffQuestion
         : known.FindConcept(Schemes.Conditions, code)!.Definition!;
 
-    /// <summary>
-    /// Whether the mapping lists a rule: it applies, or nobody here can tell. Those that depend on a question are listed at its address; in
-    /// an overseas collectivity with laws of its own, nearly all of the others would be undetermined for this one reason.
-    /// </summary>
-    private static bool IsShown(Duty duty) => duty.Applies is Applicability.Yes
-        || (duty.Applies is Applicability.Undetermined && duty.Because is not "own-law");
-
-    private IReadOnlyList<LegalRule> Concerned(Subject subject, ReferenceSnapshot known) => subject.Competence is not { } competence
-        ? rules.Current
-        : [.. rules.Current.Where(rule => RuleCompetences.IsAbout(rule, competence, known))];
-
-    private static LanguageMap NoAuthority(Territory territory) => LanguageMap.Of(
-        $"{territory.Name} n'est pas une collectivité qui aurait toutes les obligations d'une commune :"
-        + " celles d'une commune sont dans la cartographie de la commune.",
-        $"{territory.Name} is no authority with all the duties of a commune: those of a commune are in the mapping of the commune.");
-
-    /// <summary>Returns the id of the commune that contains a territory; null when none does.</summary>
-    private static string? CommuneAround(NamedTerritory named) =>
-        named.Places.Above(named.Number).Where(above => named.Places.KindOf(above) is "commune").Select(named.Places.IdOf).FirstOrDefault();
+    private static IReadOnlyList<LegalRule> Concerned(Subject subject, IReadOnlyList<LegalRule> all, ReferenceSnapshot known) =>
+        subject.Competence is not { } competence ? all
+        : [.. all.Where(rule => RuleCompetences.IsAbout(rule, competence, known))];
 
     private static CompetenceMapping[] Groups(Subject subject, ReferenceSnapshot known, TerritorySight sight, MappingLinks links)
     {

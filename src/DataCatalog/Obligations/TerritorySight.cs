@@ -14,7 +14,6 @@ namespace DataCatalog.Obligations;
 internal sealed class TerritorySight
 {
     private readonly IReadOnlyList<LegalRule> _rules;
-    private readonly IReferences _references;
     private readonly AddressVariables _addresses;
     private readonly RuleSightings _sightings;
 
@@ -27,11 +26,11 @@ internal sealed class TerritorySight
     public TerritorySight(
         CatalogColumns columns, TerritoryIndex places, int place, IReadOnlyList<LegalRule> rules, IReferences references)
     {
-        (_rules, _references, _addresses) = (rules, references, new AddressVariables(places, place));
+        (_rules, _addresses) = (rules, new AddressVariables(places, place));
         Authority = new Authority(places, place, code => references.FindConcept(Schemes.Competences, code));
         var reaches = new Reaches(columns, places, place, references);
         Publishers = [.. reaches.Publishers];
-        Grouping = reaches.Grouping is { } grouping ? places.IdOf(grouping) : null;
+        Groupings = reaches.Groupings;
         Tallies = new CompetenceTallies(columns);
         _sightings = new RuleSightings(columns, places, place, reaches, rules);
         for (var number = 0; number < columns.Bound; number++)
@@ -50,12 +49,12 @@ internal sealed class TerritorySight
     /// <summary>The ids of the publishers that are the authority.</summary>
     public IReadOnlyList<string> Publishers { get; }
 
-    /// <summary>The id of the grouping in which a commune lies; null for other territories.</summary>
-    public string? Grouping { get; }
+    /// <summary>The ids of the groupings in which a commune or an EPT lies, the nearest first.</summary>
+    public IReadOnlyList<string> Groupings { get; }
 
     public CompetenceTallies Tallies { get; }
 
-    /// <summary>Lists all rules as they concern the territory, in the order of their ids.</summary>
+    /// <summary>Lists all rules as they concern the territory, in the order that was given.</summary>
     /// <param name="statements">What the request says about the authority.</param>
     /// <param name="today">The day of the answer, in Paris.</param>
     /// <param name="links">The addresses of what is said about each rule.</param>
@@ -75,11 +74,13 @@ internal sealed class TerritorySight
         });
     }
 
+    /// <summary>
+    /// Tells what is seen of a rule. Only the rule's own competences count for the data of others: a rule without any binds each authority
+    /// for itself.
+    /// </summary>
     private Sighting SightingOf(LegalRule rule, int index) =>
-        _sightings.Of(index, RuleCompetences.Of(rule, _references).Any(IsHeldElsewhere));
+        _sightings.Of(index, rule.Scope.Competences.Select(Authority.GroupingThatHolds).FirstOrDefault(holder => holder is not null));
 
     private NextStep NextOf(LegalRule rule, int index, DateOnly today) => new(
         DueDays.Next(rule, today), rule.CheckUrl is { } template ? _addresses.Fill(template) : null, _sightings.ExampleOf(index));
-
-    private bool IsHeldElsewhere(string competence) => Authority.HoldingOf(competence) is CompetenceHolding.Elsewhere;
 }

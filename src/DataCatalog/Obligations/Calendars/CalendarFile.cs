@@ -60,6 +60,7 @@ internal sealed class CalendarFile(CatalogIris iris, IReferences references)
             .. duty.Questions.Select(code => references.FindConcept(Schemes.Conditions, code)?.Definition?["fr"]),
             duty.AskedStaff is { } staff ? string.Create(CultureInfo.InvariantCulture, $"À partir de {staff} agents.") : null,
             DeadlineWords.Of(duty.Rule.Deadline)?["fr"] is { } deadline ? $"Délai : {deadline}." : null,
+            duty.Rule.Deadline.Note?["fr"],
             duty.Rule.Destination?["fr"] is { } destination ? $"Destinataire : {destination} {duty.Rule.DestinationUrl}".TrimEnd() : null,
             duty.Next.CheckAddress is { } check ? $"Vérifier : {check}" : null,
             $"Texte : {duty.Rule.Article} {duty.Rule.ArticleUrl}".TrimEnd(),

@@ -30,7 +30,10 @@ internal sealed class Authority
     public string Kind => _places.KindOf(_number);
 
     /// <summary>Whether the territory has an authority, and so duties.</summary>
-    public bool Exists => Authorities.Contains(Kind, StringComparer.Ordinal);
+    public bool Exists => Authorities.Contains(Kind, StringComparer.Ordinal) && Successor is null;
+
+    /// <summary>The id of the authority that replaced a département; null for all other territories.</summary>
+    public string? Successor => ReplacedDepartements.SuccessorOf(_places.IdOf(_number));
 
     /// <summary>For an EPCI, which kind of EPCI it is.</summary>
     public string? LegalForm => _places.LegalFormOf(_number);
@@ -43,12 +46,38 @@ internal sealed class Authority
     /// <summary>The overseas collectivity with laws of its own that the territory is or lies in; null where there is none.</summary>
     public string? OwnLaw { get; }
 
-    /// <summary>For a grouping, the population of its largest commune; null when no member's is known.</summary>
-    public int? LargestMember => field ??= _places.Members(_number).Max(_places.PopulationOf);
+    /// <summary>Whether the authority has the powers of a département too, which it replaced.</summary>
+    public bool ActsAsDepartement => ReplacedDepartements.Of(_places.IdOf(_number)).Any();
 
-    /// <summary>Tells how the authority holds one of several competences, the most certain; held when there are none.</summary>
-    public CompetenceHolding HoldingOf(IReadOnlyList<string> competences) =>
-        competences.Count == 0 ? CompetenceHolding.Held : competences.Max(HoldingOf);
+    /// <summary>
+    /// Whether a commune of a grouping has a number of inhabitants; null when no known one has it and some are not known, or when there are
+    /// no communes.
+    /// </summary>
+    public bool? HasMemberOf(int inhabitants)
+    {
+        int?[] populations = [.. _places.Members(_number).Select(_places.PopulationOf)];
+        return populations.Any(population => population >= inhabitants) ? true
+            : populations.Length == 0 || populations.Contains(null) ? null
+            : false;
+    }
+
+    /// <summary>
+    /// Tells how the authority holds one of several competences: held when it holds one or when there are none, elsewhere only when all are.
+    /// </summary>
+    public CompetenceHolding HoldingOf(IReadOnlyList<string> competences)
+    {
+        var holdings = competences.Select(HoldingOf).ToHashSet();
+        return holdings.Count == 0 || holdings.Contains(CompetenceHolding.Held) ? CompetenceHolding.Held
+            : holdings.Contains(CompetenceHolding.Unknown) ? CompetenceHolding.Unknown
+            : holdings.Contains(CompetenceHolding.Varies) ? CompetenceHolding.Varies
+            : CompetenceHolding.Elsewhere;
+    }
+
+    /// <summary>Returns the id of the grouping that holds a competence in place of the authority; null when none surely does.</summary>
+    public string? GroupingThatHolds(string competence) =>
+        HoldingOf(competence) is CompetenceHolding.Elsewhere && _competence(competence) is { } concept
+            ? CompetenceHoldings.GroupingThatHolds(concept, _holder)?.Id
+            : null;
 
     /// <summary>Says in words who holds a competence.</summary>
     public LanguageMap HolderOf(Concept competence) => HolderWords.Of(competence, _holder);

@@ -61,6 +61,10 @@ internal static class CompetenceHoldings
         }
     }
 
+    /// <summary>Returns the grouping that holds a competence in place of a commune or an EPT; null when none surely does.</summary>
+    public static Holder? GroupingThatHolds(Concept competence, Holder holder) =>
+        GroupingsOf(holder).FirstOrDefault(grouping => Of(competence, grouping) is CompetenceHolding.Held);
+
     /// <summary>Whether the authority is, or may be, too small for the competence to be mandatory.</summary>
     public static bool IsBelow(HolderRole role, Holder holder) =>
         role.MinimumPopulation is { } least && !(holder.Population >= least);

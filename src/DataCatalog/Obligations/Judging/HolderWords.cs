@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Obligations.Judging;
@@ -6,9 +5,6 @@ namespace DataCatalog.Obligations.Judging;
 /// <summary>Says in one plain sentence who holds a competence where an authority is concerned.</summary>
 internal static class HolderWords
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     private static readonly LanguageMap Unknown = LanguageMap.Of(
         "Ce catalogue ne dit pas qui l'exerce habituellement à cet échelon.",
         "This catalogue does not say who usually holds it at this level.");
@@ -33,23 +29,23 @@ internal static class HolderWords
     }
 
     private static LanguageMap Elsewhere(Concept competence, Holder holder, Name name) =>
-        CompetenceHoldings.GroupingsOf(holder).FirstOrDefault(grouping =>
-            CompetenceHoldings.Of(competence, grouping) is CompetenceHolding.Held) is { } other
+        CompetenceHoldings.GroupingThatHolds(competence, holder) is { } other
             ? LanguageMap.Of(
-                $"{NameOf(other).French} l'exerce à la place de la commune.", $"{NameOf(other).English} holds it in place of the commune.")
-        : holder.Kind is "commune"
-            ? LanguageMap.Of("Une autre autorité que la commune l'exerce.", "Another authority than the commune holds it.")
-        : holder.LegalForm is "MGP"
-            ? LanguageMap.Of(
-                $"{name.French} ne l'exerce pas : les établissements publics territoriaux ou les communes l'exercent.",
-                $"{name.English} does not hold it: the établissements publics territoriaux or the communes do.")
-        : LanguageMap.Of($"{name.French} ne l'exerce pas : les communes l'exercent.", $"{name.English} does not hold it: the communes do.");
+                $"{NameOf(other).French} l'exerce à la place de {name.Lower}.",
+                $"{NameOf(other).English} holds it in place of {name.LowerEnglish}.")
+        : holder.Kind is not "commune" && MayBeOfCommunes(competence)
+            ? LanguageMap.Of($"{name.French} ne l'exerce pas : les communes l'exercent.", $"{name.English} does not hold it: the communes do.")
+        : LanguageMap.Of($"{name.French} ne l'exerce pas : une autre autorité l'exerce.", $"{name.English} does not hold it: another authority does.");
+
+    /// <summary>Whether communes hold a competence, always or unless it was transferred.</summary>
+    private static bool MayBeOfCommunes(Concept competence) => competence.Competence!.Roles.Any(role =>
+        role is { Holder: "commune", Role: HolderRole.Mandatory or "unless-transferred" or "police-power" });
 
     private static LanguageMap Varies(HolderRole role, Holder holder, Name name) => role switch
     {
         { MinimumPopulation: { } least } => LanguageMap.Of(
-            $"{name.French} l'exerce si elle le décide ; la loi l'y oblige à partir de {least.ToString("N0", French)} habitants.",
-            $"{name.English} holds it by choice; the law requires it from {least.ToString("N0", English)} inhabitants on."),
+            $"{name.French} l'exerce si elle le décide ; la loi l'y oblige à partir de {Reasoning.InFrench(least)} habitants.",
+            $"{name.English} holds it by choice; the law requires it from {Reasoning.InEnglish(least)} inhabitants on."),
         { Role: "unless-transferred" } when holder.Grouping is { } grouping => LanguageMap.Of(
             $"{name.French} l'exerce, sauf transfert à {NameOf(grouping).Lower}.",
             $"{name.English} holds it, unless it has passed to {NameOf(grouping).LowerEnglish}."),

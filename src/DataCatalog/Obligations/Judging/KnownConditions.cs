@@ -13,7 +13,7 @@ internal sealed class KnownConditions(Authority authority)
     /// <summary>Tells whether a condition is true; null when the catalogue does not know.</summary>
     public bool? Holds(string condition) => condition switch
     {
-        "has-member-commune-3500" => authority.LargestMember is { } largest ? largest >= BudgetPopulation : null,
+        "has-member-commune-3500" => authority.HasMemberOf(BudgetPopulation),
         "has-transferred-water-sanitation-or-waste" =>
             Array.Exists(ReportedServices, code => authority.HoldingOf(code) is CompetenceHolding.Elsewhere) ? true : null,
         _ => null,

@@ -52,11 +52,21 @@ internal static class Reasoning
         "La règle dépend de la nature de l'intercommunalité, qui n'est pas connue.",
         "The rule depends on the kind of intermunicipal body, which is not known.");
 
+    public static readonly LanguageMap ActsAsDepartement = LanguageMap.Of(
+        "Cette collectivité exerce aussi les compétences d'un département ; ce catalogue ne sait pas si ce texte la vise.",
+        "This authority also has the powers of a département; this catalogue does not know whether the text is for it.");
+
     public static readonly LanguageMap Denied = LanguageMap.Of(
         "La demande dit que la condition n'est pas remplie.", "The request says that the condition is not met.");
 
     public static readonly LanguageMap NoLargeMember = LanguageMap.Of(
         "Aucune commune membre n'a 3 500 habitants.", "No member commune has 3,500 inhabitants.");
+
+    /// <summary>Writes a number as French people read it: <c>3 500</c>.</summary>
+    public static string InFrench(int number) => number.ToString("N0", French);
+
+    /// <summary>Writes a number as English readers do: <c>3,500</c>.</summary>
+    public static string InEnglish(int number) => number.ToString("N0", English);
 
     public static LanguageMap OfKind(RuleScope scope) => LanguageMap.Of(
         $"La règle vise {Joined(NamesOf(scope).Select(name => name.French), "et")}.",

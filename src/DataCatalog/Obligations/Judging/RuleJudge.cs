@@ -22,16 +22,26 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
     private Applicability? Excluded(LegalRule rule)
     {
         var scope = rule.Scope;
-        return authority.Kind is "collectivite" ? null
-            : !Includes(scope.Kinds, authority.Kind) ? No(authority.Exists ? "kind" : "not-an-authority", Reasoning.OfKind(scope))
-            : IsOtherGrouping(scope) ? No("kind", Reasoning.OfKind(scope))
-            : scope.MinimumPopulation > authority.Population || scope.MaximumPopulation < authority.Population
-                ? No("population", Reasoning.OfPopulation(scope, authority.Population!.Value))
+        return authority.Kind is not "collectivite" && OfOthers(scope) is { } other ? other
             : IsElsewhere(scope) ? No("place", Reasoning.OfPlace)
             : rule.InForceFrom > today ? No("in-force", Reasoning.NotYet(rule.InForceFrom.Value))
             : rule.InForceUntil < today ? No("in-force", Reasoning.NoMore(rule.InForceUntil.Value))
+            : authority.Kind is "collectivite" ? Unknown("own-law", Reasoning.OwnLaw)
             : null;
     }
+
+    /// <summary>Returns the answer for a rule that is for others, by their kind or population; null when it may be for the authority.</summary>
+    private Applicability? OfOthers(RuleScope scope) =>
+        !authority.Exists && authority.Kind is "departement" ? No("not-an-authority", Reasoning.OfKind(scope))
+        : !Includes(scope.Kinds, authority.Kind) ? OfOtherKinds(scope)
+        : IsOtherGrouping(scope) ? No("kind", Reasoning.OfKind(scope))
+        : scope.MinimumPopulation > authority.Population || scope.MaximumPopulation < authority.Population
+            ? No("population", Reasoning.OfPopulation(scope, authority.Population!.Value))
+        : null;
+
+    private Applicability OfOtherKinds(RuleScope scope) =>
+        authority.ActsAsDepartement && Includes(scope.Kinds, "departement") ? Unknown("kind", Reasoning.ActsAsDepartement)
+        : No(authority.Exists ? "kind" : "not-an-authority", Reasoning.OfKind(scope));
 
     private Applicability? NotKnown(RuleScope scope)
     {
@@ -40,7 +50,8 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
             return Unknown("own-law", Reasoning.OwnLaw);
         }
 
-        var holding = authority.HoldingOf(scope.Competences);
+        // The roles of competences are those of communes and their groupings; a text that names a département or a region binds it.
+        var holding = authority.Kind is "departement" or "region" ? CompetenceHolding.Held : authority.HoldingOf(scope.Competences);
         return holding is CompetenceHolding.Elsewhere ? No("competence", Reasoning.HeldElsewhere)
             : holding is not CompetenceHolding.Held ? Unknown("competence", Reasoning.MayBeHeldElsewhere)
             : authority.Population is null && (scope.MinimumPopulation ?? scope.MaximumPopulation) is not null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataCatalog.Dcat.Mapping;
 
 namespace DataCatalog.Obligations.Judging;
 
@@ -9,6 +10,9 @@ namespace DataCatalog.Obligations.Judging;
 internal sealed record Statements(int? Staff, IReadOnlyList<string> Has, IReadOnlyList<string> HasNot)
 {
     public static readonly Statements None = new(null, [], []);
+
+    /// <summary>What the answer repeats.</summary>
+    public Said Said => new(Staff, Has, HasNot);
 
     /// <summary>The parameters that say it, in the order of the parameters and of the codes.</summary>
     public IEnumerable<string> Parameters =>

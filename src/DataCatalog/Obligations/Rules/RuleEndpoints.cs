@@ -32,7 +32,7 @@ internal static class RuleEndpoints
     /// </remarks>
     /// <response code="200">One page of rules.</response>
     /// <response code="404">There is no such page.</response>
-    private static Results<ListResult<CollectionSchema<RuleSchema>>, ProblemHttpResult> List(
+    private static Results<ListResult<RuleCollectionSchema>, KnownAnswer, ProblemHttpResult> List(
         HttpContext request, RuleLists lists, [AsParameters] RuleQuery query) => lists.Answer(request, query);
 
     /// <summary>Gets a rule of law</summary>
@@ -68,7 +68,11 @@ internal static class RuleEndpoints
 
         return subject is not null
             ? documents.Whole<RuleSchema>(asked.Version, (mapping, graph) => WithRecord(
-                mapping, graph, mapping.DescribeWithRule(graph, duties.Of(subject, [entry.Record], asked.Today)[0], ShownBy())))
+                mapping, graph, mapping.DescribeWithRule(
+                    graph,
+                    duties.Of(subject, [entry.Record], asked.Today)[0],
+                    ShownBy(),
+                    (subject.Statements.Said, subject.Named.AskedId))))
             : entry.Record.ShownBy.Count > 0 ? documents.Whole<RuleSchema>(asked.Contents, DescribeAlone)
             : documents.One<LegalRule, RuleSchema>(entry, DescribeAlone);
 

@@ -30,6 +30,7 @@ internal sealed class RuleSheet : IDisposable
         new("in_force_from", (source, listed) => Text(listed.Rule.InForceFrom)),
         new("in_force_until", (source, listed) => Text(listed.Rule.InForceUntil)),
         new("deadline", (source, listed) => DeadlineWords.Of(listed.Rule.Deadline)?["fr"]),
+        new("deadline_note", (source, listed) => listed.Rule.Deadline.Note?["fr"]),
         new("destination", (source, listed) => listed.Rule.Destination?["fr"]),
         new("destination_url", (source, listed) => listed.Rule.DestinationUrl),
         new("article", (source, listed) => Joined(listed.Rule.OtherArticles.Prepend(listed.Rule.Article))),
@@ -43,7 +44,8 @@ internal sealed class RuleSheet : IDisposable
         new("applies", (source, listed) => listed.Duty!.Applies),
         new("because", (source, listed) => listed.Duty!.Because),
         new("why", (source, listed) => listed.Duty!.Why?["fr"]),
-        new("questions", (source, listed) => Joined(listed.Duty!.Questions.Select(code => source.Question(code)))),
+        new("questions", (source, listed) => Joined(
+            listed.Duty!.Questions.Select(source.Question).Concat(listed.Duty.AskedStaff is null ? [] : [TerritoryMappings.StaffQuestion["fr"]!]))),
         new("seen", (source, listed) => listed.Duty!.Seen.Code),
         new("due_day", (source, listed) => Text(listed.Duty!.Next.DueDay)),
         new("check_url", (source, listed) => listed.Duty!.Next.CheckAddress),

@@ -4,14 +4,16 @@ namespace DataCatalog.Obligations.Seeing;
 /// <param name="Covers">Whether it covers the territory.</param>
 /// <param name="IsOwn">Whether local authorities produce it and it names this very territory.</param>
 /// <param name="IsPublished">Whether local authorities produce it and the territory's own authority publishes it, about any place.</param>
-/// <param name="NamesGrouping">
-/// Whether local authorities produce it and it names the grouping (EPCI, EPT) in which the commune lies.
-/// </param>
-/// <param name="IsPublishedByGrouping">Whether local authorities produce it and that grouping publishes it, about any place.</param>
-internal readonly record struct Reach(bool Covers, bool IsOwn, bool IsPublished, bool NamesGrouping, bool IsPublishedByGrouping)
+/// <param name="Named">The groupings (EPT, EPCI) that it names and for which local authorities produce it: a bit for each.</param>
+/// <param name="Publishing">The groupings that publish it, about any place: a bit for each.</param>
+internal readonly record struct Reach(bool Covers, bool IsOwn, bool IsPublished, byte Named, byte Publishing)
 {
-    public bool IsOfGrouping => NamesGrouping || IsPublishedByGrouping;
+    /// <summary>The groupings whose own data it is: a bit for each.</summary>
+    public byte OfGroupings => (byte)(Named | Publishing);
 
     /// <summary>Whether the dataset concerns the territory or its authority at all.</summary>
-    public bool IsNear => Covers || IsOwn || IsPublished || NamesGrouping;
+    public bool IsNear => Covers || IsOwn || IsPublished || Named != 0;
+
+    /// <summary>Whether a set of groupings has the one at a position.</summary>
+    public static bool Has(byte groupings, int position) => (groupings & (1 << position)) != 0;
 }

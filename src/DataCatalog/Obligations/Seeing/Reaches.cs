@@ -15,9 +15,9 @@ internal sealed class Reaches
     private readonly MemberCoverage _members;
     private readonly bool[] _isAround;
     private readonly int? _own;
-    private readonly int? _grouping;
+    private readonly int?[] _groupings;
     private readonly bool[] _publishes;
-    private readonly bool[] _publishesForGrouping;
+    private readonly bool[][] _publishesForGrouping;
     private readonly int? _producedLocally;
 
     /// <summary>Prepares for one territory.</summary>
@@ -36,16 +36,17 @@ internal sealed class Reaches
             _isAround[code] = true;
         }
 
-        Grouping = GroupingOf(places, place);
+        int[] groupings = [.. GroupingsOf(places, place)];
+        Groupings = [.. groupings.Select(places.IdOf)];
         _own = territories.Find(places.IdOf(place));
-        _grouping = Grouping is { } grouping ? territories.Find(places.IdOf(grouping)) : null;
+        _groupings = [.. Groupings.Select(territories.Find)];
         _publishes = PublishersOf(places[place].Siren, references);
-        _publishesForGrouping = PublishersOf(Grouping is { } around ? places[around].Siren : null, references);
+        _publishesForGrouping = [.. groupings.Select(grouping => PublishersOf(places[grouping].Siren, references))];
         _producedLocally = columns.Codes(Facet.Relation).Find(ProducedLocally);
     }
 
-    /// <summary>The number of the grouping in which a commune lies, its EPT before its EPCI; null for other territories.</summary>
-    public int? Grouping { get; }
+    /// <summary>The ids of the groupings in which a commune or an EPT lies, the nearest first: at most an EPT and an EPCI.</summary>
+    public IReadOnlyList<string> Groupings { get; }
 
     /// <summary>Lists the ids of the publishers that are the territory's own authority.</summary>
     public IEnumerable<string> Publishers => Enumerable.Range(0, _publishes.Length)
@@ -54,12 +55,13 @@ internal sealed class Reaches
     public Reach Of(Row row)
     {
         var territories = _columns.Codes(row, Facet.Territory);
-        var (covers, names, namesGrouping) = (false, false, false);
+        var (covers, names) = (false, false);
+        byte named = 0;
         foreach (var code in territories)
         {
             covers |= _isAround[code];
             names |= code == _own;
-            namesGrouping |= code == _grouping;
+            named |= BitsOf(position => code == _groupings[position]);
         }
 
         var isLocal = IsProducedLocally(row);
@@ -68,14 +70,26 @@ internal sealed class Reaches
             covers || _members.Includes(territories),
             isLocal && names,
             isLocal && _publishes[publisher],
-            isLocal && namesGrouping,
-            isLocal && _publishesForGrouping[publisher]);
+            isLocal ? named : (byte)0,
+            isLocal ? BitsOf(position => _publishesForGrouping[position][publisher]) : (byte)0);
     }
 
     public bool IsProducedLocally(Row row) => _columns.Codes(row, Facet.Relation)[0] == _producedLocally;
 
-    private static int? GroupingOf(TerritoryIndex places, int place) => places.KindOf(place) is not "commune" ? null
-        : places.Above(place).Where(number => places.KindOf(number) is "ept" or "epci").Select(number => (int?)number).FirstOrDefault();
+    private byte BitsOf(Func<int, bool> isSet)
+    {
+        byte bits = 0;
+        for (var position = 0; position < _groupings.Length; position++)
+        {
+            bits |= (byte)(isSet(position) ? 1 << position : 0);
+        }
+
+        return bits;
+    }
+
+    private static IEnumerable<int> GroupingsOf(TerritoryIndex places, int place) => places.KindOf(place) is "commune" or "ept"
+        ? places.Above(place).Skip(1).Where(number => places.KindOf(number) is "ept" or "epci")
+        : [];
 
     /// <summary>Marks the publishers with a SIREN.</summary>
     private bool[] PublishersOf(string? siren, IReferences references)

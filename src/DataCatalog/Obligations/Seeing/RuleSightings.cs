@@ -39,9 +39,9 @@ internal sealed class RuleSightings
             {
                 seen.Own.Offer(row);
             }
-            else if (reach.IsOfGrouping)
+            else if (reach.OfGroupings != 0)
             {
-                seen.OfGrouping.Offer(row);
+                seen.Offer(row, reach.OfGroupings);
             }
             else if (IsNational(row))
             {
@@ -59,18 +59,19 @@ internal sealed class RuleSightings
 
     /// <summary>Tells what is seen of a rule. The data of a grouping count where it holds a competence of the rule.</summary>
     /// <param name="rule">The position of the rule in the list.</param>
-    /// <param name="isHeldByGrouping">Whether the grouping holds a competence of the rule.</param>
-    public Sighting Of(int rule, bool isHeldByGrouping)
+    /// <param name="holder">The id of the grouping that holds a competence of the rule in place of the authority; null for none.</param>
+    public Sighting Of(int rule, string? holder)
     {
         var seen = _seen[rule];
-        var ofHolder = isHeldByGrouping ? MappingLinks.Name(seen.OfGrouping.Rows) : [];
+        var position = holder is null ? -1 : _reaches.Groupings.ToList().IndexOf(holder);
+        var ofHolder = position < 0 ? [] : MappingLinks.Name(seen.OfGroupings[position].Rows);
         var isPublished = seen.Own.Rows.Count + ofHolder.Count > 0;
         return new Sighting(
             isPublished ? Sighting.Published : seen.National.Rows.Count > 0 ? Sighting.ShownNationally : Sighting.Nothing)
         {
             Own = MappingLinks.Name(seen.Own.Rows),
             OfHolder = ofHolder,
-            Holder = ofHolder.Count > 0 && _reaches.Grouping is { } grouping ? _places.IdOf(grouping) : null,
+            Holder = ofHolder.Count > 0 ? holder : null,
             National = MappingLinks.Name(seen.National.Rows),
         };
     }
@@ -112,11 +113,23 @@ internal sealed class RuleSightings
 
         public FirstRows Own { get; } = new();
 
-        public FirstRows OfGrouping { get; } = new();
+        public IReadOnlyList<FirstRows> OfGroupings { get; } = [new(), new()];
 
         public FirstRows National { get; } = new();
 
         public (Row Row, int Place)? Example { get; private set; }
+
+        /// <summary>Keeps a dataset of some groupings.</summary>
+        public void Offer(Row row, byte groupings)
+        {
+            for (var position = 0; position < OfGroupings.Count; position++)
+            {
+                if (Reach.Has(groupings, position))
+                {
+                    OfGroupings[position].Offer(row);
+                }
+            }
+        }
 
         /// <summary>Keeps an example when it is nearer than the present one, or as near and before it by identifier.</summary>
         public void Offer(Row row, int place, int distance)

@@ -11,8 +11,8 @@ internal sealed class Tally
     /// <summary>The datasets that the territory's own authority publishes, about any place.</summary>
     public Count Published { get; } = new();
 
-    /// <summary>The datasets that local authorities produce and that name the grouping of the commune.</summary>
-    public Count OfGrouping { get; } = new();
+    /// <summary>The datasets that local authorities produce and that name a grouping of the commune, by its position.</summary>
+    public IReadOnlyList<Count> OfGroupings { get; } = [new(), new()];
 
     /// <summary>The other datasets that cover the territory.</summary>
     public Count Others { get; } = new();
@@ -21,7 +21,8 @@ internal sealed class Tally
     {
         Own.AddIf(reach.IsOwn, row);
         Published.AddIf(reach.IsPublished, row);
-        OfGrouping.AddIf(reach.NamesGrouping, row);
+        OfGroupings[0].AddIf(Reach.Has(reach.Named, 0), row);
+        OfGroupings[1].AddIf(Reach.Has(reach.Named, 1), row);
         Others.AddIf(reach.Covers && !reach.IsOwn, row);
     }
 

@@ -73,7 +73,7 @@ internal sealed record AskedConditionSchema(string Id, string Identifier, TextSc
 /// <param name="HolderDatasets">Datasets that name the body that holds it in place of the commune, in its own mapping.</param>
 /// <param name="HeldBy">The territory of that body.</param>
 /// <param name="CoveringDatasets">The search for all that cover the territory, in its own mapping.</param>
-/// <param name="SomeDatasets">Three of a group, in the mapping of all competences, those of the territory first.</param>
+/// <param name="SomeDatasets">Two of a group, in the mapping of all competences, those of the territory first.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
 internal sealed record CompetenceMappingSchema(
     string Id, string? Type, string Identifier, TextSchema Title, int CountOfOwn, int CountOfOthers, IReadOnlyList<TermSchema>? Theme,
@@ -100,7 +100,7 @@ internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
 /// <param name="DeadlineText">By when, in words, in French.</param>
 internal sealed record DutySchema(
-    string Id, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
+    string Id, [property: AllowedValues("yes", "undetermined")] string Applies,
     [property: AllowedValues(
         "not-an-authority", "kind", "population", "place", "in-force", "competence", "staff", "condition", "own-law")] string? Because,
     TextSchema Title, string LegalReference,
@@ -121,12 +121,19 @@ internal sealed record PublicationExampleSchema(string Id, TextSchema Title, str
 /// <param name="Type"><c>Collection</c></param>
 /// <param name="Title">Title.</param>
 /// <param name="Spatial">The territory.</param>
+/// <param name="Comment">Why there are few, where the territory is no authority.</param>
+/// <param name="SeeAlso">The calendar of the authority that has the duties.</param>
+/// <param name="ResolvedFrom">The old code in the request.</param>
+/// <param name="Staff">The staff that the request says.</param>
+/// <param name="Has">The conditions that the request says are met.</param>
+/// <param name="HasNot">The conditions that the request says are not met.</param>
 /// <param name="TotalItems">How many there are.</param>
 /// <param name="Member">The duties, those due soonest first.</param>
 [Class("Collection")]
 internal sealed record CalendarSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title,
-    IReadOnlyList<PlaceSchema> Spatial, int TotalItems, IReadOnlyList<DatedDutySchema> Member);
+    IReadOnlyList<PlaceSchema> Spatial, TextSchema? Comment, string? SeeAlso, string? ResolvedFrom, int? Staff, IReadOnlyList<string>? Has,
+    IReadOnlyList<string>? HasNot, int TotalItems, IReadOnlyList<DatedDutySchema> Member);
 
 /// <summary>A duty with its day.</summary>
 /// <param name="Id">Its address.</param>
@@ -143,6 +150,9 @@ internal sealed record CalendarSchema(
 /// <param name="HeldBy">The territory of that body.</param>
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done.</param>
+/// <param name="DeadlineText">By when, in words.</param>
+/// <param name="DeadlineNote">What the day alone would not say.</param>
+/// <param name="SentTo">Where it goes.</param>
 /// <param name="InForceFrom">The day on which the rule comes into force, for a rule that is not in force yet.</param>
 [Class("Duty")]
 internal sealed record DatedDutySchema(
@@ -152,4 +162,4 @@ internal sealed record DatedDutySchema(
     TextSchema Title, string LegalReference, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
-    DateOnly? InForceFrom);
+    TextSchema? DeadlineText, TextSchema? DeadlineNote, TextSchema? SentTo, DateOnly? InForceFrom);

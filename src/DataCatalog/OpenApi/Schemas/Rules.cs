@@ -81,6 +81,10 @@ internal sealed record ConditionSchema(string Id, string Type, TextSchema PrefLa
 /// <param name="DeadlineText">By when, in words.</param>
 /// <param name="CheckUrl">Where anyone can see what this authority has done.</param>
 /// <param name="Example">Another authority of the same kind that did it, the nearest in population.</param>
+/// <param name="ResolvedFrom">The old code in the request, in the document of one rule.</param>
+/// <param name="Staff">The staff that the request says.</param>
+/// <param name="Has">The conditions that the request says are met.</param>
+/// <param name="HasNot">The conditions that the request says are not met.</param>
 [Class("Duty")]
 internal sealed record DutyAnswerSchema(
     string Id, string Type, [property: AllowedValues("yes", "only-if", "undetermined", "no")] string Applies,
@@ -89,4 +93,23 @@ internal sealed record DutyAnswerSchema(
     TextSchema? Comment, IReadOnlyList<ConditionSchema>? Question, int? MinimumStaff,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
-    TextSchema? DeadlineText, string? CheckUrl, PublicationExampleSchema? Example);
+    TextSchema? DeadlineText, string? CheckUrl, PublicationExampleSchema? Example, string? ResolvedFrom, int? Staff,
+    IReadOnlyList<string>? Has, IReadOnlyList<string>? HasNot);
+
+/// <summary>One page of rules.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The list's IRI.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">What is listed.</param>
+/// <param name="ResolvedFrom">The old code of the territory in the request.</param>
+/// <param name="Staff">The staff that the request says.</param>
+/// <param name="Has">The conditions that the request says are met.</param>
+/// <param name="HasNot">The conditions that the request says are not met.</param>
+/// <param name="TotalItems">Rules on all pages.</param>
+/// <param name="View">This page and its neighbours.</param>
+/// <param name="Member">The rules of this page.</param>
+[Class("Collection")]
+internal sealed record RuleCollectionSchema(
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, string? ResolvedFrom,
+    int? Staff, IReadOnlyList<string>? Has, IReadOnlyList<string>? HasNot, int TotalItems, ViewSchema View,
+    IReadOnlyList<RuleSchema> Member);
