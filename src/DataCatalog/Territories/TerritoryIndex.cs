@@ -44,7 +44,7 @@ internal sealed class TerritoryIndex
 
     public string KindOf(int number) => _places.KindOf(number);
 
-    /// <summary>Returns which kind of EPCI a place is, as in <see cref="Territory.LegalForms"/>; null when it is none or not known.</summary>
+    /// <summary>Returns which kind of EPCI a place is (<see cref="Territory.LegalForms"/>); null when it is none or not known.</summary>
     public string? LegalFormOf(int number) => _places.LegalFormOf(number);
 
     /// <summary>Returns the number of inhabitants of a place; null when it is unknown.</summary>

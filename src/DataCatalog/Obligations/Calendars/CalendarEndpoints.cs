@@ -25,8 +25,8 @@ internal static class CalendarEndpoints
     /// <summary>Lists the dated duties of a territory</summary>
     /// <remarks>
     /// The duties with a day of each year that fall due within the next months, and the rules that come into force, those due soonest
-    /// first. Those that surely do not apply are left out; `applies` tells those that do (`yes`) from those that depend on a question (`only-if`)
-    /// or of which nobody here can tell (`undetermined`). Duties without a date (at all times, or some time after an event) are in
+    /// first. Those that surely do not apply are left out; `applies` tells those that do (`yes`) from those that depend on a question
+    /// (`only-if`) or of which nobody here can tell (`undetermined`). Duties without a date (at all times, or some time after an event) are in
     /// `/rules?territory=`.
     ///
     /// `/territories/{id}/calendar.ics` is a calendar to subscribe to, in French, with an event for the whole day per duty. The answer is
