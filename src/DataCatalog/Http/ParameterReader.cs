@@ -32,10 +32,9 @@ internal sealed class ParameterReader
     /// <returns>The first fault, or null.</returns>
     public ProblemHttpResult? Values(string name, IReadOnlyList<string>? values, Func<string, string?> expected)
     {
-        if (values is { Count: > MaxValues })
+        if (TooMany(name, values) is { } fault)
         {
-            return Problems.BadQuery(name, string.Create(
-                CultureInfo.InvariantCulture, $"'{name}' is given {values.Count} times; expected at most {MaxValues} values."));
+            return fault;
         }
 
         foreach (var value in (values ?? []).Distinct(StringComparer.Ordinal))
@@ -96,7 +95,7 @@ internal sealed class ParameterReader
         string[] allowed = [.. values is null ? [] : known.CodesOf(scheme), .. others];
         var what = string.Concat(others.Select((other, index) => index == others.Count - 1 ? $"{other} or " : $"{other}, "));
         codes = [.. (values ?? []).Select(value => known.CodeOf(scheme, value) ?? value).Distinct(StringComparer.Ordinal)];
-        return Values(name, codes, code => allowed.Contains(code, StringComparer.Ordinal) ? null
+        return TooMany(name, values) ?? Values(name, codes, code => allowed.Contains(code, StringComparer.Ordinal) ? null
             : $"{what}a code of '/vocabularies/{scheme}'{Listed(allowed)}{Nearest(code, allowed)}");
     }
 
@@ -157,6 +156,11 @@ internal sealed class ParameterReader
     };
 
     private static string Listed(string[] allowed) => allowed.Length <= MostListed ? $" ({string.Join(", ", allowed)})" : "";
+
+    private static ProblemHttpResult? TooMany(string name, IReadOnlyList<string>? values) => values is { Count: > MaxValues }
+        ? Problems.BadQuery(name, string.Create(
+            CultureInfo.InvariantCulture, $"'{name}' is given {values.Count} times; expected at most {MaxValues} values."))
+        : null;
 
     private static ProblemHttpResult Wrong(string name, string value, string expected) =>
         Problems.BadQuery(name, $"'{name}' is '{Shown.Of(value)}'; expected {expected}.");

@@ -14,7 +14,6 @@ public sealed class AllCommunesTests(AllCommunes all) : IClassFixture<AllCommune
     [InlineData("commune:02033")]
     [InlineData("commune:13055")]
     [InlineData("epci:243500139")]
-    [InlineData("commune:98818")]
     public async Task A_mapping_is_small_enough_to_be_read(string territory)
     {
         using var response = await all.App.GetAsync($"/territories/{territory}/mapping.json");

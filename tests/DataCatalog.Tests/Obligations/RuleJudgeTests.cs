@@ -110,7 +110,7 @@ public sealed class RuleJudgeTests
     [Theory]
     [InlineData("commune:35238")]
     [InlineData("commune:01001")]
-    [InlineData("departement:35")]
+    [InlineData("epci:243500139")]
     public void An_unknown_population_is_no_answer_to_a_threshold(string id)
     {
         var map = MapOf(Seed.Territories.Select(territory => territory with { Population = null }));

@@ -157,7 +157,7 @@ public sealed class RuleListTests(CatalogApp app)
 
     [Fact]
     public async Task Two_hundred_characters_are_not_too_many() =>
-        Assert.Equal(0, (await app.JsonAsync($"/rules?q={new string('a', 200)}")).Count("totalItems"));
+        Assert.Equal(0, (await app.JsonAsync($"/rules?q={string.Concat(Enumerable.Repeat("zq", 100))}")).Count("totalItems"));
 
     [Fact]
     public async Task Links_to_pages_keep_every_parameter()
