@@ -19,13 +19,14 @@ internal static class MappingEndpoints
     /// <remarks>
     /// First the duties (`duty`): each rule of law that applies to the authority (`applies`: `yes`), or of which nobody here can tell
     /// (`undetermined`, with the reason in `because`), those due soonest first. Three facts are kept apart: whether it applies; what this
-    /// catalogue sees (`seen`); by when it is due (`dueDay`, `deadlineText`). `seen` is `published` (data of the territory, in `answeredBy`,
-    /// or of the intermunicipal body that holds the competence, in `answeredByHolder`), `shown-nationally` (a national dataset shows such
-    /// data: it never does a duty for anybody), or `nothing-seen`; the catalogue does not know everything. The address of each has the rest:
-    /// destination, check address, an example. `right` has what the authority may ask for.
+    /// catalogue sees (`seen`); by when it is due (`dueDay`, `deadlineText`). `seen` is `published` (data of the territory, in
+    /// `answeredBy`, or of the intermunicipal body that holds the competence, in `answeredByHolder`), `shown-nationally` (a national
+    /// dataset shows such data: it never does a duty for anybody), or `nothing-seen`; the catalogue does not know everything. The address
+    /// of each has the rest: destination, check address, an example. `right` has what the authority may ask for.
     ///
     /// Further rules depend on what only the authority knows: each `question` has the list of its rules. Answer by `has`, `hasNot` and
-    /// `staff`; the answer repeats them. `answerCount` counts all rules; `/rules?territory=` has each, also those that do not apply, and why.
+    /// `staff`; the answer repeats them. `answerCount` counts all rules; `/rules?territory=` has each, also those that do not apply, and
+    /// why.
     ///
     /// Then the data: for each competence the number of the territory's own datasets (local authorities produce them, and they name the
     /// territory), and of others that cover it (`countOfOthers`). The mapping of one competence also says who holds it, and lists at most

@@ -29,10 +29,10 @@ internal sealed class RuleDuties(CatalogIris iris, SearchEngine engine, Referenc
         .ThenBy(duty => duty.Rule.Id, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a rule applies, or may apply. In an overseas collectivity with laws of its own nearly all rules would be undetermined for this
-    /// one reason; they are not counted.
+    /// Whether a rule applies, or may apply. Left out are those of which nearly all would be undetermined for one reason: the laws of an
+    /// overseas collectivity, and the powers of a département that another authority has.
     /// </summary>
-    public static bool MayApply(Duty duty) => duty.Applies is not Applicability.No && duty.Because is not "own-law";
+    public static bool MayApply(Duty duty) => duty.Applies is not Applicability.No && duty.Because is not ("own-law" or "kind");
 
     public static bool Is(Duty duty, string answer) => string.Equals(duty.Applies, answer, StringComparison.Ordinal);
 }

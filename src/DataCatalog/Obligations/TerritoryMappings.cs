@@ -36,7 +36,7 @@ internal sealed class TerritoryMappings(CatalogIris iris, SearchEngine engine, R
         var sight = new TerritorySight(session.Columns, named.Places, named.Number, Concerned(subject, all, known), known);
         var dutyLinks = new DutyLinks(iris, subject.Territory.Id, statements);
         var duties = sight.Duties(statements, today, dutyLinks).ToList();
-        var shown = RuleDuties.InOrder(duties.Where(duty => duty.Applies is not Applicability.OnlyIf && RuleDuties.MayApply(duty))).ToList();
+        var shown = RuleDuties.InOrder(duties.Where(RuleDuties.MayApply)).Where(duty => duty.Applies is not Applicability.OnlyIf).ToList();
         var links = new MappingLinks(iris, subject.Territory.Id, statements);
         var competence = subject.Competence?.Code;
         return new TerritoryMapping(

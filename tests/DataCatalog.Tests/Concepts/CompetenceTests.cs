@@ -45,7 +45,7 @@ public sealed class CompetenceTests(CatalogApp app)
     [InlineData("elections",
         "commune: Obligatoire (note)", "CC CA CU METRO METLYON AMP MGP EPT: Non exercée")]
     [InlineData("climat-air",
-        "commune: Facultative ou selon le cas", "CC CA CU METRO METLYON AMP: Obligatoire dès 20001 (note)", "MGP EPT: Obligatoire")]
+        "commune: Facultative ou selon le cas (note)", "CC CA CU METRO METLYON AMP: Obligatoire dès 20001 (note)", "MGP EPT: Obligatoire")]
     public async Task Each_role_is_said_once_with_the_kinds_of_authority_that_have_it(string code, params string[] expected)
     {
         var competence = await app.JsonAsync($"{Tree}/{code}");

@@ -55,10 +55,10 @@ public sealed class CompetenceHoldingTests
     [InlineData("climat-air", "epci:243500139", "Held")]
     [InlineData("action-sociale", "commune:01001", "Varies")] // 860 inhabitants
     [InlineData("action-sociale", "commune:07064", "Held")]
-    [InlineData("transports-mobilite", "commune:35238", "Elsewhere")]
-    [InlineData("transports-mobilite", "commune:75056", "Unknown")] // Île-de-France Mobilités
+    [InlineData("transports-mobilite", "commune:35238", "Varies")] // it may go on with its services of 2021
+    [InlineData("transports-mobilite", "commune:75056", "Varies")]
     [InlineData("concessions-dsp", "commune:35238", "Varies")]
-    [InlineData("defense-incendie", "commune:13055", "Varies")] // CGCT L5218-2: not with Aix-Marseille-Provence
+    [InlineData("defense-incendie", "commune:13055", "Held")] // CGCT L5218-2: not with Aix-Marseille-Provence
     [InlineData("defense-incendie", "commune:35238", "Elsewhere")]
     public void A_role_decides_with_the_population_and_the_groupings(string competence, string territory, string expected) =>
         Assert.Equal(expected, Holding(competence, territory));

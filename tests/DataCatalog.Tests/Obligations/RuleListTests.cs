@@ -36,7 +36,6 @@ public sealed class RuleListTests(CatalogApp app)
     [InlineData("pota eau")]
     [InlineData("cantine zzzzqq")]
     [InlineData(",")]
-    [InlineData("")]
     public async Task Words_that_no_rule_has_find_none(string text)
     {
         var found = await app.JsonAsync($"/rules?q={Uri.EscapeDataString(text)}");
@@ -111,9 +110,13 @@ public sealed class RuleListTests(CatalogApp app)
             rules.Count + (await app.RulesAsync("act=publish")).Count, (await app.RulesAsync("act=publish&act=right")).Count);
     }
 
+    [Fact]
+    public async Task An_empty_question_lists_all() =>
+        Assert.Equal((await app.JsonAsync("/rules")).Count("totalItems"), (await app.JsonAsync("/rules?q=")).Count("totalItems"));
+
     [Theory]
     [InlineData("has-concession", 4)]
-    [InlineData("has-website", 11)]
+    [InlineData("has-website", 13)]
     public async Task A_condition_keeps_only_rules_that_depend_on_it(string condition, int count)
     {
         var rules = await app.RulesAsync($"condition={condition}");
@@ -241,7 +244,9 @@ public sealed class RuleListTests(CatalogApp app)
         Assert.Equal($"{CatalogApp.BaseUrl}/rules/bal-adresses?territory=commune%3A35238&staff=60", duty.Text("id"));
         Assert.Equal("https://adresse.data.gouv.fr/commune/35238", duty.Text("checkUrl"));
         Assert.Equal("https://adresse.data.gouv.fr/commune/{insee}", rule.Text("checkUrl"));
-        Assert.Equal(("en permanence", "at all times"), Words(duty));
+        Assert.Equal(
+            ("1 mois après la décision qui change un nom ou un numéro", "1 month after the decision that changes a name or a number"),
+            Words(duty));
         Assert.Equal(
             ("7 jours après la séance du conseil", "7 days after the council meeting"),
             Words(await app.DutyAsync("liste-deliberations", "commune:35238")));

@@ -102,21 +102,39 @@ public sealed class SightingTests(CatalogApp app)
         string publisher, string territory)
     {
         await using var other = new CatalogApp();
-        Add(other, "pistes-cyclables", dataset => dataset with
+        Add(other, "trottoirs", dataset => dataset with
         {
             Publisher = publisher,
             Territories = [territory],
-            ConformsTo = ["etalab-schema-amenagements-cyclables"],
+            ConformsTo = ["cnig-accessibilite-voirie"],
         });
-        var duty = await other.DutyAsync("amenagements-cyclables", "commune:35238");
+        var duty = await other.DutyAsync("accessibilite-voirie", "commune:35238");
 
         Assert.Equal("published", duty.Text("seen"));
-        Assert.Equal(["pistes-cyclables"], Names(duty, "answeredByHolder"));
+        Assert.Equal(["trottoirs"], Names(duty, "answeredByHolder"));
         Assert.EndsWith("/territories/epci:243500139", IdOf(duty.GetProperty("heldBy")), StringComparison.Ordinal);
         Assert.False(duty.TryGetProperty("answeredBy", out _));
-        var own = await other.DutyAsync("amenagements-cyclables", "epci:243500139");
+        var own = await other.DutyAsync("accessibilite-voirie", "epci:243500139");
         Assert.Equal("published", own.Text("seen"));
-        Assert.Equal(["pistes-cyclables"], Names(own, "answeredBy"));
+        Assert.Equal(["trottoirs"], Names(own, "answeredBy"));
+    }
+
+    [Fact]
+    public async Task Data_of_the_grouping_answer_no_rule_that_binds_each_authority_for_itself()
+    {
+        await using var other = new CatalogApp();
+        Add(other, "achats-metropole", dataset => dataset with
+        {
+            Publisher = "rennes-metropole",
+            Territories = ["epci:243500139"],
+            ConformsTo = ["datagouv-schema-declaration-biens-reemploi"],
+        });
+
+        var duty = await other.DutyAsync("agec-reemploi-recycle", "commune:35238");
+
+        Assert.Equal("yes", duty.Text("applies"));
+        Assert.NotEqual("published", duty.Text("seen"));
+        Assert.False(duty.TryGetProperty("answeredByHolder", out _));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class DutyCalendar(CatalogIris iris, RuleBook rules, RuleDuties 
         };
     }
 
-    private static bool ComesIntoForce(LegalRule rule, DateOnly today, DateOnly last) => rule.InForceFrom > today && rule.InForceFrom <= last;
+    private static bool ComesIntoForce(LegalRule rule, DateOnly today, DateOnly last) =>
+        rule.InForceFrom > today && rule.InForceFrom <= last;
 
     /// <summary>Lists the days of a duty: that on which its rule comes into force, and that by which it is due.</summary>
     private static IEnumerable<DatedDuty> DaysOf(Duty duty, DateOnly today, DateOnly last)

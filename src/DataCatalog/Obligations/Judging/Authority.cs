@@ -62,7 +62,8 @@ internal sealed class Authority
     }
 
     /// <summary>
-    /// Tells how the authority holds one of several competences: held when it holds one or when there are none, elsewhere only when all are.
+    /// Tells how the authority holds one of several competences: held when it holds one or when there are none, elsewhere only when
+    /// all are.
     /// </summary>
     public CompetenceHolding HoldingOf(IReadOnlyList<string> competences)
     {

@@ -34,8 +34,10 @@ internal static class HolderWords
                 $"{NameOf(other).French} l'exerce à la place de {name.Lower}.",
                 $"{NameOf(other).English} holds it in place of {name.LowerEnglish}.")
         : holder.Kind is not "commune" && MayBeOfCommunes(competence)
-            ? LanguageMap.Of($"{name.French} ne l'exerce pas : les communes l'exercent.", $"{name.English} does not hold it: the communes do.")
-        : LanguageMap.Of($"{name.French} ne l'exerce pas : une autre autorité l'exerce.", $"{name.English} does not hold it: another authority does.");
+            ? LanguageMap.Of(
+                $"{name.French} ne l'exerce pas : les communes l'exercent.", $"{name.English} does not hold it: the communes do.")
+        : LanguageMap.Of(
+            $"{name.French} ne l'exerce pas : une autre autorité l'exerce.", $"{name.English} does not hold it: another authority does.");
 
     /// <summary>Whether communes hold a competence, always or unless it was transferred.</summary>
     private static bool MayBeOfCommunes(Concept competence) => competence.Competence!.Roles.Any(role =>

@@ -15,7 +15,7 @@ internal static class ReplacedDepartements
         ("departement:973", "region:03"),
     ];
 
-    /// <summary>The Métropole de Lyon has these powers on its own territory (CGCT L3641-1); the département du Rhône remains around it.</summary>
+    /// <summary>The Métropole de Lyon has these powers on its own territory (CGCT L3641-1); the Rhône remains around it.</summary>
     private const string Lyon = "epci:200046977";
 
     /// <summary>Returns the authority that replaced a département; null for any other territory.</summary>

@@ -30,7 +30,7 @@ internal sealed class RuleJudge(Authority authority, Statements statements, Date
             : null;
     }
 
-    /// <summary>Returns the answer for a rule that is for others, by their kind or population; null when it may be for the authority.</summary>
+    /// <summary>Returns the answer for a rule that is for others, by kind or population; null when it may be for the authority.</summary>
     private Applicability? OfOthers(RuleScope scope) =>
         !authority.Exists && authority.Kind is "departement" ? No("not-an-authority", Reasoning.OfKind(scope))
         : !Includes(scope.Kinds, authority.Kind) ? OfOtherKinds(scope)

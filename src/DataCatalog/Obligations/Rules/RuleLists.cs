@@ -40,13 +40,16 @@ internal sealed class RuleLists(
         }
 
         var found = Find(query.Q, filter, subject, asked.Today);
-        return Paging.Past(page, page.LastOf(found.Count)) is { } past ? past : Page(context, new Asked(query, asked, subject, chosen, page, version), found);
+        return Paging.Past(page, page.LastOf(found.Count)) is { } past
+            ? past
+            : Page(context, new Asked(query, asked, subject, chosen, page, version), found);
     }
 
     private IReadOnlyList<ListedRule> Find(string? text, RuleFilter filter, Subject? subject, DateOnly today)
     {
         var known = references.Current;
-        List<LegalRule> found = [.. (string.IsNullOrEmpty(text) ? book.Current : words.Find(text)).Where(rule => filter.Includes(rule, known))];
+        var rules = string.IsNullOrEmpty(text) ? book.Current : words.Find(text);
+        List<LegalRule> found = [.. rules.Where(rule => filter.Includes(rule, known))];
         if (subject is null)
         {
             return [.. found.Select(rule => new ListedRule(rule, Duty: null))];

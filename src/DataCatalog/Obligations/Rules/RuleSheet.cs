@@ -45,7 +45,10 @@ internal sealed class RuleSheet : IDisposable
         new("because", (source, listed) => listed.Duty!.Because),
         new("why", (source, listed) => listed.Duty!.Why?["fr"]),
         new("questions", (source, listed) => Joined(
-            listed.Duty!.Questions.Select(source.Question).Concat(listed.Duty.AskedStaff is null ? [] : [TerritoryMappings.StaffQuestion["fr"]!]))),
+        [
+            .. listed.Duty!.Questions.Select(source.Question),
+            .. listed.Duty.AskedStaff is null ? Array.Empty<string>() : [TerritoryMappings.StaffQuestion["fr"]!],
+        ])),
         new("seen", (source, listed) => listed.Duty!.Seen.Code),
         new("due_day", (source, listed) => Text(listed.Duty!.Next.DueDay)),
         new("check_url", (source, listed) => listed.Duty!.Next.CheckAddress),
