@@ -100,13 +100,13 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
         var duties = whole.Duties.Of(subject, whole.Rules, Today);
         Assert.All(mapping.Totals, total => Assert.Equal(duties.Count(duty => duty.Applies == total.Answer), total.Count));
         Assert.Equal(whole.Rules.Count, mapping.Totals.Sum(total => total.Count));
+        var place = whole.PlaceOf(subject.Named.Number);
         foreach (var duty in duties)
         {
             var row = whole.RuleRows[duty.Rule.Id];
-            var isExcluded = whole.Excludes(row, subject.Named.Number);
-            var mayBeHeldElsewhere = row["competence"].Length > 0 && duty.Because is "competence";
-            var hasNoLargeMember = row["conditions"].Contains("has-member-commune-3500", StringComparison.Ordinal)
-                && !whole.HasLargeMember(subject.Named.Number);
+            var isExcluded = row.Excludes(place);
+            var mayBeHeldElsewhere = row.HasCompetence && duty.Because is "competence";
+            var hasNoLargeMember = row.AsksForLargeMember && !whole.HasLargeMember(subject.Named.Number);
             if (duty.Applies is "no" ? !isExcluded && !mayBeHeldElsewhere && !hasNoLargeMember : isExcluded)
             {
                 Assert.Fail($"{duty.Rule.Id} for {subject.Territory.Id}: {duty.Applies} because {duty.Because}");
@@ -134,7 +134,8 @@ public sealed class WholeMap : IDisposable
         Mappings = _app.Services.GetRequiredService<TerritoryMappings>();
         Duties = _app.Services.GetRequiredService<RuleDuties>();
         Rules = _app.Services.GetRequiredService<RuleBook>().Current;
-        RuleRows = Repository.Rows("seed-data", "rules.csv").ToDictionary(row => row["id"], StringComparer.Ordinal);
+        RuleRows = Repository.Rows("seed-data", "rules.csv").ToDictionary(
+            row => row["id"], row => new RuleRow(row), StringComparer.Ordinal);
         EpciRows = Repository.Rows("seed-data", "territories", "epci.csv")
             .ToDictionary(row => $"epci:{row["code"]}", StringComparer.Ordinal);
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
@@ -157,30 +158,17 @@ public sealed class WholeMap : IDisposable
 
     internal IReadOnlyList<LegalRule> Rules { get; }
 
-    internal Dictionary<string, Dictionary<string, string>> RuleRows { get; }
+    internal Dictionary<string, RuleRow> RuleRows { get; }
 
     private Dictionary<string, Dictionary<string, string>> EpciRows { get; }
 
-    /// <summary>Whether a row of rules.csv excludes a territory by its kinds, populations, places or days.</summary>
-    internal bool Excludes(Dictionary<string, string> row, int number)
-    {
-        var (id, kind, population) = (Places.IdOf(number), Places.KindOf(number), Places.PopulationOf(number));
-        if (kind is "collectivite")
-        {
-            return false;
-        }
-
-        var around = Places.Above(number).Select(Places.IdOf).ToHashSet(StringComparer.Ordinal);
-        var (onlyIn, exceptIn) = (List(row["only_in"]), List(row["except_in"]));
-        return !List(row["applies_to"]).Contains(kind, StringComparer.Ordinal)
-            || (kind is "epci" && row["epci_kinds"].Length > 0 && !List(row["epci_kinds"]).Contains(FormOf(id), StringComparer.Ordinal))
-            || (Number(row["min_population"]) is { } least && population < least)
-            || (Number(row["max_population"]) is { } most && population > most)
-            || Array.Exists(exceptIn, around.Contains)
-            || (onlyIn.Length > 0 && !Array.Exists(onlyIn, around.Contains))
-            || (row["in_force_from"].Length > 0 && string.CompareOrdinal(row["in_force_from"], WholeMapTests.TodayText) > 0)
-            || (row["in_force_until"].Length > 0 && string.CompareOrdinal(row["in_force_until"], WholeMapTests.TodayText) < 0);
-    }
+    /// <summary>Returns what rules may ask of a territory.</summary>
+    internal RulePlace PlaceOf(int number) => new(
+        Places.IdOf(number),
+        Places.KindOf(number),
+        Places.KindOf(number) is "epci" ? FormOf(Places.IdOf(number)) : "",
+        Places.PopulationOf(number),
+        [.. Places.Above(number).Select(Places.IdOf)]);
 
     /// <summary>Whether a grouping has a commune of 3,500 inhabitants.</summary>
     internal bool HasLargeMember(int number)
@@ -195,10 +183,6 @@ public sealed class WholeMap : IDisposable
     }
 
     private string FormOf(string id) => EpciRows[id]["legal_form"] is "MGP" or "METLYON" ? "METRO" : EpciRows[id]["legal_form"];
-
-    private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
-
-    private static int? Number(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);
 
     /// <summary>The datasets that name a territory or what contains it; those of a grouping too that cover each of its communes.</summary>
     internal HashSet<Dataset> Covering(int number)
@@ -233,4 +217,58 @@ public sealed class WholeMap : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+}
+
+/// <summary>What rules may ask of a territory.</summary>
+internal sealed record RulePlace(string Id, string Kind, string Form, int? Population, string[] Around);
+
+/// <summary>The cells of a row of rules.csv that exclude territories.</summary>
+internal sealed class RuleRow(Dictionary<string, string> row)
+{
+    private readonly string[] _kinds = List(row["applies_to"]);
+    private readonly string[] _forms = List(row["epci_kinds"]);
+    private readonly string[] _onlyIn = List(row["only_in"]);
+    private readonly string[] _exceptIn = List(row["except_in"]);
+    private readonly int? _least = Number(row["min_population"]);
+    private readonly int? _most = Number(row["max_population"]);
+
+    private readonly bool _isInForce =
+        (row["in_force_from"].Length == 0 || string.CompareOrdinal(row["in_force_from"], WholeMapTests.TodayText) <= 0)
+        && (row["in_force_until"].Length == 0 || string.CompareOrdinal(row["in_force_until"], WholeMapTests.TodayText) >= 0);
+
+    public bool HasCompetence { get; } = row["competence"].Length > 0;
+
+    public bool AsksForLargeMember { get; } = row["conditions"].Contains("has-member-commune-3500", StringComparison.Ordinal);
+
+    /// <summary>Whether the row excludes a territory by its kinds, populations, places or days.</summary>
+    public bool Excludes(RulePlace place) => !_isInForce
+        || (place.Kind is not "collectivite" && IsForOthers(place))
+        || Array.Exists(_exceptIn, place.Around.Contains)
+        || (_onlyIn.Length > 0 && !Array.Exists(_onlyIn, place.Around.Contains));
+
+    /// <summary>
+    /// Whether the kinds or the populations exclude a territory. Five départements are no authorities; those that replaced them, and the
+    /// Métropole de Lyon, may be meant where a text names départements.
+    /// </summary>
+    private bool IsForOthers(RulePlace place)
+    {
+        if (place.Id is "departement:75" or "departement:2A" or "departement:2B" or "departement:972" or "departement:973")
+        {
+            return true;
+        }
+
+        if (!_kinds.Contains(place.Kind))
+        {
+            return place.Id is not ("commune:75056" or "region:94" or "region:02" or "region:03" or "epci:200046977")
+                || !_kinds.Contains("departement");
+        }
+
+        return (_forms.Length > 0 && place.Kind is "epci" && !_forms.Contains(place.Form))
+            || place.Population < _least
+            || place.Population > _most;
+    }
+
+    private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int? Number(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);
 }
