@@ -1,5 +1,3 @@
-using System.Text;
-using CsvHelper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Storage;
@@ -12,7 +10,7 @@ namespace DataCatalog.Datasets;
 /// </summary>
 internal sealed class DatasetSheet : IDisposable
 {
-    private readonly CsvWriter _csv;
+    private readonly Sheet _sheet;
     private readonly SheetSource _source;
     private readonly SheetColumn[] _columns;
 
@@ -23,34 +21,16 @@ internal sealed class DatasetSheet : IDisposable
     /// <param name="columns">The columns besides the address; null for all columns except <c>match</c>.</param>
     public DatasetSheet(SheetSource source, Stream output, SheetForm form = default, IReadOnlySet<string>? columns = null)
     {
-        if (form.HasMark)
-        {
-            output.Write(Encoding.UTF8.Preamble);
-        }
-
         _source = source;
         _columns = [.. SheetColumn.For(source.CoverageOf is not null).Where(column => column.IsIn(columns))];
-        _csv = CsvWriter.Create(
-            output,
-            new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape },
-            leaveOpen: true);
-        Write(_columns.Select(column => column.Name));
+        _sheet = new Sheet(output, form, _columns.Select(column => column.Name));
     }
 
     /// <summary>Lists the columns that a request may choose.</summary>
     public static IReadOnlyList<string> ColumnsFor(bool isOfTerritory) => [.. SheetColumn.For(isOfTerritory).Select(column => column.Name)];
 
-    public void Write(Entry<Dataset> entry) => Write(_columns.Select(column => column.Value(_source, entry)));
+    public void Write(Entry<Dataset> entry) =>
+        _sheet.Write(_columns.Select(column => column.Value(_source, entry)));
 
-    public void Dispose() => _csv.Dispose();
-
-    private void Write(IEnumerable<string?> cells)
-    {
-        foreach (var cell in cells)
-        {
-            _csv.WriteField(cell);
-        }
-
-        _csv.EndRecord();
-    }
+    public void Dispose() => _sheet.Dispose();
 }

@@ -29,11 +29,13 @@ internal sealed class Authority
 
     public string Kind => _places.KindOf(_number);
 
-    /// <summary>Whether the territory has an authority, and so duties.</summary>
-    public bool Exists => Authorities.Contains(Kind, StringComparer.Ordinal) && Successor is null;
+    /// <summary>Whether a territory has an authority: its kind has one, and no other authority replaced it.</summary>
+    public static bool IsOf(TerritoryIndex places, int number) =>
+        Authorities.Contains(places.KindOf(number), StringComparer.Ordinal)
+        && ReplacedDepartements.SuccessorOf(places.IdOf(number)) is null;
 
-    /// <summary>The id of the authority that replaced a département; null for all other territories.</summary>
-    public string? Successor => ReplacedDepartements.SuccessorOf(_places.IdOf(_number));
+    /// <summary>Whether the territory has an authority, and so duties.</summary>
+    public bool Exists => IsOf(_places, _number);
 
     /// <summary>For an EPCI, which kind of EPCI it is.</summary>
     public string? LegalForm => _places.LegalFormOf(_number);

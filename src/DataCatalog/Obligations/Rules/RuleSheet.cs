@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
@@ -55,7 +53,7 @@ internal sealed class RuleSheet : IDisposable
     ];
 
     private readonly Source _source;
-    private readonly CsvWriter _csv;
+    private readonly Sheet _sheet;
     private readonly Column[] _columns;
 
     /// <summary>Begins a sheet, and writes its header.</summary>
@@ -66,33 +64,14 @@ internal sealed class RuleSheet : IDisposable
     /// <param name="hasTerritory">Whether the list is of a territory, and has its columns.</param>
     public RuleSheet(CatalogIris iris, IReferences references, Stream output, SheetForm form, bool hasTerritory)
     {
-        if (form.HasMark)
-        {
-            output.Write(Encoding.UTF8.Preamble);
-        }
-
         _source = new Source(iris, references);
         _columns = [.. OfRules, .. hasTerritory ? OfTerritory : []];
-        _csv = CsvWriter.Create(
-            output,
-            new CsvWriterOptions { NewLine = "\r\n", Separator = form.Separator, Injection = CsvInjection.Escape },
-            leaveOpen: true);
-        Write(_columns.Select(column => column.Name));
+        _sheet = new Sheet(output, form, _columns.Select(column => column.Name));
     }
 
-    public void Write(ListedRule rule) => Write(_columns.Select(column => column.Value(_source, rule)));
+    public void Write(ListedRule rule) => _sheet.Write(_columns.Select(column => column.Value(_source, rule)));
 
-    public void Dispose() => _csv.Dispose();
-
-    private void Write(IEnumerable<string?> cells)
-    {
-        foreach (var cell in cells)
-        {
-            _csv.WriteField(cell);
-        }
-
-        _csv.EndRecord();
-    }
+    public void Dispose() => _sheet.Dispose();
 
     private static string? Joined(IEnumerable<string> values) => string.Join('|', values) is { Length: > 0 } text ? text : null;
 

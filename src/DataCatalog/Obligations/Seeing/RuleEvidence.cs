@@ -33,6 +33,6 @@ internal sealed class RuleEvidence
             found = found.Union(_bySchema[schema]);
         }
 
-        return found.DefaultIfEmpty(-1).Where(rule => rule >= 0);
+        return found;
     }
 }
