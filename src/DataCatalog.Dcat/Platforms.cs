@@ -57,6 +57,6 @@ public static partial class Platforms
     /// <summary>What may differ between addresses of one page: the scheme, <c>www</c>, the usual port and the language.</summary>
     [GeneratedRegex(
         @"^https?://(www\.)?|(?<=^https?://(www\.)?[a-z.]+):(443|80)(?=/)|(?<=^https?://(www\.)?[a-z.]+(:(443|80))?/)(fr|en|es)/",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Variants { get; }
 }

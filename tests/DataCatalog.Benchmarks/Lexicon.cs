@@ -39,6 +39,6 @@ internal sealed partial class Lexicon
 
     public string Text(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Next(random)));
 
-    [GeneratedRegex(@"\p{L}[\p{L}'’-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}[\p{L}'’-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word { get; }
 }

@@ -55,7 +55,7 @@ internal static partial class NTriplesReader
     [GeneratedRegex(
         """^(?<subject><[^>]*>|_:\w+) (?<predicate><[^>]*>) """
         + """(?<object><[^>]*>|_:\w+|"(?:[^"\\\r]|\\["\\nr]|\\u00[01][0-9A-F]|\\u007F)*"(?:@[a-z0-9-]+|\^\^<[^>]*>)?) \.\z""",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Line();
 
     [GeneratedRegex("""\\(?:u[0-9A-F]{4}|["\\nr])""", RegexOptions.None, 1000)]

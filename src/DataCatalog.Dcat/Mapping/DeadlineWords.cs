@@ -47,6 +47,6 @@ public static partial class DeadlineWords
 
     private static string LowerFirst(string text) => $"{char.ToLowerInvariant(text[0])}{text[1..]}";
 
-    [GeneratedRegex("(?<count>[0-9]+)(?<unit>[YMWDH])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<count>[0-9]+)(?<unit>[YMWDH])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Part { get; }
 }

@@ -44,7 +44,7 @@ internal sealed partial class CompetenceValidator : AbstractValidator<Competence
 
     private static bool WasRead(Competence competence) => competence.LegalReferenceStatus is "text-read" or "older-text";
 
-    [GeneratedRegex(@"^C[0-9]{4}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^C[0-9]{4}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Banatic { get; }
 
     private sealed class HolderRoleValidator : AbstractValidator<HolderRole>

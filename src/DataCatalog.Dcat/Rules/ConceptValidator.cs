@@ -57,6 +57,6 @@ public sealed partial class ConceptValidator : AbstractValidator<Concept>
     private static bool Exists(string target, IReferences references) =>
         target.Split(':') is [var scheme, var code] && references.FindConcept(scheme, code) is not null;
 
-    [GeneratedRegex(@"^[0-9]{2}([0-9]{2})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{2}([0-9]{2})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CompetenceNumber { get; }
 }

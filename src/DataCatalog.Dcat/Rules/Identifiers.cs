@@ -23,9 +23,9 @@ public static partial class Identifiers
         .Must(code => code is { Length: <= Length } && Code.IsMatch(code))
         .WithMessage("a code of at most 100 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
 
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Kebab { get; }
 
-    [GeneratedRegex(@"^[A-Za-z0-9]+([-_.]+[A-Za-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9]+([-_.]+[A-Za-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Code { get; }
 }

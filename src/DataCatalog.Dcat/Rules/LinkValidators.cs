@@ -19,7 +19,7 @@ internal sealed partial class OtherIdentifierValidator : AbstractValidator<Other
             .WithMessage("an identifier without blanks and '|'");
     }
 
-    [GeneratedRegex(@"^[a-z0-9.-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z0-9.-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Host { get; }
 }
 

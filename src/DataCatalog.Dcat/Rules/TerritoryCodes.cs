@@ -40,21 +40,21 @@ public static partial class TerritoryCodes
         return -1;
     }
 
-    [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Country { get; }
 
-    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Region { get; }
 
-    [GeneratedRegex(@"^9[78][0-9]\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^9[78][0-9]\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Collectivite { get; }
 
-    [GeneratedRegex(@"^([0-9]{2}|2[AB]|97[1-6])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([0-9]{2}|2[AB]|97[1-6])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Departement { get; }
 
-    [GeneratedRegex(@"^[0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{9}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Epci { get; }
 
-    [GeneratedRegex(@"^([0-9]{5}|2[AB][0-9]{3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([0-9]{5}|2[AB][0-9]{3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Commune { get; }
 }

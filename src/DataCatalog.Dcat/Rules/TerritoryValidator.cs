@@ -66,6 +66,6 @@ public sealed partial class TerritoryValidator : AbstractValidator<Territory>
     private static bool IsParent(Territory territory, string parent, IReferences references) =>
         references.FindTerritory(parent) is { } found && TerritoryCodes.IsLarger(found.Kind, territory.Kind);
 
-    [GeneratedRegex(@"^[0-9]{5}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{5}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Postcode { get; }
 }

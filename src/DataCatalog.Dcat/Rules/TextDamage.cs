@@ -66,11 +66,11 @@ public static partial class TextDamage
         @"^#(N/A|N/D|NV|GETTING_DATA)\z"
         + "|#((REF|VALUE|VALEUR|NAME|NOM|DIV/0|NULL|NUL|NUM|NOMBRE|SPILL|PROPAGATION|CALC|FIELD|CHAMP|BLOCKED|CONNECT|UNKNOWN|BUSY"
         + @"|BEZUG|WERT|ZAHL)[!?])|^#{3,}\z|^Err:5[0-9]{2}\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SpreadsheetError { get; }
 
     [GeneratedRegex(
         @"^(null|\(null\)|nan|undefined|nil|n/a|\\N|\[object Object\]|#NULL)\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NullWord { get; }
 }

@@ -94,6 +94,6 @@ public static partial class Texts
         }
     }
 
-    [GeneratedRegex(@"^[a-z]{2,3}(-[a-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[a-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LanguageTag { get; }
 }

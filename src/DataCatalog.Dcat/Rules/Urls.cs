@@ -45,6 +45,6 @@ public static partial class Urls
 
     [GeneratedRegex(
         @"^[A-Za-z0-9_+~-]+(\.[A-Za-z0-9_+~-]+)*@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}\z",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Address { get; }
 }

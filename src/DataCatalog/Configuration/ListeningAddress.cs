@@ -65,6 +65,6 @@ internal sealed partial record ListeningAddress(string Text, string Scheme, stri
 
     [GeneratedRegex(
         @"^(?<scheme>https?)://((?<socket>(unix|pipe):/.+)|(?<host>\[[^\]/]+\]|[^/:\[\]]+)(:(?<port>[0-9]{1,5}))?(/(?<path>.*))?)\z",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form { get; }
 }

@@ -95,7 +95,7 @@ internal static partial class FrenchText
     }
 
     /// <summary>Matches the tokens of unicode61 (https://sqlite.org/fts5.html section 4.3.1); a surrogate pair is not split.</summary>
-    [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}\p{Cs}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}\p{Cs}]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Part { get; }
 
     private sealed record AnalysedWord(string Word, int Start, int End);

@@ -88,10 +88,10 @@ internal sealed partial record Expectation(string Path, ExpectationKind Kind, st
     [GeneratedRegex(
         @"^(?<path>\S+) (?:(?<equals>=) (?<value>.+)|contains (?:(?<times>[1-9][0-9]*) × )?(?<value>(?![0-9]+ ×).+)|(?<absent>is absent))$",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form { get; }
 
-    [GeneratedRegex(@"(?<key>@?\w+)(\[(?<name>[^\]]+)\])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<key>@?\w+)(\[(?<name>[^\]]+)\])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Step { get; }
 }
 

@@ -40,14 +40,14 @@ internal static partial class QuestionDocument
 
     [GeneratedRegex(
         @"^## (?<id>Q[0-9]{2})\..*?(?=^## |\z)",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Section { get; }
 
     [GeneratedRegex(
         "^```http\n(?<lines>.*?)^```$",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Block { get; }
 
-    [GeneratedRegex("`(?<address>/[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<address>/[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Address { get; }
 }

@@ -68,6 +68,6 @@ public sealed partial class ResearchNoteTests
         | \bsource\ secondaire\b | \bdépôt\ non\ nommé\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Note { get; }
 }

@@ -105,6 +105,6 @@ internal static partial class BodyJudge
         }
     }
 
-    [GeneratedRegex("/[0-9]+(?=/|$)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("/[0-9]+(?=/|$)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Index { get; }
 }

@@ -144,6 +144,6 @@ internal sealed partial class KnownValues
     [GeneratedRegex("\"" + CatalogApp.BaseUrl + "(?<address>/[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Addresses { get; }
 
-    [GeneratedRegex("\\.json$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("\\.json$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Extension { get; }
 }

@@ -342,12 +342,12 @@ public sealed partial class PageContractTests(CatalogApp app)
             .Where(statement => statement.Predicate == Corpus.Type && statement.Object == $"<{type}>")
             .Select(statement => statement.Subject)];
 
-    [GeneratedRegex("^\"[a-z0-9]+(-[a-z0-9]+)*\"$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^\"[a-z0-9]+(-[a-z0-9]+)*\"$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LowerCaseIdentifier { get; }
 
     [GeneratedRegex(
         "^\"(?<date>[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:]+Z)?)\"\\^\\^<http://www.w3.org/2001/XMLSchema#(date|dateTime|gYear|gYearMonth)>$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DateLiteral { get; }
 
     [GeneratedRegex(

@@ -337,7 +337,7 @@ public sealed partial class ReaderContractTests(CatalogApp app)
     [GeneratedRegex("http://publications\\.europa\\.eu/resource/authority/file-type/[A-Z0-9_]+", RegexOptions.None, 1000)]
     private static partial Regex FileType { get; }
 
-    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Corner { get; }
 
     /// <summary>The statements of a page, by subject and by property.</summary>

@@ -46,6 +46,6 @@ internal static partial class Corpus
         return new Statement(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
     }
 
-    [GeneratedRegex(@"^(?<1><[^>]*>|_:\w+) (?<2><[^>]*>) (?<3>.+) \.$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<1><[^>]*>|_:\w+) (?<2><[^>]*>) (?<3>.+) \.$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Line();
 }

@@ -130,6 +130,6 @@ public sealed partial class OracleTests
     [GeneratedRegex(
         "^(yes|no:(kind|population|in-force|competence|not-an-authority)|only-if:[a-z0-9+-]+"
         + "|undetermined:(population|competence|own-law))$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Answer { get; }
 }

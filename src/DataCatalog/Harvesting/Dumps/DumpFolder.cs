@@ -174,7 +174,7 @@ internal sealed partial class DumpFolder(CatalogOptions options)
     [GeneratedRegex(
         @"^catalog-[0-9]+-[0-9a-f]{8}\.(nt|ttl|rdf|jsonld|csv|geonetwork\.rdf)(\.gz)?\z",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex StoredName { get; }
 
     /// <summary>A set, with the stamps of its files at the time when their bytes were verified.</summary>

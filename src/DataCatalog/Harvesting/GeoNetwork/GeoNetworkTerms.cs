@@ -59,6 +59,6 @@ internal static partial class GeoNetworkTerms
         return Literal.Of($$"""{"type":"Polygon","coordinates":[[{{string.Join(',', positions)}}]]}""", GeoJson);
     }
 
-    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Position { get; }
 }

@@ -137,7 +137,7 @@ internal sealed partial class TextQuery
     [GeneratedRegex(
         "(?<not>(?<!\\S)-(?=\\S))?(\"(?<phrase>)(?<text>[^\"]*)\"?|(?<text>[^\\s\"]+))",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ClausePattern { get; }
 
     /// <summary>A word or a phrase of the query.</summary>

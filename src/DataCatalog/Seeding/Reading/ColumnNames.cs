@@ -71,6 +71,6 @@ internal static partial class ColumnNames
         return string.Equals(path, "id", StringComparison.Ordinal) && schema.Has("scheme") ? "scheme" : null;
     }
 
-    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Index { get; }
 }

@@ -112,6 +112,6 @@ internal static partial class RoleColumns
         select (kind.Holder, column);
 
     [GeneratedRegex(
-        @"^competence\.roles\[(?<index>[0-9]+)\]\.(?<property>.+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"^competence\.roles\[(?<index>[0-9]+)\]\.(?<property>.+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Path { get; }
 }

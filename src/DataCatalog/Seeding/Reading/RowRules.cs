@@ -86,6 +86,6 @@ internal static partial class RowRules
     private static string? Column(string path, CsvRow row) => RoleColumns.Find(path, row) ?? ColumnNames.Find(path, row.Table.Schema);
 
     [GeneratedRegex(
-        @"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]\.?(?<rest>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]\.?(?<rest>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Part { get; }
 }
