@@ -53,7 +53,8 @@ public sealed partial class DcatMapping
             .Add(Foaf.Page, Document(graph, concept.Page))
             .Add(Cat(CatTerms.Evidence), Text(concept.Source));
         DescribeCompetence(graph, node, concept.Competence);
-        return node;
+        return node.Add(Cat(CatTerms.PlatformHost), (concept.Platform?.Hosts ?? []).Select(Literal.Of))
+            .Add(Cat(CatTerms.DefaultLicence), _leaves.Licence(graph, concept.Platform?.DefaultLicence, onDataset: false));
     }
 
     private void DescribeCompetence(Graph graph, Node node, Competence? competence)

@@ -19,6 +19,7 @@ public sealed partial class DcatMapping
         DescribeActors(graph, node, dataset);
         DescribeConditions(
             graph, node, new Conditions(dataset.Access, dataset.Licence, dataset.PersonalData, dataset.LegalBases, dataset.HvdCategories));
+        DescribePlatform(graph, node, dataset);
         DescribeExtent(graph, node, dataset);
         DescribeGovernance(graph, node, dataset);
         DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers, isService: false);
@@ -83,9 +84,25 @@ public sealed partial class DcatMapping
             .DefaultIfEmpty(dataset.Licence)
             .Distinct(StringComparer.Ordinal)
             .Select(FindLicence);
+        var platform = dataset.Platform is { } code ? _leaves.Find(Schemes.Platforms, code) : null;
         return RightsWords.OfDataset(
-            dataset, _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime), [.. licences], ArePublicBodies(dataset));
+            dataset,
+            _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime),
+            new KnownLicences([.. licences], platform, DefaultLicence(dataset)),
+            ArePublicBodies(dataset));
     }
+
+    /// <summary>
+    /// Names the platform, and its default licence where the record has no licence. A term of our own names it: dct:license would tell
+    /// harvesters what nobody saw.
+    /// </summary>
+    private void DescribePlatform(Graph graph, Node node, Dataset dataset) => node
+        .Add(Cat(CatTerms.Platform), _leaves.OptionalConcept(graph, Schemes.Platforms, dataset.Platform))
+        .Add(Cat(CatTerms.DefaultLicence), _leaves.Licence(graph, DefaultLicence(dataset)?.Code, onDataset: false));
+
+    private Concept? DefaultLicence(Dataset dataset) => dataset is { Licence: null, Platform: { } code }
+        ? FindLicence(_leaves.Find(Schemes.Platforms, code).Platform?.DefaultLicence)
+        : null;
 
     private Concept? FindLicence(string? code) => code is null ? null : _leaves.Find(Schemes.Licences, code);
 

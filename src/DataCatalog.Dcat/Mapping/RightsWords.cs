@@ -48,12 +48,13 @@ internal static class RightsWords
     /// <summary>Says whether one may reuse a dataset.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="regime">Its access regime.</param>
-    /// <param name="licences">Its licences and those of its distributions, each once; null among them is an unknown one.</param>
+    /// <param name="licences">What is known of its licences.</param>
     /// <param name="arePublicBodies">Whether those who make and publish the data are administrations.</param>
     public static LanguageMap OfDataset(
-        Dataset dataset, Concept regime, IReadOnlyList<Concept?> licences, bool arePublicBodies) => IsOpen(regime.Code)
+        Dataset dataset, Concept regime, KnownLicences licences, bool arePublicBodies) => IsOpen(regime.Code)
         ? Joined(
-            licences is [null] ? WithoutLicence(arePublicBodies) : Licensed(licences),
+            licences.Seen is [null] ? WithoutLicence(arePublicBodies) : Licensed(licences.Seen),
+            licences is { Seen: [null], Platform: { } platform, Default: { } licence } ? ByDefault(platform, licence) : null,
             regime.Code is AccessConditions.Open ? null : regime.Definition,
             dataset.PersonalData is "personal" or "pseudonymised" or "sensitive" ? PersonalData : null)
         : Joined(
@@ -67,6 +68,10 @@ internal static class RightsWords
     private static bool IsOpen(string regime) => regime is AccessConditions.Open or "open-with-account";
 
     private static LanguageMap WithoutLicence(bool arePublicBodies) => arePublicBodies ? PublicInformation : AskProducer;
+
+    private static LanguageMap ByDefault(Concept platform, Concept licence) => LanguageMap.Of(
+        $"Par défaut, la plateforme {French(platform)} publie sous {French(licence)} ; cette licence n'a pas été vue sur la fiche.",
+        $"By default, the platform {English(platform)} publishes under {English(licence)}; this licence was not seen on the record.");
 
     private static LanguageMap Named(Concept licence) => LanguageMap.Of($"Licence : {French(licence)}.", $"Licence: {English(licence)}.");
 
@@ -96,3 +101,9 @@ internal static class RightsWords
 
     private static string English(Concept concept) => concept.Label["en"] ?? French(concept);
 }
+
+/// <summary>What is known of the licences of a dataset.</summary>
+/// <param name="Seen">Those of the dataset and its distributions, each once; null among them is an unknown one.</param>
+/// <param name="Platform">The platform on which its record is published, where that is known.</param>
+/// <param name="Default">The default licence of the platform, where no licence was seen.</param>
+internal sealed record KnownLicences(IReadOnlyList<Concept?> Seen, Concept? Platform, Concept? Default);

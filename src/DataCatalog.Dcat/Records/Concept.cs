@@ -60,6 +60,22 @@ public sealed record Concept : IRecord
     public string? Source { get; init; }
 
     public Competence? Competence { get; init; }
+
+    /// <summary>For a platform, the facts about it besides its label.</summary>
+    public Platform? Platform { get; init; }
+}
+
+/// <summary>The facts about a platform on which producers publish, besides its label. The page of the concept is that of its terms.</summary>
+/// <param name="Hosts">The hosts of its addresses: <c>hubeau.eaufrance.fr</c>.</param>
+/// <param name="DefaultLicence">
+/// The licence that its terms document for records that name none. It is never taken for the licence of a record.
+/// </param>
+public sealed record Platform(
+    IReadOnlyList<string> Hosts, [property: CodeOf(Schemes.Licences)] string? DefaultLicence)
+{
+    /// <summary>Whether an address is on the platform. False for text that is no address.</summary>
+    public bool Has(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>The facts about a competence of local authorities, besides its label.</summary>

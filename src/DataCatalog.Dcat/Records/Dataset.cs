@@ -34,6 +34,10 @@ public sealed record Dataset : ICuratedRecord
     [CodeOf(Schemes.Licences)]
     public string? Licence { get; init; }
 
+    /// <summary>The platform on which the record is published, where its default licence matters.</summary>
+    [CodeOf(Schemes.Platforms)]
+    public string? Platform { get; init; }
+
     [CodeOf(Schemes.PersonalData)]
     public string? PersonalData { get; init; }
 

@@ -21,6 +21,7 @@ public static class Schemes
     public const string MediaTypes = "media-types";
     public const string ObligationTypes = "obligation-types";
     public const string PersonalData = "personal-data";
+    public const string Platforms = "platforms";
     public const string ProducerKinds = "producer-kinds";
     public const string Relations = "relations";
     public const string RestrictionReasons = "restriction-reasons";

@@ -21,6 +21,10 @@ public sealed partial class ConceptValidator : AbstractValidator<Concept>
         Describe();
         Relate(references);
         RuleFor(concept => concept.Competence!).SetValidator(new CompetenceValidator(references));
+        RuleFor(concept => concept.Platform!).SetValidator(new PlatformValidator(references));
+        RuleFor(concept => concept.Platform)
+            .Must((concept, platform) => platform is not null == concept.Scheme is Schemes.Platforms)
+            .WithMessage((concept, _) => concept.Scheme is Schemes.Platforms ? "the hosts of the platform" : "no hosts, for it is no platform");
     }
 
     private void Describe()

@@ -56,6 +56,7 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
         RuleForEach(dataset => dataset.OtherIdentifiers).SetValidator(new OtherIdentifierValidator());
         RuleFor(dataset => dataset.OtherIdentifiers).NoneTwice(other => $"{other.Platform}={other.Identifier}");
         RuleFor(dataset => dataset).Custom(PlatformRecords.Check);
+        RuleFor(dataset => dataset).Custom((dataset, context) => PlatformValidator.Check(dataset, references, context));
         RuleFor(dataset => dataset.ReuseExample!).SetValidator(new ReuseExampleValidator(references));
     }
 }

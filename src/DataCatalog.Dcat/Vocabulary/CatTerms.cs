@@ -55,6 +55,7 @@ public static class CatTerms
     public const string DeadlineNote = "deadlineNote";
     public const string DeadlineText = "deadlineText";
     public const string DueDay = "dueDay";
+    public const string DefaultLicence = "defaultLicense";
     public const string EndAsWritten = "endAsWritten";
     public const string Evidence = "evidence";
     public const string ExceptIn = "exceptIn";
@@ -102,6 +103,8 @@ public static class CatTerms
     public const string OtherLegalReference = "otherLegalReference";
     public const string OwnDatasets = "ownDatasets";
     public const string PersonalData = "personalDataStatus";
+    public const string Platform = "platform";
+    public const string PlatformHost = "host";
     public const string Population = "population";
     public const string Postcode = "postcode";
     public const string ProducerKind = "producerKind";

@@ -25,6 +25,7 @@ internal sealed class KnownReferences : IReferences
         [Schemes.MediaTypes] = ["application-gzip", "application-zip", "text-csv"],
         [Schemes.ObligationTypes] = ["publication"],
         [Schemes.PersonalData] = ["none"],
+        [Schemes.Platforms] = ["portal"],
         [Schemes.ProducerKinds] = ["commune"],
         [Schemes.Relations] = ["useful-to"],
         [Schemes.RestrictionReasons] = ["crpa-l311-6"],
@@ -62,5 +63,6 @@ internal sealed class KnownReferences : IReferences
         Scheme = scheme,
         Code = code,
         MapsTo = code switch { "open" => "access-rights:PUBLIC", "on-request" => "access-rights:NON_PUBLIC", _ => null },
+        Platform = scheme is Schemes.Platforms ? new Platform(["example.org"], "lo-2.0") : null,
     };
 }

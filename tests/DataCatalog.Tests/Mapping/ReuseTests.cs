@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataCatalog.Agents;
+using DataCatalog.Concepts;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
@@ -100,6 +101,33 @@ public sealed class ReuseTests(CatalogApp app)
     }
 
     [Fact]
+    public async Task The_default_licence_of_the_platform_is_a_fact_of_its_own()
+    {
+        using var other = new CatalogApp();
+        Write(other, session => ConceptStore.Writer.Save(session, Portal, Day));
+        var dataset = Find(other, "menus-cantines-rennes") with { Platform = "portal", LandingPage = "https://portal.example.org/menus" };
+        Save(other, dataset);
+
+        var seen = await other.JsonAsync("/datasets/menus-cantines-rennes");
+        Assert.Contains(Law, Reuse(seen), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Par défaut, la plateforme Portail publie sous Open Data Commons Open Database License (ODbL) ; cette licence n'a pas été vue sur la fiche.",
+            Reuse(seen),
+            StringComparison.Ordinal);
+        Assert.False(seen.TryGetProperty("license", out _));
+        Assert.Contains("license", seen.GetProperty("unknown").EnumerateArray().Select(fact => fact.GetString()));
+        Assert.Contains("ODbL", seen.GetProperty("defaultLicense").GetProperty("label").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/platforms/portal", seen.GetProperty("platform").GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.All(seen.GetProperty("distribution").EnumerateArray(), distribution => Assert.DoesNotContain(
+            "odbl", distribution.GetRawText(), StringComparison.OrdinalIgnoreCase));
+
+        Save(other, dataset with { Licence = "lov2" });
+        var licensed = await other.JsonAsync("/datasets/menus-cantines-rennes");
+        Assert.False(licensed.TryGetProperty("defaultLicense", out _));
+        Assert.DoesNotContain("Portail publie", Reuse(licensed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_is_needed_is_said()
     {
         using var other = new CatalogApp();
@@ -133,6 +161,15 @@ public sealed class ReuseTests(CatalogApp app)
                 licences, licence => text.Object.Contains(licence, StringComparison.OrdinalIgnoreCase)));
         }
     }
+
+    private static Concept Portal => new()
+    {
+        Scheme = Schemes.Platforms,
+        Code = "portal",
+        Label = LanguageMap.Of("Portail", "Portal"),
+        Page = "https://portal.example.org/terms",
+        Platform = new Platform(["portal.example.org"], "odbl"),
+    };
 
     private static Dataset Find(CatalogApp other, string id) => other.Services.GetRequiredService<RecordReader<Dataset>>().Find(id)!.Record;
 

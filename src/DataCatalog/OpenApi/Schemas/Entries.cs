@@ -16,6 +16,8 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="Creator">Who makes them, when it is another.</param>
 /// <param name="ContactPoint">Whom to ask.</param>
 /// <param name="License">The licence; left out when none is known.</param>
+/// <param name="Platform">The platform on which the record is published, where its default licence matters.</param>
+/// <param name="DefaultLicense">The default licence of the platform, where none was seen on the record.</param>
 /// <param name="AccessRights">The EU code: PUBLIC or NON_PUBLIC.</param>
 /// <param name="Rights">Why access is restricted.</param>
 /// <param name="ApplicableLegislation">Laws with an ELI address.</param>
@@ -50,8 +52,8 @@ namespace DataCatalog.OpenApi.Schemas;
 internal sealed record DatasetSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
     TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
-    AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, LicenceSchema? License,
-    LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, LicenceSchema? License, TermSchema? Platform,
+    LicenceSchema? DefaultLicense, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
     IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions,
     LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth,
     string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal,

@@ -68,6 +68,8 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="LegalReferenceStatus">Competences: how the articles were verified.</param>
 /// <param name="BanaticCode">Competences: BANATIC codes.</param>
 /// <param name="Theme">Competences: EU themes.</param>
+/// <param name="Host">Platforms: the hosts of its addresses.</param>
+/// <param name="DefaultLicense">Platforms: the licence that its terms set for records that name none.</param>
 /// <param name="DatasetCount">Competences: how many datasets; of a group those of its members, each counted once.</param>
 /// <param name="ServiceCount">Competences: how many services, likewise.</param>
 /// <param name="ModelCount">Competences: how many models, likewise.</param>
@@ -82,7 +84,8 @@ internal sealed record ConceptSchema(
     IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch,
     string? LicenseTitle, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
     IReadOnlyList<HolderRoleSchema>? Role, string? LegalReference, TextSchema? LegalReferenceStatus,
-    IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme, int? DatasetCount, int? ServiceCount, int? ModelCount,
+    IReadOnlyList<string>? BanaticCode, IReadOnlyList<TermSchema>? Theme, IReadOnlyList<string>? Host, LicenceSchema? DefaultLicense,
+    int? DatasetCount, int? ServiceCount, int? ModelCount,
     CollectionLinkSchema? Datasets, IReadOnlyList<NamedEntrySchema>? Services, IReadOnlyList<NamedEntrySchema>? Models,
     IReadOnlyList<RestrictedAccessSchema>? Restricted);
 

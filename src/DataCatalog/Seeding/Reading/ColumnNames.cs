@@ -25,6 +25,8 @@ internal static partial class ColumnNames
         ["competence.legalReferenceStatus"] = "legal_ref_status",
         ["competence.legalReferenceYear"] = "legal_ref_read",
         ["competence.banaticCodes"] = "banatic_codes",
+        ["platform.hosts"] = "hosts",
+        ["platform.defaultLicence"] = "default_licence",
         ["competence.themes"] = "themes",
         ["deadline.event"] = "deadline_event",
         ["deadline.kind"] = "deadline_kind",

@@ -36,6 +36,7 @@ internal static class ConceptRows
             Page = row.Text("page"),
             Source = row.Text("source"),
             Competence = CompetenceColumns.All(column => row.Text(column) is null) ? null : Competence(row),
+            Platform = row.List("hosts") is { Count: > 0 } hosts ? new Platform(hosts, row.Text("default_licence")) : null,
         },
         row);
 

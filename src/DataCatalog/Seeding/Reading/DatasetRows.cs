@@ -21,6 +21,7 @@ internal static class DatasetRows
             Competences = row.List("competences"),
             Access = row.Access(),
             Licence = row.Text("licence"),
+            Platform = row.Text("platform"),
             PersonalData = row.Text("personal_data"),
             LegalBases = row.List("legal_bases"),
             Granularity = row.Text("granularity"),

@@ -47,7 +47,7 @@ internal static class Vocabularies
     }
 
     private static IEnumerable<Sourced<Concept>> Terms(SeedFolder folder, string scheme) =>
-        folder.Open($"{Folder}{scheme}.csv", scheme is Schemes.Competences or Schemes.Licences ? scheme : "vocabulary")
+        folder.Open($"{Folder}{scheme}.csv", scheme is Schemes.Competences or Schemes.Licences or Schemes.Platforms ? scheme : "vocabulary")
             .Rows
             .Select(row => ConceptRows.Read(scheme, row));
 }

@@ -91,6 +91,7 @@ internal sealed class SampleFolder : IDisposable
         "vocabularies/competences.csv" => "competences",
         "vocabularies/synonyms.csv" => "synonyms",
         "vocabularies/licences.csv" => "licences",
+        "vocabularies/platforms.csv" => "platforms",
         _ when file.StartsWith("vocabularies/", StringComparison.Ordinal) => "vocabulary",
         "territories/former-communes.csv" => "former-communes",
         "territories/epci.csv" => "epci",

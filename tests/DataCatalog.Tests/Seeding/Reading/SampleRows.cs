@@ -58,8 +58,13 @@ internal static class SampleRows
                 Row("code=eau;notation=01;label_fr=Eau;label_en=Water"),
                 DrinkingWater(),
             ],
+            ["vocabularies/platforms.csv"] = [Platform()],
             ["vocabularies/synonyms.csv"] = [Row("terms=eau potable|AEP|eau du robinet")],
-            ["vocabularies/schemes.csv"] = [Row("scheme=competences;title_fr=Compétences;title_en=Competences")],
+            ["vocabularies/schemes.csv"] =
+            [
+                Row("scheme=competences;title_fr=Compétences;title_en=Competences"),
+                Row("scheme=platforms;title_fr=Plateformes;title_en=Platforms"),
+            ],
         };
         foreach (var (scheme, codes) in Vocabularies)
         {
@@ -72,7 +77,7 @@ internal static class SampleRows
 
     private static Dictionary<string, string> Dataset() => Row(
         "id=water;title_fr=Qualité de l'eau;title_en=Water quality;keywords=eau|qualité;publisher=rennes;creator=rennes;"
-        + "themes=ENVI;competences=eau-potable;access_regime=open;request_url=https://example.org/ask;licence=lo-2.0;"
+        + "themes=ENVI;competences=eau-potable;access_regime=open;request_url=https://example.org/ask;licence=lo-2.0;platform=portal;"
         + "personal_data=none;legal_bases=crpa-l312-1-1;granularity=commune;relation=useful-to;contract_clauses=ownership;"
         + "frequency=ANNUAL;territories=commune:35238|departement:35;coverage=full;temporal_start=2020;temporal_end=2020-12-31;"
         + "issued=2020-01-01;modified=2026-11-24;landing_page=https://example.org/water;conforms_to=scdl-deliberations;"
@@ -89,6 +94,10 @@ internal static class SampleRows
         + "territories=commune:35238;issued=2026-11-01",
         ("description_fr", Long),
         ("description_en", Long));
+
+    private static Dictionary<string, string> Platform() => Row(
+        "code=portal;label_fr=Portail;label_en=Portal;hosts=example.org|data.example.org;default_licence=odbl-1.0;"
+        + "page=https://example.org/terms;source=https://example.org/terms");
 
     private static Dictionary<string, string> Agent() => Row(
         "id=rennes;name_fr=Ville de Rennes;name_en=City of Rennes;kind=commune;homepage=https://rennes.example.org;"

@@ -23,7 +23,7 @@ public sealed class SeedReaderTests : IDisposable
                 "en":"Une description française assez longue pour dire de quoi il est question ici."},"keywords":["eau","qualité"],
                 "publisher":"rennes","creator":"rennes","themes":["ENVI"],"competences":["eau-potable"],"access":{"regime":"open",
                 "audiences":[{"role":"private","condition":"yes"}],"requestUrl":"https://example.org/ask","restrictionReasons":[]},
-                "licence":"lo-2.0","personalData":"none","legalBases":["crpa-l312-1-1"],"granularity":"commune",
+                "licence":"lo-2.0","platform":"portal","personalData":"none","legalBases":["crpa-l312-1-1"],"granularity":"commune",
                 "relation":"useful-to","contractClauses":["ownership"],"frequency":"ANNUAL","territories":["commune:35238",
                 "departement:35"],"coverage":"full","temporal":{"start":"2020","end":"2020-12-31"},"issued":"2020-01-01",
                 "modified":"2026-11-24","landingPage":"https://example.org/water","conformsTo":["scdl-deliberations"],
