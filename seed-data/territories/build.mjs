@@ -25,7 +25,8 @@
 // - former_codes and former-communes.csv agree: a déléguée or associée belongs to its `chefLieu`; another old code to
 //   the commune that lists it in `anciensCodes`. Where both exist and differ, `chefLieu` holds.
 //   A déléguée with the code of its commune of today has no row: one code, one row.
-//   The package has no name for an old code that is neither déléguée nor associée: the name stays empty.
+//   The package has no name for an old code that is neither déléguée nor associée: its name is in former-names.txt, beside this file (code,name; lines
+//   that begin with "#" say where it is from). It is the last name under that code, so 20004 is Ajaccio. A code without a name there would stay nameless.
 // - exact_match: IRIs that name the same territory. INSEE's, with the code, of communes, départements, regions and France (those of EPCI have no
 //   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
 //   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
@@ -49,6 +50,7 @@ const EXPECTED = {
 }
 const SHARED_CODES = 584
 const FORMER = 4240
+const NAMELESS = 0
 const HEADER = ['code', 'name', 'population', 'siren', 'postcodes', 'parents', 'west', 'south', 'east', 'north',
   'longitude', 'latitude', 'exact_match', 'former_codes']
 const EPCI_HEADER = [...HEADER, 'legal_form']
@@ -100,6 +102,15 @@ const unionOf = list => {
   return [west, south, east, north, (west + east) / 2, (south + north) / 2].map(n => n.toFixed(4))
 }
 
+// Names of old codes
+const formerNames = new Map()
+for (const line of readFileSync(join(import.meta.dirname, 'former-names.txt'), 'utf8').split('\n')) {
+  if (!line.trim() || line.startsWith('#')) continue
+  const [code, ...name] = line.split(',')
+  check(!formerNames.has(code), `name twice: ${code}`)
+  formerNames.set(code, name.join(','))
+}
+
 // Today's communes, and the codes that lead to them
 const communes = allCommunes.filter(c => c.type === 'commune-actuelle')
 const current = new Map(communes.map(c => [c.code, c]))
@@ -125,7 +136,7 @@ for (const c of communes) {
     if (code === c.code) continue
     check(!current.has(code), `old code ${code} is also a commune of today`)
     const known = former.get(code)
-    if (!known) former.set(code, {name: '', status: 'ancien-code', current: c.code})
+    if (!known) former.set(code, {name: formerNames.get(code) ?? '', status: 'ancien-code', current: c.code})
     else if (known.current !== c.code) {
       check(known.status !== 'ancien-code', `old code ${code} of two communes: ${known.current}, ${c.code}`)
       conflicts.push(`${code} (chefLieu ${known.current}, anciensCodes of ${c.code})`)
@@ -231,6 +242,9 @@ for (const [typed] of boxes) check(known.has(typed), `box of an unknown territor
 check(sharedCodes === SHARED_CODES, `${sharedCodes} communes déléguées with the code of today's commune, expected ${SHARED_CODES}`)
 check(former.size === FORMER, `${former.size} former codes, expected ${FORMER}`)
 for (const [code, row] of former) check(current.has(row.current), `former commune ${code}: ${row.current}`)
+for (const code of formerNames.keys()) check(former.get(code)?.status === 'ancien-code', `name of a code that is no old one: ${code}`)
+const nameless = [...former.values()].filter(row => row.name === '').length
+check(nameless === NAMELESS, `${nameless} former codes without a name, expected ${NAMELESS}`)
 
 // Writing
 const write = (name, header, rows) => {

@@ -141,7 +141,7 @@ internal sealed class PlaceColumns
         {
             var kind = row.Id[..row.Id.IndexOf(':', StringComparison.Ordinal)];
             OldIds.AddRange(row.FormerCodes.Select(code => ($"{kind}:{code}", Ids.Count)));
-            if (row.FormerStatus is "ancien-code")
+            if (row.FormerStatus is "ancien-code" && row.Name.EndsWith(row.Id[^5..], StringComparison.Ordinal))
             {
                 Nameless.Add(Ids.Count);
             }

@@ -182,13 +182,17 @@ public sealed class ContentTests
     [InlineData("commune:85113", "L'Île-d'Yeu", "departement:85")]
     [InlineData("commune:97411", "Saint-Denis", "departement:974")]
     [InlineData("arrondissement-municipal:75101", "Paris 1er Arrondissement", "commune:75056")]
-    [InlineData("former-commune:01018", "Ancien code 01018", "commune:01033")]
+    [InlineData("former-commune:01018", "Arlod", "commune:01033")]
     public void A_territory_lies_where_it_should(string id, string name, params string[] parents)
     {
         var territory = Content.Territories.Single(candidate => candidate.Id == id);
         Assert.Equal(name, territory.Name);
         Assert.All(parents, parent => Assert.Contains(parent, territory.Parents));
     }
+
+    [Fact]
+    public void Each_former_commune_has_a_name() =>
+        Assert.DoesNotContain(Content.Territories, territory => territory.Name.StartsWith("Ancien code", StringComparison.Ordinal));
 
     [Fact]
     public void The_territories_are_small_enough_to_live_in_git() => Assert.InRange(

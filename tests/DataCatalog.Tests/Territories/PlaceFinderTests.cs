@@ -57,6 +57,9 @@ public sealed class PlaceFinderTests
     [InlineData("commune:01018", "commune:01033")]
     [InlineData("lancrans", "former-commune:01205")]
     [InlineData("lancrans 01", "former-commune:01205")]
+    [InlineData("chasteuil", "former-commune:04048")]
+    [InlineData("saint rambert l'ile barbe", "former-commune:69232")]
+    [InlineData("ajaccio", "commune:2A004", "former-commune:20004")]
     public void What_is_meant_comes_first(string text, params string[] first) =>
         Assert.Equal(first, Places.Find(text, first.Length).Select(place => place.Id));
 

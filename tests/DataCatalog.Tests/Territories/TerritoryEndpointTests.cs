@@ -22,6 +22,7 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     [InlineData("q=l'ha%C3%BF", "commune:94038")]
     [InlineData("q=213502388", "commune:35238")]
     [InlineData("q=01018", "commune:01033")]
+    [InlineData("q=ochiaz", "former-commune:01278")]
     [InlineData("q=11&kind=departement", "departement:11")]
     [InlineData("q=paris&kind=departement", "departement:75")]
     [InlineData("q=saint-denis&within=region:04", "commune:97411")]

@@ -89,6 +89,23 @@ public sealed class TerritoryIndexesTests : IDisposable
         Assert.Equal("commune:01001", Resolved("commune:01009"));
     }
 
+    [Theory]
+    [InlineData("Arlod", "arlod", true)]
+    [InlineData("Ancien code 01018", "ancien code", false)]
+    public void An_old_code_is_found_by_its_name_if_it_has_a_real_one(string name, string text, bool found)
+    {
+        Save(new Territory { Kind = "commune", Code = "01033", Name = "Valserhône", Parents = ["country:FRA"] });
+        Save(new Territory
+        {
+            Kind = "former-commune",
+            Code = "01018",
+            Name = name,
+            FormerStatus = "ancien-code",
+            Parents = ["commune:01033"],
+        });
+        Assert.Equal(found, _indexes.Current.Find(text, 3).Any(place => place.Id is "former-commune:01018"));
+    }
+
     public void Dispose() => _catalog.Dispose();
 
     private string? Resolved(string id) => _indexes.Current.Resolve(id) is { } number ? _indexes.Current.IdOf(number) : null;
