@@ -27,6 +27,14 @@ public sealed partial class DcatMapping
     /// <summary>Adds the id that was asked for, when the answer is the territory that an old code belongs to now.</summary>
     public Node DescribeResolution(Node territory, string askedId) => territory.Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
 
+    /// <summary>Adds why a search found a territory.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="matchedOn">What the text has in common with it.</param>
+    /// <param name="correctedName">Its name, when the text has wrong letters; null otherwise.</param>
+    public Node DescribeMatch(Node territory, string matchedOn, string? correctedName) => territory
+        .Add(Cat(CatTerms.MatchedOn), Literal.Of(matchedOn))
+        .Add(Cat(CatTerms.CorrectedName), Text(correctedName));
+
     /// <summary>Links a territory to the list of the communes in it, with their number.</summary>
     public void DescribeCommunes(Graph graph, Territory territory, int count)
     {

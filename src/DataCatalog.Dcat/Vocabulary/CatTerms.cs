@@ -40,6 +40,7 @@ public static class CatTerms
     public const string Condition = "condition";
     public const string Confidence = "confidence";
     public const string ContractClause = "contractClause";
+    public const string CorrectedName = "correctedName";
     public const string CoveringService = "coveringService";
     public const string Count = "count";
     public const string CountOfOthers = "countOfOthers";
@@ -93,6 +94,7 @@ public static class CatTerms
     public const string Level = "level";
     public const string MapsTo = "mapsTo";
     public const string Match = "match";
+    public const string MatchedOn = "matchedOn";
     public const string MaximumPopulation = "maximumPopulation";
     public const string MinimumPopulation = "minimumPopulation";
     public const string MinimumStaff = "minimumStaff";

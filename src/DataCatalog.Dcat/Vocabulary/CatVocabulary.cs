@@ -110,6 +110,9 @@ public static class CatVocabulary
         Term(CatTerms.ContractClause, "Clause de contrat", "Contract clause",
             "Type de clause qui garde à la collectivité la maîtrise des données d'un service délégué.",
             "Kind of clause that keeps the authority in control of the data of a contracted-out service.", seeAlso: new Iri(Odrl + "Duty")),
+        Term(CatTerms.CorrectedName, "Nom corrigé", "Corrected name",
+            "Le nom du territoire, quand le texte demandé en diffère par quelques lettres.",
+            "The name of the territory, when the text in the request differs from it by few letters."),
         Term(CatTerms.CoveringService, "Service d'accès", "Service",
             "Un service qui donne accès à un jeu de données qui couvre le territoire.",
             "A service that gives access to a dataset that covers the territory.", seeAlso: DcatTerms.HasService),
@@ -231,6 +234,13 @@ public static class CatVocabulary
         Term(CatTerms.Match, "Correspondance", "Match",
             "Pourquoi un jeu de données répond à la question posée : les mots trouvés, et comment il concerne le territoire.",
             "Why a dataset answers the question that was asked: the words found, and how it is about the territory."),
+        Term(CatTerms.MatchedOn, "Trouvé par", "Matched on",
+            "Ce que le texte demandé a en commun avec le territoire : son nom (name), le nom ou le code d'une ancienne commune (formerName, "
+                + "formerCode), son code (code), un code postal (postcode), son numéro SIREN (siren), un nom d'usage ou un sigle (alias), "
+                + "ou son nom à quelques lettres près (spelling).",
+            "What the text in the request has in common with the territory: its name, the name or the code of a former commune "
+                + "(formerName, formerCode), its code, a postcode, its SIREN number, another name or an acronym in use (alias), or its "
+                + "name but for few letters (spelling)."),
         Term(CatTerms.MaximumPopulation, "Population maximale", "Largest population",
             "Nombre d'habitants au-dessus duquel la règle ne s'applique pas.",
             "Number of inhabitants above which the rule does not apply."),

@@ -146,6 +146,10 @@ internal sealed record RestrictedAccessSchema(
 /// </param>
 /// <param name="ResolvedFrom">The id that was asked for, when its code is an old one of this territory's.</param>
 /// <param name="Communes">In the territory's own document: the list of the communes within it.</param>
+/// <param name="MatchedOn">
+/// In the answer to a search: what the text has in common with the territory. `spelling`: its name, misspelt.
+/// </param>
+/// <param name="CorrectedName">With `matchedOn` `spelling`: the name.</param>
 [Class("Location")]
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox,
@@ -153,7 +157,9 @@ internal sealed record TerritorySchema(
     string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
     [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus,
     [property: AllowedValues("CC", "CA", "CU", "METRO", "MGP", "METLYON")] string? LegalForm, IReadOnlyList<TerritoryNameSchema>? Within,
-    string? ResolvedFrom, CollectionLinkSchema? Communes);
+    string? ResolvedFrom, CollectionLinkSchema? Communes,
+    [property: AllowedValues("name", "formerName", "code", "formerCode", "postcode", "siren", "alias", "spelling")] string? MatchedOn,
+    string? CorrectedName);
 
 /// <summary>A territory by its name.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
