@@ -99,9 +99,21 @@ internal enum NameMatch : byte
     /// <summary>The text is the whole name or a whole code.</summary>
     Exact,
 
+    /// <summary>
+    /// The text is the whole name but for spaces, articles and prepositions, or a code that means another place first: an old one, or the
+    /// postcode of an arrondissement for its commune.
+    /// </summary>
+    Loose,
+
     /// <summary>The name or a code begins with the text.</summary>
     Beginning,
 
     /// <summary>A further word of the name begins with the text.</summary>
     InnerWord,
+
+    /// <summary>The name differs from the text by one letter.</summary>
+    OneEdit,
+
+    /// <summary>The name differs from the text by two letters.</summary>
+    TwoEdits,
 }

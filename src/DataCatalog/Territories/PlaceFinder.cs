@@ -1,121 +1,219 @@
 namespace DataCatalog.Territories;
 
 /// <summary>
-/// Finds places by the text that people type: a name, a code, a postcode, a SIREN number, or a name with its département.
+/// Finds places by the text that people type: a name, a code, a postcode, a SIREN number, an alias, or a name with what tells it from
+/// others. What is exactly meant comes first; a text is only corrected when it is nobody's name.
 /// </summary>
 internal sealed class PlaceFinder
 {
-    private const int MinHeadLength = 2;
+    /// <summary>The length of the text that is read, in characters: no name with its département is longer.</summary>
+    private const int MaxLength = 120;
 
-    private static readonly string[] NarrowingKinds = ["departement", "collectivite", "region"];
+    /// <summary>The number of readings whose spelling is corrected: a text with more is no name.</summary>
+    private const int MaxCorrected = 6;
+
+    /// <summary>The length from which a text without its spaces may be the beginning of a name.</summary>
+    private const int MinCompactLength = 4;
+
+    /// <summary>
+    /// The length from which a name that differs by one letter is as likely as one that begins with the text: the larger place comes first.
+    /// </summary>
+    private const int MinSureLength = 5;
 
     private readonly PlaceColumns _places;
-    private readonly Containment _containment;
     private readonly PlaceOrder _order;
+    private readonly IReadOnlyList<string> _folded;
     private readonly NameIndex _names;
     private readonly CodeIndex _codes;
-    private readonly Outer[] _outers;
+    private readonly Arrondissements _arrondissements;
+    private readonly PlaceReadings _readings;
+    private readonly WholeNames _whole;
+    private readonly SimilarNames _similar;
 
     public PlaceFinder(PlaceColumns places, Containment containment)
     {
         _places = places;
-        _containment = containment;
         _order = new PlaceOrder(places.Populations, place => places.KindOf(place) is "former-commune");
-        _names = new NameIndex([.. places.Names.Select((name, place) => places.Nameless.Contains(place) ? "" : PlaceNames.Fold(name))]);
+        _folded = [.. places.Names.Select((name, place) => places.Nameless.Contains(place) ? "" : PlaceNames.Fold(name))];
+        _names = new NameIndex(_folded);
         _codes = new CodeIndex(places);
-        _outers = [.. NarrowingKinds.SelectMany(kind => places.BeginningWith($"{kind}:")).Select(OuterOf)];
+        _arrondissements = new Arrondissements(places);
+        _readings = new PlaceReadings(new OuterPlaces(places));
+        _whole = new WholeNames(places, containment, _folded);
+        _similar = new SimilarNames(_whole.Keys);
     }
 
-    /// <summary>Lists the numbers of the places that a text may mean, best first.</summary>
-    public IEnumerable<int> Find(string text)
+    /// <summary>Finds the places that a text may mean.</summary>
+    public PlaceMatches Find(string text)
+    {
+        var read = text.Length <= MaxLength ? text : text[..MaxLength];
+        var words = PlaceReadings.WordsOf(read);
+        var matches = new PlaceMatches(_order);
+        _codes.Find(PlacePhrases.CodeIn(words) ?? read, matches);
+        foreach (var name in PlaceNames.Readings(read).Where(name => name.Length > 0))
+        {
+            _names.Find(name, (place, match) => matches.Add(place, match, _whole.NameKindOf(place)));
+        }
+
+        var whole = new PlaceReading(words);
+        if (words.Length > 0 && !_whole.Find(whole, matches) && !matches.HasWhole)
+        {
+            AddOthers(read, whole, matches);
+        }
+
+        return matches;
+    }
+
+    /// <summary>Finds the places that words name exactly: by a name, an alias, a code, or a name with what tells it from others.</summary>
+    /// <param name="words">The folded words.</param>
+    /// <param name="isNameAlone">Whether the words are a name or a code, without anything that tells it from an ordinary word.</param>
+    public PlaceMatches FindWhole(string[] words, out bool isNameAlone)
     {
         var matches = new PlaceMatches(_order);
-        _codes.Find(text, matches.Add);
-        foreach (var name in PlaceNames.Readings(text))
+        var whole = new PlaceReading(words);
+        if (words is [var word])
         {
-            AddNames(matches, name);
+            _codes.FindWhole(word, matches);
         }
 
-        var narrowed = Narrowed(text)
-            .Where(reading => reading.Head.Length >= MinHeadLength)
-            .ToLookup(reading => reading.Head, reading => reading.Outer, StringComparer.Ordinal);
-        foreach (var outers in narrowed)
+        isNameAlone = _whole.FindAsTyped(whole, matches) || matches.Best is not null;
+        if (!isNameAlone && !AddArrondissement(whole, matches) && words.Length > 1)
         {
-            AddNames(matches, outers.Key, outers.ToHashSet());
-        }
-
-        return matches.InOrder();
-    }
-
-    private void AddNames(PlaceMatches matches, string name)
-    {
-        if (name.Length > 0)
-        {
-            _names.Find(name, matches.Add);
-        }
-    }
-
-    /// <summary>
-    /// Adds the places of a name that lie within others. Names that only begin with it come after those that begin with the whole text.
-    /// </summary>
-    private void AddNames(PlaceMatches matches, string name, HashSet<int> outers) => _names.Find(name, (place, match) =>
-    {
-        if (_containment.ContainsAny(outers, place))
-        {
-            matches.Add(place, match is NameMatch.Exact ? match : NameMatch.InnerWord);
-        }
-    });
-
-    /// <summary>
-    /// Splits a text into a name and a larger territory, in all possible ways: <c>Saint-Denis (La Réunion)</c>, <c>saint-denis 974</c>.
-    /// </summary>
-    private IEnumerable<(string Head, int Outer)> Narrowed(string text)
-    {
-        if (text.Split('(', 2) is [var before, var inside])
-        {
-            var head = PlaceNames.Fold(before);
-            var tail = PlaceNames.Fold(inside);
-            return _outers.Where(outer => outer.BeginsWith(tail)).Select(outer => (head, outer.Place));
-        }
-
-        var folded = PlaceNames.Fold(text);
-        return _outers.SelectMany(outer => outer.HeadsIn(folded).Select(head => (head, outer.Place)));
-    }
-
-    private Outer OuterOf(int place) => new(
-        place,
-        PlaceNames.Fold(_places.Names[place]),
-        PlaceNames.Fold(_places.CodeOf(place)),
-        _places.KindOf(place) is not "region");
-
-    /// <summary>
-    /// A territory whose name or code people may add to the name of a smaller one. For a region this is only the name: its code may also be
-    /// that of a département.
-    /// </summary>
-    private sealed record Outer(int Place, string Name, string Code, bool HasOwnCode)
-    {
-        /// <summary>
-        /// Whether a word of its name, or its code, begins with a text. Any word counts, since people leave out the article of La Réunion.
-        /// </summary>
-        public bool BeginsWith(string text) =>
-            Name.StartsWith(text, StringComparison.Ordinal)
-            || Name.Contains($" {text}", StringComparison.Ordinal)
-            || (HasOwnCode && Code.StartsWith(text, StringComparison.Ordinal));
-
-        /// <summary>
-        /// Returns the part of a text before the name or the code of this territory at its end; the code may be unfinished.
-        /// </summary>
-        public IEnumerable<string> HeadsIn(string text)
-        {
-            if (text.EndsWith($" {Name}", StringComparison.Ordinal))
+            foreach (var reading in _readings.Finished(whole))
             {
-                yield return text[..^(Name.Length + 1)];
+                _whole.FindAsTyped(reading, matches);
             }
+        }
 
-            var space = text.LastIndexOf(' ');
-            if (HasOwnCode && space > 0 && Code.AsSpan().StartsWith(text.AsSpan(space + 1), StringComparison.Ordinal))
+        return matches;
+    }
+
+    /// <summary>Adds what a text means that is nobody's name or code.</summary>
+    private void AddOthers(string text, PlaceReading whole, PlaceMatches matches)
+    {
+        var isArrondissement = AddArrondissement(whole, matches);
+        var others = _readings.Of(text, whole)
+            .Select(reading => reading with { IsUncertain = reading.IsUncertain || isArrondissement }).ToList();
+        others.ForEach(reading => Add(reading, matches));
+        if (!matches.HasWhole)
+        {
+            others.Prepend(whole).ToList().ForEach(reading => _whole.FindBySkeleton(reading, matches));
+        }
+
+        if (matches.Best is null && PlaceNames.Compact(whole.Head) is { Length: >= MinCompactLength } compact)
+        {
+            AddBeginnings(compact, matches);
+        }
+
+        if (!matches.HasWhole)
+        {
+            AddSimilar([whole, .. others], matches);
+        }
+
+        if (matches.Best is null)
+        {
+            AddPostcodes(others, matches);
+        }
+    }
+
+    /// <summary>Adds the places of a reading: by their whole names, or by the beginnings of their words.</summary>
+    private void Add(PlaceReading reading, PlaceMatches matches)
+    {
+        var any = _whole.Find(reading, matches) || AddArrondissement(reading, matches);
+        _names.Find(reading.Head, (place, match) =>
+        {
+            if (match is not NameMatch.Exact && _whole.Accepts(reading, place))
             {
-                yield return text[..space];
+                matches.Add(place, reading.Outers is null ? match : NameMatch.InnerWord, _whole.NameKindOf(place));
+                any = true;
+            }
+        });
+
+        if (!any && reading.LegalForms is not null)
+        {
+            AddGroupings(reading, matches);
+        }
+        else if (!any && reading.Postcode is { } postcode)
+        {
+            Add(_readings.WithDepartement(reading, postcode), matches);
+            if (_codes.WithPostcode(postcode).IsEmpty)
+            {
+                _whole.Find(reading with { Postcode = null, IsUncertain = true }, matches);
+            }
+        }
+    }
+
+    private bool AddArrondissement(PlaceReading reading, PlaceMatches matches)
+    {
+        if (_arrondissements.Find(reading.Words) is { } place && _whole.Accepts(reading, place))
+        {
+            matches.Add(place, NameMatch.Exact, MatchedOn.Name);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the places whose names, without their spaces, begin with a text.</summary>
+    private void AddBeginnings(string compact, PlaceMatches matches)
+    {
+        foreach (var key in _whole.Keys.BeginningWith(compact))
+        {
+            foreach (var (place, kind, _) in _whole.Keys.PlacesOf(key))
+            {
+                matches.Add(place, NameMatch.InnerWord, kind);
+            }
+        }
+    }
+
+    /// <summary>Adds the places of the postcodes beside names that nobody has there: a hamlet, a quarter.</summary>
+    private void AddPostcodes(IEnumerable<PlaceReading> readings, PlaceMatches matches)
+    {
+        foreach (var postcode in readings.Select(reading => reading.Postcode).OfType<int>())
+        {
+            foreach (var place in _codes.WithPostcode(postcode))
+            {
+                matches.Add(place, NameMatch.InnerWord, MatchedOn.Postcode);
+            }
+        }
+    }
+
+    /// <summary>Adds the groupings with all words of a reading in their names, in any order: <c>métropole de Rennes</c>.</summary>
+    private void AddGroupings(PlaceReading reading, PlaceMatches matches)
+    {
+        string[] words = [.. reading.Words.Where(word => !PlaceNames.IsSmallWord(word)).Select(word => $" {word} ")];
+        foreach (var place in _places.BeginningWith("epci:").Where(place => words.Length > 0 && _whole.Accepts(reading, place)))
+        {
+            var name = $" {_folded[place]} ";
+            if (Array.TrueForAll(words, word => name.Contains(word, StringComparison.Ordinal)))
+            {
+                matches.Add(place, NameMatch.Loose, MatchedOn.Name);
+            }
+        }
+    }
+
+    /// <summary>Adds the places whose names differ from those of the readings by few letters.</summary>
+    private void AddSimilar(IEnumerable<PlaceReading> readings, PlaceMatches matches)
+    {
+        foreach (var reading in readings.Where(reading => !reading.IsUncertain).Take(MaxCorrected))
+        {
+            AddSimilar(reading, matches);
+        }
+    }
+
+    private void AddSimilar(PlaceReading reading, PlaceMatches matches)
+    {
+        var text = PlaceNames.Compact(reading.Head);
+        foreach (var key in _similar.Find(text, out var edits, key => _whole.AcceptsAny(reading, key)))
+        {
+            foreach (var entry in _whole.Keys.PlacesOf(key))
+            {
+                if (_whole.Accepts(reading, entry.Place))
+                {
+                    var isSure = text.Length >= MinSureLength && !entry.IsSkeleton && _places.KindOf(entry.Place) is not "epci";
+                    var match = edits > 1 ? NameMatch.TwoEdits : isSure ? NameMatch.Beginning : NameMatch.OneEdit;
+                    matches.Add(entry.Place, match, MatchedOn.Spelling);
+                }
             }
         }
     }

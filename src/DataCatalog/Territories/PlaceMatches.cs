@@ -10,21 +10,47 @@ internal sealed class PlaceMatches(PlaceOrder order)
 {
     private const int Bits = 64;
 
-    /// <summary>The number of grades: exact matches first, then present places, then former ones.</summary>
+    /// <summary>The number of grades: of present places, then of former ones; whole names and codes are graded as of present ones.</summary>
     private static readonly int Grades = Enum.GetValues<NameMatch>().Length * 2;
 
     private readonly int _words = (order.Count / Bits) + 1;
-    private readonly ulong[] _bits = new ulong[((order.Count / Bits) + 1) * Grades];
 
-    public void Add(int place, NameMatch match)
+    /// <summary>The bits of all grades; none until a place is found.</summary>
+    private ulong[] _bits = [];
+
+    /// <summary>For each rank, the best grade, from 1, and in the high bits why; 0 when the place was not found.</summary>
+    private ushort[] _best = [];
+
+    /// <summary>The best match of any place; null when none was found.</summary>
+    public NameMatch? Best { get; private set; }
+
+    /// <summary>Whether a place was found whose whole name or code is the text.</summary>
+    public bool HasWhole => Best <= NameMatch.Loose;
+
+    public void Add(int place, NameMatch match, MatchedOn reason)
     {
+        if (_bits.Length == 0)
+        {
+            (_bits, _best) = (new ulong[_words * Grades], new ushort[order.Count]);
+        }
+
         var rank = order.RankOf(place);
-        var grade = match is not NameMatch.Exact && order.IsFormer(place) ? (int)match + (Grades / 2) : (int)match;
+        var grade = match > NameMatch.Loose && order.IsFormer(place) ? (int)match + (Grades / 2) : (int)match;
+        if (_best[rank] is not 0 and var best && (best & byte.MaxValue) <= grade + 1)
+        {
+            return;
+        }
+
+        _best[rank] = (ushort)(((int)reason << 8) | (grade + 1));
         _bits[(grade * _words) + (rank / Bits)] |= 1UL << (rank % Bits);
+        Best = Best < match ? Best : match;
     }
 
+    /// <summary>Returns why a place was found.</summary>
+    public MatchedOn ReasonOf(int place) => (MatchedOn)(_best[order.RankOf(place)] >> 8);
+
     /// <summary>Lists the places by their best grade, each once.</summary>
-    public IEnumerable<int> InOrder()
+    public IEnumerable<PlaceHit> InOrder()
     {
         var seen = new ulong[_words];
         for (var at = 0; at < _bits.Length; at++)
@@ -32,7 +58,8 @@ internal sealed class PlaceMatches(PlaceOrder order)
             var word = at % _words;
             for (var fresh = _bits[at] & ~seen[word]; fresh != 0; fresh &= fresh - 1)
             {
-                yield return order[(word * Bits) + BitOperations.TrailingZeroCount(fresh)];
+                var rank = (word * Bits) + BitOperations.TrailingZeroCount(fresh);
+                yield return new PlaceHit(order[rank], (MatchedOn)(_best[rank] >> 8));
             }
 
             seen[word] |= _bits[at];

@@ -8,6 +8,10 @@ internal static class PlaceNames
 {
     private static readonly string[] Articles = ["le", "la", "les", "l"];
 
+    /// <summary>The words that people leave out or mix up within a name.</summary>
+    private static readonly string[] SmallWords =
+        [.. Articles, "a", "au", "aux", "d", "de", "des", "du", "en", "et", "les", "s", "sous", "sur"];
+
     /// <summary>
     /// Folds a text: lower case, no accents or ligatures, one space between words in place of any punctuation; <c>st</c> and <c>ste</c>
     /// become <c>saint</c> and <c>sainte</c>.
@@ -30,6 +34,19 @@ internal static class PlaceNames
 
     /// <summary>Whether a folded word is an article, which people leave out at the beginning of a name.</summary>
     public static bool IsArticle(string word) => Articles.Contains(word, StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word is an article or a preposition.</summary>
+    public static bool IsSmallWord(string word) => SmallWords.Contains(word, StringComparer.Ordinal);
+
+    /// <summary>Returns a folded name without its spaces, which people leave out or add.</summary>
+    public static string Compact(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Returns a folded name without the article at its beginning.</summary>
+    public static string WithoutArticle(string folded) =>
+        folded.Split(' ', 2) is [var article, var rest] && IsArticle(article) ? rest : folded;
+
+    /// <summary>Returns a folded name without its articles and prepositions, compact.</summary>
+    public static string Skeleton(string folded) => string.Concat(folded.Split(' ').Where(word => !IsSmallWord(word)));
 
     private static string InFull(string word) => word switch
     {

@@ -17,6 +17,7 @@ internal sealed class TerritoryIndex
     private readonly PlaceColumns _places;
     private readonly Containment _containment;
     private readonly PlaceFinder _finder;
+    private readonly PlaceSpans _spans;
 
     /// <summary>Creates the index.</summary>
     /// <param name="territories">All present territories, in the ordinal order of their ids.</param>
@@ -25,6 +26,7 @@ internal sealed class TerritoryIndex
         _places = new PlaceColumns(territories);
         _containment = new Containment(_places.Parents, _places.Kinds);
         _finder = new PlaceFinder(_places, _containment);
+        _spans = new PlaceSpans(_places, _containment, _finder);
     }
 
     public int Count => _places.Count;
@@ -80,7 +82,21 @@ internal sealed class TerritoryIndex
     public IReadOnlyList<Place> Find(string text, int limit) => [.. FindNumbers(text).Take(limit).Select(number => this[number])];
 
     /// <summary>Finds all places that a text may mean, as <see cref="Find"/> does, and lists their numbers.</summary>
-    public IEnumerable<int> FindNumbers(string text) => _finder.Find(text);
+    public IEnumerable<int> FindNumbers(string text) => FindHits(text).Select(hit => hit.Place);
+
+    /// <summary>Finds all places that a text may mean, as <see cref="Find"/> does, and says why.</summary>
+    public IEnumerable<PlaceHit> FindHits(string text) => FindMatches(text).InOrder();
+
+    /// <summary>Finds all places that a text may mean, as <see cref="Find"/> does.</summary>
+    public PlaceMatches FindMatches(string text) => _finder.Find(text);
+
+    /// <summary>
+    /// Returns the longest span of a sentence that names a place exactly, one that is surely a place before a doubtful one; null when none
+    /// does.
+    /// </summary>
+    /// <param name="tokens">The words of the sentence, as they were typed.</param>
+    /// <param name="isOrdinary">Whether a folded name (<see cref="PlaceNames.Fold"/>) is also a word of the catalogue.</param>
+    public PlaceSpan? LongestIn(IReadOnlyList<string> tokens, Func<string, bool> isOrdinary) => _spans.Longest(tokens, isOrdinary);
 
     /// <summary>
     /// Returns the present place of an old id: <c>commune:01018</c> is now part of <c>commune:01033</c>. When several places have had the
