@@ -28,10 +28,12 @@ internal static class TerritoryEndpoints
     /// <summary>Lists or searches the territories</summary>
     /// <remarks>
     /// Lists all territories in the order of the typed codes; with `q` those that the text may mean, best first, fast enough to ask at each
-    /// key stroke. Accents, case, hyphens and apostrophes do not matter, `st` is Saint. Territories whose whole name is the text come
+    /// key stroke. Accents, case, spaces, hyphens, apostrophes and articles do not matter, `st` is Saint; `mairie de`, `CC`, CEDEX are
+    /// understood, also acronyms (`PACA`) and former regions (`Alsace`: two départements). Territories whose whole name is the text come
     /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
-    /// first; former communes last. `within` names the territories that directly contain each, to tell those of the same name apart.
-    /// Filters combine and stay in the links.
+    /// first; former communes last. A text that is nobody's name is corrected: one letter, two in a long name. `matchedOn` says why each was
+    /// found. `within` names the territories that directly contain each, to tell those of the same name apart. Filters combine and stay in
+    /// the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
@@ -52,8 +54,10 @@ internal static class TerritoryEndpoints
             (mapping, graph, offset, limit) =>
             [
                 .. territories.Find([.. selection.Numbers.Skip(offset).Take(limit).Select(places.IdOf)])
-                    .Select(entry => mapping.Describe(graph, entry.Record)),
+                    .Select(entry => Describe(mapping, graph, entry.Record, ReasonOf(entry.Record.Id))),
             ]);
+
+        MatchedOn? ReasonOf(string id) => places.NumberOf(id) is { } number ? selection.Matches?.ReasonOf(number) : null;
     }
 
     /// <summary>Gets a territory</summary>
@@ -78,6 +82,14 @@ internal static class TerritoryEndpoints
         selection.Query.Length == 0 ? All : LanguageMap.Of("Territoires trouvés", "Territories found"),
         selection.Numbers.Count(),
         selection.Query);
+
+    private static Node Describe(DcatMapping mapping, Graph graph, Territory territory, MatchedOn? reason)
+    {
+        var node = mapping.Describe(graph, territory);
+        return reason is { } matchedOn
+            ? mapping.DescribeMatch(node, matchedOn.Name(), matchedOn is MatchedOn.Spelling ? territory.Name : null)
+            : node;
+    }
 
     private static Node Describe(DcatMapping mapping, Graph graph, NamedTerritory named)
     {

@@ -7,8 +7,9 @@ namespace DataCatalog.Territories;
 internal sealed record TerritoryQuery
 {
     /// <summary>
-    /// The beginning of a name (`saint deni`, `l hay les roses`), optionally with the département (`saint-denis 974`); a present or old
-    /// official code or its beginning; a postcode; a SIREN number. At most 200 characters.
+    /// A name, its beginning (`saint deni`) or a misspelt name (`rennse`), optionally with the département, the region or the postcode
+    /// (`saint-denis 974`, `35000 Rennes`); `Paris 15e`; a present or old official code or its beginning; a postcode; a SIREN or SIRET
+    /// number. At most 200 characters.
     /// </summary>
     /// <example>saint-denis 974</example>
     [FromQuery(Name = "q"), MaxLength(TerritorySelection.MaxTextLength)]

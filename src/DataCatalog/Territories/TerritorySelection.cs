@@ -9,6 +9,9 @@ namespace DataCatalog.Territories;
 /// <param name="Query">The filters as a query string, which every link repeats; empty for the whole list.</param>
 internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Query)
 {
+    /// <summary>The territories that the text means; null when the request has no text.</summary>
+    public PlaceMatches? Matches { get; init; }
+
     /// <summary>The maximal length of <c>q</c>, in characters.</summary>
     public const int MaxTextLength = 200;
 
@@ -24,15 +27,17 @@ internal sealed record TerritorySelection(IEnumerable<int> Numbers, string Query
         var fault = parameters.Text("q", query.Q, MaxTextLength)
             ?? parameters.Territory("within", query.Within, places, out outer)
             ?? parameters.Choice("kind", query.Kind, Territory.Kinds);
-        selection = new TerritorySelection(fault is null ? Select(places, query, outer) : [], parameters.Query);
+        var matches = fault is null && query.Q is not null ? places.FindMatches(query.Q) : null;
+        var numbers = fault is null ? Select(places, query, outer, matches) : [];
+        selection = new TerritorySelection(numbers, parameters.Query) { Matches = matches };
         return fault;
     }
 
-    private static IEnumerable<int> Select(TerritoryIndex places, TerritoryQuery query, int? outer)
+    private static IEnumerable<int> Select(TerritoryIndex places, TerritoryQuery query, int? outer, PlaceMatches? matches)
     {
-        if (query.Q is not null)
+        if (matches is not null)
         {
-            return places.FindNumbers(query.Q).Where(number =>
+            return matches.InOrder().Select(hit => hit.Place).Where(number =>
                 IsOfKind(places, query.Kind, number) && (outer is not { } place || IsInside(places, place, number)));
         }
 

@@ -18,6 +18,9 @@ internal enum Fit
     /// <summary>A further word of the name begins with the text.</summary>
     Word,
 
+    /// <summary>The name differs from the text by few letters.</summary>
+    Similar,
+
     None,
 }
 

@@ -22,8 +22,8 @@ internal static class SuggestEndpoints
     /// <remarks>
     /// Fast enough to ask at each key stroke. Competences, publishers, territories (by name, INSEE code, postcode or SIREN) and datasets
     /// are in one list: first those whose whole name is the text, then those whose name begins with it, then those with a further word that
-    /// begins with it. One kind takes at most half of the list, unless the others do not fill the rest. `datasets` is the search for the
-    /// datasets of the suggestion.
+    /// begins with it; territories whose name is misspelt come last. One kind takes at most half of the list, unless the others do not fill
+    /// the rest. `datasets` is the search for the datasets of the suggestion.
     /// </remarks>
     /// <param name="q" example="eau">The typed text, at most 200 characters.</param>
     /// <param name="limit" example="10">The number of suggestions: 1 to 50, default 10.</param>

@@ -37,7 +37,8 @@ internal sealed class Suggester(
     }
 
     /// <summary>
-    /// Orders the candidates, best first. Beyond half of the list, the candidates of one kind come after those of the others.
+    /// Orders the candidates, best first. Beyond half of the list, the candidates of one kind come after those of the others; similar names
+    /// come last.
     /// </summary>
     private static IEnumerable<Candidate> Mixed(IEnumerable<Candidate> candidates, int limit)
     {
@@ -45,19 +46,28 @@ internal sealed class Suggester(
         var most = (limit + 1) / 2;
         var first = Kinds
             .SelectMany(kind => ordered.Where(candidate => string.Equals(candidate.Kind, kind, StringComparison.Ordinal)).Take(most))
+            .Where(candidate => candidate.Fit != Fit.Similar)
             .ToHashSet();
         return ordered.Where(first.Contains).Concat(ordered.Where(candidate => !first.Contains(candidate))).Take(limit);
     }
 
-    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded) => all.FindNumbers(text).Select(number =>
+    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded) =>
+        all.FindHits(text).Select(hit => new Candidate("territory", FitOf(all, hit, text.Trim(), folded), () => Describe(all, hit.Place)));
+
+    private static Fit FitOf(TerritoryIndex all, PlaceHit hit, string code, string folded)
     {
-        var place = all[number];
-        var code = text.Trim();
-        var isCode = string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
+        if (hit.On is MatchedOn.Spelling)
+        {
+            return Fit.Similar;
+        }
+
+        var place = all[hit.Place];
+        var isCode = hit.On is MatchedOn.Alias
+            || string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
             || place.Postcodes.Contains(code, StringComparer.Ordinal);
         var fit = isCode ? Fit.Exact : KnownNames.FitOf(PlaceNames.Fold(place.Name), folded);
-        return new Candidate("territory", fit == Fit.None ? Fit.Beginning : fit, () => Describe(all, number));
-    });
+        return fit == Fit.None ? Fit.Beginning : fit;
+    }
 
     private IEnumerable<Candidate> Datasets(SearchSession session, ReferenceSnapshot known, string text, string folded, int limit) =>
         SearchEngine.FindBeginnings(session, text, limit).Select(row =>
