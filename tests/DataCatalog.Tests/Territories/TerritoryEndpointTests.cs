@@ -73,6 +73,32 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
         Assert.Contains("Aude", places["commune:11339"]);
     }
 
+    [Theory]
+    [InlineData("rennes", "name", null)]
+    [InlineData("rennse", "spelling", "Rennes")]
+    [InlineData("35000 Rennes cedex 7", "name", null)]
+    [InlineData("35000", "postcode", null)]
+    [InlineData("213502388", "siren", null)]
+    [InlineData("35238", "code", null)]
+    public async Task A_hit_says_why_it_was_found(string text, string matchedOn, string? corrected)
+    {
+        var hit = (await app.JsonAsync($"/territories?q={Uri.EscapeDataString(text)}")).GetProperty("member")[0];
+        Assert.Equal("commune:35238", Identifier(hit));
+        Assert.Equal(matchedOn, hit.GetProperty("matchedOn").GetString());
+        Assert.Equal(corrected, hit.TryGetProperty("correctedName", out var name) ? name.GetString() : null);
+        Assert.False((await app.JsonAsync("/territories?kind=commune")).GetProperty("member")[0].TryGetProperty("matchedOn", out _));
+    }
+
+    [Theory]
+    [InlineData("%ED%A0%80")]
+    [InlineData("99999999999999999999")]
+    [InlineData("%00")]
+    public async Task Bad_texts_are_no_failure(string text)
+    {
+        using var answer = await app.GetAsync($"/territories?q={text}");
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task Filters_stay_in_the_links_of_the_pages()
     {
