@@ -40,7 +40,7 @@ internal sealed class CodeIndex
         {
             if (Territory.Kinds.FirstOrDefault(kind => string.Equals(kind, typed, StringComparison.OrdinalIgnoreCase)) is { } kind)
             {
-                FindId($"{kind}:{rest.ToUpperInvariant()}", found);
+                FindId($"{kind}:{(kind is "country-subset" ? rest.ToLowerInvariant() : rest.ToUpperInvariant())}", found);
                 FindExactId($"{kind}:{WithZero(rest)}", found);
             }
         }
@@ -72,7 +72,7 @@ internal sealed class CodeIndex
 
     /// <summary>
     /// Finds the places of a kind by a code. The codes of groupings are SIREN numbers, which nobody types halfway, so only whole ones
-    /// match.
+    /// match. The codes of country subsets are words in lower case, which match only with their kind: <c>com</c> begins names of communes.
     /// </summary>
     private void FindCode(string kind, string code, Action<int, NameMatch> found)
     {
