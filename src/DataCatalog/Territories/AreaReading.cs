@@ -4,8 +4,9 @@ namespace DataCatalog.Territories;
 
 /// <summary>
 /// The one reading of what datasets state of a territory. The nearest territory that is it or contains it decides: whether the dataset
-/// covers it, excepts it, or does not know. A territory with parts that others may divide among them (<see cref="TerritoryIndex.Parts"/>)
-/// is what its parts are: covered when one of them is and something is stated of each. An instance serves one thread.
+/// covers it, excepts it, or does not know. Where a dataset that covers it has exceptions, a territory with parts
+/// (<see cref="TerritoryIndex.Parts"/>) is what its parts are: covered when one of them is. So is a grouping or a country subset of which
+/// nothing is stated, when something is stated of each part. An instance serves one thread.
 /// </summary>
 internal sealed class AreaReading
 {
@@ -16,6 +17,7 @@ internal sealed class AreaReading
     private readonly Scale _notKnown;
     private readonly byte[] _distances;
     private readonly AreaState[] _states;
+    private readonly bool _isOfParts;
 
     /// <summary>Prepares for one territory. The three lists of a dataset may number territories differently.</summary>
     /// <param name="places">The territories.</param>
@@ -31,6 +33,7 @@ internal sealed class AreaReading
         (_covered, _excepted, _notKnown) =
             (new Scale(covered, above, aboveParts), new Scale(excepted, above, aboveParts), new Scale(notKnown, above, aboveParts));
         (_distances, _states) = (new byte[parts.Count], new AreaState[parts.Count]);
+        _isOfParts = places.KindOf(place) is not "region";
     }
 
     /// <summary>Tells what a dataset states of the territory.</summary>
@@ -48,8 +51,8 @@ internal sealed class AreaReading
             state = Nearer(_notKnown.Nearest(notKnown), AreaState.NotKnown, ref distance, state);
         }
 
-        var isDivided = _states.Length > 0 && (state is AreaState.Unsaid || (state is AreaState.Covered && !isSimple));
-        return isDivided ? OfParts(covered, excepted, notKnown) : state;
+        var isDivided = state is AreaState.Unsaid ? _isOfParts : state is AreaState.Covered && !isSimple;
+        return isDivided && _states.Length > 0 ? OfParts(covered, excepted, notKnown) : state;
     }
 
     /// <summary>

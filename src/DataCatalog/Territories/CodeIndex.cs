@@ -40,7 +40,8 @@ internal sealed class CodeIndex
         {
             if (Territory.Kinds.FirstOrDefault(kind => string.Equals(kind, typed, StringComparison.OrdinalIgnoreCase)) is { } kind)
             {
-                FindId($"{kind}:{(kind is "country-subset" ? rest.ToLowerInvariant() : rest.ToUpperInvariant())}", found);
+                FindId($"{kind}:{rest.ToUpperInvariant()}", found);
+                FindWord($"{kind}:{rest}", found);
                 FindExactId($"{kind}:{WithZero(rest)}", found);
             }
         }
@@ -94,6 +95,18 @@ internal sealed class CodeIndex
         }
 
         FindExactId(id, found);
+    }
+
+    /// <summary>Finds a country subset by its id, in upper or lower case.</summary>
+    private void FindWord(string id, Action<int, NameMatch> found)
+    {
+        foreach (var place in _places.BeginningWith("country-subset:"))
+        {
+            if (string.Equals(_places.Ids[place], id, StringComparison.OrdinalIgnoreCase))
+            {
+                found(place, NameMatch.Exact);
+            }
+        }
     }
 
     private void FindExactId(string id, Action<int, NameMatch> found)

@@ -67,12 +67,15 @@ internal sealed class TerritoryIndex
         KindOf(number) is "epci" or "ept" ? [.. Below(number).Where(inner => KindOf(inner) is "commune")] : [];
 
     /// <summary>
-    /// Lists the parts of a place that other places may divide among them: the communes of a grouping, the regions and overseas
-    /// collectivities of a country subset. None for other places, whose parts lie in the same larger places.
+    /// Lists the parts of a place of which datasets may state different things: the communes of a grouping, the départements of a region,
+    /// the regions and overseas collectivities of a country subset. None for other places.
     /// </summary>
-    public IReadOnlyList<int> Parts(int number) => KindOf(number) is "country-subset"
-        ? [.. Below(number).Where(inner => KindOf(inner) is "region" or "collectivite")]
-        : Members(number);
+    public IReadOnlyList<int> Parts(int number) => KindOf(number) switch
+    {
+        "country-subset" => [.. Below(number).Where(inner => KindOf(inner) is "region" or "collectivite")],
+        "region" => [.. Below(number).Where(inner => KindOf(inner) is "departement")],
+        _ => Members(number),
+    };
 
     /// <summary>Whether a place is another or contains it, at whatever level.</summary>
     public bool Contains(int outer, int inner) => _containment.Contains(outer, inner);
