@@ -13,6 +13,12 @@ namespace DataCatalog.Dcat.Mapping;
 /// <param name="Links">The addresses of the part for the territory.</param>
 public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links)
 {
+    /// <summary>Whether nobody here knows if the dataset covers the territory; otherwise it does, at least in part.</summary>
+    public bool IsNotKnown { get; init; }
+
+    /// <summary>Whether the dataset covers only parts of the territory, or only parts for sure.</summary>
+    public bool IsInPart { get; init; }
+
     /// <summary>The ids of the services that give access to the dataset, and so cover the territory in the same way.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 }
@@ -54,6 +60,8 @@ public sealed partial class DcatMapping
             .Add(Foaf.PrimaryTopic, iris.Dataset(coverage.Dataset))
             .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
             .Add(Cat(CatTerms.Via), DescribeName(graph, iris.Territory(coverage.Via), coverage.ViaName))
+            .Add(Cat(CatTerms.InPart), coverage.IsInPart ? Literal.Of(true) : null)
+            .Add(Cat(CatTerms.NotKnown), coverage.IsNotKnown ? Literal.Of(true) : null)
             .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))
             .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)))
             .Add(Cat(CatTerms.CoveringService), coverage.Services.Select(id => covering[id]));

@@ -43,6 +43,8 @@ public sealed partial class DcatMapping
                 .Add(Cat(CatTerms.TitleWithMarks), Html(words?.Title))
                 .Add(Cat(CatTerms.Excerpt), Html(words?.Excerpt))
                 .Add(Cat(CatTerms.Level), Text(coverage?.Level))
+                .Add(Cat(CatTerms.InPart), coverage is { IsInPart: true } ? Literal.Of(true) : null)
+                .Add(Cat(CatTerms.NotKnown), coverage is { IsNotKnown: true } ? Literal.Of(true) : null)
                 .Add(Cat(CatTerms.Reason), coverage is null ? [] : Texts(coverage.Reason))
                 .Add(Cat(CatTerms.ReadyLink), coverage is null ? [] : coverage.Links.Select(link => Describe(graph, link))));
         }

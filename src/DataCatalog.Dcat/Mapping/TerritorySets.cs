@@ -35,6 +35,7 @@ internal static class TerritorySets
     private static string Singular(string kind) => kind switch
     {
         "country" => "pays",
+        "country-subset" => "partie de la France",
         "region" => "région",
         "collectivite" => "collectivité",
         "departement" => "département",
@@ -48,6 +49,7 @@ internal static class TerritorySets
     private static string Plural(string kind) => kind switch
     {
         "country" => "pays",
+        "country-subset" => "parties de la France",
         "arrondissement-municipal" => "arrondissements municipaux",
         "former-commune" => "anciennes communes",
         _ => $"{Singular(kind)}s",

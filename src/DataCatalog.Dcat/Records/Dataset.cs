@@ -61,6 +61,15 @@ public sealed record Dataset : ICuratedRecord
     /// <summary>Typed codes (<c>commune:35238</c>): a bare INSEE code is ambiguous.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];
 
+    /// <summary>
+    /// The typed codes of the parts of the territories that the data do not cover. A territory inside one of them that is among
+    /// <see cref="Territories"/> again is covered: the nearest statement holds.
+    /// </summary>
+    public IReadOnlyList<string> TerritoriesExcept { get; init => field = value ?? []; } = [];
+
+    /// <summary>The typed codes of the territories of which it is not known whether the data cover them.</summary>
+    public IReadOnlyList<string> TerritoriesUnknown { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether the data cover all of the territories, some of them, or a pilot.</summary>
     [CodeOf(Schemes.Coverage)]
     public string? Coverage { get; init; }

@@ -84,6 +84,7 @@ public static class CatTerms
     public const string HolderDatasets = "holderDatasets";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";
+    public const string InPart = "inPart";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
     public const string LegalBasis = "legalBasis";
@@ -98,6 +99,7 @@ public static class CatTerms
     public const string MinimumStaff = "minimumStaff";
     public const string ModelCount = "modelCount";
     public const string Models = "models";
+    public const string NotKnown = "notKnown";
     public const string ObligationType = "obligationType";
     public const string OnlyIn = "onlyIn";
     public const string OtherLegalReference = "otherLegalReference";
@@ -129,6 +131,8 @@ public static class CatTerms
     public const string ShownBy = "shownBy";
     public const string Siren = "siren";
     public const string SomeDatasets = "someDatasets";
+    public const string SpatialExcept = "spatialExcept";
+    public const string SpatialUnknown = "spatialUnknown";
     public const string Suggestion = "suggestion";
     public const string TitleWithMarks = "titleWithMarks";
     public const string Unknown = "unknown";

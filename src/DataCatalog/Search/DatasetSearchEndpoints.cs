@@ -47,7 +47,8 @@ internal static class DatasetSearchEndpoints
     /// Lists every dataset on the territory or on a larger one that contains it, and the services that give access to the datasets of the
     /// page (`coveringService`). `territoryCoverage` says at which level each dataset covers the territory and why ("couvre le département
     /// 35 Ille-et-Vilaine, qui contient Rennes"), and links the data for this territory (`readyLink`) where the producer documents an
-    /// address. All parameters and formats of `/datasets` work here; `match=within` asks for data on the territory or parts of it. CSV has
+    /// address; `inPart` says that the dataset covers only a part of the territory, `notKnown` that nobody here knows whether it does. What a
+    /// dataset excepts is left out. All parameters and formats of `/datasets` work here; `match=within` asks for data on the territory or parts of it. CSV has
     /// three more columns: level, reason, ready_links; JSON Lines and the feed have only the datasets.
     /// </remarks>
     /// <param name="id" example="commune:35238">The typed code; the old code of a commune stands for the present commune.</param>

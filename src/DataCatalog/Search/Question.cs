@@ -74,8 +74,16 @@ internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Ro
             };
         });
 
-    /// <summary>Keeps the datasets that name one of some territories.</summary>
-    public static RowFilter OnTerritories(IEnumerable<string> ids) => OfCodes(Facet.Territory, [.. ids]);
+    /// <summary>
+    /// Keeps the datasets that cover one of some territories by its name; also those that do not know it of one, where the caller says so.
+    /// </summary>
+    public static RowFilter OnTerritories(IEnumerable<string> ids, bool orNotKnown = false)
+    {
+        string[] codes = [.. ids];
+        return orNotKnown
+            ? Any(Facet.Territory, [OfCodes(Facet.Territory, codes), OfCodes(Facet.TerritoryUnknown, codes)])
+            : OfCodes(Facet.Territory, codes);
+    }
 
     /// <summary>Keeps the datasets that at least one of some filters keeps.</summary>
     public static RowFilter Any(Facet facet, IReadOnlyList<RowFilter> filters) => filters is [var only] ? only : new(facet, columns =>

@@ -20,7 +20,7 @@ internal sealed class PlaceFinder
     {
         _places = places;
         _containment = containment;
-        _order = new PlaceOrder(places.Populations, place => places.KindOf(place) is "former-commune");
+        _order = new PlaceOrder(places.Populations, place => places.KindOf(place) is "former-commune" or "country-subset");
         _names = new NameIndex([.. places.Names.Select((name, place) => places.Nameless.Contains(place) ? "" : PlaceNames.Fold(name))]);
         _codes = new CodeIndex(places);
         _outers = [.. NarrowingKinds.SelectMany(kind => places.BeginningWith($"{kind}:")).Select(OuterOf)];

@@ -205,6 +205,8 @@ internal sealed record SearchCollectionSchema(
 /// <param name="PrimaryTopic">The dataset.</param>
 /// <param name="Level">The kind of the territory that the dataset names.</param>
 /// <param name="Via">That territory.</param>
+/// <param name="InPart">`true` when the dataset covers only parts of the territory that was asked, or surely only parts.</param>
+/// <param name="NotKnown">`true` when it is not known whether the dataset covers the territory that was asked.</param>
 /// <param name="Reason">A sentence without its subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
 /// <param name="CoveringService">
@@ -212,7 +214,7 @@ internal sealed record SearchCollectionSchema(
 /// </param>
 [Class("TerritoryCoverage")]
 internal sealed record TerritoryCoverageSchema(
-    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, TextSchema Reason,
+    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, bool? InPart, bool? NotKnown, TextSchema Reason,
     IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>An address for one territory.</summary>
@@ -258,10 +260,13 @@ internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTo
 /// <param name="TitleWithMarks">The title as HTML, with `mark` around the words that were found.</param>
 /// <param name="Excerpt">A part of the description, likewise.</param>
 /// <param name="Level">Of the list of a territory: the kind of the territory that the dataset names.</param>
+/// <param name="InPart">`true` when the dataset covers only parts of the territory that was asked, or surely only parts.</param>
+/// <param name="NotKnown">`true` when it is not known whether the dataset covers the territory that was asked.</param>
 /// <param name="Reason">Of the list of a territory: why the dataset is about it, without the subject.</param>
 /// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
 internal sealed record MatchSchema(
-    string? TitleWithMarks, string? Excerpt, string? Level, TextSchema? Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+    string? TitleWithMarks, string? Excerpt, string? Level, bool? InPart, bool? NotKnown, TextSchema? Reason,
+    IReadOnlyList<ReadyLinkSchema>? ReadyLink);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>

@@ -53,7 +53,7 @@ internal sealed class Suggester(
     {
         var place = all[number];
         var code = text.Trim();
-        var isCode = string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
+        var isCode = (place.Kind is not "country-subset" && string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase))
             || place.Postcodes.Contains(code, StringComparer.Ordinal);
         var fit = isCode ? Fit.Exact : KnownNames.FitOf(PlaceNames.Fold(place.Name), folded);
         return new Candidate("territory", fit == Fit.None ? Fit.Beginning : fit, () => Describe(all, number));

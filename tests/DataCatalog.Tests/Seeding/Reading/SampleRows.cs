@@ -45,6 +45,7 @@ internal static class SampleRows
             ["models.csv"] = [Model()],
             ["rules.csv"] = [Rule()],
             ["territories/countries.csv"] = [Row("code=FRA;name=France")],
+            ["territories/country-subsets.csv"] = [Row("code=metro;name=France métropolitaine;parents=country:FRA")],
             ["territories/regions.csv"] = [Row("code=53;name=Bretagne;parents=country:FRA")],
             ["territories/departements.csv"] = [Row("code=35;name=Ille-et-Vilaine;parents=region:53")],
             ["territories/epci.csv"] = [Row("code=243500139;name=Rennes Métropole;siren=243500139;legal_form=METRO;parents=country:FRA")],

@@ -186,7 +186,7 @@ public sealed class SeedFileTests : IDisposable
 
         var reading = _folder.Read();
         Assert.Empty(reading.Errors);
-        Assert.Equal(40_009, reading.Content.Territories.Count);
+        Assert.Equal(40_010, reading.Content.Territories.Count);
     }
 
     private static string AddColumn(string text, string name)
