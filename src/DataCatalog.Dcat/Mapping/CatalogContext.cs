@@ -184,6 +184,10 @@ public static class CatalogContext
         Nodes(CatTerms.SpatialUnknown, cat[CatTerms.SpatialUnknown]),
         PlainSet(CatTerms.Unknown, cat[CatTerms.Unknown]),
         Plain(CatTerms.UrlTemplate, cat[CatTerms.UrlTemplate]),
+        Node(CatTerms.TemplateCompetence, cat[CatTerms.TemplateCompetence]),
+        Nodes(CatTerms.TemplateExcept, cat[CatTerms.TemplateExcept]),
+        PlainSet(CatTerms.TemplateLevel, cat[CatTerms.TemplateLevel]),
+        Plain(CatTerms.TemplateLimit, cat[CatTerms.TemplateLimit]),
     ];
 
     private static IEnumerable<JsonLdTerm> KeysOfRules(Namespace cat) =>
@@ -250,7 +254,11 @@ public static class CatalogContext
         Node(CatTerms.OwnDatasets, cat[CatTerms.OwnDatasets]),
         Node(CatTerms.PublishedDatasets, cat[CatTerms.PublishedDatasets]),
         Nodes(CatTerms.Question, cat[CatTerms.Question]),
-        Nodes(CatTerms.ReadyLink, cat[CatTerms.ReadyLink]),
+        Nodes(CatTerms.ReadyLinks, cat[CatTerms.ReadyLinks]),
+        Node(CatTerms.Url, cat[CatTerms.Url]),
+        Node(CatTerms.LinkTerritory, cat[CatTerms.LinkTerritory]),
+        Plain(CatTerms.Limit, cat[CatTerms.Limit]),
+        Texts(CatTerms.OnlyIf, cat[CatTerms.OnlyIf]),
         Texts(CatTerms.Reason, cat[CatTerms.Reason]),
         Plain(CatTerms.ResolvedFrom, cat[CatTerms.ResolvedFrom]),
         Nodes(CatTerms.Restricted, cat[CatTerms.Restricted]),
@@ -311,6 +319,7 @@ public static class CatalogContext
         [CatTerms.TerritoryCoverage] = cat[CatTerms.TerritoryCoverage],
         [CatTerms.Role] = cat[CatTerms.Role],
         [CatTerms.Rule] = cat[CatTerms.Rule],
+        [CatTerms.ReadyLink] = cat[CatTerms.ReadyLink],
         [CatTerms.ReuseExample] = cat[CatTerms.ReuseExample],
         [CatTerms.TerritoryMapping] = cat[CatTerms.TerritoryMapping],
     };

@@ -116,11 +116,7 @@ public sealed record Distribution
 
     public string? DownloadUrl { get; init; }
 
-    /// <summary>
-    /// The address of the data of one territory, where the producer documents such an address. One of <see cref="UrlTemplates.Variables"/>
-    /// in braces stands for the code of the territory.
-    /// </summary>
-    public string? UrlTemplate { get; init; }
+    public AddressTemplate? Template { get; init; }
 
     [CodeOf(Schemes.FileTypes)]
     public string? Format { get; init; }
@@ -155,6 +151,16 @@ public sealed record Distribution
     public PartialDate? Issued { get; init; }
 
     public PartialDate? Modified { get; init; }
+
+    /// <summary>
+    /// The address of <see cref="Template"/> in documents that were stored before it had levels. It is read and never written, and stands
+    /// after the template: JSON without it must not empty the template.
+    /// </summary>
+    public string? UrlTemplate
+    {
+        get => null;
+        init => Template = value is null ? Template : AddressTemplate.WithoutLevels(value);
+    }
 
     /// <summary>The address by which harvesters tell distributions apart.</summary>
     public string Url => DownloadUrl ?? AccessUrl;

@@ -61,6 +61,10 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         .. Link.To(Kinds.Territory, "territories", dataset.Territories),
         .. Link.To(Kinds.Territory, "territoriesExcept", dataset.TerritoriesExcept),
         .. Link.To(Kinds.Territory, "territoriesUnknown", dataset.TerritoriesUnknown),
+        .. Link.To(
+            Kinds.Territory,
+            "distributions.template.except",
+            dataset.Distributions.SelectMany(distribution => distribution.Template?.Except ?? [])),
         .. Link.To(Kinds.Territory, "reuseExample.territory", dataset.ReuseExample?.Territory),
     ];
 

@@ -57,7 +57,8 @@ internal sealed record SheetColumn(string Name, Func<SheetSource, Entry<Dataset>
     [
         new("level", (source, entry) => source.CoverageOf!(entry.Record)?.Level),
         new("reason", (source, entry) => source.CoverageOf!(entry.Record)?.Reason["fr"]),
-        new("ready_links", (source, entry) => Joined(source.CoverageOf!(entry.Record)?.Links.Select(link => link.Url) ?? [])),
+        new("ready_links", (source, entry) =>
+            Joined(entry.Record.Distributions.SelectMany(source.LinksOf!).Select(link => link.Url))),
     ];
 
     /// <summary>Lists all columns in order: those of the sheet of a territory, or those of any other sheet.</summary>

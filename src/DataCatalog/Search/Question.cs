@@ -1,4 +1,5 @@
 using DataCatalog.Index.Columns;
+using DataCatalog.Territories.Links;
 
 namespace DataCatalog.Search;
 
@@ -33,6 +34,9 @@ internal sealed record Question
 
     /// <summary>The facets whose values are counted.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>Fills address templates for the territory that is asked for; null when there is none, or several.</summary>
+    public TerritoryLinks? TerritoryLinks { get; init; }
 
     /// <summary>The day for which the answer holds, when a filter depends on the day; null otherwise.</summary>
     public DateOnly? Today { get; init; }

@@ -6,6 +6,7 @@ using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Links;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search;
@@ -136,10 +137,14 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             {
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
+                _question = _question with { TerritoryLinks = numbers is [var only] ? LinksFor(places, only) : null };
             }
 
             return fault;
         }
+
+        private TerritoryLinks LinksFor(TerritoryIndex places, int number) =>
+            new(places, number, code => known.FindConcept(Schemes.Competences, code));
 
         private static RowFilter OnTerritory(TerritoryIndex places, int number, string match) => match switch
         {

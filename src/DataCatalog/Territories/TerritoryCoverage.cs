@@ -36,7 +36,6 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
     private readonly IReadOnlyList<int> _above = places.Above(territory);
     private readonly IReadOnlyList<int> _parts = places.Parts(territory);
     private readonly RecordAreas _areas = new(places, territory);
-    private readonly AddressVariables _variables = new(places, territory);
 
     /// <summary>The typed id of the territory.</summary>
     public string Id => places.IdOf(territory);
@@ -127,7 +126,7 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
         [.. _parts.Select(part => Nearest(places.Above(part), numbers)).OfType<int>().Distinct()];
 
     private Coverage CoverageBy(Dataset dataset, int via, LanguageMap reason) =>
-        new(dataset.Id, places.IdOf(via), places[via].Name, places.KindOf(via), reason, Links(dataset));
+        new(dataset.Id, places.IdOf(via), places[via].Name, places.KindOf(via), reason);
 
     private LanguageMap Reason(List<int> together) => together.Count > MaxNamed && places.KindOf(territory) is not "country-subset"
         ? LanguageMap.Of($"couvre une à une les communes de {Name}", $"covers the communes of {Name} one by one")
@@ -161,14 +160,4 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
         "epci" or "ept" => "",
         _ => places[number].Code + " ",
     }}{places[number].Name}";
-
-    /// <summary>Lists the addresses for this territory of the files and APIs that document a template.</summary>
-    private List<ReadyLink> Links(Dataset dataset) =>
-    [
-        .. from distribution in dataset.Distributions
-           where distribution.UrlTemplate is not null
-           let address = _variables.Fill(distribution.UrlTemplate!)
-           where address is not null
-           select new ReadyLink(address, distribution.Title),
-    ];
 }

@@ -141,8 +141,8 @@ public sealed class ContentTests
     public void Ten_address_templates_and_more_say_where_the_parameter_was_read()
     {
         var templates = Distributions()
-            .Where(distribution => distribution.UrlTemplate is not null)
-            .Select(distribution => distribution.UrlTemplate!)
+            .Where(distribution => distribution.Template is not null)
+            .Select(distribution => distribution.Template!.Address)
             .ToList();
         Assert.True(templates.Count >= 10);
         Assert.Equal(templates.Count, templates.Distinct(StringComparer.Ordinal).Count());
@@ -256,7 +256,7 @@ public sealed class ContentTests
 
     private static IEnumerable<string> Addresses() => Content.Datasets.Select(dataset => dataset.LandingPage)
         .Concat(Distributions()
-            .SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.UrlTemplate }))
+            .SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.Template?.Address }))
         .Concat(Content.Services
             .SelectMany(service => new[] { service.EndpointUrl, service.EndpointDescription, service.LandingPage, service.Documentation }))
         .Concat(Content.Agents.SelectMany(agent => new[] { agent.Homepage, agent.Contact?.Url }))

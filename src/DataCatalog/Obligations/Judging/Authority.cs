@@ -1,5 +1,6 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Holders;
 
 namespace DataCatalog.Obligations.Judging;
 

@@ -92,7 +92,15 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("distributions.csv", "url_template", "https://example.org/water",
         "an https address with one or more of {insee}, {siren}, {departement}, {region}")]
     [InlineData("distributions.csv", "url_template", "https://example.org/{commune}",
+        "an https address with one or more of {insee}, {siren}, {departement}, {region}; {commune} is none of them")]
+    [InlineData("distributions.csv", "url_template", "https://example.org/{insee",
+        "an https address with one or more of {insee}, {siren}, {departement}, {region}; it is no URI template (RFC 6570): "
+        + "Unterminated token")]
+    [InlineData("distributions.csv", "url_template", "",
         "an https address with one or more of {insee}, {siren}, {departement}, {region}")]
+    [InlineData("distributions.csv", "template_levels", "", "at least one value")]
+    [InlineData("distributions.csv", "template_except", "departement:99",
+        "the typed code of a territory, such as commune:35238 (/territories)")]
     [InlineData("territories/former-communes.csv", "status", "fusionnee", "one of 'deleguee', 'associee', 'ancien-code'")]
     [InlineData("distributions.csv", "service", "nothing", "the id of a service (/services)")]
     [InlineData("distributions.csv", "dataset", "wine", "the id of a dataset in datasets.csv")]
