@@ -91,7 +91,8 @@ public sealed class AreaFilterTests : IAsyncLifetime
         var coverage = await CoverageAsync("region:53", Transactions);
         Assert.True(coverage.GetProperty("inPart").GetBoolean());
         Assert.False(coverage.TryGetProperty("notKnown", out _));
-        Assert.EndsWith("mais pas le département 35 Ille-et-Vilaine", coverage.GetProperty("reason").Text("fr"));
+        Assert.EndsWith(
+            "mais pas le département 35 Ille-et-Vilaine", coverage.GetProperty("reason").Text("fr"), StringComparison.Ordinal);
     }
 
     [Fact]

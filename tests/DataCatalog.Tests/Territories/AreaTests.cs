@@ -82,7 +82,10 @@ public sealed class AreaTests
         Assert.Equal(
             "porte sur la région 44 Grand Est, mais pas le département 08 Ardennes, le département 10 Aube et 2 autres territoires",
             Of("region:44", holes)!.Reason["fr"]);
-        Assert.EndsWith("Ardennes (departement), Aube (departement) and 2 other territories", Of("region:44", holes)!.Reason["en"]!);
+        Assert.EndsWith(
+            "Ardennes (departement), Aube (departement) and 2 other territories",
+            Of("region:44", holes)!.Reason["en"],
+            StringComparison.Ordinal);
     }
 
     [Theory]
