@@ -31,7 +31,7 @@
 //   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
 //   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
 // - Country subsets have the codes of data.gouv.fr's geozones (country-subset:fr:metro, country-subset:fr:drom), without `fr:`; metro-drom and
-//   com, which it lacks, are ours. metro has the box of the country, which is that of its European part; the others, all over the world, have none.
+//   com, which it lacks, are ours. metro and metro-drom have the box of the country, which is that of its European part; the others, all over the world, have none.
 //   A region of Europe lies in metro and metro-drom, an overseas one in drom and metro-drom, an overseas collectivity in com.
 // - An EPCI or EPT lies in what contains all of its communes (no département and no region: metropolitan France); an EPT, which is part of a metropolis, in that one too.
 // - legal_form, of EPCI only: `type` of the package, but MGP for the Métropole du Grand Paris, which the package counts among the
@@ -195,7 +195,7 @@ const files = {
   'country-subsets': [
     ['metro', 'France métropolitaine', boxOf('country:FRA'), INSEE + 'territoireFrancais/franceMetropolitaine'],
     ['drom', "Départements et régions d'outre-mer", NO_BOX],
-    ['metro-drom', "France métropolitaine, départements et régions d'outre-mer", NO_BOX],
+    ['metro-drom', "France métropolitaine, départements et régions d'outre-mer", boxOf('country:FRA')],
     ['com', "Collectivités d'outre-mer et Nouvelle-Calédonie", NO_BOX]
   ].map(([code, name, box, match]) => [code, name, '', '', '', 'country:FRA', ...box, match ?? '', '']),
   regions: allRegions.filter(r => r.zone !== 'com').map(r =>

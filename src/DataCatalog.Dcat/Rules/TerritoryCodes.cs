@@ -3,7 +3,9 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Checks the form of official codes: INSEE codes, ISO 3166-1 alpha-3 for countries, words for their subsets, SIREN for EPCI and EPT.</summary>
+/// <summary>
+/// Checks the form of official codes: INSEE codes, ISO 3166-1 alpha-3 for countries, words for their subsets, SIREN for EPCI and EPT.
+/// </summary>
 public static partial class TerritoryCodes
 {
     /// <summary>Tells whether all codes of a territory have the form of its kind.</summary>

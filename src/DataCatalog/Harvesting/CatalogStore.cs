@@ -55,7 +55,9 @@ internal sealed class CatalogStore(Database database)
         "platforms",
         () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
-    /// <summary>Lists the territory, those that contain it and those within it, and the datasets with exceptions that are about it.</summary>
+    /// <summary>
+    /// Lists the territory, those that contain it and those within it, and the datasets with exceptions that are about it.
+    /// </summary>
     public RelatedTerritories TerritoriesRelatedTo(TerritoryIndex places, int number) =>
         Cached($"territory {places.IdOf(number)}", () => RelatedTerritories.Of(places, number, StatedAreas()));
 

@@ -102,7 +102,9 @@ internal sealed class AreaReading
     [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Numbering(int Count, Func<int, int?> Find);
 
-    /// <summary>How far the territories of a list are from the territory, and from its parts: 0 for itself, more for what contains it.</summary>
+    /// <summary>
+    /// How far the territories of a list are from the territory, and from its parts: 0 for itself, more for what contains it.
+    /// </summary>
     private sealed class Scale
     {
         private readonly byte[] _distances;
@@ -120,7 +122,8 @@ internal sealed class AreaReading
             }
 
             Parts = aboveParts.Index()
-                .SelectMany(part => part.Item.Index(), (part, outer) => (Number: numbering.Find(outer.Item), part.Index, Distance: outer.Index))
+                .SelectMany(
+                    part => part.Item.Index(), (part, outer) => (Number: numbering.Find(outer.Item), part.Index, Distance: outer.Index))
                 .Where(found => found.Number is not null)
                 .ToLookup(found => found.Number!.Value, found => (found.Index, (byte)found.Distance));
         }

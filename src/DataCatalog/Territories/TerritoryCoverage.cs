@@ -43,7 +43,8 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
     public string Name => places[territory].Name;
 
     /// <summary>
-    /// Explains by which of its territories a dataset covers this one, or does not know whether it does: the nearest that is or contains it;
+    /// Explains by which of its territories a dataset covers this one, or does not know whether it does: the nearest that is or contains
+    /// it;
     /// if there is none, those that together contain all its parts; otherwise one within it. Null when the dataset names no such territory.
     /// </summary>
     public Coverage? Of(Dataset dataset)
@@ -141,7 +142,8 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
             ? LanguageMap.Of(
                 $"porte sur {InFrench(via)}{(isAlone ? "" : ", entre autres territoires")}",
                 $"is about {name} itself{(isAlone ? "" : ", among other territories")}")
-            : isAround ? LanguageMap.Of($"couvre {InFrench(via)}{InFrenchRelationTo(via)}", $"covers {name} ({kind}), which contains {Name}")
+            : isAround ? LanguageMap.Of(
+                $"couvre {InFrench(via)}{InFrenchRelationTo(via)}", $"covers {name} ({kind}), which contains {Name}")
             : LanguageMap.Of(
                 $"porte sur {InFrench(via)}, qui se trouve dans {InFrench(territory)}", $"is about {name} ({kind}), which lies in {Name}");
     }

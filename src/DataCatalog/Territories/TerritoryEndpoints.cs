@@ -30,7 +30,8 @@ internal static class TerritoryEndpoints
     /// Lists all territories in the order of the typed codes; with `q` those that the text may mean, best first, fast enough to ask at each
     /// key stroke. Accents, case, hyphens and apostrophes do not matter, `st` is Saint. Territories whose whole name is the text come
     /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
-    /// first; former communes and country subsets last. `within` names the territories that directly contain each, to tell those of the same name apart.
+    /// first; former communes and country subsets last. `within` names the territories that directly contain each, to tell those of the
+    /// same name apart.
     /// Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
@@ -59,7 +60,8 @@ internal static class TerritoryEndpoints
     /// <summary>Gets a territory</summary>
     /// <remarks>
     /// A commune, an intermunicipal body, a département, a region, a country subset (`metro`, `drom`, `metro-drom`, `com`: metropolitan
-    /// France, the overseas départements and regions, both, the overseas collectivities) or France, with the territories that directly contain it and the list of
+    /// France, the overseas départements and regions, both, the overseas collectivities) or France, with the territories that directly
+    /// contain it and the list of
     /// the communes within it. The code is typed, since a département and a region may have the same code. The old code of a commune that
     /// is now part of another (`commune:01018`) stands for the present one, with `resolvedFrom`.
     /// </remarks>

@@ -85,7 +85,8 @@ internal sealed class TerritoryIndex
 
     /// <summary>
     /// Finds the places that a text may mean, best first: those whose whole name or code is the text, then those whose name or code begins
-    /// with it, then those with a further word that begins with it; among equals the more populous first. Former communes and country subsets
+    /// with it, then those with a further word that begins with it; among equals the more populous first. Former communes and country
+    /// subsets
     /// come last, unless the text is their whole name or code.
     /// </summary>
     public IReadOnlyList<Place> Find(string text, int limit) => [.. FindNumbers(text).Take(limit).Select(number => this[number])];

@@ -12,7 +12,8 @@ internal static class SeedTargets
     public static readonly IReadOnlyList<(string Kind, string File)> Territories =
     [
         ("country", "countries"), ("country-subset", "country-subsets"), ("region", "regions"), ("collectivite", "collectivites"),
-        ("departement", "departements"), ("epci", "epci"), ("ept", "ept"), ("commune", "communes"), ("arrondissement-municipal", "arrondissements-municipaux"),
+        ("departement", "departements"), ("epci", "epci"), ("ept", "ept"), ("commune", "communes"),
+        ("arrondissement-municipal", "arrondissements-municipaux"),
     ];
 
     private static readonly Dictionary<string, string> Files = Territories.Append((Kind: "former-commune", File: "former-communes"))

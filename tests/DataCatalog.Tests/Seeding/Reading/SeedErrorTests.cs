@@ -116,7 +116,8 @@ public sealed class SeedErrorTests : IDisposable
         "a code of at most 100 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit")]
     [InlineData("vocabularies/platforms.csv", "hosts", "", "a value")]
     [InlineData("vocabularies/platforms.csv", "hosts", "https://example.org", "a host such as hubeau.eaufrance.fr")]
-    [InlineData("vocabularies/platforms.csv", "default_licence", "lo", "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
+    [InlineData("vocabularies/platforms.csv", "default_licence", "lo",
+        "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
     [InlineData("datasets.csv", "platform", "portail", "a code of /vocabularies/platforms; the nearest: 'portal'")]
     [InlineData("vocabularies/frequencies.csv", "broader", "NEVER", "another code of /vocabularies/frequencies")]
     [InlineData("vocabularies/access-regimes.csv", "maps_to", "access-rights:SECRET",
