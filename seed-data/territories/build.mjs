@@ -9,7 +9,7 @@
 //             computed from the contours of IGN ADMIN EXPRESS 2018.
 // <out>       folder for the CSV files; it must exist.
 //
-// Written: countries, regions, departements, collectivites (overseas collectivities), epci, ept, communes,
+// Written: countries, country-subsets, regions, departements, collectivites (overseas collectivities), epci, ept, communes,
 // arrondissements-municipaux (one layout) and former-communes (code,name,status,current).
 // UTF-8, LF, comma, sorted by code. Several values in a cell are separated by "|". An empty cell means unknown.
 //
@@ -30,7 +30,10 @@
 // - exact_match: IRIs that name the same territory. INSEE's, with the code, of communes, départements, regions and France (those of EPCI have no
 //   code but a UUID that the package lacks); the EU's administrative territorial units (ATU), which has no overseas region, no commune and no EPCI.
 //   The EU's Rhône (069D) is the département without the Lyon metropolis, ours is with it: no match. Its regions of 2016 have their first names.
-// - An EPCI or EPT lies in what contains all of its communes; an EPT, which is part of a metropolis, in that one too.
+// - Country subsets have the codes of data.gouv.fr's geozones (country-subset:fr:metro, country-subset:fr:drom), without `fr:`; metro-drom and
+//   com, which it lacks, are ours. metro and metro-drom have the box of the country, which is that of its European part; the others, all over the world, have none.
+//   A region of Europe lies in metro and metro-drom, an overseas one in drom and metro-drom, an overseas collectivity in com.
+// - An EPCI or EPT lies in what contains all of its communes (no département and no region: metropolitan France); an EPT, which is part of a metropolis, in that one too.
 // - legal_form, of EPCI only: `type` of the package, but MGP for the Métropole du Grand Paris, which the package counts among the
 //   métropoles, and METLYON for the Métropole de Lyon.
 // - Names are the package's; a double space in a name becomes one.
@@ -45,7 +48,7 @@ if (!outFolder) {
 
 const VERSION = '6.0.0'
 const EXPECTED = {
-  countries: 1, regions: 18, departements: 101, collectivites: 8, epci: 1255, ept: 11, communes: 34969,
+  countries: 1, 'country-subsets': 4, regions: 18, departements: 101, collectivites: 8, epci: 1255, ept: 11, communes: 34969,
   'arrondissements-municipaux': 45
 }
 const SHARED_CODES = 584
@@ -58,6 +61,8 @@ const LEGAL_FORMS = {CC: 'CC', CA: 'CA', CU: 'CU', METRO: 'METRO', MET69: 'METLY
 const GRAND_PARIS = '200054781'
 const FORMER_HEADER = ['code', 'name', 'status', 'current']
 const NO_BOX = ['', '', '', '', '', '']
+const METRO = 'country-subset:metro|country-subset:metro-drom'
+const DROM = 'country-subset:drom|country-subset:metro-drom'
 const INSEE = 'http://id.insee.fr/geo/'
 const ATU = 'http://publications.europa.eu/resource/authority/atu/FRA_'
 const ATU_REGIONS = {
@@ -161,14 +166,16 @@ const membership = (list, kind) => {
 }
 const epciOf = membership(allEpci, 'epci')
 const eptOf = membership(allEpt, 'ept')
-// What contains all members: one département (or overseas collectivity), else one region, else France
+// What contains all members: one département (or overseas collectivity), else one region, else metropolitan France
 const parentOf = ({membres}) => {
   const members = membres.map(m => current.get(m.code))
   const of = key => [...new Set(members.map(c => c[key]))]
   const [departements, regions] = [of('departement'), of('region')]
   return departements.length === 1 ? (overseas.has(departements[0]) ? 'collectivite:' : 'departement:') + departements[0]
-    : regions.length === 1 ? 'region:' + regions[0] : 'country:FRA'
+    : regions.length === 1 ? 'region:' + regions[0] : METRO
 }
+// The metropolitan regions have codes from 11 on
+const isOverseas = code => code < '11'
 const metropoleOf = ({membres}) => 'epci:' + epciOf.get(membres[0].code)
 const overseas = new Set(allDepartements.filter(d => d.zone === 'com').map(d => d.code))
 const populationBy = key => {
@@ -185,13 +192,19 @@ const populationOfRegion = populationBy('region')
 const files = {
   countries: [['FRA', 'France', '', '', '', '', ...boxOf('country:FRA'),
     `http://publications.europa.eu/resource/authority/country/FRA|${INSEE}pays/france`, '']],
+  'country-subsets': [
+    ['metro', 'France métropolitaine', boxOf('country:FRA'), INSEE + 'territoireFrancais/franceMetropolitaine'],
+    ['drom', "Départements et régions d'outre-mer", NO_BOX],
+    ['metro-drom', "France métropolitaine, départements et régions d'outre-mer", boxOf('country:FRA')],
+    ['com', "Collectivités d'outre-mer et Nouvelle-Calédonie", NO_BOX]
+  ].map(([code, name, box, match]) => [code, name, '', '', '', 'country:FRA', ...box, match ?? '', '']),
   regions: allRegions.filter(r => r.zone !== 'com').map(r =>
-    [r.code, r.nom, populationOfRegion.get(r.code), '', '', 'country:FRA', ...boxOf('region:' + r.code), region(r.code), '']),
+    [r.code, r.nom, populationOfRegion.get(r.code), '', '', isOverseas(r.code) ? DROM : METRO, ...boxOf('region:' + r.code), region(r.code), '']),
   departements: allDepartements.filter(d => d.zone !== 'com').map(d =>
     [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'region:' + d.region,
       ...boxOf('departement:' + d.code), departement(d.code), '']),
   collectivites: allDepartements.filter(d => d.zone === 'com').map(d =>
-    [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country:FRA', ...NO_BOX, collectivity(d.code), '']),
+    [d.code, d.nom, populationOfDepartement.get(d.code), '', '', 'country-subset:com', ...NO_BOX, collectivity(d.code), '']),
   epci: allEpci.map(e =>
     [e.code, e.nom, e.populationMunicipale, e.code, '', parentOf(e), ...boxOf('epci:' + e.code), '', '',
       e.code === GRAND_PARIS ? 'MGP' : LEGAL_FORMS[e.type]]),
@@ -213,7 +226,7 @@ const files = {
     [c.code, c.nom, c.population, '', (c.codesPostaux ?? []).join('|'), 'commune:' + c.commune, ...NO_BOX, arrondissement(c.code), ''])
 }
 const KINDS = {
-  countries: 'country', regions: 'region', departements: 'departement', collectivites: 'collectivite', epci: 'epci',
+  countries: 'country', 'country-subsets': 'country-subset', regions: 'region', departements: 'departement', collectivites: 'collectivite', epci: 'epci',
   ept: 'ept', communes: 'commune', 'arrondissements-municipaux': 'arrondissement-municipal'
 }
 

@@ -10,15 +10,17 @@ namespace DataCatalog.Dcat.Mapping;
 /// <param name="ViaName">The name of that territory.</param>
 /// <param name="Level">The kind of that territory.</param>
 /// <param name="Reason">The reason as a sentence without its subject.</param>
-/// <param name="Links">The addresses of the part for the territory.</param>
-public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason, IReadOnlyList<ReadyLink> Links)
+public sealed record Coverage(string Dataset, string Via, string ViaName, string Level, LanguageMap Reason)
 {
+    /// <summary>Whether nobody here knows if the dataset covers the territory; otherwise it does, at least in part.</summary>
+    public bool IsNotKnown { get; init; }
+
+    /// <summary>Whether the dataset covers only parts of the territory, or only parts for sure.</summary>
+    public bool IsInPart { get; init; }
+
     /// <summary>The ids of the services that give access to the dataset, and so cover the territory in the same way.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 }
-
-/// <summary>An address for one territory.</summary>
-public sealed record ReadyLink(string Url, LanguageMap Title);
 
 /// <summary>Maps what is particular to one territory, on nodes of its own: the datasets are the same for every territory.</summary>
 public sealed partial class DcatMapping
@@ -54,9 +56,8 @@ public sealed partial class DcatMapping
             .Add(Foaf.PrimaryTopic, iris.Dataset(coverage.Dataset))
             .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
             .Add(Cat(CatTerms.Via), DescribeName(graph, iris.Territory(coverage.Via), coverage.ViaName))
+            .Add(Cat(CatTerms.InPart), coverage.IsInPart ? Literal.Of(true) : null)
+            .Add(Cat(CatTerms.NotKnown), coverage.IsNotKnown ? Literal.Of(true) : null)
             .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))
-            .Add(Cat(CatTerms.ReadyLink), coverage.Links.Select(link => Describe(graph, link)))
             .Add(Cat(CatTerms.CoveringService), coverage.Services.Select(id => covering[id]));
-
-    private static Node Describe(Graph graph, ReadyLink link) => LeafNodes.Document(graph, link.Url).Add(DcTerms.Title, Texts(link.Title));
 }

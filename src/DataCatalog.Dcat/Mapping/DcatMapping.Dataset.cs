@@ -30,14 +30,16 @@ public sealed partial class DcatMapping
     }
 
     /// <summary>Describes one distribution as it stands inside its dataset.</summary>
-    public Node Describe(Graph graph, Dataset dataset, Distribution distribution) =>
-        graph.Describe(iris.Distribution(distribution.Id))
+    public Node Describe(Graph graph, Dataset dataset, Distribution distribution)
+    {
+        var node = graph.Describe(iris.Distribution(distribution.Id))
             .OfType(DcatTerms.Distribution)
             .Add(DcTerms.Title, Texts(distribution.Title))
             .Add(DcTerms.Description, Texts(distribution.Description))
             .Add(DcatTerms.AccessUrl, Link(distribution.AccessUrl))
-            .Add(DcatTerms.DownloadUrl, Link(distribution.DownloadUrl))
-            .Add(Cat(CatTerms.UrlTemplate), Text(distribution.UrlTemplate))
+            .Add(DcatTerms.DownloadUrl, Link(distribution.DownloadUrl));
+        DescribeTemplate(graph, node, distribution.Template);
+        return node
             .Add(DcTerms.License, _leaves.Licence(graph, distribution.Licence ?? dataset.Licence, onDataset: false))
             .Add(DcTerms.Rights, DescribeRights(graph, dataset, distribution))
             .Add(DcTerms.Format, _leaves.Format(graph, distribution.Format))
@@ -51,6 +53,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.ConformsTo, _leaves.Standards(graph, distribution.ConformsTo))
             .Add(DcatAp.ApplicableLegislation, dataset.HvdCategories.Count > 0 ? LeafNodes.HvdRegulation(graph) : null)
             .Add(DcatTerms.AccessService, distribution.Service is null ? null : DescribeAccessService(graph, distribution.Service));
+    }
 
     /// <summary>Describes a distribution in its own document, with a link to its dataset.</summary>
     public Node DescribeAlone(Graph graph, Dataset dataset, Distribution distribution) =>
@@ -138,7 +141,9 @@ public sealed partial class DcatMapping
         .Add(DcTerms.Modified, Date(dataset.Modified))
         .Add(DcTerms.Language, _leaves.Languages(graph, dataset.Languages))
         .Add(DcTerms.Spatial, _leaves.Places(graph, (Iri)node.Id, dataset.Territories))
-        .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
+        .Add(Cat(CatTerms.SpatialExcept), dataset.TerritoriesExcept.Select(id => _leaves.Place(graph, id)))
+            .Add(Cat(CatTerms.SpatialUnknown), dataset.TerritoriesUnknown.Select(id => _leaves.Place(graph, id)))
+            .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
         .Add(DcatTerms.LandingPage, Document(graph, dataset.LandingPage))
         .Add(DcTerms.ConformsTo, _leaves.Standards(graph, dataset.ConformsTo))
         .Add(DcatTerms.InSeries, dataset.Series is null ? null : iris.Series(dataset.Series));

@@ -35,16 +35,19 @@ public sealed partial class DcatMapping
     /// <param name="node">The dataset.</param>
     /// <param name="words">Where the words were found; null without words.</param>
     /// <param name="coverage">Why it is about the territory that was asked for; null without one.</param>
-    public void AddMatch(Graph graph, Node node, Highlights? words, Coverage? coverage)
+    /// <param name="links">The ready links of its distributions.</param>
+    public void AddMatch(Graph graph, Node node, Highlights? words, Coverage? coverage, IReadOnlyCollection<Node> links)
     {
-        if (words is not null || coverage is not null)
+        if (words is not null || coverage is not null || links.Count > 0)
         {
             node.Add(Cat(CatTerms.Match), graph.DescribeInside(new BlankNode($"match-{graph.Descriptions.Count}"))
                 .Add(Cat(CatTerms.TitleWithMarks), Html(words?.Title))
                 .Add(Cat(CatTerms.Excerpt), Html(words?.Excerpt))
                 .Add(Cat(CatTerms.Level), Text(coverage?.Level))
+                .Add(Cat(CatTerms.InPart), coverage is { IsInPart: true } ? Literal.Of(true) : null)
+                .Add(Cat(CatTerms.NotKnown), coverage is { IsNotKnown: true } ? Literal.Of(true) : null)
                 .Add(Cat(CatTerms.Reason), coverage is null ? [] : Texts(coverage.Reason))
-                .Add(Cat(CatTerms.ReadyLink), coverage is null ? [] : coverage.Links.Select(link => Describe(graph, link))));
+                .Add(Cat(CatTerms.ReadyLinks), links));
         }
     }
 }

@@ -65,7 +65,9 @@ public sealed record Concept : IRecord
     public Platform? Platform { get; init; }
 }
 
-/// <summary>The facts about a platform on which producers publish, besides its label. The page of the concept is that of its terms.</summary>
+/// <summary>
+/// The facts about a platform on which producers publish, besides its label. The page of the concept is that of its terms.
+/// </summary>
 /// <param name="Hosts">The hosts of its addresses: <c>hubeau.eaufrance.fr</c>.</param>
 /// <param name="DefaultLicence">
 /// The licence that its terms document for records that name none. It is never taken for the licence of a record.

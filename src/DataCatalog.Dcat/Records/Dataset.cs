@@ -61,6 +61,15 @@ public sealed record Dataset : ICuratedRecord
     /// <summary>Typed codes (<c>commune:35238</c>): a bare INSEE code is ambiguous.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];
 
+    /// <summary>
+    /// The typed codes of the parts of the territories that the data do not cover. A territory inside one of them that is among
+    /// <see cref="Territories"/> again is covered: the nearest statement holds.
+    /// </summary>
+    public IReadOnlyList<string> TerritoriesExcept { get; init => field = value ?? []; } = [];
+
+    /// <summary>The typed codes of the territories of which it is not known whether the data cover them.</summary>
+    public IReadOnlyList<string> TerritoriesUnknown { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether the data cover all of the territories, some of them, or a pilot.</summary>
     [CodeOf(Schemes.Coverage)]
     public string? Coverage { get; init; }
@@ -107,11 +116,7 @@ public sealed record Distribution
 
     public string? DownloadUrl { get; init; }
 
-    /// <summary>
-    /// The address of the data of one territory, where the producer documents such an address. One of <see cref="UrlTemplates.Variables"/>
-    /// in braces stands for the code of the territory.
-    /// </summary>
-    public string? UrlTemplate { get; init; }
+    public AddressTemplate? Template { get; init; }
 
     [CodeOf(Schemes.FileTypes)]
     public string? Format { get; init; }
@@ -146,6 +151,16 @@ public sealed record Distribution
     public PartialDate? Issued { get; init; }
 
     public PartialDate? Modified { get; init; }
+
+    /// <summary>
+    /// The address of <see cref="Template"/> in documents that were stored before it had levels. It is read and never written, and stands
+    /// after the template: JSON without it must not empty the template.
+    /// </summary>
+    public string? UrlTemplate
+    {
+        get => null;
+        init => Template = value is null ? Template : AddressTemplate.WithoutLevels(value);
+    }
 
     /// <summary>The address by which harvesters tell distributions apart.</summary>
     public string Url => DownloadUrl ?? AccessUrl;

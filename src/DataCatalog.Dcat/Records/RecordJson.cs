@@ -15,7 +15,7 @@ public static class RecordJson
     private static readonly JsonSerializerOptions Options = new(RecordJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = RecordJsonContext.Default,
+        TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(OmitEmptyAreas),
     };
 
     public static string Write<T>(T record)
@@ -35,6 +35,20 @@ public static class RecordJson
         }
 
         return record;
+    }
+
+    /// <summary>
+    /// Leaves out the lists that older documents lack where they are empty: the document of a dataset that has not changed stays the same.
+    /// </summary>
+    private static void OmitEmptyAreas(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(Dataset) ? type.Properties : [])
+        {
+            if (property.Name is "territoriesExcept" or "territoriesUnknown")
+            {
+                property.ShouldSerialize = (_, value) => value is IReadOnlyList<string> { Count: > 0 };
+            }
+        }
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));

@@ -3,9 +3,15 @@ namespace DataCatalog.Dcat.Records;
 /// <summary>A place with an official code (dct:Location). Its id begins with its kind, because a code alone may name two places.</summary>
 public sealed record Territory : IRecord
 {
-    /// <summary>The kinds, larger ones first: a territory lies only in territories of larger kinds.</summary>
+    /// <summary>
+    /// The kinds, larger ones first: a territory lies only in territories of larger kinds. A country subset is what data.gouv.fr calls so:
+    /// metropolitan France, the overseas départements and regions, both, or the overseas collectivities. It has no authority.
+    /// </summary>
     public static readonly IReadOnlyList<string> Kinds =
-        ["country", "region", "collectivite", "departement", "epci", "ept", "commune", "arrondissement-municipal", "former-commune"];
+    [
+        "country", "country-subset", "region", "collectivite", "departement", "epci", "ept", "commune", "arrondissement-municipal",
+        "former-commune",
+    ];
 
     public int SchemaVersion { get; init; } = IRecord.NewestSchema;
 

@@ -24,7 +24,8 @@ public sealed partial class ConceptValidator : AbstractValidator<Concept>
         RuleFor(concept => concept.Platform!).SetValidator(new PlatformValidator(references));
         RuleFor(concept => concept.Platform)
             .Must((concept, platform) => platform is not null == concept.Scheme is Schemes.Platforms)
-            .WithMessage((concept, _) => concept.Scheme is Schemes.Platforms ? "the hosts of the platform" : "no hosts, for it is no platform");
+            .WithMessage((concept, _) =>
+                concept.Scheme is Schemes.Platforms ? "the hosts of the platform" : "no hosts, for it is no platform");
     }
 
     private void Describe()

@@ -41,6 +41,11 @@ public sealed class DatasetValidator : AbstractValidator<Dataset>
     {
         RuleForEach(dataset => dataset.Territories).TerritoryId(references);
         RuleFor(dataset => dataset.Territories).NoneTwice();
+        RuleForEach(dataset => dataset.TerritoriesExcept).TerritoryId(references);
+        RuleFor(dataset => dataset.TerritoriesExcept).NoneTwice();
+        RuleForEach(dataset => dataset.TerritoriesUnknown).TerritoryId(references);
+        RuleFor(dataset => dataset.TerritoriesUnknown).NoneTwice();
+        RuleFor(dataset => dataset).Custom((dataset, context) => AreaRules.Check(dataset, references, context));
         RuleFor(dataset => dataset.Temporal!).SetValidator(new PeriodValidator(time));
         RuleFor(dataset => dataset.Issued).NotInFuture(time);
         RuleFor(dataset => dataset.Issued).NotBeforeData();

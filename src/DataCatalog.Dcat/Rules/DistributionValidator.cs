@@ -14,9 +14,7 @@ public sealed class DistributionValidator : AbstractValidator<Distribution>
         RuleFor(distribution => distribution.Description).OptionalFrenchText(TextForm.Definition);
         RuleFor(distribution => distribution.AccessUrl).Url();
         RuleFor(distribution => distribution.DownloadUrl).Url();
-        RuleFor(distribution => distribution.UrlTemplate)
-            .Must(template => template is null || UrlTemplates.IsValid(template))
-            .WithMessage($"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}");
+        RuleFor(distribution => distribution.Template!).SetValidator(new AddressTemplateValidator(references));
         RuleFor(distribution => distribution.Service).ServiceId(references);
         RuleFor(distribution => distribution.Service)
             .NotNull().When(distribution => distribution.Format?.EndsWith("_SRVC", StringComparison.Ordinal) == true)

@@ -21,9 +21,7 @@ public sealed class LegalRuleValidator : AbstractValidator<LegalRule>
         RuleFor(rule => rule.Deadline).SetValidator(new DeadlineValidator());
         RuleFor(rule => rule.Destination).OptionalFrenchText(TextForm.Name);
         RuleFor(rule => rule.DestinationUrl).Url();
-        RuleFor(rule => rule.CheckUrl)
-            .Must(template => template is null || UrlTemplates.IsValid(template))
-            .WithMessage($"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}");
+        RuleFor(rule => rule.CheckUrl).UrlTemplate();
         RuleForEach(rule => rule.ShownBy).DatasetId(references);
         RuleFor(rule => rule.ShownBy).NoneTwice();
         RuleFor(rule => rule.Article).PlainText(TextForm.Label);

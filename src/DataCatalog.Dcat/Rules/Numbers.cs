@@ -11,6 +11,10 @@ public static class Numbers
         .Must(number => number is null or >= 0)
         .WithMessage("a number of 0 or more");
 
+    public static void Positive<T>(this IRuleBuilder<T, int?> rule) => rule
+        .Must(number => number is null or > 0)
+        .WithMessage("a number of 1 or more");
+
     public static void Positive<T>(this IRuleBuilder<T, long?> rule) => rule
         .Must(number => number is null or > 0)
         .WithMessage("a number of 1 or more");

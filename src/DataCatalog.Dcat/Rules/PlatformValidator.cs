@@ -20,11 +20,13 @@ internal sealed class PlatformValidator : AbstractValidator<Platform>
     public static void Check(Dataset dataset, IReferences references, ValidationContext<Dataset> context)
     {
         var platform = dataset.Platform is { } code ? references.FindConcept(Schemes.Platforms, code)?.Platform : null;
-        var addresses = (dataset.Distributions ?? []).SelectMany(distribution => new[] { distribution?.AccessUrl, distribution?.DownloadUrl })
+        var addresses = (dataset.Distributions ?? [])
+            .SelectMany(distribution => new[] { distribution?.AccessUrl, distribution?.DownloadUrl })
             .Prepend(dataset.LandingPage);
         if (platform is not null && !addresses.Any(platform.Has))
         {
-            context.Report("platform", dataset.Platform, $"a platform on which the dataset has an address: {string.Join(", ", platform.Hosts)}");
+            context.Report(
+                "platform", dataset.Platform, $"a platform on which the dataset has an address: {string.Join(", ", platform.Hosts)}");
         }
     }
 }

@@ -3,7 +3,9 @@ using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat.Rules;
 
-/// <summary>Checks the form of official codes: INSEE codes, ISO 3166-1 alpha-3 for countries, SIREN for EPCI and EPT.</summary>
+/// <summary>
+/// Checks the form of official codes: INSEE codes, ISO 3166-1 alpha-3 for countries, words for their subsets, SIREN for EPCI and EPT.
+/// </summary>
 public static partial class TerritoryCodes
 {
     /// <summary>Tells whether all codes of a territory have the form of its kind.</summary>
@@ -14,6 +16,7 @@ public static partial class TerritoryCodes
     public static bool IsCode(string kind, string? code) => code is not null && kind switch
     {
         "country" => Country.IsMatch(code),
+        "country-subset" => CountrySubset.IsMatch(code),
         "region" => Region.IsMatch(code),
         "collectivite" => Collectivite.IsMatch(code),
         "departement" => Departement.IsMatch(code),
@@ -42,6 +45,9 @@ public static partial class TerritoryCodes
 
     [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Country { get; }
+
+    [GeneratedRegex(@"^(metro|drom|metro-drom|com)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex CountrySubset { get; }
 
     [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Region { get; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Rdf;
 using FluentValidation;
 
@@ -11,6 +12,16 @@ public static partial class Urls
     public static void Url<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(url => url is null || IsUrl(url))
         .WithMessage((_, url) => $"an absolute http or https URL without user name{Fault(url!)}");
+
+    /// <summary>
+    /// Requires an https address in which codes of territories stand (<see cref="UrlTemplates"/>), and which is an address once they are
+    /// filled in.
+    /// </summary>
+    public static void UrlTemplate<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(template => template is null || IsUrlTemplate(template))
+        .WithMessage((_, template) =>
+            $"an https address with one or more of {string.Join(", ", UrlTemplates.Variables.Select(name => $"{{{name}}}"))}"
+            + (UrlTemplates.Fault(template!) is { } fault ? $"; {fault}" : ""));
 
     /// <summary>Requires an IRI that others maintain; it need not be an address.</summary>
     public static void AbsoluteIri<T>(this IRuleBuilder<T, string?> rule) => rule
@@ -33,6 +44,13 @@ public static partial class Urls
         && uri.Scheme is "http" or "https"
         && uri.Host.Length > 0
         && uri.UserInfo.Length == 0;
+
+    /// <summary>Tells whether a text is an https address with variables that stand for codes of territories.</summary>
+    public static bool IsUrlTemplate(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal)
+        && UrlTemplates.NamesIn(text).Any()
+        && UrlTemplates.Fault(text) is null
+        && IsUrl(UrlTemplates.Fill(text, _ => "0")!);
 
     /// <summary>Tells whether a text has the form of an e-mail address and can follow <c>mailto:</c> without escapes.</summary>
     public static bool IsEmail(string text) => Address.IsMatch(text);

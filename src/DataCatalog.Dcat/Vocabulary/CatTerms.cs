@@ -15,6 +15,7 @@ public static class CatTerms
     public const string Highlights = "Highlights";
     public const string Model = "Model";
     public const string Obligation = "Obligation";
+    public const string ReadyLink = "ReadyLink";
     public const string ReuseExample = "ReuseExample";
     public const string Role = "Role";
     public const string Rule = "Rule";
@@ -85,6 +86,7 @@ public static class CatTerms
     public const string HolderDatasets = "holderDatasets";
     public const string InForceFrom = "inForceFrom";
     public const string InForceUntil = "inForceUntil";
+    public const string InPart = "inPart";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
     public const string LegalBasis = "legalBasis";
@@ -92,6 +94,8 @@ public static class CatTerms
     public const string LegalReference = "legalReference";
     public const string LegalReferenceStatus = "legalReferenceStatus";
     public const string Level = "level";
+    public const string Limit = "limit";
+    public const string LinkTerritory = "territory";
     public const string MapsTo = "mapsTo";
     public const string Match = "match";
     public const string MatchedOn = "matchedOn";
@@ -100,7 +104,9 @@ public static class CatTerms
     public const string MinimumStaff = "minimumStaff";
     public const string ModelCount = "modelCount";
     public const string Models = "models";
+    public const string NotKnown = "notKnown";
     public const string ObligationType = "obligationType";
+    public const string OnlyIf = "onlyIf";
     public const string OnlyIn = "onlyIn";
     public const string OtherLegalReference = "otherLegalReference";
     public const string OwnDatasets = "ownDatasets";
@@ -112,7 +118,7 @@ public static class CatTerms
     public const string ProducerKind = "producerKind";
     public const string PublishedDatasets = "publishedDatasets";
     public const string Question = "question";
-    public const string ReadyLink = "readyLink";
+    public const string ReadyLinks = "readyLinks";
     public const string Reason = "reason";
     public const string Relation = "relationToLocalAuthorities";
     public const string ResolvedFrom = "resolvedFrom";
@@ -131,9 +137,16 @@ public static class CatTerms
     public const string ShownBy = "shownBy";
     public const string Siren = "siren";
     public const string SomeDatasets = "someDatasets";
+    public const string SpatialExcept = "spatialExcept";
+    public const string SpatialUnknown = "spatialUnknown";
     public const string Suggestion = "suggestion";
+    public const string TemplateCompetence = "templateCompetence";
+    public const string TemplateExcept = "templateExcept";
+    public const string TemplateLevel = "templateLevel";
+    public const string TemplateLimit = "templateLimit";
     public const string TitleWithMarks = "titleWithMarks";
     public const string Unknown = "unknown";
+    public const string Url = "url";
     public const string UrlTemplate = "urlTemplate";
     public const string Via = "via";
     public const string UsualHolder = "usualHolder";

@@ -59,6 +59,12 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         .. Link.To(Kinds.Agent, "creator", dataset.Creator),
         .. Link.To(Kinds.Series, "series", dataset.Series),
         .. Link.To(Kinds.Territory, "territories", dataset.Territories),
+        .. Link.To(Kinds.Territory, "territoriesExcept", dataset.TerritoriesExcept),
+        .. Link.To(Kinds.Territory, "territoriesUnknown", dataset.TerritoriesUnknown),
+        .. Link.To(
+            Kinds.Territory,
+            "distributions.template.except",
+            dataset.Distributions.SelectMany(distribution => distribution.Template?.Except ?? [])),
         .. Link.To(Kinds.Territory, "reuseExample.territory", dataset.ReuseExample?.Territory),
     ];
 

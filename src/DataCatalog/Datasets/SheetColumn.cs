@@ -31,6 +31,8 @@ internal sealed record SheetColumn(string Name, Func<SheetSource, Entry<Dataset>
         new("granularity", (source, entry) => source.Label(Schemes.Granularities, entry.Record.Granularity)),
         new("territories", (source, entry) => source.TerritoryNames(entry.Record.Territories)),
         new("territory_codes", (source, entry) => Joined(entry.Record.Territories)),
+        new("territory_codes_except", (source, entry) => Joined(entry.Record.TerritoriesExcept)),
+        new("territory_codes_unknown", (source, entry) => Joined(entry.Record.TerritoriesUnknown)),
         new("frequency", (source, entry) => source.Label(Schemes.Frequencies, entry.Record.Frequency)),
         new("temporal_start", (source, entry) => entry.Record.Temporal?.Start?.Text),
         new("temporal_end", (source, entry) => entry.Record.Temporal?.End?.Text),
@@ -55,7 +57,8 @@ internal sealed record SheetColumn(string Name, Func<SheetSource, Entry<Dataset>
     [
         new("level", (source, entry) => source.CoverageOf!(entry.Record)?.Level),
         new("reason", (source, entry) => source.CoverageOf!(entry.Record)?.Reason["fr"]),
-        new("ready_links", (source, entry) => Joined(source.CoverageOf!(entry.Record)?.Links.Select(link => link.Url) ?? [])),
+        new("ready_links", (source, entry) =>
+            Joined(entry.Record.Distributions.SelectMany(source.LinksOf!).Select(link => link.Url))),
     ];
 
     /// <summary>Lists all columns in order: those of the sheet of a territory, or those of any other sheet.</summary>

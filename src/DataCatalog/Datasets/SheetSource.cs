@@ -15,6 +15,9 @@ internal sealed record SheetSource(
     Func<Dataset, Coverage?>? CoverageOf = null,
     Func<Dataset, string?>? MatchOf = null)
 {
+    /// <summary>Lists the ready links of a distribution; null when the sheet is not of a territory.</summary>
+    public Func<Distribution, IReadOnlyList<ReadyLink>>? LinksOf { get; init; }
+
     public string AgentName(string id) => References.FindAgent(id)?.Name["fr"] ?? throw Missing(id);
 
     public string? Label(string scheme, string? code) => code is null ? null

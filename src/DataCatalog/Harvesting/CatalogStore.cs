@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
@@ -56,9 +55,17 @@ internal sealed class CatalogStore(Database database)
         "platforms",
         () => Names("select platform from dataset_identifier union select platform from service_identifier order by 1"));
 
-    /// <summary>Lists the territory, those that contain it and those within it, as a JSON array of ids.</summary>
-    public string TerritoriesRelatedTo(TerritoryIndex places, int number) =>
-        Cached($"territory {places.IdOf(number)}", () => JsonSerializer.Serialize(places.RelatedTo(number)));
+    /// <summary>
+    /// Lists the territory, those that contain it and those within it, and the datasets with exceptions that are about it.
+    /// </summary>
+    public RelatedTerritories TerritoriesRelatedTo(TerritoryIndex places, int number) =>
+        Cached($"territory {places.IdOf(number)}", () => RelatedTerritories.Of(places, number, StatedAreas()));
+
+    private IReadOnlyList<StatedArea> StatedAreas() => Cached("areas", () =>
+    {
+        using var connection = database.OpenRead();
+        return RelatedTerritories.Read(connection);
+    });
 
     /// <summary>Reads the entries after a position, all of one section; empty only at the end of the catalogue.</summary>
     public CatalogSlice After(HarvestView view, CatalogPosition position, int limit, out CatalogSection section)

@@ -68,13 +68,17 @@ internal sealed class ViewConditions
     /// Keeps what has data on one of some territories. There may be thousands of them, so the datasets on them are found once, not searched
     /// anew for each row.
     /// </summary>
-    /// <param name="json">The ids of the territories, as a JSON array.</param>
-    public void Territories(string json)
+    /// <param name="related">The territories, and the datasets with exceptions that are about them.</param>
+    public void Territories(RelatedTerritories related)
     {
-        _parameters["territories"] = json;
+        _parameters["territories"] = related.Territories;
+        _parameters["dividing"] = related.Dividing;
+        _parameters["kept"] = related.Kept;
         const string Covering =
             "(select l.dataset_id from dataset_territory l where l.field = 'territories'"
-            + " and l.territory_id in (select value from json_each(@territories)))";
+            + " and l.territory_id in (select value from json_each(@territories))"
+            + " and l.dataset_id not in (select value from json_each(@dividing))"
+            + " union all select value from json_each(@kept))";
         _datasets.Add($"t.id in {Covering}");
         _editions.Add($"m.dataset_id in {Covering}");
         _services.Add($"t.id in (select s.service_id from service_dataset s where s.dataset_id in {Covering})");

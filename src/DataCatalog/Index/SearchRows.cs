@@ -21,7 +21,7 @@ internal static class SearchRows
           from dataset_concept l join concept c on c.id = l.concept_id where l.dataset_id = @id and l.field in ('competences', 'themes')
           union all
           select t.document ->> '$.name' from dataset_territory l join territory t on t.id = l.territory_id
-          where l.dataset_id = @id and l.field = 'territories' and t.id not like 'country:%')
+          where l.dataset_id = @id and l.field = 'territories' and t.id not like 'country%')
         """;
 
     private const string IsCompleteSql = """
@@ -42,7 +42,7 @@ internal static class SearchRows
     /// The version of the index. Raise it with every change of what this class writes or of <see cref="FrenchText"/>: the next start
     /// rebuilds an index of another version.
     /// </summary>
-    private const string Form = "4";
+    private const string Form = "5";
 
     private const string SaveSql = """
         insert into search_row (dataset_id, sequence, changed_at, facts)

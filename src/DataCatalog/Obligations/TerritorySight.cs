@@ -5,6 +5,7 @@ using DataCatalog.Index.Columns;
 using DataCatalog.Obligations.Judging;
 using DataCatalog.Obligations.Seeing;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Links;
 
 namespace DataCatalog.Obligations;
 
@@ -81,6 +82,10 @@ internal sealed class TerritorySight
     private Sighting SightingOf(LegalRule rule, int index) =>
         _sightings.Of(index, rule.Scope.Competences.Select(Authority.GroupingThatHolds).FirstOrDefault(holder => holder is not null));
 
-    private NextStep NextOf(LegalRule rule, int index, DateOnly today) => new(
-        DueDays.Next(rule, today), rule.CheckUrl is { } template ? _addresses.Fill(template) : null, _sightings.ExampleOf(index));
+    private NextStep NextOf(LegalRule rule, int index, DateOnly today) =>
+        new(DueDays.Next(rule, today), CheckOf(rule), _sightings.ExampleOf(index));
+
+    /// <summary>Returns the address at which to check a rule. Nothing is filed under the code of a former commune, no authority.</summary>
+    private string? CheckOf(LegalRule rule) =>
+        rule.CheckUrl is { } template && Authority.Kind is not "former-commune" ? _addresses.Fill(template) : null;
 }

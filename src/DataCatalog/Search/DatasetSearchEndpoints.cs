@@ -29,7 +29,7 @@ internal static class DatasetSearchEndpoints
     /// (`isRelaxed`); `suggestion` corrects the spelling of the question. `highlights` shows where the words were found.
     ///
     /// Filters may be repeated: an answer matches at least one value of each filter. `facets=theme&amp;facets=licence` counts the answers
-    /// by value.
+    /// by value. With one `territory`, distributions have `readyLinks`: the addresses of the data for it.
     ///
     /// Other formats: CSV (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: one dataset per line, without `@context`) and a feed to follow
     /// a search (`/datasets.atom?q=eau`, last changes first). A cursor stays valid while datasets change; in a list ranked by words, it
@@ -46,9 +46,13 @@ internal static class DatasetSearchEndpoints
     /// <remarks>
     /// Lists every dataset on the territory or on a larger one that contains it, and the services that give access to the datasets of the
     /// page (`coveringService`). `territoryCoverage` says at which level each dataset covers the territory and why ("couvre le département
-    /// 35 Ille-et-Vilaine, qui contient Rennes"), and links the data for this territory (`readyLink`) where the producer documents an
-    /// address. All parameters and formats of `/datasets` work here; `match=within` asks for data on the territory or parts of it. CSV has
-    /// three more columns: level, reason, ready_links; JSON Lines and the feed have only the datasets.
+    /// 35 Ille-et-Vilaine, qui contient Rennes"); `inPart` says that the dataset covers only a part of the territory, `notKnown` that
+    /// nobody
+    /// here knows whether it does. What a dataset excepts is left out. Where the producer documents an address, the distribution has
+    /// `readyLinks`: the address for this territory, or for one that contains it (`territory`, `name`); `limit` says that it returns a
+    /// first page of so many records only, `onlyIf` what must be true for data to be there. All parameters and formats of `/datasets` work
+    /// here; `match=within` asks for data on the territory or parts of it. CSV has three more columns: level, reason, ready_links; JSON
+    /// Lines and the feed have only the datasets.
     /// </remarks>
     /// <param name="id" example="commune:35238">The typed code; the old code of a commune stands for the present commune.</param>
     /// <response code="200">One page of datasets.</response>

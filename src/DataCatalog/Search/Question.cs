@@ -1,4 +1,5 @@
 using DataCatalog.Index.Columns;
+using DataCatalog.Territories.Links;
 
 namespace DataCatalog.Search;
 
@@ -33,6 +34,9 @@ internal sealed record Question
 
     /// <summary>The facets whose values are counted.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>Fills address templates for the territory that is asked for; null when there is none, or several.</summary>
+    public TerritoryLinks? TerritoryLinks { get; init; }
 
     /// <summary>The day for which the answer holds, when a filter depends on the day; null otherwise.</summary>
     public DateOnly? Today { get; init; }
@@ -74,8 +78,16 @@ internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Ro
             };
         });
 
-    /// <summary>Keeps the datasets that name one of some territories.</summary>
-    public static RowFilter OnTerritories(IEnumerable<string> ids) => OfCodes(Facet.Territory, [.. ids]);
+    /// <summary>
+    /// Keeps the datasets that cover one of some territories by its name; also those that do not know it of one, where the caller says so.
+    /// </summary>
+    public static RowFilter OnTerritories(IEnumerable<string> ids, bool orNotKnown = false)
+    {
+        string[] codes = [.. ids];
+        return orNotKnown
+            ? Any(Facet.Territory, [OfCodes(Facet.Territory, codes), OfCodes(Facet.TerritoryUnknown, codes)])
+            : OfCodes(Facet.Territory, codes);
+    }
 
     /// <summary>Keeps the datasets that at least one of some filters keeps.</summary>
     public static RowFilter Any(Facet facet, IReadOnlyList<RowFilter> filters) => filters is [var only] ? only : new(facet, columns =>

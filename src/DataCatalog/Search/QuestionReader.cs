@@ -6,6 +6,7 @@ using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Links;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search;
@@ -136,32 +137,25 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             {
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
+                _question = _question with { TerritoryLinks = numbers is [var only] ? LinksFor(places, only) : null };
             }
 
             return fault;
         }
 
+        private TerritoryLinks LinksFor(TerritoryIndex places, int number) =>
+            new(places, number, code => known.FindConcept(Schemes.Competences, code));
+
         private static RowFilter OnTerritory(TerritoryIndex places, int number, string match) => match switch
         {
             "covers" => Covering(places, number),
-            "within" => RowFilter.OnTerritories(places.Below(number).Select(places.IdOf)),
+            "within" => RowFilter.OnTerritories(places.Below(number).Select(places.IdOf), orNotKnown: true),
             _ => RowFilter.OnTerritories([places.IdOf(number)]),
         };
 
-        /// <summary>Keeps the datasets on a territory, on one that contains it, or on each of its members.</summary>
-        private static RowFilter Covering(TerritoryIndex places, int number)
-        {
-            var around = RowFilter.OnTerritories(places.Above(number).Select(places.IdOf));
-            return places.Members(number).Count == 0
-                ? around
-                : RowFilter.Any(Facet.Territory, [around, new RowFilter(Facet.Territory, OnMembers)]);
-
-            Predicate<Row> OnMembers(CatalogColumns columns)
-            {
-                var members = new MemberCoverage(places, number, columns.Codes(Facet.Territory));
-                return row => members.Includes(columns.Codes(row, Facet.Territory));
-            }
-        }
+        /// <summary>Keeps the datasets that cover a territory, and those of which this is not known.</summary>
+        private static RowFilter Covering(TerritoryIndex places, int number) =>
+            new(Facet.Territory, columns => new ColumnAreas(columns, places, number).MayCover);
 
         private ProblemHttpResult? BoundingBox() => _parameters.Value("bbox", request.BoundingBox, text =>
         {

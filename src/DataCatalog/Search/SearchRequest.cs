@@ -117,13 +117,16 @@ internal sealed record SearchRequest
 
     /// <summary>
     /// `covers` (default): data on the territory or on a larger one that contains it; `within`: data on it or on parts of it; `exact`: data
-    /// that name it. Data on each of its communes, or on its départements, also cover a grouping (EPCI, EPT).
+    /// that name it. Data on each of its communes, or on its départements, also cover a grouping (EPCI, EPT). Exceptions
+    /// (`spatialExcept`) are left out; what is not known is included, as `notKnown`.
     /// </summary>
     /// <example>covers</example>
     [FromQuery(Name = "match")]
     public string? Match { get; init; }
 
-    /// <summary>Only data on territories whose box intersects this one: west,south,east,north in degrees (WGS 84).</summary>
+    /// <summary>
+    /// Only data on territories whose box intersects this one: west,south,east,north in degrees (WGS 84). Exceptions do not count.
+    /// </summary>
     /// <example>-1.8,48.0,-1.5,48.2</example>
     [FromQuery(Name = "bbox")]
     public string? BoundingBox { get; init; }

@@ -33,7 +33,7 @@ internal static class CatalogStatistics
         new("territories", content.Territories.Count),
         new("address templates", content.Datasets
             .SelectMany(dataset => dataset.Distributions)
-            .Count(distribution => distribution.UrlTemplate is not null)),
+            .Count(distribution => distribution.Template is not null)),
     ];
 
     public static IReadOnlyList<KnownField> Known(SeedContent content)

@@ -31,7 +31,9 @@ internal static class BoundingBoxes
 
     /// <summary>
     /// Lists the ids of the territories whose box intersects one, and of those that contain them: the box of France is that of its European
-    /// part, but its data also cover the overseas parts. A territory without a box counts with the box of the nearest that contains it.
+    /// part, but its data also cover the overseas parts. A territory without a box counts with the box of the nearest that contains it,
+    /// France
+    /// and its subsets not included: an overseas collectivity is nowhere near.
     /// </summary>
     public static IEnumerable<string> Intersecting(TerritoryIndex places, BoundingBox box)
     {
@@ -51,7 +53,9 @@ internal static class BoundingBoxes
     }
 
     private static BoundingBox? BoxOf(TerritoryIndex places, int number) =>
-        places.BoxOf(number) ?? places.Above(number).Select(places.BoxOf).FirstOrDefault(box => box is not null);
+        places.BoxOf(number) ?? places.Above(number)
+            .Where(above => places.KindOf(above) is not ("country" or "country-subset"))
+            .Select(places.BoxOf).FirstOrDefault(box => box is not null);
 
     private static bool Intersect(BoundingBox one, BoundingBox other) =>
         one.West <= other.East && other.West <= one.East && one.South <= other.North && other.South <= one.North;

@@ -47,6 +47,7 @@ internal sealed class CodeIndex
             if (Territory.Kinds.FirstOrDefault(kind => string.Equals(kind, typed, StringComparison.OrdinalIgnoreCase)) is { } kind)
             {
                 FindId($"{kind}:{rest.ToUpperInvariant()}", found);
+                FindWord($"{kind}:{rest}", found);
                 FindExactId($"{kind}:{WithZero(rest)}", found);
             }
         }
@@ -110,7 +111,7 @@ internal sealed class CodeIndex
 
     /// <summary>
     /// Finds the places of a kind by a code. The codes of groupings are SIREN numbers, which nobody types halfway, so only whole ones
-    /// match.
+    /// match. The codes of country subsets are words in lower case, which match only with their kind: <c>com</c> begins names of communes.
     /// </summary>
     private void FindCode(string kind, string code, PlaceMatches found)
     {
@@ -132,6 +133,18 @@ internal sealed class CodeIndex
         }
 
         FindExactId(id, found);
+    }
+
+    /// <summary>Finds a country subset by its id, in upper or lower case.</summary>
+    private void FindWord(string id, PlaceMatches found)
+    {
+        foreach (var place in _places.BeginningWith("country-subset:"))
+        {
+            if (string.Equals(_places.Ids[place], id, StringComparison.OrdinalIgnoreCase))
+            {
+                found.Add(place, NameMatch.Exact, MatchedOn.Code);
+            }
+        }
     }
 
     private void FindExactId(string id, PlaceMatches found)

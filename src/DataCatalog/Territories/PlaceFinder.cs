@@ -33,7 +33,7 @@ internal sealed class PlaceFinder
     public PlaceFinder(PlaceColumns places, Containment containment)
     {
         _places = places;
-        _order = new PlaceOrder(places.Populations, place => places.KindOf(place) is "former-commune");
+        _order = new PlaceOrder(places.Populations, place => places.KindOf(place) is "former-commune" or "country-subset");
         _folded = [.. places.Names.Select((name, place) => places.Nameless.Contains(place) ? "" : PlaceNames.Fold(name))];
         _names = new NameIndex(_folded);
         _codes = new CodeIndex(places);

@@ -10,7 +10,7 @@ internal sealed class PlaceMatches(PlaceOrder order)
 {
     private const int Bits = 64;
 
-    /// <summary>The number of grades: of present places, then of former ones; whole names and codes are graded as of present ones.</summary>
+    /// <summary>The number of grades: of most places, then of those that come last unless the text is their whole name or code.</summary>
     private static readonly int Grades = Enum.GetValues<NameMatch>().Length * 2;
 
     private readonly int _words = (order.Count / Bits) + 1;
@@ -35,7 +35,7 @@ internal sealed class PlaceMatches(PlaceOrder order)
         }
 
         var rank = order.RankOf(place);
-        var grade = match > NameMatch.Loose && order.IsFormer(place) ? (int)match + (Grades / 2) : (int)match;
+        var grade = match > NameMatch.Loose && order.IsLast(place) ? (int)match + (Grades / 2) : (int)match;
         if (_best[rank] is not 0 and var best && (best & byte.MaxValue) <= grade + 1)
         {
             return;
@@ -68,28 +68,28 @@ internal sealed class PlaceMatches(PlaceOrder order)
 }
 
 /// <summary>
-/// The order of all places: present ones, then former ones, each by population, the largest first; equal ones by number, which is the order
-/// of the ids.
+/// The order of all places: most places, then those that come last, each by population, the largest first; equal ones by number, which is
+/// the order of the ids.
 /// </summary>
 internal sealed class PlaceOrder
 {
     private readonly int[] _places;
     private readonly int[] _ranks;
-    private readonly int _present;
+    private readonly int _firstOfLast;
 
     /// <summary>Orders places.</summary>
     /// <param name="populations">The number of inhabitants of each place; -1 when it is unknown.</param>
-    /// <param name="isFormer">Whether a place no longer exists as a commune.</param>
-    public PlaceOrder(int[] populations, Func<int, bool> isFormer)
+    /// <param name="isLast">Whether a place comes last: it is no commune any more, or a part of a country that few people mean.</param>
+    public PlaceOrder(int[] populations, Func<int, bool> isLast)
     {
-        _places = [.. Enumerable.Range(0, populations.Length).OrderBy(isFormer).ThenByDescending(place => populations[place])];
+        _places = [.. Enumerable.Range(0, populations.Length).OrderBy(isLast).ThenByDescending(place => populations[place])];
         _ranks = new int[_places.Length];
         for (var rank = 0; rank < _places.Length; rank++)
         {
             _ranks[_places[rank]] = rank;
         }
 
-        _present = Array.FindIndex(_places, place => isFormer(place)) is >= 0 and var first ? first : _places.Length;
+        _firstOfLast = Array.FindIndex(_places, place => isLast(place)) is >= 0 and var first ? first : _places.Length;
     }
 
     public int Count => _places.Length;
@@ -98,5 +98,5 @@ internal sealed class PlaceOrder
 
     public int RankOf(int place) => _ranks[place];
 
-    public bool IsFormer(int place) => _ranks[place] >= _present;
+    public bool IsLast(int place) => _ranks[place] >= _firstOfLast;
 }

@@ -31,9 +31,9 @@ internal static class TerritoryEndpoints
     /// key stroke. Accents, case, spaces, hyphens, apostrophes and articles do not matter, `st` is Saint; `mairie de`, `CC`, CEDEX are
     /// understood, also acronyms (`PACA`) and former regions (`Alsace`: two départements). Territories whose whole name is the text come
     /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
-    /// first; former communes last. A text that is nobody's name is corrected: one letter, two in a long name. `matchedOn` says why each was
-    /// found. `within` names the territories that directly contain each, to tell those of the same name apart. Filters combine and stay in
-    /// the links.
+    /// first; former communes and country subsets last. A text that is nobody's name is corrected: one letter, two in a long name.
+    /// `matchedOn` says why each was found. `within` names the territories that directly contain each, to tell those of the same name apart.
+    /// Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(
@@ -62,12 +62,14 @@ internal static class TerritoryEndpoints
 
     /// <summary>Gets a territory</summary>
     /// <remarks>
-    /// A commune, an intermunicipal body, a département, a region or France, with the territories that directly contain it and the list of
+    /// A commune, an intermunicipal body, a département, a region, a country subset (`metro`, `drom`, `metro-drom`, `com`: metropolitan
+    /// France, the overseas départements and regions, both, the overseas collectivities) or France, with the territories that directly
+    /// contain it and the list of
     /// the communes within it. The code is typed, since a département and a region may have the same code. The old code of a commune that
     /// is now part of another (`commune:01018`) stands for the present one, with `resolvedFrom`.
     /// </remarks>
     /// <param name="id" example="commune:35238">
-    /// The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country:FRA`.
+    /// The typed code: `commune:35238`, `epci:243500139`, `departement:35`, `region:53`, `country-subset:metro`, `country:FRA`.
     /// </param>
     /// <response code="200">The territory.</response>
     /// <response code="404">There is no such territory.</response>

@@ -56,8 +56,8 @@ internal sealed class TerritoryIndex
     public IEnumerable<int> OfKind(string kind) => _places.BeginningWith($"{kind}:");
 
     /// <summary>
-    /// Lists a place, then all that contain it, nearest first: commune, EPT, EPCI, département, collectivité, region, country. None is
-    /// repeated.
+    /// Lists a place, then all that contain it, nearest first: commune, EPT, EPCI, département, collectivité, region, country subset,
+    /// country. None is repeated.
     /// </summary>
     public IReadOnlyList<int> Above(int number) => _containment.Above(number);
 
@@ -68,6 +68,17 @@ internal sealed class TerritoryIndex
     public IReadOnlyList<int> Members(int number) =>
         KindOf(number) is "epci" or "ept" ? [.. Below(number).Where(inner => KindOf(inner) is "commune")] : [];
 
+    /// <summary>
+    /// Lists the parts of a place of which datasets may state different things: the communes of a grouping, the départements of a region,
+    /// the regions and overseas collectivities of a country subset. None for other places.
+    /// </summary>
+    public IReadOnlyList<int> Parts(int number) => KindOf(number) switch
+    {
+        "country-subset" => [.. Below(number).Where(inner => KindOf(inner) is "region" or "collectivite")],
+        "region" => [.. Below(number).Where(inner => KindOf(inner) is "departement")],
+        _ => Members(number),
+    };
+
     /// <summary>Whether a place is another or contains it, at whatever level.</summary>
     public bool Contains(int outer, int inner) => _containment.Contains(outer, inner);
 
@@ -76,8 +87,9 @@ internal sealed class TerritoryIndex
 
     /// <summary>
     /// Finds the places that a text may mean, best first: those whose whole name or code is the text, then those whose name or code begins
-    /// with it, then those with a further word that begins with it; among equals the more populous first. Former communes come last, unless
-    /// the text is their whole name or code.
+    /// with it, then those with a further word that begins with it; among equals the more populous first. Former communes and country
+    /// subsets
+    /// come last, unless the text is their whole name or code.
     /// </summary>
     public IReadOnlyList<Place> Find(string text, int limit) => [.. FindNumbers(text).Take(limit).Select(number => this[number])];
 

@@ -24,8 +24,8 @@ internal sealed record TerritoryQuery
     public string? Within { get; init; }
 
     /// <summary>
-    /// Only this kind: `country`, `region`, `collectivite`, `departement`, `epci`, `ept`, `commune`, `arrondissement-municipal` or
-    /// `former-commune`.
+    /// Only this kind: `country`, `country-subset`, `region`, `collectivite`, `departement`, `epci`, `ept`, `commune`,
+    /// `arrondissement-municipal` or `former-commune`.
     /// </summary>
     /// <example>commune</example>
     [FromQuery(Name = "kind")]

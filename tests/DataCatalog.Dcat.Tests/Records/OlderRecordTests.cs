@@ -57,6 +57,41 @@ public sealed class OlderRecordTests
     public void A_competence_without_roles_has_none(string document) =>
         Assert.Empty(RecordJson.Read<Concept>(document).Competence!.Roles);
 
+    /// <summary>Addresses had no levels: a document has the address as a text.</summary>
+    [Theory]
+    [InlineData("https://example.org/{departement}/{insee}", "commune")]
+    [InlineData("https://example.org/{siren}", "commune|epci|ept")]
+    [InlineData("https://example.org/{departement}", "departement")]
+    [InlineData("https://example.org/{region}", "region")]
+    public void An_address_without_levels_gets_those_of_its_variables(string address, string levels)
+    {
+        var dataset = Rules.Valid.Dataset with { Distributions = [Rules.Valid.Distribution] };
+        var document = JsonNode.Parse(RecordJson.Write(dataset))!.AsObject();
+        document["distributions"]![0]!["urlTemplate"] = address;
+
+        var template = RecordJson.Read<Dataset>(document.ToJsonString()).Distributions[0].Template!;
+
+        Assert.Equal(address, template.Address);
+        Assert.Equal(levels, string.Join('|', template.Levels));
+        Assert.Empty(template.Except);
+    }
+
+    [Fact]
+    public void An_address_of_today_comes_back_whole()
+    {
+        var template = new AddressTemplate("https://example.org/{insee}")
+        {
+            Levels = ["commune"],
+            Except = ["commune:75056"],
+            Limit = 20,
+            Competence = "eau-potable",
+        };
+        var dataset = Rules.Valid.Dataset with { Distributions = [Rules.Valid.Distribution with { Template = template }] };
+        var document = RecordJson.Write(dataset);
+        Assert.Contains("\"template\":{\"address\":", document, StringComparison.Ordinal);
+        Assert.Equal(document, RecordJson.Write(RecordJson.Read<Dataset>(document)));
+    }
+
     private static void Remove(JsonObject node, string key, bool isNull)
     {
         Assert.True(node.Remove(key), key);

@@ -75,6 +75,12 @@ public sealed class ConceptAndTerritoryRulesTests
 
     [Theory]
     [InlineData("country", "FRA", true)]
+    [InlineData("country-subset", "metro", true)]
+    [InlineData("country-subset", "drom", true)]
+    [InlineData("country-subset", "metro-drom", true)]
+    [InlineData("country-subset", "com", true)]
+    [InlineData("country-subset", "dromcom", false)]
+    [InlineData("country-subset", "METRO", false)]
     [InlineData("region", "53", true)]
     [InlineData("departement", "2A", true)]
     [InlineData("departement", "971", true)]

@@ -64,17 +64,6 @@ public sealed class DistributionRulesTests
             failure => failure.PropertyName == "distributions[0].service");
     }
 
-    [Theory]
-    [InlineData("https://example.org/{insee}", true)]
-    [InlineData("https://example.org/{departement}/{insee}.csv", true)]
-    [InlineData("http://example.org/{insee}", false)]
-    [InlineData("https://example.org/", false)]
-    [InlineData("https://example.org/{commune}", false)]
-    [InlineData("https://example.org/{insee", false)]
-    [InlineData("https://example.org/{insee} {siren}", false)]
-    public void An_address_template_is_https_with_known_variables(string template, bool valid) =>
-        Assert.Equal(valid, With(Valid.Distribution with { UrlTemplate = template }).Count == 0);
-
     private static List<FluentValidation.Results.ValidationFailure> With(params Distribution[] distributions) =>
         Validation.Of(Valid.Dataset with { Distributions = distributions });
 

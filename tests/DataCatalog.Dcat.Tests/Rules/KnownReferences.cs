@@ -46,7 +46,7 @@ internal sealed class KnownReferences : IReferences
     {
         "collectivite:988" => Valid.Territory with { Kind = "collectivite", Code = "988" },
         "departement:35" => Valid.Territory with { Kind = "departement", Code = "35" },
-        "commune:35238" => Valid.Territory,
+        "commune:35238" => Valid.Territory with { Parents = ["departement:35"] },
         _ => null,
     };
 

@@ -141,8 +141,8 @@ public sealed class ContentTests
     public void Ten_address_templates_and_more_say_where_the_parameter_was_read()
     {
         var templates = Distributions()
-            .Where(distribution => distribution.UrlTemplate is not null)
-            .Select(distribution => distribution.UrlTemplate!)
+            .Where(distribution => distribution.Template is not null)
+            .Select(distribution => distribution.Template!.Address)
             .ToList();
         Assert.True(templates.Count >= 10);
         Assert.Equal(templates.Count, templates.Distinct(StringComparer.Ordinal).Count());
@@ -173,6 +173,7 @@ public sealed class ContentTests
         Assert.Equal(45, counts["arrondissement-municipal"]);
         Assert.Equal(8, counts["collectivite"]);
         Assert.Equal(1, counts["country"]);
+        Assert.Equal(4, counts["country-subset"]);
         Assert.True(counts["former-commune"] > 4_000);
     }
 
@@ -183,6 +184,10 @@ public sealed class ContentTests
     [InlineData("commune:97411", "Saint-Denis", "departement:974")]
     [InlineData("arrondissement-municipal:75101", "Paris 1er Arrondissement", "commune:75056")]
     [InlineData("former-commune:01018", "Arlod", "commune:01033")]
+    [InlineData("region:44", "Grand Est", "country-subset:metro", "country-subset:metro-drom")]
+    [InlineData("region:04", "La Réunion", "country-subset:drom", "country-subset:metro-drom")]
+    [InlineData("collectivite:988", "Nouvelle-Calédonie", "country-subset:com")]
+    [InlineData("country-subset:metro", "France métropolitaine", "country:FRA")]
     public void A_territory_lies_where_it_should(string id, string name, params string[] parents)
     {
         var territory = Content.Territories.Single(candidate => candidate.Id == id);
@@ -251,7 +256,7 @@ public sealed class ContentTests
 
     private static IEnumerable<string> Addresses() => Content.Datasets.Select(dataset => dataset.LandingPage)
         .Concat(Distributions()
-            .SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.UrlTemplate }))
+            .SelectMany(distribution => new[] { distribution.AccessUrl, distribution.DownloadUrl, distribution.Template?.Address }))
         .Concat(Content.Services
             .SelectMany(service => new[] { service.EndpointUrl, service.EndpointDescription, service.LandingPage, service.Documentation }))
         .Concat(Content.Agents.SelectMany(agent => new[] { agent.Homepage, agent.Contact?.Url }))

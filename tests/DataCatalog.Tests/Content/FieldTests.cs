@@ -20,8 +20,8 @@ public sealed class FieldTests(CatalogApp app)
     /// </summary>
     private static readonly string[] NotOfDistribution = ["dataset", "sources"];
 
-    /// <summary>Properties that a dataset's own graph does not show: a template is filled for a territory, and shown there.</summary>
-    private static readonly string[] NotInGraph = ["SchemaVersion", "UrlTemplate", "Url"];
+    /// <summary>Properties that hold no fact of their own: the old form of the template is read into the new one.</summary>
+    private static readonly string[] NotInGraph = ["SchemaVersion", "Url", "UrlTemplate"];
 
     /// <summary>What cells say that no row of the seed has yet.</summary>
     private static readonly Dictionary<string, string> Cells = new(StringComparer.Ordinal)
@@ -29,6 +29,7 @@ public sealed class FieldTests(CatalogApp app)
         ["issued"] = "2024-01-02",
         ["modified"] = "2024-01-03",
         ["byte_size"] = "12",
+        ["template_limit"] = "20",
     };
 
     public static TheoryData<string, string> Columns =>

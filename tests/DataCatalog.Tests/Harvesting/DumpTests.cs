@@ -205,7 +205,7 @@ public sealed class DumpTests : DumpScenario
             $"arbres-rennes,{CatalogApp.BaseUrl}/datasets/arbres-rennes,\"'=HYPERLINK(\"\"http",
             row, StringComparison.Ordinal);
         Assert.Contains("Rennes Métropole", row, StringComparison.Ordinal);
-        Assert.Contains("commune:35238", row, StringComparison.Ordinal);
+        Assert.Contains("epci:243500139", row, StringComparison.Ordinal);
     }
 
     private static string Digest(byte[] bytes) => $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:";

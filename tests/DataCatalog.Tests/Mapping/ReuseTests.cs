@@ -47,7 +47,7 @@ public sealed class ReuseTests(CatalogApp app)
     [InlineData(
         "lovac-nominatif",
         "Accès réservé à une liste d'organismes publics ou assimilés. Qui peut les obtenir : collectivités et administrations : sous"
-        + " condition ; entreprises et associations : non ; particuliers : non. Demande : https://portaildf.cerema.fr")]
+        + " condition ; entreprises et associations : non ; particuliers : non. Demande : https://datafoncier.cerema.fr/portail-des-donnees-foncieres")]
     [InlineData(
         "grdf-adict-consommations",
         "Accès par convention, contrat ou consentement de la personne concernée. Qui peut les obtenir : collectivités et"
@@ -62,7 +62,7 @@ public sealed class ReuseTests(CatalogApp app)
         + " mentionner la source et la date.")]
     [InlineData("panoramax-photos-rue", "La licence dépend du fichier : chaque distribution dit la sienne.")]
     [InlineData(
-        "elections-legislatives-2024-tour-1",
+        "election-presidentielle-2022-tour-1",
         "La licence n'est pas connue, mais le producteur est une administration : toute personne peut réutiliser ses informations"
         + " publiques, sans les altérer et en citant la source et la date de mise à jour (CRPA, articles L321-1 et L322-1), sauf droits de"
         + " tiers ou conditions qu'il a fixées. Données personnelles : le RGPD s'applique.")]
@@ -111,7 +111,8 @@ public sealed class ReuseTests(CatalogApp app)
         var seen = await other.JsonAsync("/datasets/menus-cantines-rennes");
         Assert.Contains(Law, Reuse(seen), StringComparison.Ordinal);
         Assert.EndsWith(
-            "Par défaut, la plateforme Portail publie sous Open Data Commons Open Database License (ODbL) ; cette licence n'a pas été vue sur la fiche.",
+            "Par défaut, la plateforme Portail publie sous Open Data Commons Open Database License (ODbL) ;"
+            + " cette licence n'a pas été vue sur la fiche.",
             Reuse(seen),
             StringComparison.Ordinal);
         Assert.False(seen.TryGetProperty("license", out _));

@@ -1,6 +1,7 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Obligations.Judging;
 using DataCatalog.Seeding.Reading;
+using DataCatalog.Territories.Holders;
 using DataCatalog.Tests.Territories;
 
 namespace DataCatalog.Tests.Obligations;

@@ -116,6 +116,7 @@ public sealed class MappingTests(CatalogApp app)
 
     [Theory]
     [InlineData("country:FRA", null)]
+    [InlineData("country-subset:metro", null)]
     [InlineData("arrondissement-municipal:75101", "commune:75056")]
     [InlineData("former-commune:01018", "commune:01033")]
     [InlineData("departement:75", "commune:75056")]
@@ -137,6 +138,7 @@ public sealed class MappingTests(CatalogApp app)
 
     [Theory]
     [InlineData("country:FRA", 0)]
+    [InlineData("country-subset:drom", 0)]
     [InlineData("former-commune:01018", 0)]
     [InlineData("arrondissement-municipal:75101", 3)]
     public async Task What_is_no_authority_has_none_of_the_duties_of_a_commune(string territory, int count)

@@ -9,6 +9,20 @@ public sealed class PlaceFinderTests
     private static TerritoryIndex Places => WholeTerritories.Places;
 
     [Theory]
+    [InlineData("metro")]
+    [InlineData("com")]
+    [InlineData("drom")]
+    [InlineData("départements")]
+    [InlineData("france m")]
+    public void A_country_subset_comes_after_what_else_a_word_may_mean(string text)
+    {
+        var found = Places.Find(text, 1000).ToList();
+        Assert.All(
+            found.SkipWhile(place => place.Kind is not "country-subset"),
+            place => Assert.True(place.Kind is "country-subset" or "former-commune", place.Id));
+    }
+
+    [Theory]
     [InlineData("rennes", "commune:35238")]
     [InlineData("RENNES", "commune:35238")]
     [InlineData("renn", "epci:243500139", "commune:35238")]
@@ -48,6 +62,9 @@ public sealed class PlaceFinderTests
     [InlineData("213 502 388", "commune:35238")]
     [InlineData("243500139", "epci:243500139")]
     [InlineData("FRA", "country:FRA")]
+    [InlineData("france", "country:FRA")]
+    [InlineData("france métropolitaine", "country-subset:metro")]
+    [InlineData("country-subset:METRO", "country-subset:metro")]
     [InlineData("1018", "commune:01033")]
     [InlineData("commune:1018", "commune:01033")]
     [InlineData("1001", "commune:01001")]

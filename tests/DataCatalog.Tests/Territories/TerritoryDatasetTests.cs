@@ -74,25 +74,6 @@ public sealed class TerritoryDatasetTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task An_address_template_gives_the_ready_link()
-    {
-        var first = await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100");
-        var second = await app.JsonAsync("/territories/commune:35238/datasets?pageSize=100&page=2");
-        var links = first.GetProperty("territoryCoverage").EnumerateArray()
-            .Concat(second.GetProperty("territoryCoverage").EnumerateArray())
-            .Where(one => one.TryGetProperty("readyLink", out _))
-            .SelectMany(one => one.GetProperty("readyLink").EnumerateArray())
-            .Select(link => link.GetProperty("id").GetString()!)
-            .ToList();
-        Assert.Contains("https://hubeau.eaufrance.fr/api/v1/niveaux_nappes/stations?code_commune=35238", links);
-        Assert.Contains("https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-35.csv.gz", links);
-        Assert.DoesNotContain(links, link => link.Contains('{', StringComparison.Ordinal));
-        var region = await app.JsonAsync("/territories/region:53/datasets?q=piézométrie&pageSize=100");
-        Assert.All(region.GetProperty("territoryCoverage").EnumerateArray(), one => Assert.False(
-            one.TryGetProperty("readyLink", out var found) && found.ToString().Contains("code_commune", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task Services_are_there_that_give_access_to_the_datasets_of_the_page()
     {
         var page = await app.JsonAsync("/territories/commune:35238/datasets?q=qualité+de+l'eau+du+robinet&pageSize=5");

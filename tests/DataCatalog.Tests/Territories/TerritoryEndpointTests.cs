@@ -5,6 +5,10 @@ namespace DataCatalog.Tests.Territories;
 
 public sealed class TerritoryEndpointTests(CatalogApp app)
 {
+    private const string Metro = "France métropolitaine";
+    private const string Drom = "Départements et régions d'outre-mer";
+    private const string Both = "France métropolitaine, départements et régions d'outre-mer";
+
     [Fact]
     public async Task All_are_listed_in_the_order_of_the_ids_page_by_page()
     {
@@ -39,10 +43,11 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("commune:93066", "Plaine Commune", "Métropole du Grand Paris", "Seine-Saint-Denis", "Île-de-France", "France")]
-    [InlineData("commune:29083", "Finistère", "Bretagne", "France")]
-    [InlineData("commune:97701", "Saint-Barthélemy", "France")]
-    [InlineData("arrondissement-municipal:75101", "Paris", "Métropole du Grand Paris", "Paris", "Île-de-France", "France")]
+    [InlineData("commune:93066", "Plaine Commune", "Métropole du Grand Paris", "Seine-Saint-Denis", "Île-de-France", Metro, Both, "France")]
+    [InlineData("commune:29083", "Finistère", "Bretagne", Metro, Both, "France")]
+    [InlineData("commune:97411", "CA Intercommunale du Nord de la Réunion (CINOR)", "La Réunion", "La Réunion", Drom, Both, "France")]
+    [InlineData("commune:97701", "Saint-Barthélemy", "Collectivités d'outre-mer et Nouvelle-Calédonie", "France")]
+    [InlineData("arrondissement-municipal:75101", "Paris", "Métropole du Grand Paris", "Paris", "Île-de-France", Metro, Both, "France")]
     public async Task A_territory_names_all_that_contain_it_nearest_first(string id, params string[] names)
     {
         var within = (await app.JsonAsync($"/territories/{id}")).GetProperty("within").EnumerateArray();
@@ -120,7 +125,7 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
 
     [Theory]
     [InlineData("kind=communes", "kind", "the nearest is commune.")]
-    [InlineData("kind=", "kind", "expected one of country, region")]
+    [InlineData("kind=", "kind", "expected one of country, country-subset")]
     [InlineData("within=departement:3", "within", "departement:33 (Gironde)")]
     [InlineData("within=35238", "within", "commune:35238 (Rennes)")]
     [InlineData("within=", "within", "expected a typed code")]

@@ -6,29 +6,45 @@ namespace DataCatalog.Tests.Territories;
 /// <summary>Over all territories of the seed.</summary>
 public sealed class TerritoryIndexTests
 {
+    private const string Metro = "country-subset:metro";
+    private const string Both = "country-subset:metro-drom";
+
     private static TerritoryIndex Places => WholeTerritories.Places;
 
     [Theory]
-    [InlineData("commune:35238", "epci:243500139", "departement:35", "region:53", "country:FRA")]
-    [InlineData("commune:75056", "epci:200054781", "departement:75", "region:11", "country:FRA")]
-    [InlineData("arrondissement-municipal:75101", "commune:75056", "epci:200054781", "departement:75", "region:11", "country:FRA")]
-    [InlineData("commune:93066", "ept:200057867", "epci:200054781", "departement:93", "region:11", "country:FRA")]
-    [InlineData("commune:13055", "epci:200054807", "departement:13", "region:93", "country:FRA")]
-    [InlineData("commune:04074", "epci:200067437", "departement:04", "region:93", "country:FRA")]
-    [InlineData("commune:97411", "epci:249740119", "departement:974", "region:04", "country:FRA")]
-    [InlineData("commune:97608", "epci:200050532", "departement:976", "region:06", "country:FRA")]
-    [InlineData("commune:97701", "collectivite:977", "country:FRA")]
-    [InlineData("commune:22016", "departement:22", "region:53", "country:FRA")]
-    [InlineData("commune:29083", "departement:29", "region:53", "country:FRA")]
-    [InlineData("commune:29155", "departement:29", "region:53", "country:FRA")]
-    [InlineData("commune:85113", "departement:85", "region:52", "country:FRA")]
-    [InlineData("former-commune:01091", "commune:01033", "epci:240100891", "departement:01", "region:84", "country:FRA")]
-    [InlineData("departement:75", "region:11", "country:FRA")]
-    [InlineData("region:75", "country:FRA")]
-    [InlineData("epci:243500139", "departement:35", "region:53", "country:FRA")]
-    [InlineData("epci:200070852", "region:84", "country:FRA")]
-    [InlineData("epci:200054781", "region:11", "country:FRA")]
-    [InlineData("ept:200057867", "epci:200054781", "departement:93", "region:11", "country:FRA")]
+    [InlineData("commune:35238",
+        "epci:243500139", "departement:35", "region:53", Metro, Both, "country:FRA")]
+    [InlineData("commune:75056",
+        "epci:200054781", "departement:75", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("arrondissement-municipal:75101",
+        "commune:75056", "epci:200054781", "departement:75", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("commune:93066",
+        "ept:200057867", "epci:200054781", "departement:93", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("commune:13055",
+        "epci:200054807", "departement:13", "region:93", Metro, Both, "country:FRA")]
+    [InlineData("commune:04074",
+        "epci:200067437", "departement:04", "region:93", Metro, Both, "country:FRA")]
+    [InlineData("commune:97411",
+        "epci:249740119", "departement:974", "region:04", "country-subset:drom", "country-subset:metro-drom", "country:FRA")]
+    [InlineData("commune:97608",
+        "epci:200050532", "departement:976", "region:06", "country-subset:drom", "country-subset:metro-drom", "country:FRA")]
+    [InlineData("commune:97701", "collectivite:977", "country-subset:com", "country:FRA")]
+    [InlineData("commune:22016", "departement:22", "region:53", Metro, Both, "country:FRA")]
+    [InlineData("commune:29083", "departement:29", "region:53", Metro, Both, "country:FRA")]
+    [InlineData("commune:29155", "departement:29", "region:53", Metro, Both, "country:FRA")]
+    [InlineData("commune:85113", "departement:85", "region:52", Metro, Both, "country:FRA")]
+    [InlineData("former-commune:01091",
+        "commune:01033", "epci:240100891", "departement:01", "region:84", Metro, Both, "country:FRA")]
+    [InlineData("departement:75", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("region:75", Metro, Both, "country:FRA")]
+    [InlineData("epci:243500139", "departement:35", "region:53", Metro, Both, "country:FRA")]
+    [InlineData("epci:200070852", "region:84", Metro, Both, "country:FRA")]
+    [InlineData("epci:200054781", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("ept:200057867",
+        "epci:200054781", "departement:93", "region:11", Metro, Both, "country:FRA")]
+    [InlineData("epci:200069722", Metro, Both, "country:FRA")]
+    [InlineData("commune:98818", "collectivite:988", "country-subset:com", "country:FRA")]
+    [InlineData("country-subset:metro-drom", "country:FRA")]
     [InlineData("country:FRA")]
     public void What_contains_a_territory_comes_nearest_first(string id, params string[] above) =>
         Assert.Equal([id, .. above], Places.Above(Number(id)).Select(Places.IdOf));
@@ -104,7 +120,7 @@ public sealed class TerritoryIndexTests
     [Fact]
     public void Every_number_and_id_lead_to_each_other()
     {
-        Assert.Equal(40_648, Places.Count);
+        Assert.Equal(40_652, Places.Count);
         for (var number = 0; number < Places.Count; number++)
         {
             var place = Places[number];

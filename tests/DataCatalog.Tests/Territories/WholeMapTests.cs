@@ -38,7 +38,7 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
             }
         }
 
-        Assert.Equal((34_969, 1_439), (communes, others));
+        Assert.Equal((34_969, 1_443), (communes, others));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{communes} communes and {others} other territories in {clock.Elapsed.TotalSeconds:0.0} s"));
@@ -121,7 +121,8 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
 public sealed class WholeMap : IDisposable
 {
     private readonly CatalogApp _app = new() { HasAllCommunes = true };
-    private readonly ILookup<int, Dataset> _naming;
+    private readonly Dataset[] _datasets;
+    private readonly ILookup<int, (Dataset Dataset, AreaState State)> _naming;
     private readonly ILookup<string, Dataset> _concerning;
     private readonly Dictionary<int, bool> _largeMembers = [];
     private readonly QuestionReader _reader;
@@ -139,11 +140,13 @@ public sealed class WholeMap : IDisposable
         EpciRows = Repository.Rows("seed-data", "territories", "epci.csv")
             .ToDictionary(row => $"epci:{row["code"]}", StringComparer.Ordinal);
         (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
-        Dataset[] datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
-        _naming = datasets
-            .SelectMany(dataset => dataset.Territories.Select(id => (Number: Places.NumberOf(id)!.Value, dataset)))
-            .ToLookup(naming => naming.Number, naming => naming.dataset);
-        _concerning = datasets
+        _datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
+        _naming = _datasets
+            .SelectMany(dataset => dataset.Territories.Select(id => (Id: id, Stated: (dataset, AreaState.Covered)))
+                .Concat(dataset.TerritoriesExcept.Select(id => (Id: id, Stated: (dataset, AreaState.Excepted))))
+                .Concat(dataset.TerritoriesUnknown.Select(id => (Id: id, Stated: (dataset, AreaState.NotKnown)))))
+            .ToLookup(naming => Places.NumberOf(naming.Id)!.Value, naming => naming.Stated);
+        _concerning = _datasets
             .SelectMany(dataset => dataset.Competences.Select(code => (code, dataset)))
             .ToLookup(one => one.code, one => one.dataset, StringComparer.Ordinal);
     }
@@ -184,26 +187,56 @@ public sealed class WholeMap : IDisposable
 
     private string FormOf(string id) => EpciRows[id]["legal_form"] is "MGP" or "METLYON" ? "METRO" : EpciRows[id]["legal_form"];
 
-    /// <summary>The datasets that name a territory or what contains it; those of a grouping too that cover each of its communes.</summary>
+    /// <summary>
+    /// The datasets that cover a territory or may cover it: the nearest statement decides; a grouping or a country subset of which nothing
+    /// is
+    /// said is what its parts are, and so is any territory with parts of a dataset that has exceptions.
+    /// </summary>
     internal HashSet<Dataset> Covering(int number)
     {
-        var found = Naming(number);
-        if (Places.KindOf(number) is "epci" or "ept")
+        var stated = StatedOf(number);
+        var parts = PartsOf(number).Select(StatedOf).ToList();
+        var isRegion = Places.KindOf(number) is "region";
+        return new HashSet<Dataset>(
+            _datasets.Where(dataset => StateOf(dataset, stated, parts, isRegion) is AreaState.Covered or AreaState.NotKnown),
+            ReferenceEqualityComparer.Instance);
+    }
+
+    private static AreaState StateOf(
+        Dataset dataset, Dictionary<Dataset, AreaState> stated, List<Dictionary<Dataset, AreaState>> parts, bool isRegion)
+    {
+        var state = stated.GetValueOrDefault(dataset);
+        var hasExceptions = dataset.TerritoriesExcept.Count + dataset.TerritoriesUnknown.Count > 0;
+        if (parts.Count == 0 || !(state is AreaState.Unsaid ? !isRegion : state is AreaState.Covered && hasExceptions))
         {
-            found.UnionWith(OfEach(Places.Below(number).Where(inner => Places.KindOf(inner) is "commune").Select(Naming)));
+            return state;
+        }
+
+        var states = parts.Select(part => part.GetValueOrDefault(dataset)).ToHashSet();
+        return states.Contains(AreaState.Unsaid) ? AreaState.Unsaid
+            : states.Contains(AreaState.Covered) ? AreaState.Covered
+            : states.Contains(AreaState.NotKnown) ? AreaState.NotKnown
+            : AreaState.Excepted;
+    }
+
+    private IEnumerable<int> PartsOf(int number) => Places.KindOf(number) switch
+    {
+        "country-subset" => Places.Below(number).Where(inner => Places.KindOf(inner) is "region" or "collectivite"),
+        "region" => Places.Below(number).Where(inner => Places.KindOf(inner) is "departement"),
+        "epci" or "ept" => Places.Below(number).Where(inner => Places.KindOf(inner) is "commune"),
+        _ => [],
+    };
+
+    private Dictionary<Dataset, AreaState> StatedOf(int number)
+    {
+        var found = new Dictionary<Dataset, AreaState>(ReferenceEqualityComparer.Instance);
+        foreach (var (dataset, state) in Places.Above(number).SelectMany(above => _naming[above]))
+        {
+            found.TryAdd(dataset, state);
         }
 
         return found;
     }
-
-    private static HashSet<Dataset> OfEach(IEnumerable<HashSet<Dataset>> sets) => sets.Aggregate((all, next) =>
-    {
-        all.IntersectWith(next);
-        return all;
-    });
-
-    private HashSet<Dataset> Naming(int number) =>
-        new(Places.Above(number).SelectMany(above => _naming[above]), ReferenceEqualityComparer.Instance);
 
     internal IEnumerable<Dataset> OfCompetence(string code) => _concerning[code];
 

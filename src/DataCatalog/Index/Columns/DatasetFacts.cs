@@ -43,6 +43,10 @@ internal sealed record DatasetFacts
 
     public IReadOnlyList<string> Territories { get; init; } = [];
 
+    public IReadOnlyList<string> TerritoriesExcept { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<string> TerritoriesUnknown { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// The last day on which the next version is on time, by the frequency; null when the last version or the frequency is unknown.
     /// </summary>
@@ -87,6 +91,8 @@ internal sealed record DatasetFacts
         Relation = dataset.Relation,
         ConformsTo = Distinct(dataset.Distributions.SelectMany(distribution => distribution.ConformsTo).Concat(dataset.ConformsTo)),
         Territories = dataset.Territories,
+        TerritoriesExcept = dataset.TerritoriesExcept,
+        TerritoriesUnknown = dataset.TerritoriesUnknown,
         Due = UpdateIntervals.Due(LastVersion(dataset), dataset.Frequency),
         From = dataset.Temporal?.Start?.FirstDay,
         To = dataset.Temporal?.End?.LastDay,

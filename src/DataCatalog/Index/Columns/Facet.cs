@@ -3,7 +3,7 @@ using DataCatalog.Dcat.Records;
 namespace DataCatalog.Index.Columns;
 
 /// <summary>A property of datasets with codes as values: searches filter by it and count its values.</summary>
-/// <param name="Name">The name of its query parameter.</param>
+/// <param name="Name">The name of its query parameter; empty when it has none of its own.</param>
 /// <param name="Index">Its position in <see cref="All"/> and in the packed codes.</param>
 /// <param name="Scheme">The vocabulary of its codes; null when the codes are identifiers of records.</param>
 /// <param name="CodesOf">Returns the codes of a dataset.</param>
@@ -39,15 +39,21 @@ internal sealed record Facet(string Name, int Index, string? Scheme, Func<Datase
     /// <summary>For filters only: another parameter says how a territory is meant, and nobody reads 40,000 counts.</summary>
     public static readonly Facet Territory = new("territory", 13, Scheme: null, facts => facts.Territories);
 
+    /// <summary>What the data do not cover of the territories.</summary>
+    public static readonly Facet TerritoryExcept = new("", 14, Scheme: null, facts => facts.TerritoriesExcept);
+
+    /// <summary>The territories of which it is not known whether the data cover them.</summary>
+    public static readonly Facet TerritoryUnknown = new("", 15, Scheme: null, facts => facts.TerritoriesUnknown);
+
     /// <summary>All facets, in the order of their index.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
         Theme, Competence, Publisher, PublisherKind, Licence, Format, Access, PersonalData, Granularity, Frequency, HighValue, Relation,
-        ConformsTo, Territory,
+        ConformsTo, Territory, TerritoryExcept, TerritoryUnknown,
     ];
 
     /// <summary>The facets whose values are counted.</summary>
-    public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet != Territory)];
+    public static readonly IReadOnlyList<Facet> Counted = [.. All.Take(Territory.Index)];
 
     private static IEnumerable<string> Optional(string? code) => code is null ? [] : [code];
 }

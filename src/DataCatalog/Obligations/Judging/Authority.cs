@@ -1,12 +1,15 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Holders;
 
 namespace DataCatalog.Obligations.Judging;
 
 /// <summary>What this catalogue knows of the authority of a territory, as far as rules ask for it.</summary>
 internal sealed class Authority
 {
-    /// <summary>The kinds of territory that have an authority. A country, a former commune and an arrondissement have none.</summary>
+    /// <summary>
+    /// The kinds of territory that have an authority. A country, its subsets, a former commune and an arrondissement have none.
+    /// </summary>
     private static readonly string[] Authorities = ["commune", "epci", "ept", "departement", "collectivite", "region"];
 
     private readonly TerritoryIndex _places;

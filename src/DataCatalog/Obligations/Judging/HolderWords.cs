@@ -1,4 +1,5 @@
 using DataCatalog.Dcat.Records;
+using DataCatalog.Territories.Holders;
 
 namespace DataCatalog.Obligations.Judging;
 

@@ -1,3 +1,5 @@
+using DataCatalog.Territories.Holders;
+
 namespace DataCatalog.Obligations.Judging;
 
 /// <summary>The conditions whose answer the catalogue knows, because it follows from populations or from who holds a competence.</summary>

@@ -1,6 +1,5 @@
 using DataCatalog.Dcat;
 using DataCatalog.Index.Columns;
-using DataCatalog.Search;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Obligations.Seeing;
@@ -12,8 +11,7 @@ internal sealed class Reaches
     public const string ProducedLocally = "produced-by-local-authorities";
 
     private readonly CatalogColumns _columns;
-    private readonly MemberCoverage _members;
-    private readonly bool[] _isAround;
+    private readonly ColumnAreas _areas;
     private readonly int? _own;
     private readonly int?[] _groupings;
     private readonly bool[] _publishes;
@@ -29,13 +27,7 @@ internal sealed class Reaches
     {
         _columns = columns;
         var territories = columns.Codes(Facet.Territory);
-        _members = new MemberCoverage(places, place, territories);
-        _isAround = new bool[territories.Count];
-        foreach (var code in places.Above(place).Select(number => territories.Find(places.IdOf(number))).OfType<int>())
-        {
-            _isAround[code] = true;
-        }
-
+        _areas = new ColumnAreas(columns, places, place);
         int[] groupings = [.. GroupingsOf(places, place)];
         Groupings = [.. groupings.Select(places.IdOf)];
         _own = territories.Find(places.IdOf(place));
@@ -54,12 +46,10 @@ internal sealed class Reaches
 
     public Reach Of(Row row)
     {
-        var territories = _columns.Codes(row, Facet.Territory);
-        var (covers, names) = (false, false);
+        var names = false;
         byte named = 0;
-        foreach (var code in territories)
+        foreach (var code in _columns.Codes(row, Facet.Territory))
         {
-            covers |= _isAround[code];
             names |= code == _own;
             named |= BitsOf(position => code == _groupings[position]);
         }
@@ -67,7 +57,7 @@ internal sealed class Reaches
         var isLocal = IsProducedLocally(row);
         var publisher = _columns.Codes(row, Facet.Publisher)[0];
         return new Reach(
-            covers || _members.Includes(territories),
+            _areas.Of(row),
             isLocal && names,
             isLocal && _publishes[publisher],
             isLocal ? named : (byte)0,

@@ -32,6 +32,11 @@ internal sealed class RuleSightings
     /// <summary>Adds a dataset to what is seen of the rules that it is evidence for.</summary>
     public void Add(Row row, Reach reach)
     {
+        if (!reach.MayBeEvidence)
+        {
+            return;
+        }
+
         foreach (var rule in _evidence.Of(row))
         {
             var seen = _seen[rule];

@@ -14,7 +14,7 @@ internal sealed class Tally
     /// <summary>The datasets that local authorities produce and that name a grouping of the commune, by its position.</summary>
     public IReadOnlyList<Count> OfGroupings { get; } = [new(), new()];
 
-    /// <summary>The other datasets that cover the territory.</summary>
+    /// <summary>The other datasets that cover the territory, or may cover it; only those that do are named.</summary>
     public Count Others { get; } = new();
 
     public void Add(Row row, Reach reach)
@@ -23,7 +23,7 @@ internal sealed class Tally
         Published.AddIf(reach.IsPublished, row);
         OfGroupings[0].AddIf(Reach.Has(reach.Named, 0), row);
         OfGroupings[1].AddIf(Reach.Has(reach.Named, 1), row);
-        Others.AddIf(reach.Covers && !reach.IsOwn, row);
+        Others.AddIf(reach.MayCover && !reach.IsOwn, row, isNamed: reach.Covers);
     }
 
     /// <summary>A number of datasets, with the best known of them.</summary>
@@ -35,12 +35,15 @@ internal sealed class Tally
 
         public IReadOnlyList<Row> First => _first.Rows;
 
-        public void AddIf(bool isCounted, Row row)
+        public void AddIf(bool isCounted, Row row, bool isNamed = true)
         {
             if (isCounted)
             {
                 Total++;
-                _first.Offer(row);
+                if (isNamed)
+                {
+                    _first.Offer(row);
+                }
             }
         }
     }

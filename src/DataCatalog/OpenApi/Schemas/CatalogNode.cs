@@ -40,6 +40,8 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="ModifiedYear"><c>2020</c></param>
 /// <param name="Language">Languages of the data.</param>
 /// <param name="Spatial">Territories that they cover.</param>
+/// <param name="SpatialExcept">Parts of these that they do not cover.</param>
+/// <param name="SpatialUnknown">Territories of which it is not known whether they cover them.</param>
 /// <param name="Temporal">Period that they cover.</param>
 /// <param name="LandingPage">The producer's page.</param>
 /// <param name="ConformsTo">Schemas that they follow.</param>
@@ -70,7 +72,8 @@ internal sealed record CatalogNodeSchema(
     IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus,
     AccessConditionsSchema? AccessConditions, LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear,
     DateOnly? Modified, string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language,
-    IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
+    IReadOnlyList<PlaceSchema>? Spatial, IReadOnlyList<PlaceSchema>? SpatialExcept, IReadOnlyList<PlaceSchema>? SpatialUnknown,
+    PeriodSchema? Temporal, WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo,
     string? InSeries, TermSchema? Granularity, TermSchema? RelationToLocalAuthorities, TermSchema? CoverageCompleteness,
     IReadOnlyList<TermSchema>? ContractClause, string? IsReferencedBy, ReuseExampleSchema? ReuseExample, TextSchema? Reuse,
     IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier, IReadOnlyList<string>? Unknown, IReadOnlyList<DistributionSchema>? Distribution,

@@ -33,6 +33,8 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <param name="ModifiedYear"><c>2020</c></param>
 /// <param name="Language">Languages of the data.</param>
 /// <param name="Spatial">Territories that they cover.</param>
+/// <param name="SpatialExcept">Parts of these that they do not cover.</param>
+/// <param name="SpatialUnknown">Territories of which it is not known whether they cover them.</param>
 /// <param name="Temporal">Period that they cover.</param>
 /// <param name="LandingPage">The producer's page.</param>
 /// <param name="ConformsTo">Schemas that they follow.</param>
@@ -53,10 +55,12 @@ internal sealed record DatasetSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Title,
     TextSchema Description, WordsSchema? Keyword, IReadOnlyList<TermSchema> Theme, IReadOnlyList<TermSchema>? HvdCategory,
     AgentInsideSchema Publisher, AgentInsideSchema? Creator, ContactSchema? ContactPoint, LicenceSchema? License, TermSchema? Platform,
-    LicenceSchema? DefaultLicense, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights, IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
+    LicenceSchema? DefaultLicense, LabelledNodeSchema AccessRights, IReadOnlyList<LabelledNodeSchema>? Rights,
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation,
     IReadOnlyList<TermSchema>? LegalBasis, TermSchema? PersonalDataStatus, AccessConditionsSchema AccessConditions,
     LabelledNodeSchema? Frequency, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified, string? ModifiedMonth,
-    string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<PlaceSchema>? Spatial, PeriodSchema? Temporal,
+    string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<PlaceSchema>? Spatial,
+    IReadOnlyList<PlaceSchema>? SpatialExcept, IReadOnlyList<PlaceSchema>? SpatialUnknown, PeriodSchema? Temporal,
     WebPageSchema? LandingPage, IReadOnlyList<StandardSchema>? ConformsTo, string? InSeries, TermSchema? Granularity,
     TermSchema RelationToLocalAuthorities, TermSchema? CoverageCompleteness, IReadOnlyList<TermSchema>? ContractClause,
     string? IsReferencedBy, ReuseExampleSchema? ReuseExample, IReadOnlyList<OtherIdentifierSchema>? OtherIdentifier,
@@ -70,7 +74,13 @@ internal sealed record DatasetSchema(
 /// <param name="Description">Description.</param>
 /// <param name="AccessURL">Where access is given.</param>
 /// <param name="DownloadURL">The file itself.</param>
-/// <param name="UrlTemplate">The address for one territory, with {insee}, {siren}, {departement} or {region} in place of its code.</param>
+/// <param name="UrlTemplate">
+/// The address for one territory, with {insee}, {siren}, {departement} or {region} in place of its code (RFC 6570).
+/// </param>
+/// <param name="TemplateLevel">The kinds of territory whose code fills the address.</param>
+/// <param name="TemplateExcept">Territories for which the address has nothing, although their level fits.</param>
+/// <param name="TemplateLimit">The number of records of the first page, where the address returns no more of them.</param>
+/// <param name="TemplateCompetence">The competence whose holder alone has data at the address.</param>
 /// <param name="License">The licence.</param>
 /// <param name="Rights">Who may have the data and under which licence, in a sentence.</param>
 /// <param name="Format">The EU file type: of the files inside a package where it is known, else of the package.</param>
@@ -89,14 +99,17 @@ internal sealed record DatasetSchema(
 /// <param name="ApplicableLegislation">Regulation (EU) 2023/138, for high-value datasets.</param>
 /// <param name="AccessService">The API that gives access.</param>
 /// <param name="IsPartOf">The dataset's IRI, in the distribution's own document.</param>
+/// <param name="ReadyLinks">In the answer about one territory: the addresses of the data for it.</param>
 [Class("Distribution")]
 internal sealed record DistributionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, TextSchema? Description,
-    string AccessURL, string? DownloadURL, string? UrlTemplate, LicenceSchema? License,
+    string AccessURL, string? DownloadURL, string? UrlTemplate, IReadOnlyList<string>? TemplateLevel,
+    IReadOnlyList<TerritoryNameSchema>? TemplateExcept, int? TemplateLimit, TermSchema? TemplateCompetence, LicenceSchema? License,
     IReadOnlyList<LabelledNodeSchema> Rights, FormatSchema? Format, MediaTypeSchema? MediaType, MediaTypeSchema? PackageFormat,
     MediaTypeSchema? CompressFormat, long? ByteSize, DateOnly? Issued, string? IssuedMonth, string? IssuedYear, DateOnly? Modified,
     string? ModifiedMonth, string? ModifiedYear, IReadOnlyList<LabelledNodeSchema>? Language, IReadOnlyList<StandardSchema>? ConformsTo,
-    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf);
+    IReadOnlyList<LabelledNodeSchema>? ApplicableLegislation, AccessServiceSchema? AccessService, string? IsPartOf,
+    IReadOnlyList<ReadyLinkSchema>? ReadyLinks);
 
 /// <summary>A service as an API distribution names it.</summary>
 /// <param name="Id">Its IRI.</param>

@@ -211,22 +211,29 @@ internal sealed record SearchCollectionSchema(
 /// <param name="PrimaryTopic">The dataset.</param>
 /// <param name="Level">The kind of the territory that the dataset names.</param>
 /// <param name="Via">That territory.</param>
+/// <param name="InPart">`true` when the dataset covers only parts of the territory that was asked, or surely only parts.</param>
+/// <param name="NotKnown">`true` when it is not known whether the dataset covers the territory that was asked.</param>
 /// <param name="Reason">A sentence without its subject.</param>
-/// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
 /// <param name="CoveringService">
 /// The services that give access to the dataset, and so cover the territory at this level and for this reason.
 /// </param>
 [Class("TerritoryCoverage")]
 internal sealed record TerritoryCoverageSchema(
-    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, TextSchema Reason,
-    IReadOnlyList<ReadyLinkSchema>? ReadyLink, IReadOnlyList<CoveringServiceSchema>? CoveringService);
+    string Id, string Type, string PrimaryTopic, string Level, TerritoryNameSchema Via, bool? InPart, bool? NotKnown, TextSchema Reason,
+    IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
-/// <summary>An address for one territory.</summary>
-/// <param name="Id">The address.</param>
-/// <param name="Type"><c>Document</c></param>
-/// <param name="Title">What is there.</param>
-[Class("Document")]
-internal sealed record ReadyLinkSchema(string Id, string Type, TextSchema Title);
+/// <summary>The address of the data of one territory.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type"><c>ReadyLink</c></param>
+/// <param name="Url">The address.</param>
+/// <param name="Territory">The territory whose code fills the address: the one that was asked for, or one around it.</param>
+/// <param name="Name">The name of that territory.</param>
+/// <param name="Limit">The number of records of the first page, where the address returns no more of them.</param>
+/// <param name="OnlyIf">What must be true for data to be there, and what this catalogue does not know.</param>
+/// <param name="Title">What is there, where the link does not stand on its distribution.</param>
+[Class("ReadyLink")]
+internal sealed record ReadyLinkSchema(
+    string Id, string Type, string Url, string Territory, TextSchema Name, int? Limit, TextSchema? OnlyIf, TextSchema? Title);
 
 /// <summary>A question in other words.</summary>
 /// <param name="Id">The address that answers it.</param>
@@ -264,10 +271,13 @@ internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTo
 /// <param name="TitleWithMarks">The title as HTML, with `mark` around the words that were found.</param>
 /// <param name="Excerpt">A part of the description, likewise.</param>
 /// <param name="Level">Of the list of a territory: the kind of the territory that the dataset names.</param>
+/// <param name="InPart">`true` when the dataset covers only parts of the territory that was asked, or surely only parts.</param>
+/// <param name="NotKnown">`true` when it is not known whether the dataset covers the territory that was asked.</param>
 /// <param name="Reason">Of the list of a territory: why the dataset is about it, without the subject.</param>
-/// <param name="ReadyLink">The addresses of the data for the territory that was asked.</param>
+/// <param name="ReadyLinks">In the answer about one territory: the addresses of the data for it, of all distributions.</param>
 internal sealed record MatchSchema(
-    string? TitleWithMarks, string? Excerpt, string? Level, TextSchema? Reason, IReadOnlyList<ReadyLinkSchema>? ReadyLink);
+    string? TitleWithMarks, string? Excerpt, string? Level, bool? InPart, bool? NotKnown, TextSchema? Reason,
+    IReadOnlyList<ReadyLinkSchema>? ReadyLinks);
 
 /// <summary>A page and its neighbours: follow <c>next</c> until there is none.</summary>
 /// <param name="Id">The page's address.</param>

@@ -16,7 +16,7 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
 
     public Node Describe(Graph graph, Dataset dataset)
     {
-        var node = page.Form.IsSummary ? mapping.DescribeSummary(graph, dataset) : mapping.Describe(graph, dataset);
+        var node = page.Form.IsSummary ? mapping.DescribeSummary(graph, dataset) : DescribeWhole(graph, dataset);
         if (page.Form.Shows(CatTerms.Formats))
         {
             mapping.AddFormats(graph, node, dataset);
@@ -24,11 +24,30 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
 
         if (page.Form.Shows(CatTerms.Match))
         {
-            mapping.AddMatch(graph, node, HighlightsIn(dataset), page.Scope?.Coverage.Of(dataset));
+            mapping.AddMatch(graph, node, HighlightsIn(dataset), page.Scope?.Coverage.Of(dataset), [.. LinksOf(graph, dataset)]);
         }
 
         return node;
     }
+
+    private Node DescribeWhole(Graph graph, Dataset dataset)
+    {
+        var node = mapping.Describe(graph, dataset);
+        if (page.TerritoryLinks is { } links)
+        {
+            foreach (var distribution in dataset.Distributions)
+            {
+                mapping.AddReadyLinks(graph, page.Collection, distribution, links.Of(distribution));
+            }
+        }
+
+        return node;
+    }
+
+    private IEnumerable<Node> LinksOf(Graph graph, Dataset dataset) => page.TerritoryLinks is { } links
+        ? dataset.Distributions.SelectMany(distribution =>
+            mapping.DescribeLinks(graph, page.Collection, distribution, links.Of(distribution)))
+        : [];
 
     /// <summary>Marks the words of the question in the title and the description; null when neither has any of them.</summary>
     public Highlights? HighlightsIn(Dataset dataset) => page.Highlighter is { } marks

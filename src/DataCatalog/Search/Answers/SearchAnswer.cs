@@ -45,7 +45,10 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         var members = new MemberMapping(new DcatMapping(iris, references), page);
         if (syntax == Syntax.Csv)
         {
-            var source = new SheetSource(iris, references, page.Scope is { } scope ? scope.Coverage.Of : null, members.MatchAsText);
+            var source = new SheetSource(iris, references, page.Scope is { } scope ? scope.Coverage.Of : null, members.MatchAsText)
+            {
+                LinksOf = page.TerritoryLinks is { } links ? links.Of : null,
+            };
             using var sheet = new DatasetSheet(source, output, page.Sheet, page.Form.Columns);
             foreach (var entry in page.Entries)
             {

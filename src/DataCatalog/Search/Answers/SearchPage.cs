@@ -6,6 +6,7 @@ using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
+using DataCatalog.Territories.Links;
 
 namespace DataCatalog.Search.Answers;
 
@@ -45,6 +46,9 @@ internal sealed record SearchPage
 
     /// <summary>The territory whose datasets the list has; null for the list of all datasets.</summary>
     public TerritoryScope? Scope { get; init; }
+
+    /// <summary>Fills address templates for the territory that was asked for; null when there is none, or several.</summary>
+    public TerritoryLinks? TerritoryLinks { get; init; }
 
     /// <summary>How much of each dataset is shown.</summary>
     public AnswerForm Form { get; init; } = AnswerForm.Whole;

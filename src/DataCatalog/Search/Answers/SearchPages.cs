@@ -136,6 +136,7 @@ internal sealed class SearchPages(
             Text = question.Text,
             Title = TitleOf(asked),
             Scope = asked.Scope,
+            TerritoryLinks = question.TerritoryLinks,
             Total = hits.Total,
             Links = Links(asked, place, after),
             FirstQuery = question.Query.Length == 0 ? "" : $"?{question.Query}",

@@ -31,7 +31,7 @@ internal sealed class Suggester(
         var names = _names.Since(session.Snapshot.Sequence, _ => Names(session));
         var known = names.References;
         var candidates = names.Find(folded).Select(name => new Candidate(name.Kind, name.Fit, () => Describe(known, name.Kind, name.Id)))
-            .Concat(Territories(places, text, folded).Take(limit))
+            .Concat(Territories(places, text, folded, limit))
             .Concat(Datasets(session, known, text, folded, limit));
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
     }
@@ -51,8 +51,14 @@ internal sealed class Suggester(
         return ordered.Where(first.Contains).Concat(ordered.Where(candidate => !first.Contains(candidate))).Take(limit);
     }
 
-    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded) =>
-        all.FindHits(text).Select(hit => new Candidate("territory", FitOf(all, hit, text.Trim(), folded), () => Describe(all, hit.Place)));
+    /// <summary>Finds territories. Misspelt ones come last: a user who is typing rather means the beginning of a name.</summary>
+    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded, int limit)
+    {
+        var matches = all.FindMatches(text);
+        return matches.InOrder().Where(hit => hit.On is not MatchedOn.Spelling).Take(limit)
+            .Concat(matches.InOrder().Where(hit => hit.On is MatchedOn.Spelling).Take(limit))
+            .Select(hit => new Candidate("territory", FitOf(all, hit, text.Trim(), folded), () => Describe(all, hit.Place)));
+    }
 
     private static Fit FitOf(TerritoryIndex all, PlaceHit hit, string code, string folded)
     {
@@ -63,7 +69,7 @@ internal sealed class Suggester(
 
         var place = all[hit.Place];
         var isCode = hit.On is MatchedOn.Alias
-            || string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase)
+            || (place.Kind is not "country-subset" && string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase))
             || place.Postcodes.Contains(code, StringComparer.Ordinal);
         var fit = isCode ? Fit.Exact : KnownNames.FitOf(PlaceNames.Fold(place.Name), folded);
         return fit == Fit.None ? Fit.Beginning : fit;

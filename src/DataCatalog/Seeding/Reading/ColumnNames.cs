@@ -54,6 +54,7 @@ internal static partial class ColumnNames
         ["scope.minimumPopulation"] = "min_population",
         ["scope.minimumStaff"] = "min_staff",
         ["scope.onlyIn"] = "only_in",
+        ["template.address"] = "url_template",
     };
 
     /// <summary>Returns the column of a path, or of the nearest path above it that has one; null when there is none.</summary>

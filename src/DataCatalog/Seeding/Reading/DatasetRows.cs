@@ -29,6 +29,8 @@ internal static class DatasetRows
             ContractClauses = row.List("contract_clauses"),
             Frequency = row.Text("frequency"),
             Territories = row.List("territories"),
+            TerritoriesExcept = row.List("territories_except"),
+            TerritoriesUnknown = row.List("territories_unknown"),
             Coverage = row.Text("coverage"),
             Temporal = row.Temporal(),
             Issued = row.Date("issued"),

@@ -5,6 +5,9 @@ namespace DataCatalog.Seeding.Reading;
 /// <summary>distributions.csv.</summary>
 internal static class DistributionRows
 {
+    private static readonly string[] TemplateColumns =
+        ["url_template", "template_levels", "template_except", "template_limit", "template_competence"];
+
     public static Sourced<Distribution> Read(CsvRow row) => new(
         new Distribution
         {
@@ -13,7 +16,7 @@ internal static class DistributionRows
             Description = row.OptionalTexts("description"),
             AccessUrl = row["access_url"],
             DownloadUrl = row.Text("download_url"),
-            UrlTemplate = row.Text("url_template"),
+            Template = Template(row),
             Format = row.Text("format"),
             MediaType = row.Text("media_type"),
             PackageFormat = row.Text("package_format"),
@@ -27,4 +30,15 @@ internal static class DistributionRows
             Modified = row.Date("modified"),
         },
         row);
+
+    /// <summary>Reads the template. What is said about an address that is missing is a fault of the address.</summary>
+    private static AddressTemplate? Template(CsvRow row) => Array.TrueForAll(TemplateColumns, column => row[column].Length == 0)
+        ? null
+        : new AddressTemplate(row["url_template"])
+        {
+            Levels = row.List("template_levels"),
+            Except = row.List("template_except"),
+            Limit = row.Integer("template_limit"),
+            Competence = row.Text("template_competence"),
+        };
 }

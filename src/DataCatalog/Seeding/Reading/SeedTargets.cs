@@ -11,8 +11,9 @@ internal static class SeedTargets
     /// <summary>The kinds of territories and their files, without folder and <c>.csv</c>.</summary>
     public static readonly IReadOnlyList<(string Kind, string File)> Territories =
     [
-        ("country", "countries"), ("region", "regions"), ("collectivite", "collectivites"), ("departement", "departements"),
-        ("epci", "epci"), ("ept", "ept"), ("commune", "communes"), ("arrondissement-municipal", "arrondissements-municipaux"),
+        ("country", "countries"), ("country-subset", "country-subsets"), ("region", "regions"), ("collectivite", "collectivites"),
+        ("departement", "departements"), ("epci", "epci"), ("ept", "ept"), ("commune", "communes"),
+        ("arrondissement-municipal", "arrondissements-municipaux"),
     ];
 
     private static readonly Dictionary<string, string> Files = Territories.Append((Kind: "former-commune", File: "former-communes"))

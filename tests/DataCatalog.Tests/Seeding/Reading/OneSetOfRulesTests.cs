@@ -60,6 +60,10 @@ public sealed class OneSetOfRulesTests : IDisposable
         { "distributions.csv", "byte_size", "0" },
         { "distributions.csv", "description_fr", "ab" },
         { "distributions.csv", "url_template", "http://example.org/{insee}" },
+        { "distributions.csv", "template_levels", "canton" },
+        { "distributions.csv", "template_except", "canton:3501" },
+        { "distributions.csv", "template_limit", "0" },
+        { "distributions.csv", "template_competence", "eau potable" },
     };
 
     public static TheoryData<string, string, string> FaultsOfOthers => new()

@@ -9,6 +9,7 @@ public sealed class PlaceCellTests : IDisposable
 
     [Theory]
     [InlineData("country:FRA")]
+    [InlineData("country-subset:metro")]
     [InlineData("region:53")]
     [InlineData("collectivite:975")]
     [InlineData("departement:35")]

@@ -45,6 +45,7 @@ internal static class SampleRows
             ["models.csv"] = [Model()],
             ["rules.csv"] = [Rule()],
             ["territories/countries.csv"] = [Row("code=FRA;name=France")],
+            ["territories/country-subsets.csv"] = [Row("code=metro;name=France métropolitaine;parents=country:FRA")],
             ["territories/regions.csv"] = [Row("code=53;name=Bretagne;parents=country:FRA")],
             ["territories/departements.csv"] = [Row("code=35;name=Ille-et-Vilaine;parents=region:53")],
             ["territories/epci.csv"] = [Row("code=243500139;name=Rennes Métropole;siren=243500139;legal_form=METRO;parents=country:FRA")],
@@ -107,7 +108,8 @@ internal static class SampleRows
 
     private static Dictionary<string, string> Distribution() => Row(
         "id=water-1;dataset=water;title_fr=Fichier CSV;title_en=CSV file;access_url=https://example.org/water;"
-        + "download_url=https://example.org/water.csv;url_template=https://example.org/water/{insee};format=CSV;"
+        + "download_url=https://example.org/water.csv;url_template=https://example.org/water/{insee};template_levels=commune;"
+        + "template_except=commune:35238;template_limit=20;template_competence=eau-potable;format=CSV;"
         + "media_type=text-csv;licence=odbl-1.0;service=water-api;conforms_to=scdl-deliberations;languages=FRA;"
         + "byte_size=5000000000;issued=2020-01-01;modified=2026-01-01;sources=https://example.org",
         ("description_fr", Long));

@@ -92,7 +92,15 @@ public sealed class SeedErrorTests : IDisposable
     [InlineData("distributions.csv", "url_template", "https://example.org/water",
         "an https address with one or more of {insee}, {siren}, {departement}, {region}")]
     [InlineData("distributions.csv", "url_template", "https://example.org/{commune}",
+        "an https address with one or more of {insee}, {siren}, {departement}, {region}; {commune} is none of them")]
+    [InlineData("distributions.csv", "url_template", "https://example.org/{insee",
+        "an https address with one or more of {insee}, {siren}, {departement}, {region}; it is no URI template (RFC 6570): "
+        + "Unterminated token")]
+    [InlineData("distributions.csv", "url_template", "",
         "an https address with one or more of {insee}, {siren}, {departement}, {region}")]
+    [InlineData("distributions.csv", "template_levels", "", "at least one value")]
+    [InlineData("distributions.csv", "template_except", "departement:99",
+        "the typed code of a territory, such as commune:35238 (/territories)")]
     [InlineData("territories/former-communes.csv", "status", "fusionnee", "one of 'deleguee', 'associee', 'ancien-code'")]
     [InlineData("distributions.csv", "service", "nothing", "the id of a service (/services)")]
     [InlineData("distributions.csv", "dataset", "wine", "the id of a dataset in datasets.csv")]
@@ -108,7 +116,8 @@ public sealed class SeedErrorTests : IDisposable
         "a code of at most 100 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit")]
     [InlineData("vocabularies/platforms.csv", "hosts", "", "a value")]
     [InlineData("vocabularies/platforms.csv", "hosts", "https://example.org", "a host such as hubeau.eaufrance.fr")]
-    [InlineData("vocabularies/platforms.csv", "default_licence", "lo", "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
+    [InlineData("vocabularies/platforms.csv", "default_licence", "lo",
+        "a code of /vocabularies/licences; the nearest: 'lo-2.0', 'odbl-1.0'")]
     [InlineData("datasets.csv", "platform", "portail", "a code of /vocabularies/platforms; the nearest: 'portal'")]
     [InlineData("vocabularies/frequencies.csv", "broader", "NEVER", "another code of /vocabularies/frequencies")]
     [InlineData("vocabularies/access-regimes.csv", "maps_to", "access-rights:SECRET",

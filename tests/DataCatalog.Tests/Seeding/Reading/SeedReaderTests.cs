@@ -35,7 +35,8 @@ public sealed class SeedReaderTests : IDisposable
                 "distributions":[{"id":"water-1","title":{"fr":"Fichier CSV","en":"CSV file"},
                 "description":{"fr":"Une description française assez longue pour dire de quoi il est question ici."},
                 "accessUrl":"https://example.org/water","downloadUrl":"https://example.org/water.csv",
-                "urlTemplate":"https://example.org/water/{insee}","format":"CSV","mediaType":"text-csv","licence":"odbl-1.0",
+                "template":{"address":"https://example.org/water/{insee}","levels":["commune"],"except":["commune:35238"],
+                "limit":20,"competence":"eau-potable"},"format":"CSV","mediaType":"text-csv","licence":"odbl-1.0",
                 "service":"water-api","conformsTo":["scdl-deliberations"],"languages":["FRA"],"byteSize":5000000000,
                 "issued":"2020-01-01","modified":"2026-01-01"}]}
                 """),

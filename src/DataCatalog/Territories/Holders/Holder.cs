@@ -1,7 +1,6 @@
 using DataCatalog.Dcat.Records;
-using DataCatalog.Territories;
 
-namespace DataCatalog.Obligations.Judging;
+namespace DataCatalog.Territories.Holders;
 
 /// <summary>What decides how a territory holds its competences.</summary>
 /// <param name="Kind">The kind of territory.</param>

@@ -1,6 +1,6 @@
 using DataCatalog.Dcat.Records;
 
-namespace DataCatalog.Territories;
+namespace DataCatalog.Territories.Links;
 
 /// <summary>Fills addresses in which a variable stands for a code (<see cref="UrlTemplates"/>) for one territory.</summary>
 /// <param name="places">The territories.</param>
@@ -10,11 +10,15 @@ internal sealed class AddressVariables(TerritoryIndex places, int territory)
     /// <summary>Returns the address for the territory; null when a variable has no value there.</summary>
     public string? Fill(string template) => UrlTemplates.Fill(template, Value);
 
+    /// <summary>
+    /// Returns the value of a variable. An overseas collectivity has its code in place of a département's; what lies in it is not known to
+    /// be filed under that code.
+    /// </summary>
     private string? Value(string variable) => variable switch
     {
-        "insee" => places.KindOf(territory) is "commune" or "arrondissement-municipal" ? places[territory].Code : null,
+        "insee" => AddressTemplate.IsMunicipal(places.KindOf(territory)) ? places[territory].Code : null,
         "siren" => places[territory].Siren,
-        "departement" => CodeOf("departement"),
+        "departement" => places.KindOf(territory) is "collectivite" ? places[territory].Code : CodeOf("departement"),
         _ => CodeOf("region"),
     };
 

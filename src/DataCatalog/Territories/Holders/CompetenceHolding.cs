@@ -1,6 +1,6 @@
 using DataCatalog.Dcat.Records;
 
-namespace DataCatalog.Obligations.Judging;
+namespace DataCatalog.Territories.Holders;
 
 /// <summary>
 /// How an authority usually holds a competence, as far as the record of the competence tells. More certain values are greater.
