@@ -134,7 +134,8 @@ public static class CatalogContext
         new("endDate", DcatTerms.EndDate, JsonLdValue.Typed, Xsd.Date),
     ];
 
-    private static IEnumerable<JsonLdTerm> OwnKeys(Namespace cat) => [.. KeysOfEntries(cat), .. KeysOfRules(cat), .. KeysOfAnswers(cat)];
+    private static IEnumerable<JsonLdTerm> OwnKeys(Namespace cat) =>
+        [.. KeysOfEntries(cat), .. KeysOfRules(cat), .. KeysOfAnswers(cat), .. KeysOfSearches(cat)];
 
     private static IEnumerable<JsonLdTerm> KeysOfEntries(Namespace cat) =>
     [
@@ -222,7 +223,6 @@ public static class CatalogContext
         Plain(CatTerms.Because, cat[CatTerms.Because]),
         Node(CatTerms.AccessTo, cat[CatTerms.AccessTo]),
         Node(CatTerms.Communes, cat[CatTerms.Communes]),
-        Plain(CatTerms.CorrectedName, cat[CatTerms.CorrectedName]),
         Nodes(CatTerms.CoveringService, cat[CatTerms.CoveringService]),
         Plain(CatTerms.Count, cat[CatTerms.Count]),
         Plain(CatTerms.CountOfOwn, cat[CatTerms.CountOfOwn]),
@@ -232,24 +232,18 @@ public static class CatalogContext
         Node(CatTerms.Datasets, cat[CatTerms.Datasets]),
         Texts(CatTerms.DeadlineText, cat[CatTerms.DeadlineText]),
         new(CatTerms.DueDay, cat[CatTerms.DueDay], JsonLdValue.Typed, Xsd.Date),
-        new(CatTerms.Excerpt, cat[CatTerms.Excerpt], JsonLdValue.Typed, RdfTerms.Html),
-        Nodes(CatTerms.FacetValue, cat[CatTerms.FacetValue]),
         Nodes(CatTerms.HasAnswerCount, cat[CatTerms.HasAnswerCount]),
         Nodes(CatTerms.HasCoverage, cat[CatTerms.HasCoverage]),
         Nodes(CatTerms.HasCompetenceMapping, cat[CatTerms.HasCompetenceMapping]),
         Nodes(CatTerms.HasDuty, cat[CatTerms.HasDuty]),
         Node(CatTerms.HasExample, cat[CatTerms.HasExample]),
-        Nodes(CatTerms.HasFacet, cat[CatTerms.HasFacet]),
         Nodes(CatTerms.HasRight, cat[CatTerms.HasRight]),
-        Nodes(CatTerms.HasHighlights, cat[CatTerms.HasHighlights]),
         Node(CatTerms.HeldBy, cat[CatTerms.HeldBy]),
         Node(CatTerms.HolderDatasets, cat[CatTerms.HolderDatasets]),
         Plain(CatTerms.InPart, cat[CatTerms.InPart]),
-        Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
         Nodes(CatTerms.Formats, cat[CatTerms.Formats]),
         Plain(CatTerms.Level, cat[CatTerms.Level]),
         Node(CatTerms.Match, cat[CatTerms.Match]),
-        Plain(CatTerms.MatchedOn, cat[CatTerms.MatchedOn]),
         Plain(CatTerms.ModelCount, cat[CatTerms.ModelCount]),
         Nodes(CatTerms.Models, cat[CatTerms.Models]),
         Plain(CatTerms.NotKnown, cat[CatTerms.NotKnown]),
@@ -271,10 +265,22 @@ public static class CatalogContext
         Plain(CatTerms.ServiceCount, cat[CatTerms.ServiceCount]),
         Nodes(CatTerms.Services, cat[CatTerms.Services]),
         Nodes(CatTerms.SomeDatasets, cat[CatTerms.SomeDatasets]),
-        Node(CatTerms.Suggestion, cat[CatTerms.Suggestion]),
-        new(CatTerms.TitleWithMarks, cat[CatTerms.TitleWithMarks], JsonLdValue.Typed, RdfTerms.Html),
         Node(CatTerms.Via, cat[CatTerms.Via]),
         Texts(CatTerms.UsualHolder, cat[CatTerms.UsualHolder]),
+    ];
+
+    /// <summary>The keys of what a search states about its words and hits.</summary>
+    private static IEnumerable<JsonLdTerm> KeysOfSearches(Namespace cat) =>
+    [
+        Plain(CatTerms.CorrectedName, cat[CatTerms.CorrectedName]),
+        new(CatTerms.Excerpt, cat[CatTerms.Excerpt], JsonLdValue.Typed, RdfTerms.Html),
+        Nodes(CatTerms.FacetValue, cat[CatTerms.FacetValue]),
+        Nodes(CatTerms.HasFacet, cat[CatTerms.HasFacet]),
+        Nodes(CatTerms.HasHighlights, cat[CatTerms.HasHighlights]),
+        Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
+        Plain(CatTerms.MatchedOn, cat[CatTerms.MatchedOn]),
+        Node(CatTerms.Suggestion, cat[CatTerms.Suggestion]),
+        new(CatTerms.TitleWithMarks, cat[CatTerms.TitleWithMarks], JsonLdValue.Typed, RdfTerms.Html),
     ];
 
     private static Dictionary<string, Iri> Types(Namespace cat) => new(StringComparer.Ordinal)
