@@ -31,8 +31,7 @@ internal static class TerritoryEndpoints
     /// key stroke. Accents, case, hyphens and apostrophes do not matter, `st` is Saint. Territories whose whole name is the text come
     /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
     /// first; former communes and country subsets last. `within` names the territories that directly contain each, to tell those of the
-    /// same name apart.
-    /// Filters combine and stay in the links.
+    /// same name apart. Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(

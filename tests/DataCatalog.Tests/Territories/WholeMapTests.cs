@@ -191,9 +191,8 @@ public sealed class WholeMap : IDisposable
     private string FormOf(string id) => EpciRows[id]["legal_form"] is "MGP" or "METLYON" ? "METRO" : EpciRows[id]["legal_form"];
 
     /// <summary>
-    /// The datasets that cover a territory or may cover it: the nearest statement decides; a grouping or a country subset of which nothing
-    /// is
-    /// said is what its parts are, and so is any territory with parts of a dataset that has exceptions.
+    /// The datasets that cover a territory or may cover it: the nearest statement decides; a grouping, the country or a subset of which
+    /// nothing is said is what its parts are, and so is any territory with parts of a dataset that has exceptions.
     /// </summary>
     internal Dictionary<Dataset, AreaState> Covering(int number)
     {
@@ -224,7 +223,7 @@ public sealed class WholeMap : IDisposable
 
     private IEnumerable<int> PartsOf(int number) => Places.KindOf(number) switch
     {
-        "country-subset" => Places.Below(number).Where(inner => Places.KindOf(inner) is "region" or "collectivite"),
+        "country" or "country-subset" => Places.Below(number).Where(inner => Places.KindOf(inner) is "region" or "collectivite"),
         "region" => Places.Below(number).Where(inner => Places.KindOf(inner) is "departement"),
         "epci" or "ept" => Places.Below(number).Where(inner => Places.KindOf(inner) is "commune"),
         _ => [],
