@@ -142,8 +142,8 @@ public sealed partial class DcatMapping
         .Add(DcTerms.Language, _leaves.Languages(graph, dataset.Languages))
         .Add(DcTerms.Spatial, _leaves.Places(graph, (Iri)node.Id, dataset.Territories))
         .Add(Cat(CatTerms.SpatialExcept), dataset.TerritoriesExcept.Select(id => _leaves.Place(graph, id)))
-            .Add(Cat(CatTerms.SpatialUnknown), dataset.TerritoriesUnknown.Select(id => _leaves.Place(graph, id)))
-            .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
+        .Add(Cat(CatTerms.SpatialUnknown), dataset.TerritoriesUnknown.Select(id => _leaves.Place(graph, id)))
+        .Add(DcTerms.Temporal, DescribePeriod(graph, dataset.Id, dataset.Temporal))
         .Add(DcatTerms.LandingPage, Document(graph, dataset.LandingPage))
         .Add(DcTerms.ConformsTo, _leaves.Standards(graph, dataset.ConformsTo))
         .Add(DcatTerms.InSeries, dataset.Series is null ? null : iris.Series(dataset.Series));

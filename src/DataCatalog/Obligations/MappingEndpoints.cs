@@ -30,12 +30,11 @@ internal static class MappingEndpoints
     ///
     /// Then the data: for each competence the number of the territory's own datasets (local authorities produce them, and they name the
     /// territory), and of others that cover it or may cover it (`countOfOthers`). The mapping of one competence also says who holds it, and
-    /// lists at most
-    /// five datasets each that are its own, that the authority publishes elsewhere, that are of the body that holds it, and others.
+    /// lists at most five datasets each that are its own, that the authority publishes elsewhere, that are of the body that holds it, and
+    /// others.
     ///
     /// A country, its subsets, a former commune and an arrondissement are no authorities: `comment` says so, `seeAlso` is the mapping of
-    /// the commune.
-    /// The answer is that of one day, in Paris: texts come into force and end.
+    /// the commune. The answer is that of one day, in Paris: texts come into force and end.
     /// </remarks>
     /// <param name="id" example="commune:35238">The typed code; an old code stands for the present territory, with `resolvedFrom`.</param>
     /// <param name="competence" example="deliberations">

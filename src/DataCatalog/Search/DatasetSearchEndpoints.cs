@@ -47,8 +47,7 @@ internal static class DatasetSearchEndpoints
     /// Lists every dataset on the territory or on a larger one that contains it, and the services that give access to the datasets of the
     /// page (`coveringService`). `territoryCoverage` says at which level each dataset covers the territory and why ("couvre le département
     /// 35 Ille-et-Vilaine, qui contient Rennes"); `inPart` says that the dataset covers only a part of the territory, `notKnown` that
-    /// nobody
-    /// here knows whether it does. What a dataset excepts is left out. Where the producer documents an address, the distribution has
+    /// nobody here knows whether it does. What a dataset excepts is left out. Where the producer documents an address, the distribution has
     /// `readyLinks`: the address for this territory, or for one that contains it (`territory`, `name`); `limit` says that it returns a
     /// first page of so many records only, `onlyIf` what must be true for data to be there. All parameters and formats of `/datasets` work
     /// here; `match=within` asks for data on the territory or parts of it. CSV has three more columns: level, reason, ready_links; JSON

@@ -17,6 +17,14 @@ internal sealed class Connections(string path)
         "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = off; "
         + "pragma journal_mode = wal;";
 
+    /// <summary>
+    /// One thread at a time takes a connection from the pools, which all instances share. While a connection is handed out, it looks for a
+    /// moment like one that nobody closed; a thread that then finds its pool empty takes it back and gets it too
+    /// (Microsoft.Data.Sqlite 10: SqliteConnectionInternal.Activate, SqliteConnectionPool.ReclaimLeakedConnections). Two readers in one
+    /// transaction would follow: "Safety level may not be changed inside a transaction".
+    /// </summary>
+    private static readonly Lock Handing = new();
+
     private volatile string _read = ConnectionString(path, SqliteOpenMode.ReadOnly);
     private readonly string _write = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
 
@@ -39,8 +47,11 @@ internal sealed class Connections(string path)
     {
         using var read = new SqliteConnection(_read);
         using var write = new SqliteConnection(_write);
-        SqliteConnection.ClearPool(read);
-        SqliteConnection.ClearPool(write);
+        lock (Handing)
+        {
+            SqliteConnection.ClearPool(read);
+            SqliteConnection.ClearPool(write);
+        }
     }
 
     private static SqliteConnection Open(string connectionString, string pragmas)
@@ -48,7 +59,11 @@ internal sealed class Connections(string path)
         var connection = new SqliteConnection(connectionString);
         try
         {
-            connection.Open();
+            lock (Handing)
+            {
+                connection.Open();
+            }
+
             connection.Execute(pragmas);
             return connection;
         }

@@ -5,8 +5,8 @@ namespace DataCatalog.Territories;
 /// <summary>
 /// The one reading of what datasets state of a territory. The nearest territory that is it or contains it decides: whether the dataset
 /// covers it, excepts it, or does not know. Where a dataset that covers it has exceptions, a territory with parts
-/// (<see cref="TerritoryIndex.Parts"/>) is what its parts are: covered when one of them is. So is a grouping or a country subset of which
-/// nothing is stated, when something is stated of each part. An instance serves one thread.
+/// (<see cref="TerritoryIndex.Parts"/>) is what its parts are: covered when one of them is. So is a grouping, the country or a subset of it
+/// of which nothing is stated, when something is stated of each part. An instance serves one thread.
 /// </summary>
 internal sealed class AreaReading
 {

@@ -32,8 +32,7 @@ internal static class BoundingBoxes
     /// <summary>
     /// Lists the ids of the territories whose box intersects one, and of those that contain them: the box of France is that of its European
     /// part, but its data also cover the overseas parts. A territory without a box counts with the box of the nearest that contains it,
-    /// France
-    /// and its subsets not included: an overseas collectivity is nowhere near.
+    /// France and its subsets not included: an overseas collectivity is nowhere near.
     /// </summary>
     public static IEnumerable<string> Intersecting(TerritoryIndex places, BoundingBox box)
     {

@@ -44,8 +44,8 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
 
     /// <summary>
     /// Explains by which of its territories a dataset covers this one, or does not know whether it does: the nearest that is or contains
-    /// it;
-    /// if there is none, those that together contain all its parts; otherwise one within it. Null when the dataset names no such territory.
+    /// it; if there is none, those that together contain all its parts; otherwise one within it. Null when the dataset names no such
+    /// territory.
     /// </summary>
     public Coverage? Of(Dataset dataset)
     {
@@ -109,7 +109,7 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
     }
 
     private string InFrenchRelationTo(int via) => via == territory ? ""
-        : places.Contains(territory, via) ? $", qui se trouve dans {InFrench(territory)}"
+        : places.Contains(territory, via) ? $", qui se {(IsPlural(via) ? "trouvent" : "trouve")} dans {InFrench(territory)}"
         : $", qui {(IsPlural(via) ? "contiennent" : "contient")} {Name}";
 
     private string InEnglishRelationTo(int via) => via == territory ? ""
@@ -129,7 +129,8 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
     private Coverage CoverageBy(Dataset dataset, int via, LanguageMap reason) =>
         new(dataset.Id, places.IdOf(via), places[via].Name, places.KindOf(via), reason);
 
-    private LanguageMap Reason(List<int> together) => together.Count > MaxNamed && places.KindOf(territory) is not "country-subset"
+    private LanguageMap Reason(List<int> together) =>
+        together.Count > MaxNamed && places.KindOf(territory) is not ("country" or "country-subset")
         ? LanguageMap.Of($"couvre une à une les communes de {Name}", $"covers the communes of {Name} one by one")
         : LanguageMap.Of(
         $"couvre {string.Join(" et ", together.Select(InFrench))}, qui contiennent ensemble {Name}",
@@ -143,7 +144,7 @@ internal sealed class TerritoryCoverage(TerritoryIndex places, int territory)
                 $"porte sur {InFrench(via)}{(isAlone ? "" : ", entre autres territoires")}",
                 $"is about {name} itself{(isAlone ? "" : ", among other territories")}")
             : isAround ? LanguageMap.Of(
-                $"couvre {InFrench(via)}{InFrenchRelationTo(via)}", $"covers {name} ({kind}), which contains {Name}")
+                $"couvre {InFrench(via)}{InFrenchRelationTo(via)}", $"covers {name} ({kind}){InEnglishRelationTo(via)}")
             : LanguageMap.Of(
                 $"porte sur {InFrench(via)}, qui se trouve dans {InFrench(territory)}", $"is about {name} ({kind}), which lies in {Name}");
     }

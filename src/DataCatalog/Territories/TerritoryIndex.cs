@@ -70,11 +70,11 @@ internal sealed class TerritoryIndex
 
     /// <summary>
     /// Lists the parts of a place of which datasets may state different things: the communes of a grouping, the départements of a region,
-    /// the regions and overseas collectivities of a country subset. None for other places.
+    /// the regions and overseas collectivities of France or a part of it. None for other places.
     /// </summary>
     public IReadOnlyList<int> Parts(int number) => KindOf(number) switch
     {
-        "country-subset" => [.. Below(number).Where(inner => KindOf(inner) is "region" or "collectivite")],
+        "country" or "country-subset" => [.. Below(number).Where(inner => KindOf(inner) is "region" or "collectivite")],
         "region" => [.. Below(number).Where(inner => KindOf(inner) is "departement")],
         _ => Members(number),
     };
@@ -88,8 +88,7 @@ internal sealed class TerritoryIndex
     /// <summary>
     /// Finds the places that a text may mean, best first: those whose whole name or code is the text, then those whose name or code begins
     /// with it, then those with a further word that begins with it; among equals the more populous first. Former communes and country
-    /// subsets
-    /// come last, unless the text is their whole name or code.
+    /// subsets come last, unless the text is their whole name or code.
     /// </summary>
     public IReadOnlyList<Place> Find(string text, int limit) => [.. FindNumbers(text).Take(limit).Select(number => this[number])];
 

@@ -14,7 +14,8 @@ public sealed class ContentTests
 
     private static readonly Lazy<SeedReading> Whole = new(() => SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System));
 
-    private static SeedContent Content => Whole.Value.Content;
+    /// <summary>What the whole seed holds, read once.</summary>
+    internal static SeedContent Content => Whole.Value.Content;
 
     [Fact]
     public void The_whole_seed_reads_without_an_error() => Assert.Empty(Whole.Value.Errors);

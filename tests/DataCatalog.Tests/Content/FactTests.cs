@@ -10,9 +10,7 @@ public sealed partial class FactTests
     /// <summary>The frequencies of data that no longer change.</summary>
     private static readonly string[] Ended = ["NEVER", "NOT_PLANNED"];
 
-    private static readonly Lazy<SeedReading> Whole = new(() => SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System));
-
-    private static SeedContent Content => Whole.Value.Content;
+    private static SeedContent Content => ContentTests.Content;
 
     [Fact]
     public void At_most_sixty_datasets_have_no_distribution_and_at_least_120_a_direct_download()

@@ -11,6 +11,9 @@ namespace DataCatalog.Tests.Http;
 /// <summary>A service of which one input is changed after the other, and all that it answered under each tag since the beginning.</summary>
 internal sealed class TagScenario : IAsyncDisposable
 {
+    /// <summary>A change to the size that holds without a setting would change nothing.</summary>
+    private const int DefaultPageSize = 20;
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal sealed class TagScenario : IAsyncDisposable
         await (input switch
         {
             Input.Day => Task.Run(() => _time.Advance(TimeSpan.FromDays(400))),
-            Input.PageSize => RestartAsync("Catalog:PageSize", $"{_count + 2}"),
+            Input.PageSize => RestartAsync("Catalog:PageSize", $"{(_count + 2 < DefaultPageSize ? _count + 2 : _count + 3)}"),
             Input.MaxPageSize => RestartAsync("Catalog:MaxPageSize", $"{_count + 100}"),
             Input.Contact => RestartAsync("Catalog:Contact", $"https://example.org/contact/{_count}"),
             Input.BaseUrl => RenameAsync($"http://catalogue{_count}.example"),

@@ -202,8 +202,8 @@ public sealed class DatasetMappingTests(CatalogApp app)
 
         Assert.DoesNotContain(
             (await Corpus.ReadAsync(app, "datasets", "services", "series")).Values.SelectMany(document => document),
-            statement => statement.Subject.Contains("/models/", StringComparison.Ordinal)
-                || statement.Object.Contains("/models/", StringComparison.Ordinal));
+            statement => statement.Subject.Contains($"{CatalogApp.BaseUrl}/models/", StringComparison.Ordinal)
+                || statement.Object.Contains($"{CatalogApp.BaseUrl}/models/", StringComparison.Ordinal));
     }
 
     [Fact]

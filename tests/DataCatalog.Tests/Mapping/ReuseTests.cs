@@ -47,7 +47,8 @@ public sealed class ReuseTests(CatalogApp app)
     [InlineData(
         "lovac-nominatif",
         "Accès réservé à une liste d'organismes publics ou assimilés. Qui peut les obtenir : collectivités et administrations : sous"
-        + " condition ; entreprises et associations : non ; particuliers : non. Demande : https://datafoncier.cerema.fr/portail-des-donnees-foncieres")]
+        + " condition ; entreprises et associations : non ; particuliers : non."
+        + " Demande : https://datafoncier.cerema.fr/portail-des-donnees-foncieres")]
     [InlineData(
         "grdf-adict-consommations",
         "Accès par convention, contrat ou consentement de la personne concernée. Qui peut les obtenir : collectivités et"

@@ -134,6 +134,7 @@ public sealed class AnswerTests(CatalogApp app)
             var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True((int)response.StatusCode < 500, $"{query}: {body}");
             Assert.DoesNotContain("fts5", body, StringComparison.OrdinalIgnoreCase);
+            body = body.Replace("geopackage+sqlite3", "", StringComparison.Ordinal);
             Assert.DoesNotContain("sqlite", body, StringComparison.OrdinalIgnoreCase);
         }
 

@@ -56,7 +56,7 @@ public sealed class ReadyLinkTests(CatalogApp app)
     [InlineData("epci:243500139", "cadastre-etalab-1")]
     [InlineData("departement:35", "cadastre-etalab-1")]
     [InlineData("region:53", "base-adresse-nationale-1")]
-    [InlineData("country:FRA", "base-adresse-nationale-1")]
+    [InlineData("country-subset:metro", "base-adresse-nationale-1")]
     [InlineData("commune:35238", "geoportail-urbanisme-documents-2")]
     public async Task No_link_is_for_a_smaller_territory_or_for_who_does_not_hold_the_competence(string territory, string distribution) =>
         Assert.False((await DistributionAsync($"/territories/{territory}/datasets", distribution)).TryGetProperty("readyLinks", out _));

@@ -22,7 +22,7 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
     internal const string TodayText = "2026-11-29";
 
     private static readonly DateOnly Today = DateOnly.ParseExact(TodayText, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-    private static readonly IEqualityComparer<Dataset> Same = ReferenceEqualityComparer.Instance;
+    internal static readonly IEqualityComparer<Dataset> Same = ReferenceEqualityComparer.Instance;
 
     [Fact]
     public void Every_territory_has_a_list_and_a_mapping_that_agree_with_a_plain_recount()
@@ -68,23 +68,26 @@ public sealed class WholeMapTests(WholeMap whole, ITestOutputHelper output) : IC
         foreach (var group in mapping.Groups)
         {
             var ofParts = group.Narrower.Append(group).SelectMany(part => whole.OfCompetence(part.Concept.Code)).Distinct(Same);
-            AssertReach(group.Datasets, id, ofParts.Where(covering.Contains));
+            AssertReach(group.Datasets, id, InReach(covering, ofParts));
             foreach (var part in group.Narrower)
             {
-                AssertReach(part.Datasets, id, whole.OfCompetence(part.Concept.Code).Where(covering.Contains));
+                AssertReach(part.Datasets, id, InReach(covering, whole.OfCompetence(part.Concept.Code)));
             }
         }
 
         AssertDuties(subject, mapping);
     }
 
-    private static void AssertReach(DatasetsInReach reach, string id, IEnumerable<Dataset> covering)
+    private static Dictionary<Dataset, AreaState> InReach(Dictionary<Dataset, AreaState> covering, IEnumerable<Dataset> datasets) =>
+        datasets.Where(covering.ContainsKey).ToDictionary(dataset => dataset, dataset => covering[dataset], Same);
+
+    /// <summary>Counts what covers the territory or may cover it. Only what surely covers it is named.</summary>
+    private static void AssertReach(DatasetsInReach reach, string id, Dictionary<Dataset, AreaState> covering)
     {
-        Dataset[] all = [.. covering];
-        var own = all.Count(dataset =>
+        var own = covering.Keys.Count(dataset =>
             dataset.Relation is "produced-by-local-authorities" && dataset.Territories.Contains(id, StringComparer.Ordinal));
-        var others = all.Length - own;
-        if ((own, all.Length) != (reach.Own.Total, reach.Covering.Total)
+        var others = covering.Values.Count(state => state is AreaState.Covered) - own;
+        if ((own, covering.Count) != (reach.Own.Total, reach.Covering.Total)
             || (Math.Min(5, own), Math.Min(5, others)) != (reach.Own.First.Count, reach.Covering.First.Count))
         {
             Assert.Fail($"{id}: {own} own and {others} from above, but {reach}");
@@ -188,18 +191,17 @@ public sealed class WholeMap : IDisposable
     private string FormOf(string id) => EpciRows[id]["legal_form"] is "MGP" or "METLYON" ? "METRO" : EpciRows[id]["legal_form"];
 
     /// <summary>
-    /// The datasets that cover a territory or may cover it: the nearest statement decides; a grouping or a country subset of which nothing
-    /// is
-    /// said is what its parts are, and so is any territory with parts of a dataset that has exceptions.
+    /// The datasets that cover a territory or may cover it: the nearest statement decides; a grouping, the country or a subset of which
+    /// nothing is said is what its parts are, and so is any territory with parts of a dataset that has exceptions.
     /// </summary>
-    internal HashSet<Dataset> Covering(int number)
+    internal Dictionary<Dataset, AreaState> Covering(int number)
     {
         var stated = StatedOf(number);
         var parts = PartsOf(number).Select(StatedOf).ToList();
         var isRegion = Places.KindOf(number) is "region";
-        return new HashSet<Dataset>(
-            _datasets.Where(dataset => StateOf(dataset, stated, parts, isRegion) is AreaState.Covered or AreaState.NotKnown),
-            ReferenceEqualityComparer.Instance);
+        return _datasets.Select(dataset => (dataset, State: StateOf(dataset, stated, parts, isRegion)))
+            .Where(found => found.State is AreaState.Covered or AreaState.NotKnown)
+            .ToDictionary(found => found.dataset, found => found.State, WholeMapTests.Same);
     }
 
     private static AreaState StateOf(
@@ -221,7 +223,7 @@ public sealed class WholeMap : IDisposable
 
     private IEnumerable<int> PartsOf(int number) => Places.KindOf(number) switch
     {
-        "country-subset" => Places.Below(number).Where(inner => Places.KindOf(inner) is "region" or "collectivite"),
+        "country" or "country-subset" => Places.Below(number).Where(inner => Places.KindOf(inner) is "region" or "collectivite"),
         "region" => Places.Below(number).Where(inner => Places.KindOf(inner) is "departement"),
         "epci" or "ept" => Places.Below(number).Where(inner => Places.KindOf(inner) is "commune"),
         _ => [],

@@ -15,6 +15,7 @@ internal static class QuestionWords
         "peux", "peut", "puis", "pouvons", "pouvez", "peuvent",
         "veux", "veut", "voulons", "voulez", "veulent", "voudrais", "voudrions",
         "a", "faut", "faudrait", "existe", "existent",
+        "publier", "publie", "publions", "publiez",
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",
     };
 

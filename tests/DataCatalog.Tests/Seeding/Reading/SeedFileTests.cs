@@ -38,7 +38,7 @@ public sealed class SeedFileTests : IDisposable
     [Fact]
     public void A_row_in_schemes_without_a_file_is_an_error() =>
         Assert.Equal(
-            "vocabularies/schemes.csv:26: column scheme: 'colours' - expected a file vocabularies/colours.csv",
+            "vocabularies/schemes.csv:27: column scheme: 'colours' - expected a file vocabularies/colours.csv",
             Assert.Single(_folder.Add("vocabularies/schemes.csv", ("scheme", "colours")).Errors()));
 
     [Fact]
