@@ -238,6 +238,7 @@ public static class CatalogContext
         Node(CatTerms.HeldBy, cat[CatTerms.HeldBy]),
         Node(CatTerms.HolderDatasets, cat[CatTerms.HolderDatasets]),
         Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
+        PlainSet(CatTerms.LeftOut, cat[CatTerms.LeftOut]),
         Nodes(CatTerms.Formats, cat[CatTerms.Formats]),
         Plain(CatTerms.Level, cat[CatTerms.Level]),
         Node(CatTerms.Match, cat[CatTerms.Match]),

@@ -86,6 +86,7 @@ public static class CatTerms
     public const string InForceUntil = "inForceUntil";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
+    public const string LeftOut = "leftOut";
     public const string LegalBasis = "legalBasis";
     public const string LegalForm = "legalForm";
     public const string LegalReference = "legalReference";

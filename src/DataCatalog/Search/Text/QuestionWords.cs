@@ -16,6 +16,7 @@ internal static class QuestionWords
         "veux", "veut", "voulons", "voulez", "veulent", "voudrais", "voudrions",
         "a", "faut", "faudrait", "existe", "existent",
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",
+        "connaitre", "obtenir", "consulter", "faire", "font", "proche", "proches",
     };
 
     /// <summary>Whether a word is a question word.</summary>
