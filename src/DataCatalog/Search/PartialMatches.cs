@@ -24,12 +24,6 @@ internal sealed class PartialMatches
     /// <summary>The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order.</summary>
     private const int MaxRanked = 1_000;
 
-    /// <summary>
-    /// The largest number of datasets with a word of which it is asked where they have it: the answer costs as much as finding them, and
-    /// says little of a word that so many have.
-    /// </summary>
-    private const int MaxPlaced = 20_000;
-
     /// <summary>The largest number of words that are looked for: each has a bit.</summary>
     private const int MaxWords = 64;
 
@@ -66,10 +60,7 @@ internal sealed class PartialMatches
             if (_scores[number] > 0 && _scores[number] >= best * LeastShare && filter.Test(number, _session.Row(number)))
             {
                 matched |= _matched[number];
-                if (kept.Count <= MaxRanked)
-                {
-                    kept.Add(_session.Row(number));
-                }
+                kept.Add(_session.Row(number));
             }
         }
 
@@ -114,14 +105,13 @@ internal sealed class PartialMatches
     {
         var found = Find(part.Anywhere);
         var weight = WeightOf(found.Count);
-        var isPlaced = found.Count is > 0 and <= MaxPlaced;
         foreach (var number in found)
         {
-            _scores[number] += isPlaced ? weight * ShareOfDescription : weight;
+            _scores[number] += weight * ShareOfDescription;
             _matched[number] |= bit;
         }
 
-        foreach (var number in isPlaced ? Find($"{{title keywords subjects}} : {part.Anywhere}") : [])
+        foreach (var number in found.Count == 0 ? [] : Find($"{{title keywords subjects}} : {part.Anywhere}"))
         {
             _scores[number] += weight * (1 - ShareOfDescription);
         }
