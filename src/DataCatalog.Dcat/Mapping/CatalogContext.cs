@@ -278,6 +278,7 @@ public static class CatalogContext
         Nodes(CatTerms.HasFacet, cat[CatTerms.HasFacet]),
         Nodes(CatTerms.HasHighlights, cat[CatTerms.HasHighlights]),
         Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
+        PlainSet(CatTerms.LeftOut, cat[CatTerms.LeftOut]),
         Plain(CatTerms.MatchedOn, cat[CatTerms.MatchedOn]),
         Node(CatTerms.Suggestion, cat[CatTerms.Suggestion]),
         new(CatTerms.TitleWithMarks, cat[CatTerms.TitleWithMarks], JsonLdValue.Typed, RdfTerms.Html),

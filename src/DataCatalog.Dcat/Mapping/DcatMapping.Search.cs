@@ -9,6 +9,9 @@ public sealed record SearchFindings
     /// <summary>Whether the entries have only some of the words, because none has all of them.</summary>
     public bool IsRelaxed { get; init; }
 
+    /// <summary>The words that no entry has, as they were typed; none when the entries have all words.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The question as it was probably meant.</summary>
     public SuggestedQuestion? Suggestion { get; init; }
 
@@ -46,6 +49,7 @@ public sealed partial class DcatMapping
     {
         graph.Describe(collection)
             .Add(Cat(CatTerms.IsRelaxed), findings.IsRelaxed ? Literal.Of(true) : null)
+            .Add(Cat(CatTerms.LeftOut), findings.LeftOut.Select(Literal.Of))
             .Add(Cat(CatTerms.Suggestion), findings.Suggestion is { } suggestion ? Describe(graph, suggestion) : null)
             .Add(Cat(CatTerms.HasFacet), findings.Facets.Select(facet => Describe(graph, collection, facet)))
             .Add(Cat(CatTerms.HasHighlights), findings.Highlights.Select(highlights => Describe(graph, collection, highlights)));

@@ -89,6 +89,7 @@ public static class CatTerms
     public const string InPart = "inPart";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
+    public const string LeftOut = "leftOut";
     public const string LegalBasis = "legalBasis";
     public const string LegalForm = "legalForm";
     public const string LegalReference = "legalReference";

@@ -218,6 +218,8 @@ public static class CatVocabulary
         Term(CatTerms.IsRelaxed, "réponse élargie", "relaxed answer",
             "Si aucune entrée n'a tous les mots cherchés, et que celles-ci en ont certains.",
             "Whether no entry has all of the words that were looked for, and these have some."),
+        Term(CatTerms.LeftOut, "mots laissés de côté", "words left out",
+            "Les mots cherchés qu'aucune entrée de la réponse n'a.", "The words looked for that no entry of the answer has."),
         Term(CatTerms.LegalBasis, "Base légale", "Legal basis",
             "Le texte qui fonde la production, la diffusion ou la restriction des données.",
             "The text on which the making, publication or restriction of the data rests.", seeAlso: DcatAp.ApplicableLegislation),

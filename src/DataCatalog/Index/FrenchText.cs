@@ -29,11 +29,38 @@ internal static partial class FrenchText
     private static readonly Chain Whole = new(dropsStopWords: false);
     private static readonly FrenchLightStemmer Stemmer = new();
 
+    /// <summary>The largest number of words in a compound that is also indexed as one word.</summary>
+    private const int MaxCompound = 4;
+
+    /// <summary>
+    /// Words whose stems would be acronyms of the field: the rain (<c>pluie</c>) is no plan of urbanism (<c>PLU</c>), nor a <c>PLUi</c>.
+    /// </summary>
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["pluie"] = "pluie",
+        ["pluies"] = "pluie",
+    };
+
     /// <summary>Returns the words of a text as they are indexed.</summary>
     public static IReadOnlyList<string> Terms(string text) => [.. Run(Meaningful, text).SelectMany(word => Parts(Stem(word.Word)))];
 
     /// <summary>Returns the words of a text as they are indexed, with their positions.</summary>
     public static IReadOnlyList<Token> Tokens(string text) => [.. Run(Meaningful, text).SelectMany(word => Placed(word, text))];
+
+    /// <summary>
+    /// Returns the other forms of the compounds of a text, which are indexed too: <c>wi-fi</c> is also <c>wifi</c>, <c>PLU-i</c> also
+    /// <c>plui</c>, and <c>PLUi</c> also <c>plu</c>.
+    /// </summary>
+    public static IReadOnlyList<Token> Compounds(string text) =>
+    [
+        .. Joined(text, Compound.Matches(text)),
+        .. from Match variant in Variant.Matches(text)
+           let word = Words(variant.Groups["acronym"].Value)[0]
+           select new Token(Stem(word), word, variant.Index, variant.Index + variant.Length),
+    ];
+
+    /// <summary>Whether a word is an acronym with a letter that makes it a variant, such as <c>PLUi</c>, and so is complete.</summary>
+    public static bool IsVariant(string word) => Variant.Match(word) is { Success: true } match && match.Length == word.Length;
 
     /// <summary>Returns the whole words of a text, to complete a word that is still being typed.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Run(Whole, text).Select(word => word.Word)];
@@ -44,6 +71,18 @@ internal static partial class FrenchText
     /// </summary>
     public static IReadOnlyList<string> Parts(string word) =>
         word.All(char.IsLetterOrDigit) ? [word] : [.. Part.Matches(word).Select(match => match.Value)];
+
+    /// <summary>Joins the words of each compound. One that has a stop word or very many words is none: <c>tout-à-l'égout</c>.</summary>
+    private static IEnumerable<Token> Joined(string text, MatchCollection compounds)
+    {
+        var words = compounds.Count == 0 ? [] : Tokens(text).ToDictionary(token => token.Start, token => token.Word);
+        return
+            from compound in compounds
+            let parts = compound.Groups["part"].Captures
+            where parts.Count <= MaxCompound && compound.Value.Any(char.IsLetter) && parts.All(part => words.ContainsKey(part.Index))
+            let word = string.Concat(parts.Select(part => words[part.Index]))
+            select new Token(Stem(word), word, compound.Index, compound.Index + compound.Length);
+    }
 
     private static List<AnalysedWord> Run(Chain chain, string text)
     {
@@ -81,6 +120,11 @@ internal static partial class FrenchText
     /// </summary>
     private static string Stem(string word)
     {
+        if (Exceptions.TryGetValue(word, out var exception))
+        {
+            return exception;
+        }
+
         var masculine = word.TrimEnd('s').TrimEnd('e');
         var stem = masculine.EndsWith("ier", StringComparison.Ordinal) ? masculine : LightStem(word);
         return stem.EndsWith("iqu", StringComparison.Ordinal) ? $"{stem[..^2]}c"
@@ -98,18 +142,31 @@ internal static partial class FrenchText
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}\p{Cs}]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Part { get; }
 
+    /// <summary>Matches words that are joined by signs, <c>tri-sélectif</c> or <c>code_insee</c>.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}\p{M}])(?<part>[\p{L}\p{N}\p{M}]+)([-_\u2010\u2011](?<part>[\p{L}\p{N}\p{M}]+))+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Compound { get; }
+
+    /// <summary>Matches an acronym with a small letter that makes it a variant: <c>PLUi</c>, <c>PLUiH</c>.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])(?<acronym>\p{Lu}{3,})i\p{Lu}*(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Variant { get; }
+
     private sealed record AnalysedWord(string Word, int Start, int End);
 
     /// <summary>
     /// The filters before the stemmer. It knows no ligatures, so they are split first. Accents are removed first too, because it treats
     /// <c>cimetières</c> and <c>cimetieres</c> differently and many people type no accents. Combining accents are composed with their
-    /// letters, as in the list of stop words.
+    /// letters, as in the list of stop words, and small digits become digits: <c>CO₂</c>, which some write <c>CO²</c>.
     /// </summary>
     private sealed class Chain(bool dropsStopWords) : Analyzer
     {
         private static readonly NormalizeCharMap Letters = Map(
         [
-            ("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"),
+            ("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"), ("CO²", "CO2"), ("co²", "co2"),
+            .. Enumerable.Range(0, 10).Select(digit => (((char)('\u2080' + digit)).ToString(), ((char)('0' + digit)).ToString())),
             .. "àâäçéèêëîïñôöùûüÿÀÂÄÇÉÈÊËÎÏÑÔÖÙÛÜŸ".Select(letter => (Decomposed(letter), letter.ToString())),
         ]);
 
@@ -122,7 +179,9 @@ internal static partial class FrenchText
             TokenStream stream = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
             stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, stream);
             stream = dropsStopWords ? new StopFilter(LuceneVersion.LUCENE_48, stream, FrenchAnalyzer.DefaultStopSet) : stream;
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(stream));
+            stream = new ASCIIFoldingFilter(stream);
+            return new TokenStreamComponents(
+                words, dropsStopWords ? new StopFilter(LuceneVersion.LUCENE_48, stream, FunctionWords.Set) : stream);
         }
 
         private static string Decomposed(char letter) => letter.ToString().Normalize(NormalizationForm.FormD);

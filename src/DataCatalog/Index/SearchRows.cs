@@ -42,7 +42,7 @@ internal static class SearchRows
     /// The version of the index. Raise it with every change of what this class writes or of <see cref="FrenchText"/>: the next start
     /// rebuilds an index of another version.
     /// </summary>
-    private const string Form = "5";
+    private const string Form = "6";
 
     private const string SaveSql = """
         insert into search_row (dataset_id, sequence, changed_at, facts)
@@ -132,7 +132,9 @@ internal static class SearchRows
         database.Write("server", session => Rebuild(session));
     }
 
-    private static string Normal(string? text) => string.Join(' ', FrenchText.Terms(text ?? ""));
+    /// <summary>Returns a text as it is indexed. Other forms of its compounds stand at its end, where they part no phrase.</summary>
+    private static string Normal(string? text) => text is null ? "" : string.Join(
+        ' ', FrenchText.Terms(text).Concat(FrenchText.Compounds(text).Select(token => token.Term).Distinct(StringComparer.Ordinal)));
 
     private static Dataset Read(SqliteDataReader row) => RecordJson.Read<Dataset>(row.GetString(0));
 }

@@ -34,29 +34,32 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
     }
 
     /// <summary>Lists the answers in an order.</summary>
-    public SearchHits InOrder(RowOrder order, TextQuery? words, bool isRelaxed) =>
-        HitsOf([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words, isRelaxed);
+    public SearchHits InOrder(RowOrder order, TextQuery? words) =>
+        HitsOf([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words);
 
     /// <summary>Lists the answers among some rows, in the order of these rows.</summary>
-    public SearchHits Ranked(Row[] rows, TextQuery words, bool isRelaxed) => HitsOf([new Tier(rows, _isAnswer)], words, isRelaxed);
+    public SearchHits Ranked(Row[] rows, TextQuery words) => HitsOf([new Tier(rows, _isAnswer)], words);
 
     /// <summary>Lists the answers among some rows first, then all other answers.</summary>
     /// <param name="first">The rows of the first answers, in order; some may not be answers.</param>
     /// <param name="isFirst">The numbers of those rows.</param>
     /// <param name="order">The order of the other answers.</param>
     /// <param name="words">The words of the question.</param>
-    /// <param name="isRelaxed">Whether the answers have only some of the words.</param>
-    public SearchHits Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words, bool isRelaxed)
+    public SearchHits Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words)
     {
         var both = new BitArray(_isAnswer).And(isFirst);
         var others = new BitArray(both).Xor(_isAnswer);
-        return HitsOf([new Tier(first, both), new Tier(columns.In(order), others)], words, isRelaxed);
+        return HitsOf([new Tier(first, both), new Tier(columns.In(order), others)], words);
     }
 
-    private SearchHits HitsOf(Tier[] tiers, TextQuery? words, bool isRelaxed) => new(tiers, _total, isRelaxed, words, _counts);
+    private SearchHits HitsOf(Tier[] tiers, TextQuery? words) => new(tiers, _total, words, _counts);
+
+    /// <summary>Whether a dataset passes all filters; it is not counted.</summary>
+    public bool Accepts(Row row) => Array.TrueForAll(_filters, filter => filter.Test(row));
 
     /// <summary>Tests a candidate, and counts its codes.</summary>
-    public void Test(int number, Row row)
+    /// <returns>Whether it is an answer.</returns>
+    public bool Test(int number, Row row)
     {
         var failed = -1;
         for (var index = 0; index < _filters.Length; index++)
@@ -68,7 +71,7 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
 
             if (failed >= 0 || _filters[index].FacetIndex < 0)
             {
-                return;
+                return false;
             }
 
             failed = index;
@@ -77,7 +80,7 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
         if (failed >= 0)
         {
             Count(number, _filters[failed].FacetIndex);
-            return;
+            return false;
         }
 
         _isAnswer[number] = true;
@@ -86,6 +89,8 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
         {
             Count(number, facet);
         }
+
+        return true;
     }
 
     private void Count(int number, int facet) => columns.AddTo(_counts[facet], number, _facets[facet]);

@@ -24,9 +24,11 @@ internal static class DatasetSearchEndpoints
     /// <remarks>
     /// Lists every dataset in full; with `q` those that have all of its words, best first. `totalItems` counts them on all pages; follow
     /// `view.next` (also in the header `Link`) until there is none. The words are read as French: accents, plurals and elisions do not
-    /// matter, and everyday words find the official ones (cantine, restauration scolaire). `"a phrase"` is searched as it stands, `-word`
-    /// excludes, the last word may be unfinished. When no dataset has all of the words, the answer lists those with some of them
-    /// (`isRelaxed`); `suggestion` corrects the spelling of the question. `highlights` shows where the words were found.
+    /// matter, and everyday words find the official ones (cantine, restauration scolaire). Words that are true of every dataset (données,
+    /// liste, fichier, csv) count only when there is no other. `"a phrase"` is searched as it stands, `-word` excludes, the last word may
+    /// be unfinished. When no dataset has all of the words, the answer lists those with the most telling of them (`isRelaxed`), and the
+    /// words that none of these has (`leftOut`); `suggestion` corrects the spelling of the question. `highlights` shows where the words
+    /// were found.
     ///
     /// Filters may be repeated: an answer matches at least one value of each filter. `facets=theme&amp;facets=licence` counts the answers
     /// by value. With one `territory`, distributions have `readyLinks`: the addresses of the data for it.

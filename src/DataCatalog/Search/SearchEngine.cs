@@ -60,26 +60,60 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         {
             var all = new CandidateFilter(session.Columns, question);
             all.TestAll();
-            return all.InOrder(question.Order!, words: null, isRelaxed: false);
+            return all.InOrder(question.Order!, words: null);
         }
 
         var words = TextQuery.Parse(text, session.Synonyms);
         var filter = new CandidateFilter(session.Columns, question);
         var candidates = words.IsEmpty ? 0 : Test(session, filter, words.All);
-        var isRelaxed = false;
-        if (filter.Total == 0 && !words.IsEmpty)
+        if (candidates <= MaxRanked && words.AllApart is { } apart)
         {
-            var wider = new CandidateFilter(session.Columns, question);
-            var more = Test(session, wider, words.Some);
-            isRelaxed = wider.Total > 0;
-            (filter, candidates) = isRelaxed ? (wider, more) : (filter, candidates);
+            return FindApart(session, question, words, apart);
         }
 
-        return question.Order is { } order ? filter.InOrder(order, words, isRelaxed)
-            : candidates == 0 ? filter.InOrder(RowOrder.Known, words, isRelaxed)
-            : candidates <= MaxRanked ? filter.Ranked(Ranked(session, words.ExpressionFor(isRelaxed))!, words, isRelaxed)
-            : candidates <= MaxTitlesFirst ? TitlesFirst(session, filter, words, isRelaxed)
-            : filter.InOrder(RowOrder.Known, words, isRelaxed);
+        return filter.Total == 0 && FindSome(session, question, words) is { } some ? some
+            : question.Order is { } order ? filter.InOrder(order, words)
+            : candidates == 0 ? filter.InOrder(RowOrder.Known, words)
+            : candidates <= MaxRanked ? filter.Ranked(Ranked(session, words.All)!, words)
+            : candidates <= MaxTitlesFirst ? TitlesFirst(session, filter, words)
+            : filter.InOrder(RowOrder.Known, words);
+    }
+
+    /// <summary>
+    /// Finds the datasets that have all words, where those of a compound or a synonym may stand apart: <c>eau du robinet</c> in a text
+    /// about the water and its taps. Only few datasets have the words together, and these come first.
+    /// </summary>
+    private static SearchHits FindApart(SearchSession session, Question question, TextQuery words, string apart)
+    {
+        var filter = new CandidateFilter(session.Columns, question);
+        var candidates = Test(session, filter, apart);
+        if (filter.Total == 0 && FindSome(session, question, words) is { } some)
+        {
+            return some;
+        }
+
+        var first = question.Order is null && candidates > 0 ? Ranked(session, words.All)! : [];
+        return question.Order is { } order ? filter.InOrder(order, words)
+            : candidates <= MaxRanked ? filter.Ranked([.. first.Union(Ranked(session, apart)!)], words)
+            : filter.Tiered(first, Marked(session, first.Select(row => row.Number)), RowOrder.Known, words);
+    }
+
+    /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>
+    private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
+    {
+        var filter = new CandidateFilter(session.Columns, question);
+        return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order) is { Total: > 0 } hits ? hits : null;
+    }
+
+    private static BitArray Marked(SearchSession session, IEnumerable<int> numbers)
+    {
+        var marked = new BitArray(session.Columns.Bound);
+        foreach (var number in numbers)
+        {
+            marked[number] = true;
+        }
+
+        return marked;
     }
 
     /// <summary>Returns the synonyms of a snapshot; null when newer ones have been read already.</summary>
@@ -111,17 +145,12 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     }
 
     /// <summary>Lists the answers with the words in their titles first, then the others, best known first.</summary>
-    private static SearchHits TitlesFirst(SearchSession session, CandidateFilter filter, TextQuery words, bool isRelaxed)
+    private static SearchHits TitlesFirst(SearchSession session, CandidateFilter filter, TextQuery words)
     {
-        var expression = $"title : ({words.ExpressionFor(isRelaxed)})";
+        var expression = $"title : ({words.All})";
         var ranked = Ranked(session, expression);
-        var isFirst = new BitArray(session.Columns.Bound);
-        foreach (var number in ranked?.Select(row => row.Number) ?? new RowNumbers(session.Snapshot.Connection, expression))
-        {
-            isFirst[number] = true;
-        }
-
-        return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words, isRelaxed);
+        var isFirst = Marked(session, ranked?.Select(row => row.Number) ?? new RowNumbers(session.Snapshot.Connection, expression));
+        return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words);
     }
 
     /// <summary>Tests the datasets that match an expression; returns their number.</summary>
@@ -140,13 +169,17 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     /// <summary>Ranks the rows that match an expression, best first; equal ones by identifier. Null when there are too many.</summary>
     private static Row[]? Ranked(SearchSession session, string expression)
     {
-        var connection = session.Snapshot.Connection;
-        return new RowNumbers(connection, expression).Take(MaxRanked + 1).Count() > MaxRanked ? null
-            : [.. connection.Query<(long Number, double Rank)>(RankSql, new { expression })
-                .Select(hit => (hit.Rank, Row: session.Row((int)hit.Number)))
-                .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Row.Id, StringComparer.Ordinal)
+        return new RowNumbers(session.Snapshot.Connection, expression).Take(MaxRanked + 1).Count() > MaxRanked ? null
+            : [.. RelevanceOf(session, expression)
+                .Select(hit => (hit.Value, Row: session.Row(hit.Key)))
+                .OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Row.Id, StringComparer.Ordinal)
                 .Select(hit => hit.Row)];
     }
+
+    /// <summary>Returns the relevance of the rows that match an expression, which is positive, by their numbers.</summary>
+    public static Dictionary<int, double> RelevanceOf(SearchSession session, string expression) =>
+        session.Snapshot.Connection.Query<(long Number, double Rank)>(RankSql, new { expression })
+            .ToDictionary(hit => (int)hit.Number, hit => -hit.Rank);
 }
 
 /// <summary>The catalogue in the state in which a question is answered: database, columns and synonyms belong to the same change.</summary>

@@ -9,11 +9,16 @@ namespace DataCatalog.Search;
 /// The rows in groups, better groups first. A place is a number that counts the rows of all tiers, answers or not.
 /// </param>
 /// <param name="Total">The number of answers.</param>
-/// <param name="IsRelaxed">Whether the answers have only some of the words, because no dataset has all of them.</param>
 /// <param name="Words">The words of the question; null when it has none.</param>
 /// <param name="Counts">The number of answers by code: one list per facet, in the order of the question's facets.</param>
-internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, bool IsRelaxed, TextQuery? Words, IReadOnlyList<int[]> Counts)
+internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuery? Words, IReadOnlyList<int[]> Counts)
 {
+    /// <summary>Whether the answers have only some of the words, because no dataset has all of them.</summary>
+    public bool IsRelaxed { get; init; }
+
+    /// <summary>The words that none of these answers has, as they were typed.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The place after all rows.</summary>
     public int End { get; } = Tiers.Sum(tier => tier.Rows.Length);
 

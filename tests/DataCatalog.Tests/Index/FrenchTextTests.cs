@@ -43,7 +43,31 @@ public sealed class FrenchTextTests
         Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
 
     [Theory]
+    [InlineData("CO₂", "CO2")]
+    [InlineData("CO²", "co2")]
+    [InlineData("pluies", "pluie")]
+    public void Other_spellings_of_a_word_are_one_term(string one, string other) =>
+        Assert.Equal(FrenchText.Terms(one), FrenchText.Terms(other));
+
+    [Theory]
+    [InlineData("wi-fi", "wifi")]
+    [InlineData("PLU-i", "plui")]
+    [InlineData("PLUi", "plu")]
+    [InlineData("PLUiH", "plu")]
+    [InlineData("le tri-sélectif et l'éco-habitat", "triselectif ecohabitat")]
+    [InlineData("code_insee", "codeins")]
+    [InlineData("sous-préfectures", "sousprefectur")]
+    [InlineData("tout-à-l'égout, porte-à-porte", "")]
+    [InlineData("2024-2025", "")]
+    [InlineData("a-b-c-d-e", "")]
+    [InlineData("wi fi", "")]
+    public void Compounds_have_other_forms(string text, string forms) =>
+        Assert.Equal(forms.Split(' ', StringSplitOptions.RemoveEmptyEntries), FrenchText.Compounds(text).Select(token => token.Term));
+
+    [Theory]
     [InlineData("eau", "air")]
+    [InlineData("pluie", "PLU")]
+    [InlineData("pluie", "PLUi")]
     [InlineData("piqûre", "pic")]
     [InlineData("commune", "communication")]
     public void Other_words_are_other_terms(string one, string other) => Assert.NotEqual(FrenchText.Terms(one), FrenchText.Terms(other));
@@ -52,6 +76,7 @@ public sealed class FrenchTextTests
     [InlineData("")]
     [InlineData("de la")]
     [InlineData("?! \"-\" *")]
+    [InlineData("plus, PLUS, très, tres, chaque, également, parce, environ, même, tous, toutes, dès, depuis, celle")]
     public void Stop_words_and_signs_are_none(string text) => Assert.Empty(FrenchText.Terms(text));
 
     [Fact]

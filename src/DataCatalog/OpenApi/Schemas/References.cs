@@ -191,6 +191,7 @@ internal sealed record CollectionSchema<T>(
 /// <param name="View">This page and its neighbours.</param>
 /// <param name="Member">The datasets of this page.</param>
 /// <param name="IsRelaxed">`true` when no dataset has all of the words, and these have some.</param>
+/// <param name="LeftOut">The words that none of the answers has, when they have some of the words only.</param>
 /// <param name="Suggestion">The question as it was probably meant, when a word of it is in no dataset.</param>
 /// <param name="Facet">Counts of the answers, where `facets` asks for them.</param>
 /// <param name="Highlights">Where the words were found, for the datasets of this page.</param>
@@ -201,9 +202,10 @@ internal sealed record CollectionSchema<T>(
 [Class("Collection")]
 internal sealed record SearchCollectionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
-    ViewSchema View, IReadOnlyList<DatasetSchema> Member, bool? IsRelaxed, SuggestedQuestionSchema? Suggestion,
-    IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights, IReadOnlyList<PlaceSchema>? Spatial,
-    string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage, IReadOnlyList<CoveringServiceSchema>? CoveringService);
+    ViewSchema View, IReadOnlyList<DatasetSchema> Member, bool? IsRelaxed, IReadOnlyList<string>? LeftOut,
+    SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights,
+    IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage,
+    IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
 /// <summary>Why a dataset is about a territory.</summary>
 /// <param name="Id">Its IRI.</param>

@@ -51,7 +51,8 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
 
     /// <summary>Marks the words of the question in the title and the description; null when neither has any of them.</summary>
     public Highlights? HighlightsIn(Dataset dataset) => page.Highlighter is { } marks
-        && new Highlights(dataset.Id, marks.Mark(dataset.Title["fr"]!), marks.Excerpt(dataset.Description["fr"]!)) is { } found
+        && (Title: dataset.Title["fr"]!, Description: dataset.Description["fr"]!) is var text
+        && new Highlights(dataset.Id, marks.Mark(text.Title, text.Description), marks.Excerpt(text.Description, text.Title)) is { } found
         && (found.Title ?? found.Excerpt) is not null
             ? found
             : null;

@@ -142,7 +142,13 @@ internal sealed class SearchPages(
             FirstQuery = question.Query.Length == 0 ? "" : $"?{question.Query}",
             Rows = rows,
             Entries = RecordReader<Dataset>.Find(asked.Session.Snapshot.Connection, [.. rows.Select(row => row.Id)]),
-            Findings = new SearchFindings { IsRelaxed = hits.IsRelaxed, Suggestion = Suggestion(asked), Facets = Facets(asked) },
+            Findings = new SearchFindings
+            {
+                IsRelaxed = hits.IsRelaxed,
+                LeftOut = hits.LeftOut,
+                Suggestion = Suggestion(asked),
+                Facets = Facets(asked),
+            },
             Highlighter = hits.Words is { } words ? new Highlighter(words) : null,
             Version = asked.Version,
             Form = asked.Form,

@@ -13,20 +13,26 @@ internal sealed class Highlighter(TextQuery query)
     private const int Lead = 60;
 
     /// <summary>Returns the text as HTML, with the words of the query in <c>mark</c>; null when it has none of them.</summary>
-    public string? Mark(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, new Stretch(0, text.Length)) : null;
+    /// <param name="text">The text.</param>
+    /// <param name="beside">
+    /// Another text of the same dataset: the words of a compound or synonym may stand apart in both, and are marked where all are there.
+    /// </param>
+    public string? Mark(string text, string beside = "") =>
+        Find(text, beside) is { Count: > 0 } found ? Html(text, found, new Stretch(0, text.Length)) : null;
 
     /// <summary>
     /// Returns the part of the text around the first word of the query, cut between words, as HTML with marks; null when the text has none
     /// of the words.
     /// </summary>
-    public string? Excerpt(string text) => Find(text) is { Count: > 0 } found ? Html(text, found, Window(text, found[0])) : null;
+    public string? Excerpt(string text, string beside = "") =>
+        Find(text, beside) is { Count: > 0 } found ? Html(text, found, Window(text, found[0])) : null;
 
     /// <summary>Finds the stretches to mark, in order; stretches that touch are joined.</summary>
-    private List<Stretch> Find(string text)
+    private List<Stretch> Find(string text, string beside)
     {
-        var tokens = FrenchText.Tokens(text);
+        var words = new TextWords(text);
         var found = new List<Stretch>();
-        foreach (var stretch in query.Terms.SelectMany(term => Places(term, tokens)).OrderBy(stretch => stretch.Start))
+        foreach (var stretch in query.Terms.SelectMany(words.Places).Concat(Apart(words, beside)).OrderBy(stretch => stretch.Start))
         {
             if (found is [.., var last] && stretch.Start <= last.End)
             {
@@ -41,38 +47,19 @@ internal sealed class Highlighter(TextQuery query)
         return found;
     }
 
-    private static IEnumerable<Stretch> Places(SearchTerm term, IReadOnlyList<Token> tokens)
+    /// <summary>Finds the words of compounds and synonyms that stand apart; where such a term stands whole, only that counts.</summary>
+    private IEnumerable<Stretch> Apart(TextWords words, string beside)
     {
-        for (var (first, last) = (0, term.Terms.Count - 1); last < tokens.Count; first++, last++)
+        if (query.TermsApart.Count == 0)
         {
-            if (IsAt(term, tokens, first))
-            {
-                yield return new Stretch(tokens[first].Start, tokens[last].End);
-            }
-        }
-    }
-
-    private static bool IsAt(SearchTerm term, IReadOnlyList<Token> tokens, int first)
-    {
-        for (var index = 0; index < term.Terms.Count; index++)
-        {
-            var (token, word) = (tokens[first + index], term.Terms[index]);
-            var isBeginning = term.IsUnfinished && index == term.Terms.Count - 1;
-            if (!(isBeginning ? Begins(token, word) : string.Equals(token.Term, word, StringComparison.Ordinal)))
-            {
-                return false;
-            }
+            return [];
         }
 
-        return true;
+        var others = new TextWords(beside);
+        return query.TermsApart
+            .Where(term => !words.Places(term).Any() && term.Each.All(word => words.Places(word).Any() || others.Places(word).Any()))
+            .SelectMany(term => term.Each.SelectMany(words.Places));
     }
-
-    /// <summary>
-    /// Tests the word and its term: the index has the term, whose ending may differ from that of the word: <c>acteu</c> finds
-    /// <c>actrice</c>.
-    /// </summary>
-    private static bool Begins(Token token, string beginning) =>
-        token.Word.StartsWith(beginning, StringComparison.Ordinal) || token.Term.StartsWith(beginning, StringComparison.Ordinal);
 
     private static Stretch Window(string text, Stretch first)
     {
@@ -129,4 +116,52 @@ internal sealed class Highlighter(TextQuery query)
 
     /// <summary>A part of a text, by the indexes of its first character and of the character after it.</summary>
     private sealed record Stretch(int Start, int End);
+
+    /// <summary>The words of a text, and its compounds as one word each.</summary>
+    private sealed class TextWords(string text)
+    {
+        private readonly IReadOnlyList<Token> _tokens = FrenchText.Tokens(text);
+        private readonly IReadOnlyList<Token> _compounds = FrenchText.Compounds(text);
+
+        /// <summary>Finds the places of a term.</summary>
+        public IEnumerable<Stretch> Places(SearchTerm term)
+        {
+            for (var (first, last) = (0, term.Terms.Count - 1); last < _tokens.Count; first++, last++)
+            {
+                if (IsAt(term, first))
+                {
+                    yield return new Stretch(_tokens[first].Start, _tokens[last].End);
+                }
+            }
+
+            foreach (var compound in term.Terms.Count == 1 ? _compounds : [])
+            {
+                if (Is(compound, term.Terms[0], term.IsUnfinished))
+                {
+                    yield return new Stretch(compound.Start, compound.End);
+                }
+            }
+        }
+
+        private bool IsAt(SearchTerm term, int first)
+        {
+            for (var index = 0; index < term.Terms.Count; index++)
+            {
+                if (!Is(_tokens[first + index], term.Terms[index], term.IsUnfinished && index == term.Terms.Count - 1))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Tests a word; of a beginning, the word and its term: the index has the term, whose ending may differ from that of the word:
+        /// <c>acteu</c> finds <c>actrice</c>.
+        /// </summary>
+        private static bool Is(Token token, string word, bool isBeginning) => isBeginning
+            ? token.Word.StartsWith(word, StringComparison.Ordinal) || token.Term.StartsWith(word, StringComparison.Ordinal)
+            : string.Equals(token.Term, word, StringComparison.Ordinal);
+    }
 }

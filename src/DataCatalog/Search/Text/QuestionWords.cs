@@ -17,6 +17,7 @@ internal static class QuestionWords
         "a", "faut", "faudrait", "existe", "existent",
         "publier", "publie", "publions", "publiez",
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",
+        "connaitre", "obtenir", "consulter", "faire", "font", "proche", "proches",
     };
 
     /// <summary>Whether a word is a question word.</summary>

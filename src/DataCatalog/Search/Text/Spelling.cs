@@ -6,12 +6,16 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Index;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;
 
-/// <summary>Corrects the spelling of words that no dataset has.</summary>
-internal sealed class Spelling
+/// <summary>
+/// Corrects the spelling of words that neither a dataset nor the name of a place has, towards words of the datasets. It has no list of
+/// French words: a word that is not likely a misspelling of one of these (<see cref="Misspelling"/>) is taken for right.
+/// </summary>
+internal sealed class Spelling(TerritoryIndexes places)
 {
     /// <summary>The length from which a word is corrected: shorter ones have too many neighbours.</summary>
     private const int MinLetters = 4;
@@ -24,6 +28,9 @@ internal sealed class Spelling
 
     /// <summary>The largest number of corrections that are tried for a word: each costs reading some datasets.</summary>
     private const int MaxCandidates = 10;
+
+    /// <summary>The largest number of places in whose names a word is looked for.</summary>
+    private const int MaxPlaces = 100;
 
     private const string KnownSql = """
         select exists (select 1 from search_vocabulary where term = @term)
@@ -45,7 +52,9 @@ internal sealed class Spelling
     /// <summary>Returns the query with its misspelt words replaced, otherwise as typed; null when there is nothing to correct.</summary>
     public string? Suggest(SqliteConnection connection, string text, Synonyms synonyms)
     {
-        var misspelt = TextQuery.Parse(text, synonyms).PlainWords.Where(word => IsMisspelt(connection, word)).Take(MaxMisspelt).ToList();
+        var misspelt = TextQuery.Parse(text, synonyms).PlainWords
+            .Where(word => IsMisspelt(connection, word) && !IsInPlace(word.Token.Word))
+            .Take(MaxMisspelt).ToList();
         var suggestion = new StringBuilder(text);
         var isCorrected = false;
         foreach (var token in Enumerable.Reverse(misspelt).Select(word => word.Token))
@@ -71,29 +80,37 @@ internal sealed class Spelling
         && !connection.ExecuteScalar<bool>(
             KnownSql, new { term = word.Token.Term, word = word.Token.Word, mayBeUnfinished = word.MayBeUnfinished });
 
+    /// <summary>Whether the name of a place has the word.</summary>
+    private bool IsInPlace(string word)
+    {
+        var index = places.Current;
+        return index.FindNumbers(word).Take(MaxPlaces)
+            .Any(number => PlaceNames.Fold(index[number].Name).Split(' ').Contains(word, StringComparer.Ordinal));
+    }
+
     /// <summary>
     /// Finds the correction of a word. Words whose stemmed terms are similar may differ much, such as <c>soleil</c> and <c>solaire</c>, so
-    /// the distance is also measured between the whole words.
+    /// the cost is also measured between the whole words.
     /// </summary>
     private string? Correction(SqliteConnection connection, Token token, Synonyms synonyms) =>
         synonyms.Words.ContainsKey(token.Term) ? null
-        : Near(connection, token.Term, synonyms).Take(MaxCandidates)
-            .Select(entry => ClosestForm(connection, entry, token.Word, synonyms))
-            .FirstOrDefault(form => form?.Distance <= LimitOf(token.Word))?.Text ?? WithOtherEnding(connection, token);
+        : Near(connection, token, synonyms).Take(MaxCandidates).Concat(WithOtherEnding(connection, token).Take(MaxCandidates))
+            .Select(entry => (Form: ClosestForm(connection, entry, token.Word, synonyms), entry.Datasets))
+            .FirstOrDefault(found => found.Form?.Cost <= Misspelling.LimitFor(token.Word, found.Datasets == 1)).Form?.Text;
 
-    /// <summary>Lists the terms near to one, the nearest first, among equally near ones the most frequent first.</summary>
-    private IEnumerable<Entry> Near(SqliteConnection connection, string term, Synonyms synonyms)
+    /// <summary>Lists the terms near to one, the likeliest first, among equally likely ones the most frequent first.</summary>
+    private IEnumerable<Entry> Near(SqliteConnection connection, Token token, Synonyms synonyms)
     {
-        var (limit, letters) = (LimitOf(term), LettersOf(term));
+        var (term, limit, letters) = (token.Term, LimitOf(token.Word), LettersOf(token.Term));
         return Current(connection).Near(term.Length, limit)
             .Concat(synonyms.Words.Keys
                 .Where(word => Math.Abs(word.Length - term.Length) <= limit)
                 .Select(word => new Entry(word, Datasets: 0)))
             .Where(entry => BitOperations.PopCount(entry.Letters & ~letters) <= limit
                 && BitOperations.PopCount(letters & ~entry.Letters) <= limit)
-            .Select(entry => (Entry: entry, Distance: EditDistance.Between(term, entry.Term, limit)))
-            .Where(candidate => candidate.Distance <= limit)
-            .OrderBy(candidate => candidate.Distance)
+            .Where(entry => EditDistance.Between(term, entry.Term, limit) <= limit)
+            .Select(entry => (Entry: entry, Cost: Misspelling.Cost(term, entry.Term)))
+            .OrderBy(candidate => candidate.Cost)
             .ThenByDescending(candidate => candidate.Entry.Datasets)
             .ThenBy(candidate => candidate.Entry.Term, StringComparer.Ordinal)
             .Select(candidate => candidate.Entry);
@@ -101,24 +118,29 @@ internal sealed class Spelling
 
     private static Form? ClosestForm(SqliteConnection connection, Entry entry, string typed, Synonyms synonyms) => entry.Datasets > 0
         ? ClosestForm(connection, entry.Term, typed)
-        : new Form(synonyms.Words[entry.Term], EditDistance.Between(string.Concat(FrenchText.Words(synonyms.Words[entry.Term])), typed));
+        : new Form(synonyms.Words[entry.Term], CostOf(typed, string.Concat(FrenchText.Words(synonyms.Words[entry.Term]))));
 
     /// <summary>
-    /// Corrects a misspelt ending. The stemmer does not remove it: <c>logemnt</c> is far from <c>loge</c>, the term of <c>logement</c>. So
-    /// this tries the terms with which the word begins, and measures the distance between the whole words.
+    /// Lists the terms with which a word with a misspelt ending may begin, the nearest and longest first. The stemmer does not remove such
+    /// an ending: <c>logemnt</c> and <c>logment</c> are far from <c>loge</c>, the term of <c>logement</c>.
     /// </summary>
-    private static string? WithOtherEnding(SqliteConnection connection, Token token)
+    private IEnumerable<Entry> WithOtherEnding(SqliteConnection connection, Token token)
     {
-        for (var length = token.Term.Length - 1; length >= MinLetters; length--)
-        {
-            if (ClosestForm(connection, token.Term[..length], token.Word) is { } form && form.Distance <= LimitOf(token.Word))
-            {
-                return form.Text;
-            }
-        }
-
-        return null;
+        var (word, letters) = (token.Word, LettersOf(token.Word));
+        return Current(connection).UpTo(word.Length - 1)
+            .Where(entry => entry.Term[0] == word[0] && BitOperations.PopCount(entry.Letters & ~letters) <= LimitOf(entry.Term))
+            .Select(entry => (Entry: entry, Distance: DistanceToBeginning(entry.Term, word)))
+            .Where(candidate => candidate.Distance <= LimitOf(candidate.Entry.Term))
+            .OrderBy(candidate => candidate.Distance)
+            .ThenByDescending(candidate => candidate.Entry.Term.Length)
+            .ThenByDescending(candidate => candidate.Entry.Datasets)
+            .ThenBy(candidate => candidate.Entry.Term, StringComparer.Ordinal)
+            .Select(candidate => candidate.Entry);
     }
+
+    private static int DistanceToBeginning(string term, string word) =>
+        Enumerable.Range(term.Length - 1, 3).Where(length => length <= word.Length)
+            .Min(length => EditDistance.Between(term, word[..length], LimitOf(term)));
 
     /// <summary>
     /// Returns a bit set of the letters of a term. An edit adds and removes at most one letter, so most terms need not be measured.
@@ -137,8 +159,12 @@ internal sealed class Spelling
                 text => FrenchText.Tokens(text)
                     .Where(token => string.Equals(token.Term, term, StringComparison.Ordinal) && !QuestionWords.Contain(token.Word)),
                 (text, token) => (Text: text[token.Start..token.End], token.Word))
-            .Select(word => new Form(word.Text.ToLower(French), EditDistance.Between(word.Word, typed)))
-            .MinBy(form => form.Distance);
+            .Select(word => new Form(word.Text.ToLower(French), CostOf(typed, word.Word)))
+            .MinBy(form => (form.Cost, form.Text.Length));
+
+    /// <summary>Returns the cost of the edits to a word, whose plural does not count.</summary>
+    private static double CostOf(string typed, string word) =>
+        Math.Min(Misspelling.Cost(typed, word), Misspelling.Cost(typed, word.TrimEnd('s')));
 
     /// <summary>Returns the text of a dataset that is indexed.</summary>
     private static string TextOf(SqliteConnection connection, string id, string document)
@@ -155,8 +181,8 @@ internal sealed class Spelling
         connection.ExecuteScalar<long>("select coalesce(max(sequence), 0) from change"), _ => Vocabulary.Read(connection))
         ?? Vocabulary.Read(connection);
 
-    /// <summary>A word as people write it, and its edit distance from the typed word.</summary>
-    private sealed record Form(string Text, int Distance);
+    /// <summary>A word as people write it, and the cost of the edits from the typed word.</summary>
+    private sealed record Form(string Text, double Cost);
 
     /// <summary>A term, and the number of datasets that have it; 0 for a term of the synonyms.</summary>
     private sealed record Entry(string Term, long Datasets)
@@ -171,6 +197,10 @@ internal sealed class Spelling
             connection.Query<Entry>("select term as Term, doc as Datasets from search_vocabulary")
                 .Where(entry => entry.Term.All(char.IsLetter))
                 .ToLookup(entry => entry.Term.Length));
+
+        /// <summary>The terms that are corrections, of at most some letters.</summary>
+        public IEnumerable<Entry> UpTo(int length) =>
+            length < MinLetters ? [] : Enumerable.Range(MinLetters, length - MinLetters + 1).SelectMany(letters => ByLength[letters]);
 
         public IEnumerable<Entry> Near(int length, int limit) =>
             Enumerable.Range(length - limit, (2 * limit) + 1).SelectMany(near => ByLength[near]);

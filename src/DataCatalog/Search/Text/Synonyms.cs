@@ -17,7 +17,8 @@ internal sealed class Synonyms
         {
             var names = group.Split('|');
             var phrases = names.Select(Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var phrase in phrases)
+            var joined = names.SelectMany(FrenchText.Compounds).Select(token => token.Term);
+            foreach (var phrase in phrases.Concat(joined))
             {
                 _groups.TryAdd(phrase, new Group(phrases, names));
                 LongestInWords = Math.Max(LongestInWords, phrase.Split(' ').Length);

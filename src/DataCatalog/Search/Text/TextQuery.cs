@@ -14,10 +14,10 @@ internal sealed partial class TextQuery
 
     private const int MinPrefix = 2;
 
-    private readonly List<string> _wanted = [];
-    private readonly List<string> _words = [];
+    private readonly List<WantedPart> _parts = [];
     private readonly List<string> _unwanted = [];
     private readonly List<SearchTerm> _terms = [];
+    private readonly List<SearchTerm> _apart = [];
     private readonly List<TypedWord> _plainWords = [];
 
     private TextQuery()
@@ -25,21 +25,34 @@ internal sealed partial class TextQuery
     }
 
     /// <summary>Whether there is nothing to search for: stop words and punctuation do not count.</summary>
-    public bool IsEmpty => _wanted.Count == 0;
+    public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>The words and phrases that are wanted, in the order in which they were typed.</summary>
+    public IReadOnlyList<WantedPart> Parts => _parts;
 
     /// <summary>The expression for all of the words, and none of the unwanted ones.</summary>
-    public string All => Excluding(string.Join(" AND ", _wanted));
+    public string All => Excluding(string.Join(" AND ", _parts.Select(part => part.Together)));
+
+    /// <summary>
+    /// The expression for all of the words where those of a compound or of a synonym may stand apart; null when it is <see cref="All"/>.
+    /// </summary>
+    public string? AllApart =>
+        _parts.Exists(part => part.Apart is not null) ? Excluding(string.Join(" AND ", _parts.Select(part => part.Anywhere))) : null;
 
     /// <summary>The expression for some of the words. The words of a phrase with synonyms also count one by one.</summary>
-    public string Some => Excluding(string.Join(" OR ", _wanted.Concat(_words)));
-
-    /// <summary>Returns <see cref="Some"/> for a relaxed search, otherwise <see cref="All"/>.</summary>
-    public string ExpressionFor(bool isRelaxed) => isRelaxed ? Some : All;
+    public string Some => Excluding(string.Join(" OR ", _parts.SelectMany(part => part.Words.Prepend(part.Anywhere))));
 
     /// <summary>
     /// The terms that may match in a text, for highlighting. The words of a phrase with synonyms are also there one by one.
     /// </summary>
     public IReadOnlyList<SearchTerm> Terms => _terms;
+
+    /// <summary>The terms of several words that may match in a text with their words apart, for highlighting.</summary>
+    public IReadOnlyList<SearchTerm> TermsApart => _apart;
+
+    /// <summary>An expression without the datasets that have unwanted words.</summary>
+    public string Excluding(string expression) =>
+        _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
 
     /// <summary>
     /// The wanted words outside phrases that have no synonyms and are no question words, in the order in which they were typed.
@@ -54,9 +67,10 @@ internal sealed partial class TextQuery
             .Select(match => new Clause(
                 match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
             .Where(clause => clause.Terms.Count > 0)]);
-        for (var index = 0; index < clauses.Count;)
+        query._unwanted.AddRange(clauses.Where(clause => clause.IsUnwanted).Select(clause => AnyOf([.. clause.Forms.Select(Expression)])));
+        foreach (var piece in WithoutCarriers(Pieces(clauses, synonyms)))
         {
-            index += query.Add(clauses, index, synonyms);
+            query.Add(piece, text);
         }
 
         return query;
@@ -68,18 +82,32 @@ internal sealed partial class TextQuery
             ? clauses.FindAll(clause => !clause.IsQuestionWord)
             : clauses;
 
-    /// <summary>
-    /// Adds the clause at an index, together with those after it when they form a phrase with synonyms; returns their number.
-    /// </summary>
-    private int Add(List<Clause> clauses, int index, Synonyms synonyms)
+    /// <summary>Removes the words that name a carrier of information, unless nothing else is wanted.</summary>
+    private static List<Piece> WithoutCarriers(List<Piece> pieces)
     {
-        var clause = clauses[index];
-        if (clause.IsUnwanted)
+        var subjects = pieces.Where((piece, index) => !piece.IsCarrier(index + 1 < pieces.Count ? pieces[index + 1] : null)).ToList();
+        return subjects.Count > 0 ? subjects : pieces;
+    }
+
+    /// <summary>Takes the wanted clauses one by one, or together where they form a phrase with synonyms.</summary>
+    private static List<Piece> Pieces(List<Clause> clauses, Synonyms synonyms)
+    {
+        var pieces = new List<Piece>();
+        for (var index = 0; index < clauses.Count;)
         {
-            _unwanted.Add(clause.WholeTerm.Expression);
-            return 1;
+            var piece = PieceAt(clauses, index, synonyms);
+            index += piece.Clauses.Count;
+            if (!piece.Clauses[0].IsUnwanted)
+            {
+                pieces.Add(piece);
+            }
         }
 
+        return pieces;
+    }
+
+    private static Piece PieceAt(List<Clause> clauses, int index, Synonyms synonyms)
+    {
         var words = clauses.Skip(index)
             .TakeWhile(next => next is { IsUnwanted: false, IsPhrase: false })
             .Take(synonyms.LongestInWords)
@@ -87,47 +115,38 @@ internal sealed partial class TextQuery
         for (var length = words.Count; length > 0; length--)
         {
             var alternatives = synonyms.Of(words.Take(length).SelectMany(word => word.Terms));
+            alternatives = alternatives.Count == 0 && length == 1 && words[0].Joined is { } joined
+                ? synonyms.Of([joined.Term])
+                : alternatives;
             if (alternatives.Count > 0)
             {
-                AddWithSynonyms(words[..length], [.. alternatives.Select(phrase => new SearchTerm(phrase.Split(' ')))]);
-                return length;
+                return new Piece(words[..length], [.. alternatives.Select(phrase => new SearchTerm(phrase.Split(' ')))]);
             }
         }
 
-        _plainWords.AddRange(clause.PlainWords);
-        _wanted.Add(AnyOf(AddTerms([clause.WholeTerm, .. UnfinishedTerm(clause)])));
-        return 1;
+        return new Piece([clauses[index]], []);
     }
 
-    private void AddWithSynonyms(List<Clause> words, SearchTerm[] alternatives)
+    private void Add(Piece piece, string text)
     {
-        var each = AddTerms(words.Select(word => word.WholeTerm));
-        _words.AddRange(each);
-        _wanted.Add(AnyOf(
-            [.. AddTerms(alternatives), .. words is [var only] ? AddTerms(UnfinishedTerm(only)) : [$"({string.Join(" AND ", each)})"]]));
+        var (first, last) = (piece.Clauses[0], piece.Clauses[^1]);
+        var words = piece.Clauses.Select(clause => clause.WholeTerm).ToList();
+        SearchTerm[] forms = piece.Clauses is [var only] ? [.. only.Forms, .. only.Unfinished] : [];
+        SearchTerm[] terms = [.. piece.Synonyms, .. forms];
+        SearchTerm[] apart = first.IsPhrase ? [] : [.. terms.Where(term => term.Terms.Count > 1)];
+        _terms.AddRange(terms.Concat(words));
+        _apart.AddRange(apart);
+        _plainWords.AddRange(piece.Synonyms.Count == 0 ? first.PlainWords : []);
+        _parts.Add(new WantedPart(
+            text[first.Place.Index..(last.Place.Index + last.Place.Length)],
+            AnyOf([.. terms.Select(Expression), .. words.Count > 1 ? [AllOf(words)] : Array.Empty<string>()]),
+            apart.Length == 0 ? null : AnyOf([.. apart.Select(term => AllOf(term.Each))]),
+            words.Count > 1 ? [.. words.Select(Expression)] : []));
     }
 
-    /// <summary>Adds terms to <see cref="Terms"/>; returns their expressions.</summary>
-    private List<string> AddTerms(IEnumerable<SearchTerm> alternatives)
-    {
-        var count = _terms.Count;
-        _terms.AddRange(alternatives);
-        return [.. _terms.Skip(count).Select(term => term.Expression)];
-    }
+    private static string Expression(SearchTerm term) => term.Expression;
 
-    private string Excluding(string expression) =>
-        _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
-
-    /// <summary>
-    /// Returns the last word as the beginning of a word; none for other words, and none for a short question word such as <c>où</c>, which
-    /// is complete.
-    /// </summary>
-    private static IEnumerable<SearchTerm> UnfinishedTerm(Clause clause) =>
-        clause is { IsLast: true, IsPhrase: false }
-        && FrenchText.Words(clause.Text) is [.., { Length: >= MinPrefix } last]
-        && !(last.Length == MinPrefix && QuestionWords.Contain(last))
-            ? [new SearchTerm(FrenchText.Parts(last), IsUnfinished: true)]
-            : [];
+    private static string AllOf(IEnumerable<SearchTerm> terms) => $"({string.Join(" AND ", terms.Select(Expression))})";
 
     private static string AnyOf(IReadOnlyList<string> alternatives) =>
         alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
@@ -155,6 +174,38 @@ internal sealed partial class TextQuery
 
         public SearchTerm WholeTerm => new(Terms);
 
+        /// <summary>The clause as one word where it is a compound: <c>wifi</c> for <c>wi-fi</c>; null where it is none.</summary>
+        public Token? Joined { get; } = FrenchText.IsVariant(Place.Value) ? null
+            : FrenchText.Compounds(Place.Value).FirstOrDefault(token => token.Start == 0 && token.End == Place.Length);
+
+        /// <summary>The complete forms of the clause: its words in order, and the compound as one word.</summary>
+        public IEnumerable<SearchTerm> Forms => IsPhrase || Joined is null ? [WholeTerm] : [WholeTerm, new SearchTerm([Joined.Term])];
+
+        /// <summary>
+        /// The clause with its last word as the beginning of a word; none unless the query ends with it, and none for a short question word
+        /// such as <c>où</c> and for <c>PLUi</c>, which are complete.
+        /// </summary>
+        public IEnumerable<SearchTerm> Unfinished
+        {
+            get
+            {
+                var typed = Tokens[^1].Word;
+                if (!IsLast || IsPhrase || FrenchText.IsVariant(Text)
+                    || (typed.Length <= MinPrefix && QuestionWords.Contain(typed))
+                    || !string.Equals(FrenchText.Words(Text).SelectMany(FrenchText.Parts).LastOrDefault(), typed, StringComparison.Ordinal))
+                {
+                    return [];
+                }
+
+                return ((SearchTerm?[])[
+                    typed.Length < MinPrefix ? null : new SearchTerm([.. Terms.SkipLast(1), typed], IsUnfinished: true),
+                    Joined is null ? null : new SearchTerm([Joined.Word], IsUnfinished: true)]).OfType<SearchTerm>();
+            }
+        }
+
+        /// <summary>The words as they were typed, in lower case and without accents.</summary>
+        public IReadOnlyList<string> Spoken => [.. Tokens.Select(token => token.Word)];
+
         public bool IsQuestionWord =>
             this is { IsUnwanted: false, IsPhrase: false } && Tokens.All(token => QuestionWords.Contain(token.Word));
 
@@ -162,6 +213,35 @@ internal sealed partial class TextQuery
             token with { Start = Place.Index + token.Start, End = Place.Index + token.End }, IsLast && index == Tokens.Count - 1))
             .Where(word => !QuestionWords.Contain(word.Token.Word));
     }
+
+    /// <summary>A clause, or several that form a phrase with synonyms.</summary>
+    /// <param name="Clauses">The clauses.</param>
+    /// <param name="Synonyms">The phrases that mean the same, including their own; none when there are no synonyms.</param>
+    private sealed record Piece(IReadOnlyList<Clause> Clauses, IReadOnlyList<SearchTerm> Synonyms)
+    {
+        public bool IsCarrier(Piece? next)
+        {
+            if (Synonyms.Count > 0 || Clauses[0].IsPhrase)
+            {
+                return false;
+            }
+
+            var words = Clauses[0].Spoken;
+            var after = next?.Clauses[0].Spoken[0];
+            return words.Index().All(word => CarrierWords.Contain(word.Item, word.Index + 1 < words.Count ? words[word.Index + 1] : after));
+        }
+    }
+}
+
+/// <summary>A word or a phrase that is wanted, as FTS5 expressions.</summary>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Together">The expression for it and its synonyms.</param>
+/// <param name="Apart">The expression for the words of its compounds and synonyms wherever they stand; null when there are none.</param>
+/// <param name="Words">The expressions for the single words of a phrase that has synonyms; none for anything else.</param>
+internal sealed record WantedPart(string Typed, string Together, string? Apart, IReadOnlyList<string> Words)
+{
+    /// <summary>The expression for the words, together or apart.</summary>
+    public string Anywhere => Apart is null ? Together : $"({Together} OR {Apart})";
 }
 
 /// <summary>One or several consecutive words to search for.</summary>
@@ -169,6 +249,10 @@ internal sealed partial class TextQuery
 /// <param name="IsUnfinished">Whether the last term is the unstemmed beginning of a word.</param>
 internal sealed record SearchTerm(IReadOnlyList<string> Terms, bool IsUnfinished = false)
 {
+    /// <summary>The words one by one.</summary>
+    public IEnumerable<SearchTerm> Each =>
+        Terms.Select((term, index) => new SearchTerm([term], IsUnfinished && index == Terms.Count - 1));
+
     public string Expression => $"\"{string.Join(' ', Terms)}\"{(IsUnfinished ? " *" : "")}";
 }
 

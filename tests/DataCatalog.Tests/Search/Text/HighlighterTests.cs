@@ -49,6 +49,29 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void The_words_of_a_synonym_are_marked_apart_where_all_are_there_and_the_whole_is_not()
+    {
+        Assert.Equal("La <mark>restauration</mark> en milieu <mark>scolaire</mark>", Mark("cantine", "La restauration en milieu scolaire"));
+        Assert.Null(Mark("cantine", "Le transport scolaire"));
+        var marks = new Highlighter(TextQuery.Parse("cantine", Synonyms));
+        Assert.Equal("Le milieu <mark>scolaire</mark>", marks.Mark("Le milieu scolaire", beside: "sa restauration"));
+        Assert.Equal("sa <mark>restauration</mark>", marks.Excerpt("sa restauration", beside: "Le milieu scolaire"));
+    }
+
+    [Theory]
+    [InlineData("tri-sélectif ", "Le tri sélectif", "Le <mark>tri sélectif</mark>")]
+    [InlineData("tri-sélectif ", "Un tri très sélectif", "Un <mark>tri très sélectif</mark>")]
+    [InlineData("tri-sélectif ", "Un sélectif du tri", "Un <mark>sélectif</mark> du <mark>tri</mark>")]
+    [InlineData("tri-sélectif ", "Le tri", null)]
+    [InlineData("wifi", "le wi-fi", "le <mark>wi-fi</mark>")]
+    [InlineData("wi-fi", "le wifi", "le <mark>wifi</mark>")]
+    [InlineData("PLU ", "le PLUi", "le <mark>PLUi</mark>")]
+    [InlineData("plui ", "le PLU-i, la pluie", "le <mark>PLU-i</mark>, la pluie")]
+    [InlineData("co2", "le CO₂", "le <mark>CO₂</mark>")]
+    public void Compounds_are_marked_whole_and_in_parts(string question, string text, string? expected) =>
+        Assert.Equal(expected, Mark(question, text));
+
+    [Fact]
     public void The_last_word_may_be_unfinished()
     {
         Assert.Equal(
