@@ -18,6 +18,7 @@ using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
+using DataCatalog.Search.Places;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
@@ -115,6 +116,8 @@ internal static class Composition
         .AddSingleton<SearchEngine>()
         .AddSingleton<Spelling>()
         .AddSingleton<QuestionReader>()
+        .AddSingleton<QuestionPlaces>()
+        .AddSingleton<PlacedSearch>()
         .AddSingleton<FacetLabels>()
         .AddSingleton<SearchPages>()
         .AddSingleton<Suggester>()

@@ -272,6 +272,7 @@ public static class CatalogContext
     /// <summary>The keys of what a search states about its words and hits.</summary>
     private static IEnumerable<JsonLdTerm> KeysOfSearches(Namespace cat) =>
     [
+        Nodes(CatTerms.Alternative, cat[CatTerms.Alternative]),
         Plain(CatTerms.CorrectedName, cat[CatTerms.CorrectedName]),
         new(CatTerms.Excerpt, cat[CatTerms.Excerpt], JsonLdValue.Typed, RdfTerms.Html),
         Nodes(CatTerms.FacetValue, cat[CatTerms.FacetValue]),
@@ -282,6 +283,7 @@ public static class CatalogContext
         Plain(CatTerms.MatchedOn, cat[CatTerms.MatchedOn]),
         Node(CatTerms.Suggestion, cat[CatTerms.Suggestion]),
         new(CatTerms.TitleWithMarks, cat[CatTerms.TitleWithMarks], JsonLdValue.Typed, RdfTerms.Html),
+        Node(CatTerms.UnderstoodAs, cat[CatTerms.UnderstoodAs]),
     ];
 
     private static Dictionary<string, Iri> Types(Namespace cat) => new(StringComparer.Ordinal)

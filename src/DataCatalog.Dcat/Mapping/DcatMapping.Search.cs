@@ -17,6 +17,9 @@ public sealed record SearchFindings
 
     public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
 
+    /// <summary>How the question was understood, where a place was read out of its words.</summary>
+    public UnderstoodQuestion? UnderstoodAs { get; init; }
+
     /// <summary>Where the words were found, by dataset.</summary>
     public IReadOnlyList<Highlights> Highlights { get; init; } = [];
 }
@@ -25,6 +28,23 @@ public sealed record SearchFindings
 /// <param name="Text">The words.</param>
 /// <param name="Address">The address of its answer.</param>
 public sealed record SuggestedQuestion(string Text, Iri Address);
+
+/// <summary>A question of which some words were read as a place.</summary>
+/// <param name="Address">The address of the question with the territory as a filter.</param>
+/// <param name="Words">The other words.</param>
+/// <param name="Territory">The typed code of the territory.</param>
+/// <param name="MatchedOn">What the words of the place have in common with the territory.</param>
+public sealed record UnderstoodQuestion(Iri Address, string Words, string Territory, string MatchedOn)
+{
+    /// <summary>The name of the territory, when the question misspells it.</summary>
+    public string? CorrectedName { get; init; }
+
+    /// <summary>The address of the question taken literally.</summary>
+    public required Iri Literally { get; init; }
+
+    /// <summary>The same question about other territories of the same name.</summary>
+    public IReadOnlyList<SuggestedQuestion> Others { get; init; } = [];
+}
 
 /// <summary>How many answers have each value of a facet.</summary>
 public sealed record FacetCounts(string Name, IReadOnlyList<FacetCount> Values);
@@ -50,6 +70,7 @@ public sealed partial class DcatMapping
         graph.Describe(collection)
             .Add(Cat(CatTerms.IsRelaxed), findings.IsRelaxed ? Literal.Of(true) : null)
             .Add(Cat(CatTerms.LeftOut), findings.LeftOut.Select(Literal.Of))
+            .Add(Cat(CatTerms.UnderstoodAs), findings.UnderstoodAs is { } understood ? Describe(graph, understood) : null)
             .Add(Cat(CatTerms.Suggestion), findings.Suggestion is { } suggestion ? Describe(graph, suggestion) : null)
             .Add(Cat(CatTerms.HasFacet), findings.Facets.Select(facet => Describe(graph, collection, facet)))
             .Add(Cat(CatTerms.HasHighlights), findings.Highlights.Select(highlights => Describe(graph, collection, highlights)));
@@ -57,6 +78,15 @@ public sealed partial class DcatMapping
 
     private static Node Describe(Graph graph, SuggestedQuestion suggestion) =>
         graph.DescribeInside(suggestion.Address).Add(Rdfs.Label, Literal.Of(suggestion.Text));
+
+    private Node Describe(Graph graph, UnderstoodQuestion understood) =>
+        graph.DescribeInside(understood.Address)
+            .Add(Rdfs.Label, Literal.Of(understood.Words))
+            .Add(DcTerms.Spatial, _leaves.Place(graph, understood.Territory))
+            .Add(Cat(CatTerms.MatchedOn), Literal.Of(understood.MatchedOn))
+            .Add(Cat(CatTerms.CorrectedName), Text(understood.CorrectedName))
+            .Add(Cat(CatTerms.Alternative), understood.Others.Select(other => Describe(graph, other)))
+            .Add(Rdfs.SeeAlso, understood.Literally);
 
     private Node Describe(Graph graph, Iri collection, FacetCounts facet) =>
         graph.DescribeInside(CatalogIris.Part(collection, $"facet-{facet.Name}"))

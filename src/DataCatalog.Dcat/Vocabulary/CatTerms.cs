@@ -26,6 +26,7 @@ public static class CatTerms
     public const string AccessRegime = "accessRegime";
     public const string AccessTo = "accessTo";
     public const string Act = "act";
+    public const string Alternative = "alternative";
     public const string AnsweredBy = "answeredBy";
     public const string AnsweredByHolder = "answeredByHolder";
     public const string Applies = "applies";
@@ -146,6 +147,7 @@ public static class CatTerms
     public const string TemplateLevel = "templateLevel";
     public const string TemplateLimit = "templateLimit";
     public const string TitleWithMarks = "titleWithMarks";
+    public const string UnderstoodAs = "understoodAs";
     public const string Unknown = "unknown";
     public const string Url = "url";
     public const string UrlTemplate = "urlTemplate";

@@ -1,4 +1,5 @@
 using DataCatalog.Index.Columns;
+using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 
 namespace DataCatalog.Search;
@@ -20,6 +21,9 @@ internal sealed class PartialMatches
 
     /// <summary>The part of its weight that a single word of a phrase has where the phrase is not found.</summary>
     private const float ShareOfWord = 0.25f;
+
+    /// <summary>What data on the territory itself add to the score of a dataset, which is at most 2.</summary>
+    private const double WeightOfNearness = 0.6;
 
     /// <summary>The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order.</summary>
     private const int MaxRanked = 1_000;
@@ -51,7 +55,8 @@ internal sealed class PartialMatches
     /// <summary>Lists the answers.</summary>
     /// <param name="filter">The filters of the question; no candidate has been tested yet.</param>
     /// <param name="order">The order of the answers; null for the best first.</param>
-    public SearchHits Hits(CandidateFilter filter, RowOrder? order)
+    /// <param name="nearness">How near the data are to the territory of the question; null when it has none.</param>
+    public SearchHits Hits(CandidateFilter filter, RowOrder? order, Nearness? nearness)
     {
         var best = Best(filter);
         var (kept, matched) = (new List<Row>(), 0UL);
@@ -65,7 +70,7 @@ internal sealed class PartialMatches
         }
 
         var hits = order is not null || kept.Count > MaxRanked ? filter.InOrder(order ?? RowOrder.Known, _words)
-            : filter.Ranked(Ranked(kept, best), _words);
+            : filter.Ranked(Ranked(kept, best, nearness), _words);
         return hits with
         {
             IsRelaxed = true,
@@ -90,14 +95,16 @@ internal sealed class PartialMatches
     }
 
     /// <summary>
-    /// Orders answers by score and relevance, each as a share of the best; by score alone when there are very many candidates.
+    /// Orders answers by score and relevance, each as a share of the best, and by nearness; without the relevance when there are very many
+    /// candidates.
     /// </summary>
-    private Row[] Ranked(List<Row> rows, float best)
+    private Row[] Ranked(List<Row> rows, float best, Nearness? nearness)
     {
         var relevance = _scores.Count(score => score > 0) > MaxRanked ? [] : SearchEngine.RelevanceOf(_session, _words.Some);
         var most = relevance.Values.DefaultIfEmpty(1).Max();
         return [.. rows
-            .OrderByDescending(row => (_scores[row.Number] / best) + (relevance.GetValueOrDefault(row.Number) / most))
+            .OrderByDescending(row => (_scores[row.Number] / best) + (relevance.GetValueOrDefault(row.Number) / most)
+                + (nearness is null ? 0 : WeightOfNearness * nearness.ShareOf(row)))
             .ThenBy(row => row, RowOrder.Known)];
     }
 

@@ -1,4 +1,6 @@
 using DataCatalog.Index.Columns;
+using DataCatalog.Search.Places;
+using DataCatalog.Territories;
 using DataCatalog.Territories.Links;
 
 namespace DataCatalog.Search;
@@ -12,7 +14,7 @@ internal sealed record Question
     private static readonly string[] Names =
     [
         "q", .. Facet.All.Select(facet => facet.Name),
-        "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "sort", "facets",
+        "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "literal", "sort", "facets",
     ];
 
     /// <summary>The path of the list below the base URL.</summary>
@@ -38,12 +40,27 @@ internal sealed record Question
     /// <summary>Fills address templates for the territory that is asked for; null when there is none, or several.</summary>
     public TerritoryLinks? TerritoryLinks { get; init; }
 
+    /// <summary>
+    /// The territory of which the nearest data come first, where the order is by relevance; null when there is none, or several.
+    /// </summary>
+    public (TerritoryIndex Places, int Number)? Near { get; init; }
+
+    /// <summary>Whether a place may be read out of the words: there is no filter by territory, and nobody asked for the words as they stand.</summary>
+    public bool MayNamePlace { get; init; }
+
+    /// <summary>The place that was read out of the words; null when none was.</summary>
+    public PlaceInQuestion? Understood { get; init; }
+
     /// <summary>The day for which the answer holds, when a filter depends on the day; null otherwise.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The query string with further parameters, each in place of all its values.</summary>
+    public string QueryWith(params (string Name, string Value)[] others) =>
+        QueryOf(Parameters.Where(parameter => !Array.Exists(others, other => string.Equals(parameter.Name, other.Name, StringComparison.Ordinal)))
+            .Concat(others));
+
     /// <summary>The query string with one value in place of all values of a parameter.</summary>
-    public string QueryWith(string name, string value) =>
-        QueryOf(Parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal)).Append((name, value)));
+    public string QueryWith(string name, string value) => QueryWith((name, value));
 
     private static string QueryOf(IEnumerable<(string Name, string Value)> parameters) => string.Join('&', parameters
         .OrderBy(parameter => Array.IndexOf(Names, parameter.Name)).ThenBy(parameter => parameter.Value, StringComparer.Ordinal)
@@ -88,6 +105,10 @@ internal sealed record RowFilter(Facet? Facet, Func<CatalogColumns, Predicate<Ro
             ? Any(Facet.Territory, [OfCodes(Facet.Territory, codes), OfCodes(Facet.TerritoryUnknown, codes)])
             : OfCodes(Facet.Territory, codes);
     }
+
+    /// <summary>Keeps the datasets that cover a territory, and those of which this is not known.</summary>
+    public static RowFilter Covering(TerritoryIndex places, int number) =>
+        new(Facet.Territory, columns => new ColumnAreas(columns, places, number).MayCover);
 
     /// <summary>Keeps the datasets that at least one of some filters keeps.</summary>
     public static RowFilter Any(Facet facet, IReadOnlyList<RowFilter> filters) => filters is [var only] ? only : new(facet, columns =>

@@ -54,6 +54,10 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
         return fault;
     }
 
+    /// <summary>Makes the ready links for a territory.</summary>
+    public static TerritoryLinks TerritoryLinksOf(ReferenceSnapshot known, TerritoryIndex places, int number) =>
+        new(places, number, code => known.FindConcept(Schemes.Competences, code));
+
     /// <summary>Reads one request: each parameter adds its filter.</summary>
     private sealed class Reading(
         ReferenceSnapshot known, TerritoryIndexes indexes, DatasetStore datasets, TimeProvider time, SearchRequest request)
@@ -88,6 +92,7 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             ?? _parameters.Flag(
                 "licenceKnown", request.LicenceKnown, wanted => _filters.Add(RowFilter.Having(Facet.Licence, wanted)))
             ?? _parameters.Flag("overdue", request.Overdue, Overdue)
+            ?? Literal()
             ?? Sort(isFeed)
             ?? Facets();
 
@@ -137,25 +142,22 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             {
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
-                _question = _question with { TerritoryLinks = numbers is [var only] ? LinksFor(places, only) : null };
+                _question = numbers is [var only]
+                    ? _question with { TerritoryLinks = LinksFor(places, only), Near = match is "covers" ? (places, only) : null }
+                    : _question;
             }
 
             return fault;
         }
 
-        private TerritoryLinks LinksFor(TerritoryIndex places, int number) =>
-            new(places, number, code => known.FindConcept(Schemes.Competences, code));
+        private TerritoryLinks LinksFor(TerritoryIndex places, int number) => TerritoryLinksOf(known, places, number);
 
         private static RowFilter OnTerritory(TerritoryIndex places, int number, string match) => match switch
         {
-            "covers" => Covering(places, number),
+            "covers" => RowFilter.Covering(places, number),
             "within" => RowFilter.OnTerritories(places.Below(number).Select(places.IdOf), orNotKnown: true),
             _ => RowFilter.OnTerritories([places.IdOf(number)]),
         };
-
-        /// <summary>Keeps the datasets that cover a territory, and those of which this is not known.</summary>
-        private static RowFilter Covering(TerritoryIndex places, int number) =>
-            new(Facet.Territory, columns => new ColumnAreas(columns, places, number).MayCover);
 
         private ProblemHttpResult? BoundingBox() => _parameters.Value("bbox", request.BoundingBox, text =>
         {
@@ -185,6 +187,12 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             _question = _question with { Today = today };
             _filters.Add(RowFilter.When(row => row.Due is { } due && due < today.DayNumber == wanted));
+        }
+
+        private ProblemHttpResult? Literal()
+        {
+            _question = _question with { MayNamePlace = request is { Literal: not true, Territory: null or [] } };
+            return _parameters.Flag("literal", request.Literal, _ => { });
         }
 
         private ProblemHttpResult? Sort(bool isFeed)

@@ -1,6 +1,7 @@
 using System.Collections;
 using Dapper;
 using DataCatalog.Index.Columns;
+using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 
@@ -53,8 +54,16 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
         }
     }
 
-    /// <summary>Finds the answers to a question.</summary>
+    /// <summary>Finds the answers to a question; those nearest to its territory first, where they are ranked by relevance.</summary>
     public static SearchHits Find(SearchSession session, Question question)
+    {
+        var hits = FindInOrder(session, question);
+        return question.Order is null && !hits.IsRelaxed && NearnessOf(session, question) is { } nearness
+            ? nearness.NearestFirst(hits)
+            : hits;
+    }
+
+    private static SearchHits FindInOrder(SearchSession session, Question question)
     {
         if (question.Text is not { } text)
         {
@@ -102,8 +111,11 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
     {
         var filter = new CandidateFilter(session.Columns, question);
-        return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order) is { Total: > 0 } hits ? hits : null;
+        return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order, NearnessOf(session, question)) is { Total: > 0 } hits ? hits : null;
     }
+
+    private static Nearness? NearnessOf(SearchSession session, Question question) =>
+        question.Near is var (places, number) ? new Nearness(session.Columns, places, number) : null;
 
     private static BitArray Marked(SearchSession session, IEnumerable<int> numbers)
     {

@@ -20,7 +20,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>The place after all rows.</summary>
-    public int End { get; } = Tiers.Sum(tier => tier.Rows.Length);
+    public int End => Tiers.Sum(tier => tier.Rows.Length);
 
     /// <summary>The row at a place.</summary>
     public Row At(int place)
@@ -115,4 +115,7 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
 internal readonly record struct Tier(ReadOnlyMemory<Row> Rows, BitArray? Answers)
 {
     public bool Has(Row row) => Answers is null || Answers[row.Number];
+
+    /// <summary>Returns the numbers of the rows that are answers and are in a set.</summary>
+    public BitArray Among(BitArray set) => Answers is null ? set : new BitArray(Answers).And(set);
 }

@@ -21,7 +21,10 @@ internal sealed record SearchRequest
         new CodesOf("relation", Schemes.Relations),
     ];
 
-    /// <summary>The words to search for, at most 500 characters.</summary>
+    /// <summary>
+    /// The words to search for, at most 500 characters. A place among them (`eau potable rennes`, `44000`) is read as the territory
+    /// (`understoodAs`), unless `territory` is given.
+    /// </summary>
     /// <example>eau potable</example>
     [FromQuery(Name = "q"), MaxLength(TextQuery.MaxLength)]
     public string? Q { get; init; }
@@ -163,6 +166,11 @@ internal sealed record SearchRequest
     /// <example>true</example>
     [FromQuery(Name = "overdue")]
     public bool? Overdue { get; init; }
+
+    /// <summary>`true`: the words are searched as they stand, and no place is read out of them.</summary>
+    /// <example>true</example>
+    [FromQuery(Name = "literal")]
+    public bool? Literal { get; init; }
 
     /// <summary>
     /// `relevance` (default with `q`), `modified` (last change in this catalogue first; default for Atom), `title`. Without `sort`: by

@@ -41,6 +41,16 @@ internal sealed class TerritoryIndex
     /// <summary>Returns the typed id of a place.</summary>
     public string IdOf(int number) => _places.Ids[number];
 
+    /// <summary>Returns the name of a place with its département, region or collectivité, which tells it from others of the same name.</summary>
+    public string FullNameOf(int number) => Around(number) is { Count: > 0 } around ? $"{this[number].Name} ({around[0]})" : this[number].Name;
+
+    /// <summary>Lists the names of the département, region or collectivité that contain a place, the smallest first.</summary>
+    public IReadOnlyList<string> Around(int number) =>
+    [
+        .. Above(number).Skip(1).Where(above => KindOf(above) is "departement" or "collectivite" or "region")
+            .Select(above => this[above].Name).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Returns the bounding box of a place; null when it is unknown.</summary>
     public BoundingBox? BoxOf(int number) => _places.BoxOf(number);
 

@@ -192,6 +192,7 @@ internal sealed record CollectionSchema<T>(
 /// <param name="Member">The datasets of this page.</param>
 /// <param name="IsRelaxed">`true` when no dataset has all of the words, and these have some.</param>
 /// <param name="LeftOut">The words that none of the answers has, when they have some of the words only.</param>
+/// <param name="UnderstoodAs">The question as it was understood, when a place was read out of its words.</param>
 /// <param name="Suggestion">The question as it was probably meant, when a word of it is in no dataset.</param>
 /// <param name="Facet">Counts of the answers, where `facets` asks for them.</param>
 /// <param name="Highlights">Where the words were found, for the datasets of this page.</param>
@@ -203,7 +204,8 @@ internal sealed record CollectionSchema<T>(
 internal sealed record SearchCollectionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
     ViewSchema View, IReadOnlyList<DatasetSchema> Member, bool? IsRelaxed, IReadOnlyList<string>? LeftOut,
-    SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet, IReadOnlyList<HighlightsSchema>? Highlights,
+    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet,
+    IReadOnlyList<HighlightsSchema>? Highlights,
     IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage,
     IReadOnlyList<CoveringServiceSchema>? CoveringService);
 
@@ -236,6 +238,19 @@ internal sealed record TerritoryCoverageSchema(
 [Class("ReadyLink")]
 internal sealed record ReadyLinkSchema(
     string Id, string Type, string Url, string Territory, TextSchema Name, int? Limit, TextSchema? OnlyIf, TextSchema? Title);
+
+/// <summary>A question of which some words were read as a place.</summary>
+/// <param name="Id">The address of the question with the territory as a filter.</param>
+/// <param name="Label">The other words.</param>
+/// <param name="Spatial">The territory; datasets on it come first, then those that cover it.</param>
+/// <param name="MatchedOn">What the words of the place have in common with the territory, as in `/territories?q=`.</param>
+/// <param name="CorrectedName">With `matchedOn` `spelling`: the name of the territory.</param>
+/// <param name="Alternative">The same question about other territories of the same name, at most 5.</param>
+/// <param name="SeeAlso">The address of the question taken literally.</param>
+internal sealed record UnderstoodQuestionSchema(
+    string Id, string Label, IReadOnlyList<PlaceSchema> Spatial,
+    [property: AllowedValues("name", "formerName", "code", "formerCode", "postcode", "siren", "alias", "spelling")] string MatchedOn,
+    string? CorrectedName, IReadOnlyList<SuggestedQuestionSchema>? Alternative, string SeeAlso);
 
 /// <summary>A question in other words.</summary>
 /// <param name="Id">The address that answers it.</param>

@@ -5,6 +5,7 @@ using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Rdf;
+using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
@@ -18,7 +19,7 @@ namespace DataCatalog.Search.Answers;
 /// </summary>
 internal sealed class SearchPages(
     CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
-    Spelling spelling, FacetLabels labels, Representation representation)
+    PlacedSearch search, Spelling spelling, FacetLabels labels, Representation representation)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
@@ -49,14 +50,20 @@ internal sealed class SearchPages(
         }
 
         using var session = engine.Open();
-        var hits = SearchEngine.Find(session, question);
+        var hits = search.Find(session, question, out var understood);
         var addresses = new PageAddresses(
             iris,
             $"{question.Path}{ExtensionOf(context, syntax)}",
             question.Query,
             page,
             [.. SheetForm.Queries(request.Separator, request.Bom), form.Query, PlainJson.LinkOf(context)]);
-        var asked = new Asked(request, scope, question, hits, session, page, addresses) { Version = version, Form = form, Chosen = chosen };
+        var asked = new Asked(request, scope, question, hits, session, page, addresses)
+        {
+            Version = version,
+            Form = form,
+            Chosen = chosen,
+            Understood = understood,
+        };
         return ReadPlace(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
     }
 
@@ -136,7 +143,7 @@ internal sealed class SearchPages(
             Text = question.Text,
             Title = TitleOf(asked),
             Scope = asked.Scope,
-            TerritoryLinks = question.TerritoryLinks,
+            TerritoryLinks = asked.Understood.TerritoryLinks,
             Total = hits.Total,
             Links = Links(asked, place, after),
             FirstQuery = question.Query.Length == 0 ? "" : $"?{question.Query}",
@@ -148,6 +155,7 @@ internal sealed class SearchPages(
                 LeftOut = hits.LeftOut,
                 Suggestion = Suggestion(asked),
                 Facets = Facets(asked),
+                UnderstoodAs = UnderstoodAs(asked),
             },
             Highlighter = hits.Words is { } words ? new Highlighter(words) : null,
             Version = asked.Version,
@@ -189,6 +197,31 @@ internal sealed class SearchPages(
             ? new SuggestedQuestion(better, iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.QueryWith("q", better))))
             : null;
 
+    /// <summary>Says which place was read out of the words; null when none was.</summary>
+    private UnderstoodQuestion? UnderstoodAs(Asked asked)
+    {
+        if (asked.Understood.Understood is not { } understood)
+        {
+            return null;
+        }
+
+        var (places, best) = (understood.Places, understood.Best);
+        return new UnderstoodQuestion(
+            Address(("q", understood.Words), ("territory", places.IdOf(best.Place))), understood.Words, places.IdOf(best.Place), best.On.Name())
+        {
+            CorrectedName = best.On is MatchedOn.Spelling ? places[best.Place].Name : null,
+            Literally = Address(("literal", "true")),
+            Others =
+            [
+                .. understood.Others.Select(other => new SuggestedQuestion(
+                    $"{understood.Words}, {places.FullNameOf(other)}", Address(("q", understood.Words), ("territory", places.IdOf(other))))),
+            ],
+        };
+
+        Iri Address(params (string Name, string Value)[] parameters) =>
+            iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.QueryWith(parameters)));
+    }
+
     private List<FacetCounts> Facets(Asked asked) => [.. asked.Question.Facets.Select((facet, index) =>
         labels.Of(
             facet,
@@ -211,6 +244,9 @@ internal sealed class SearchPages(
         public required AnswerForm Form { get; init; }
 
         public required Negotiated Chosen { get; init; }
+
+        /// <summary>The question as it was answered.</summary>
+        public required Question Understood { get; init; }
 
         /// <summary>The number of the last page; 1 when there is no answer.</summary>
         public int LastPage => Page.LastOf(Hits.Total);

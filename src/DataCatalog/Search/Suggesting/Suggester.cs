@@ -99,10 +99,7 @@ internal sealed class Suggester(
     private Suggestion Describe(TerritoryIndex places, int number)
     {
         var place = places[number];
-        var around = string.Join(", ", places.Above(number).Skip(1)
-            .Where(above => places.KindOf(above) is "departement" or "collectivite" or "region")
-            .Select(above => places[above].Name)
-            .Distinct(StringComparer.Ordinal));
+        var around = string.Join(", ", places.Around(number));
         var detail = around.Length == 0 ? null : around;
         return new Suggestion("territory", place.Id, place.Name, detail, iris.Territory(place.Id).Value, Search("territory", place.Id));
     }

@@ -70,6 +70,10 @@ internal sealed class Spelling(TerritoryIndexes places)
         return isCorrected ? suggestion.ToString() : null;
     }
 
+    /// <summary>Lists the words of a query that no dataset has, with their positions.</summary>
+    public static IEnumerable<Token> Unknown(SqliteConnection connection, string text, Synonyms synonyms) =>
+        TextQuery.Parse(text, synonyms).PlainWords.Where(word => IsMisspelt(connection, word)).Take(MaxMisspelt).Select(word => word.Token);
+
     /// <summary>
     /// Whether a correction changes nothing: a part of a longer word, as in <c>code_insee</c>, may be its own correction.
     /// </summary>

@@ -27,6 +27,9 @@ internal sealed partial class TextQuery
     /// <summary>Whether there is nothing to search for: stop words and punctuation do not count.</summary>
     public bool IsEmpty => _parts.Count == 0;
 
+    /// <summary>Whether a word says what is wanted: question words and those that name a carrier of information do not.</summary>
+    public bool HasSubject { get; private set; }
+
     /// <summary>The words and phrases that are wanted, in the order in which they were typed.</summary>
     public IReadOnlyList<WantedPart> Parts => _parts;
 
@@ -68,7 +71,10 @@ internal sealed partial class TextQuery
                 match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
             .Where(clause => clause.Terms.Count > 0)]);
         query._unwanted.AddRange(clauses.Where(clause => clause.IsUnwanted).Select(clause => AnyOf([.. clause.Forms.Select(Expression)])));
-        foreach (var piece in WithoutCarriers(Pieces(clauses, synonyms)))
+        var pieces = Pieces(clauses, synonyms);
+        var subjects = Subjects(pieces);
+        query.HasSubject = subjects.Exists(piece => !piece.Clauses.All(clause => clause.IsQuestionWord));
+        foreach (var piece in subjects.Count > 0 ? subjects : pieces)
         {
             query.Add(piece, text);
         }
@@ -82,12 +88,9 @@ internal sealed partial class TextQuery
             ? clauses.FindAll(clause => !clause.IsQuestionWord)
             : clauses;
 
-    /// <summary>Removes the words that name a carrier of information, unless nothing else is wanted.</summary>
-    private static List<Piece> WithoutCarriers(List<Piece> pieces)
-    {
-        var subjects = pieces.Where((piece, index) => !piece.IsCarrier(index + 1 < pieces.Count ? pieces[index + 1] : null)).ToList();
-        return subjects.Count > 0 ? subjects : pieces;
-    }
+    /// <summary>Leaves out the words that name a carrier of information.</summary>
+    private static List<Piece> Subjects(List<Piece> pieces) =>
+        [.. pieces.Where((piece, index) => !piece.IsCarrier(index + 1 < pieces.Count ? pieces[index + 1] : null))];
 
     /// <summary>Takes the wanted clauses one by one, or together where they form a phrase with synonyms.</summary>
     private static List<Piece> Pieces(List<Clause> clauses, Synonyms synonyms)

@@ -1,0 +1,64 @@
+using DataCatalog.Search.Text;
+using DataCatalog.Storage;
+
+namespace DataCatalog.Search.Places;
+
+/// <summary>
+/// Answers questions of which some words name a place: with what covers it and has the other words. A question is taken literally where
+/// that answers better, because many words are also names of places.
+/// </summary>
+internal sealed class PlacedSearch(QuestionPlaces reader, References references)
+{
+    /// <summary>The largest number of words of which each may be a part of a misspelt name.</summary>
+    private const int MaxMisspelt = 2;
+
+    /// <summary>Finds the answers to a question.</summary>
+    /// <param name="session">The state of the catalogue.</param>
+    /// <param name="question">The question as it was typed.</param>
+    /// <param name="understood">The question as it was answered: with the territory as a filter, where a place was read.</param>
+    public SearchHits Find(SearchSession session, Question question, out Question understood)
+    {
+        var place = question is { Text: { } text, MayNamePlace: true } ? reader.In(text) : null;
+        understood = place is { IsDoubtful: false } && Asked(session, question, place) is { } sure ? sure : question;
+        var hits = SearchEngine.Find(session, understood);
+        if (IsComplete(hits) || !question.MayNamePlace || question.Text is null)
+        {
+            return hits;
+        }
+
+        var others = understood == question ? Doubtful(session, question, place) : [question];
+        foreach (var other in others)
+        {
+            if (SearchEngine.Find(session, other) is var found && IsComplete(found))
+            {
+                understood = other;
+                return found;
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>Lists the questions with a place that the words doubtfully name, or misspell.</summary>
+    private IEnumerable<Question> Doubtful(SearchSession session, Question question, PlaceInQuestion? place) =>
+        (place is not null ? [place]
+            : Spelling.Unknown(session.Snapshot.Connection, question.Text!, session.Synonyms).Take(MaxMisspelt)
+                .SelectMany(word => reader.Misspelt(question.Text!, word.Start)))
+        .Select(read => Asked(session, question, read)).OfType<Question>();
+
+    /// <summary>Returns the question with a place as its filter; null when the other words ask for nothing.</summary>
+    private Question? Asked(SearchSession session, Question question, PlaceInQuestion place)
+    {
+        var (places, number) = (place.Places, place.Best.Place);
+        return !TextQuery.Parse(place.Words, session.Synonyms).HasSubject ? null : question with
+        {
+            Text = place.Words,
+            Filters = [.. question.Filters, RowFilter.Covering(places, number)],
+            TerritoryLinks = QuestionReader.TerritoryLinksOf(references.Current, places, number),
+            Near = (places, number),
+            Understood = place,
+        };
+    }
+
+    private static bool IsComplete(SearchHits hits) => hits is { Total: > 0, IsRelaxed: false };
+}
