@@ -102,7 +102,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
     {
         var filter = new CandidateFilter(session.Columns, question);
-        return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order) is { Total: > 0 } hits ? hits : null;
+        return !words.IsEmpty && PartialMatches.Find(session, words, filter, question.Order) is { Total: > 0 } hits ? hits : null;
     }
 
     private static BitArray Marked(SearchSession session, IEnumerable<int> numbers)
