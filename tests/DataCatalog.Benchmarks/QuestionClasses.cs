@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using DataCatalog.Index;
+using DataCatalog.Search.Text;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Benchmarks;
@@ -25,6 +26,11 @@ internal static class QuestionClasses
             .Where(term => words.ContainsKey(term.Term))
             .ToDictionary(term => words[term.Term], term => (double)term.Datasets / datasets, StringComparer.Ordinal);
         var (frequent, common, medium, rare) = (Near(0.75), Near(0.1), Near(0.01), Near(0.0005));
+        var synonyms = Synonyms.Read(connection);
+        string[] sentences = [.. Enumerable.Range(0, WordsInClass).Select(number => Sentence(
+            number, medium, frequent, common, rare, medium, common))];
+        string[] commonSentences = [.. Enumerable.Range(0, WordsInClass).Select(number => Sentence(
+            number, common, common, frequent, common, common, common))];
         return
         [
             Class("rare", rare, rare),
@@ -43,6 +49,9 @@ internal static class QuestionClasses
                 ]),
             Class("phrase", common, [.. common.Zip(frequent, (one, other) => $"\"{other} {one}\"")]),
             Class("frequent, filtered", frequent, frequent) with { Theme = "ENVI" },
+            Class("sentence of 6 words, rare to frequent", frequent, Relaxed(sentences)),
+            Class("sentence of 6 words, filtered", frequent, Relaxed(sentences)) with { Theme = "ENVI" },
+            Class("sentence of 5 common and a frequent word", frequent, Relaxed(commonSentences)),
         ];
 
         string[] Near(double share) =>
@@ -51,11 +60,26 @@ internal static class QuestionClasses
                 .Take(WordsInClass).Select(word => word.Key),
         ];
 
+        string[] Relaxed(string[] texts) => [.. texts.Where(text => connection.ExecuteScalar<int>(
+            "select count(*) from search where search match @all", new { all = TextQuery.Parse(text, synonyms).All }) == 0)];
+
         QuestionClass Class(string name, string[] shown, IReadOnlyList<string> texts)
         {
             var (rarest, commonest) = (shown.Min(word => frequencies[word]), shown.Max(word => frequencies[word]));
             return new(string.Create(CultureInfo.InvariantCulture, $"{name} [{rarest:0.0000}-{commonest:0.0000}]"), texts);
         }
+    }
+
+    /// <summary>Makes a sentence: one word of each list, at another place in each.</summary>
+    private static string Sentence(int number, params ReadOnlySpan<string[]> lists)
+    {
+        var words = new List<string>();
+        foreach (var list in lists)
+        {
+            words.Add(list[(number + (words.Count * 3)) % list.Length]);
+        }
+
+        return string.Join(' ', words);
     }
 
     /// <summary>What is typed on the way to the words of some questions, from two letters on.</summary>

@@ -21,6 +21,9 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
     /// <summary>The number of answers.</summary>
     public int Total => _total;
 
+    /// <summary>Whether a candidate is an answer.</summary>
+    public bool IsAnswer(int number) => _isAnswer[number];
+
     /// <summary>Tests all datasets, in the order of their numbers, which is also their order in memory.</summary>
     public void TestAll()
     {

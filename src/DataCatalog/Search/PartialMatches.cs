@@ -1,3 +1,4 @@
+using System.Buffers;
 using DataCatalog.Index.Columns;
 using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
@@ -25,73 +26,141 @@ internal sealed class PartialMatches
     /// <summary>What data on the territory itself add to the score of a dataset, which is at most 2.</summary>
     private const double WeightOfNearness = 0.6;
 
-    /// <summary>The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order.</summary>
+    /// <summary>
+    /// The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order. The datasets of a
+    /// word that more have are not read where other words decide.
+    /// </summary>
     private const int MaxRanked = 1_000;
 
-    /// <summary>The largest number of words that are looked for: each has a bit.</summary>
+    /// <summary>The largest number of words that are looked for: each asks the index.</summary>
     private const int MaxWords = 64;
 
     private readonly SearchSession _session;
     private readonly TextQuery _words;
-    private readonly WantedPart[] _parts;
+    private readonly CandidateFilter _filter;
     private readonly float[] _scores;
-    private readonly ulong[] _matched;
+    private readonly int _bound;
 
-    private PartialMatches(SearchSession session, TextQuery words)
-    {
-        var bound = session.Columns.Bound;
-        (_session, _words, _scores, _matched) = (session, words, new float[bound], new ulong[bound]);
-        _parts = [.. words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords)];
-        for (var index = 0; index < _parts.Length; index++)
-        {
-            Add(_parts[index], 1UL << index);
-        }
-    }
+    /// <summary>The expression for the candidates, once no other dataset can be an answer; null before.</summary>
+    private string? _candidates;
 
-    /// <summary>Finds the datasets; null for a question of one word or one compound, which has no part.</summary>
-    public static PartialMatches? Of(SearchSession session, TextQuery words) =>
-        words.Parts is [{ Words.Count: 0 }] ? null : new PartialMatches(session, words);
+    private PartialMatches(SearchSession session, TextQuery words, CandidateFilter filter, float[] scores) =>
+        (_session, _words, _filter, _scores, _bound) = (session, words, filter, scores, session.Columns.Bound);
 
-    /// <summary>Lists the answers.</summary>
+    /// <summary>Lists the datasets that have some of the words; null for a question of one word or one compound, which has no part.</summary>
+    /// <param name="session">The catalogue.</param>
+    /// <param name="words">The words of the question.</param>
     /// <param name="filter">The filters of the question; no candidate has been tested yet.</param>
     /// <param name="order">The order of the answers; null for the best first.</param>
     /// <param name="nearness">How near the data are to the territory of the question; null when it has none.</param>
-    public SearchHits Hits(CandidateFilter filter, RowOrder? order, Nearness? nearness)
+    public static SearchHits? Find(SearchSession session, TextQuery words, CandidateFilter filter, RowOrder? order, Nearness? nearness)
     {
-        var best = Best(filter);
-        var (kept, matched) = (new List<Row>(), 0UL);
-        for (var number = 0; number < _scores.Length; number++)
+        if (words.Parts is [{ Words.Count: 0 }])
         {
-            if (_scores[number] > 0 && _scores[number] >= best * LeastShare && filter.Test(number, _session.Row(number)))
+            return null;
+        }
+
+        var scores = ArrayPool<float>.Shared.Rent(session.Columns.Bound);
+        try
+        {
+            Array.Clear(scores, 0, session.Columns.Bound);
+            return new PartialMatches(session, words, filter, scores).Hits(order, nearness);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    private SearchHits Hits(RowOrder? order, Nearness? nearness)
+    {
+        WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords).Select(Weigh)];
+        ReadRarestFirst(parts);
+        var best = Best();
+        var kept = new List<Row>();
+        for (var number = 0; number < _bound; number++)
+        {
+            if (_scores[number] > 0 && _scores[number] >= best * LeastShare && _filter.Test(number, _session.Row(number)))
             {
-                matched |= _matched[number];
                 kept.Add(_session.Row(number));
             }
         }
 
-        var hits = order is not null || kept.Count > MaxRanked ? filter.InOrder(order ?? RowOrder.Known, _words)
-            : filter.Ranked(Ranked(kept, best, nearness), _words);
+        var hits = order is not null || kept.Count > MaxRanked ? _filter.InOrder(order ?? RowOrder.Known, _words)
+            : _filter.Ranked(Ranked(kept, best, nearness), _words);
         return hits with
         {
             IsRelaxed = true,
-            LeftOut = [.. _parts.Where((_, index) => (matched & (1UL << index)) == 0).Select(part => part.Typed)],
+            LeftOut = [.. parts.Where(part => !part.Found.Exists(_filter.IsAnswer)).Select(part => part.Part.Typed)],
         };
     }
 
+    /// <summary>
+    /// Reads which datasets have the words, rare words first. Once the words that are left cannot make an answer by themselves, only the
+    /// candidates are asked for them.
+    /// </summary>
+    private void ReadRarestFirst(WeighedPart[] parts)
+    {
+        WeighedPart[] ordered = [.. parts.OrderByDescending(part => part.Most)];
+        var rest = ordered.Sum(part => part.Most);
+        for (var index = 0; index < ordered.Length; index++)
+        {
+            var part = ordered[index];
+            if (_candidates is null && part.Whole.Datasets > MaxRanked && rest < LeastShare * BestAnswer().Score)
+            {
+                _candidates = string.Join(" OR ", ordered[..index].SelectMany(read => read.Part.Words.Prepend(read.Part.Anywhere)));
+            }
+
+            Read(part);
+            rest -= part.Most;
+        }
+    }
+
+    private void Read(WeighedPart part)
+    {
+        var (anywhere, weight) = (part.Part.Anywhere, part.Whole.Weight);
+        part.Found = Rows(part.Whole);
+        Add(part.Found, weight * ShareOfDescription);
+        if (part.Found.Count > 0)
+        {
+            Add(Rows($"{{title keywords subjects}} : {anywhere}"), weight * (1 - ShareOfDescription));
+        }
+
+        foreach (var word in part.Words)
+        {
+            Add(Rows(word).Where(number => part.Found.BinarySearch(number) < 0), word.Weight * ShareOfWord);
+        }
+    }
+
+    private void Add(IEnumerable<int> numbers, float weight)
+    {
+        foreach (var number in numbers)
+        {
+            _scores[number] += weight;
+        }
+    }
+
     /// <summary>Returns the best score of an answer; of a candidate, when the filters leave no answer.</summary>
-    private float Best(CandidateFilter filter)
+    private float Best()
+    {
+        var (answer, candidate) = BestAnswer();
+        return answer > 0 ? answer : candidate;
+    }
+
+    /// <summary>Returns the best score of an answer so far, 0 when there is none, and that of a candidate.</summary>
+    private (float Score, float OfCandidate) BestAnswer()
     {
         var (best, candidate) = (0f, 0f);
-        for (var number = 0; number < _scores.Length; number++)
+        for (var number = 0; number < _bound; number++)
         {
             candidate = Math.Max(candidate, _scores[number]);
-            if (_scores[number] > best && filter.Accepts(_session.Row(number)))
+            if (_scores[number] > best && _filter.Accepts(_session.Row(number)))
             {
                 best = _scores[number];
             }
         }
 
-        return best > 0 ? best : candidate;
+        return (best, candidate);
     }
 
     /// <summary>
@@ -100,7 +169,8 @@ internal sealed class PartialMatches
     /// </summary>
     private Row[] Ranked(List<Row> rows, float best, Nearness? nearness)
     {
-        var relevance = _scores.Count(score => score > 0) > MaxRanked ? [] : SearchEngine.RelevanceOf(_session, _words.Some);
+        var isTooMany = _candidates is not null || _scores.AsSpan(0, _bound).Count(0f) < _bound - MaxRanked;
+        var relevance = isTooMany ? [] : SearchEngine.RelevanceOf(_session, _words.Some);
         var most = relevance.Values.DefaultIfEmpty(1).Max();
         return [.. rows
             .OrderByDescending(row => (_scores[row.Number] / best) + (relevance.GetValueOrDefault(row.Number) / most)
@@ -108,32 +178,42 @@ internal sealed class PartialMatches
             .ThenBy(row => row, RowOrder.Known)];
     }
 
-    private void Add(WantedPart part, ulong bit)
+    private WeighedPart Weigh(WantedPart part) => new(part, Weigh(part.Anywhere), [.. part.Words.Select(Weigh)]);
+
+    private WeighedWord Weigh(string expression)
     {
-        var found = Find(part.Anywhere);
-        var weight = WeightOf(found.Count);
-        foreach (var number in found)
-        {
-            _scores[number] += weight * ShareOfDescription;
-            _matched[number] |= bit;
-        }
-
-        foreach (var number in found.Count == 0 ? [] : Find($"{{title keywords subjects}} : {part.Anywhere}"))
-        {
-            _scores[number] += weight * (1 - ShareOfDescription);
-        }
-
-        foreach (var word in part.Words)
-        {
-            var others = Find(word);
-            foreach (var number in others.Where(number => (_matched[number] & bit) == 0))
-            {
-                _scores[number] += WeightOf(others.Count) * ShareOfWord;
-            }
-        }
+        var first = Rows(expression, MaxRanked + 1);
+        var datasets = first.Count <= MaxRanked ? first.Count : RowNumbers.Count(_session.Snapshot.Connection, _words.Excluding(expression));
+        var weight = Math.Log(1 + ((_session.Columns.Count - datasets + 0.5) / (datasets + 0.5)));
+        return new WeighedWord(expression, (float)weight, datasets, first.Count <= MaxRanked ? first : null);
     }
 
-    private List<int> Find(string expression) => [.. new RowNumbers(_session.Snapshot.Connection, _words.Excluding(expression))];
+    private List<int> Rows(WeighedWord word) => word.Few ?? Rows(word.Expression);
 
-    private float WeightOf(int datasets) => (float)Math.Log(1 + ((_session.Columns.Count - datasets + 0.5) / (datasets + 0.5)));
+    private List<int> Rows(string expression, int limit = int.MaxValue) =>
+    [
+        .. new RowNumbers(
+            _session.Snapshot.Connection,
+            _words.Excluding(_candidates is null ? expression : $"({_candidates}) AND {expression}")).Take(limit),
+    ];
+
+    /// <summary>A word or phrase of the question with its weight.</summary>
+    /// <param name="Part">The word or phrase.</param>
+    /// <param name="Whole">Its weight where it is found.</param>
+    /// <param name="Words">The weights of its single words, a share of which counts where it is not found.</param>
+    private sealed record WeighedPart(WantedPart Part, WeighedWord Whole, IReadOnlyList<WeighedWord> Words)
+    {
+        /// <summary>The most that it adds to the score of a dataset.</summary>
+        public float Most { get; } = Math.Max(Whole.Weight, Words.Sum(word => word.Weight) * ShareOfWord);
+
+        /// <summary>The datasets that have it, in order; among the candidates only, once these are known.</summary>
+        public List<int> Found { get; set; } = [];
+    }
+
+    /// <summary>An expression with its weight.</summary>
+    /// <param name="Expression">The expression.</param>
+    /// <param name="Weight">The weight (idf).</param>
+    /// <param name="Datasets">The number of datasets that match.</param>
+    /// <param name="Few">These datasets in order; null when they are many.</param>
+    private sealed record WeighedWord(string Expression, float Weight, int Datasets, List<int>? Few);
 }

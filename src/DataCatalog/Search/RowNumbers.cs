@@ -1,4 +1,5 @@
 using System.Collections;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -29,6 +30,10 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
             Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
         }
     }
+
+    /// <summary>Returns the number of rows that match an expression, which SQLite counts faster than it returns them.</summary>
+    public static int Count(SqliteConnection connection, string expression) => connection.ExecuteScalar<int>(
+        "select count(*) from search where search match @expression", new { expression });
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

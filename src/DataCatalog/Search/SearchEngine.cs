@@ -111,7 +111,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
     {
         var filter = new CandidateFilter(session.Columns, question);
-        return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order, NearnessOf(session, question)) is { Total: > 0 } hits ? hits : null;
+        return words.IsEmpty ? null
+            : PartialMatches.Find(session, words, filter, question.Order, NearnessOf(session, question)) is { Total: > 0 } hits ? hits
+            : null;
     }
 
     private static Nearness? NearnessOf(SearchSession session, Question question) =>

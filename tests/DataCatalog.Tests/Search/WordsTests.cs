@@ -184,7 +184,7 @@ public sealed class WordsTests(CatalogApp app)
     private static IReadOnlyList<string> LeftOut(JsonElement page) =>
         page.TryGetProperty("leftOut", out var words) ? [.. words.EnumerateArray().Select(word => word.GetString()!)] : [];
 
-    private static void Entitle(CatalogApp changing, string id, string title, string description = "Rien")
+    internal static void Entitle(CatalogApp changing, string id, string title, string description = "Rien")
     {
         var dataset = changing.Services.GetRequiredService<RecordReader<Dataset>>().Find(id)!.Record;
         changing.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Save(
