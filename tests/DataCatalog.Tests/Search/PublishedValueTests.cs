@@ -73,7 +73,7 @@ public sealed class PublishedValueTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("catalog", "competence", "0901", "competence=")]
+    [InlineData("catalog", "competence", "0901", "competence=eau-potable")]
     [InlineData("catalog", "theme", "http://publications.europa.eu/resource/authority/data-theme/ENVI/", "theme=ENVI")]
     [InlineData("catalog", "publisher", "https://localhost:5080/agents/ign", "publisher=ign")]
     [InlineData("catalog", "territory", "http://id.insee.fr/geo/commune/35238", "territory=commune%3A35238")]
@@ -91,12 +91,14 @@ public sealed class PublishedValueTests(CatalogApp app)
     [InlineData("datasets", "territory", "http://id.insee.fr/geo/commune/01018", "territory=commune%3A01033")]
     public async Task Other_routes_accept_it_too_and_link_with_the_code(string route, string filter, string text, string link)
     {
-        using var response = await app.GetAsync(Address(route, filter, text));
-        var links = string.Join(' ', response.Headers.TryGetValues("Link", out var values) ? values : []);
+        var view = PublishedValues.NodesIn(await app.JsonAsync(Address(route, filter, text), "Accept: application/ld+json"))
+            .Single(found => found.Key is "view" && found.Node.TryGetProperty("first", out _)).Node;
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains(link, links, StringComparison.Ordinal);
-        Assert.DoesNotContain(Uri.EscapeDataString(text) + "&", links, StringComparison.Ordinal);
+        Assert.All(view.EnumerateObject().Where(property => property.Name is "id" or "first" or "next" or "last"), property =>
+        {
+            Assert.Contains($"{link}&", $"{property.Value}&", StringComparison.Ordinal);
+            Assert.DoesNotContain($"={Uri.EscapeDataString(text)}&", $"{property.Value}&", StringComparison.Ordinal);
+        });
     }
 
     [Theory]
