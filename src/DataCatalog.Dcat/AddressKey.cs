@@ -8,6 +8,10 @@ namespace DataCatalog.Dcat;
 /// </summary>
 public static partial class AddressKey
 {
+    private static readonly string[] Schemes = ["https://", "http://"];
+    private static readonly string[] Hosts = ["www.", ""];
+    private static readonly string[] Ends = ["", "/"];
+
     /// <summary>Returns the part of an address by which two are compared; null for a text that is no http or https address.</summary>
     /// <param name="address">The address; blanks around it do not count.</param>
     public static string? Of(string? address)
@@ -20,7 +24,7 @@ public static partial class AddressKey
 
         var plain = WithoutVariants(text).TrimEnd('/');
         var path = plain.IndexOfAny(['/', '?', '#']) is >= 0 and var end ? end : plain.Length;
-        return plain[..path].ToLowerInvariant() + Uri.UnescapeDataString(plain[path..]);
+        return string.Concat(plain[..path].Select(char.ToLowerInvariant)) + Uri.UnescapeDataString(plain[path..]);
     }
 
     /// <summary>Whether a text begins as an http or https address does.</summary>
@@ -32,9 +36,9 @@ public static partial class AddressKey
     {
         var rest = Scheme.Replace(address.Trim(), "").TrimEnd('/');
         return
-            from scheme in new[] { "https://", "http://" }
-            from host in new[] { "www.", "" }
-            from end in new[] { "", "/" }
+            from scheme in Schemes
+            from host in Hosts
+            from end in Ends
             select $"{scheme}{host}{rest}{end}";
     }
 

@@ -100,7 +100,7 @@ internal sealed class ParameterReader
         value => ExpectedCode(value, scheme, known, others),
         out codes);
 
-    /// <summary>Reads identifiers of publishers. The address of a publisher stands for its identifier, also in links to other pages.</summary>
+    /// <summary>Reads identifiers of publishers. The address of a publisher stands for its identifier, also in links.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="values">Its values; null when it was not given.</param>
     /// <param name="known">The current agents.</param>

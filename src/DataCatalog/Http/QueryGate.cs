@@ -69,13 +69,15 @@ internal static class QueryGate
     /// </summary>
     private static void CompleteFlags(HttpRequest request, Func<string, bool> isFlag)
     {
-        if (request.Query.Any(parameter => isFlag(parameter.Key) && parameter.Value.Any(value => FlagOf(value) is { } flag && flag != value)))
+        if (request.Query.Any(parameter => isFlag(parameter.Key) && parameter.Value.Any(IsOtherForm)))
         {
             request.QueryString = QueryString.Create(request.Query.Select(parameter => isFlag(parameter.Key)
                 ? new(parameter.Key, parameter.Value.Select(value => FlagOf(value) ?? value).ToArray())
                 : parameter));
         }
     }
+
+    private static bool IsOtherForm(string? value) => FlagOf(value) is { } flag && !string.Equals(flag, value, StringComparison.Ordinal);
 
     /// <summary>Reads a flag as other programs write it, in any case; null for a text that is none.</summary>
     private static string? FlagOf(string? value) => value?.ToUpperInvariant() switch

@@ -45,7 +45,8 @@ internal sealed class TermKeys
             : _others.GetValueOrDefault(key) ?? _mapped.GetValueOrDefault(key) ?? [];
     }
 
-    private static FrozenDictionary<string, string[]> ByKey(IEnumerable<Concept> terms, Func<Concept, IEnumerable<string?>> textsOf) => terms
+    private static FrozenDictionary<string, string[]> ByKey(
+        IEnumerable<Concept> terms, Func<Concept, IEnumerable<string?>> textsOf) => terms
         .SelectMany(term => textsOf(term).OfType<string>().Select(KeyOf), (term, key) => (Key: key, term.Code))
         .GroupBy(term => term.Key, term => term.Code, StringComparer.Ordinal)
         .ToFrozenDictionary(

@@ -8,7 +8,7 @@ internal static class BoundingBoxes
 {
     private const int Sides = 4;
 
-    /// <summary>The widest box that is named in place of one whose west is east of its east: beyond, the other way round is shorter.</summary>
+    /// <summary>The widest box that is named as the one that was meant: beyond, the other way round the Earth is shorter.</summary>
     private const decimal HalfOfTheEarth = 180;
 
     /// <summary>Reads a box, or says what was expected instead.</summary>

@@ -156,7 +156,9 @@ internal sealed class PlaceColumns
                 Nameless.Add(Ids.Count);
             }
 
-            foreach (var key in row.ExactMatches.Select(AddressKey.Of).OfType<string>().Where(key => key != TerritoryKeys.InseeKey(row.Id)))
+            var insee = TerritoryKeys.InseeKey(row.Id);
+            var keys = row.ExactMatches.Select(AddressKey.Of).OfType<string>();
+            foreach (var key in keys.Where(key => !string.Equals(key, insee, StringComparison.Ordinal)))
             {
                 OfficialIris.TryAdd(key, Ids.Count);
             }

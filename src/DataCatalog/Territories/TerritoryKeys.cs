@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 
@@ -26,7 +25,9 @@ internal sealed class TerritoryKeys(PlaceColumns places, CodeIndex codes, Catalo
 
     /// <summary>Returns the address of a territory that INSEE makes of its code, as a key; null for other kinds.</summary>
     public static string? InseeKey(string id) =>
-        id.Split(':') is [var kind, var code] && InseeKinds.Contains(kind, StringComparer.Ordinal) ? $"id.insee.fr/geo/{kind}/{code}" : null;
+        id.Split(':') is [var kind, var code] && InseeKinds.Contains(kind, StringComparer.Ordinal)
+            ? $"id.insee.fr/geo/{kind}/{code}"
+            : null;
 
     private string[] OfAddress(string address)
     {
@@ -43,15 +44,14 @@ internal sealed class TerritoryKeys(PlaceColumns places, CodeIndex codes, Catalo
     }
 
     /// <summary>
-    /// Finds a code without its kind. Old codes and postcodes count too: digits that are the code of one commune and the postcode of another
-    /// are not clear.
+    /// Finds a code without its kind. Old codes and postcodes count too: digits that are the code of one commune and the postcode of
+    /// another are not clear.
     /// </summary>
     private string[] OfCode(string text)
     {
         var code = WithZero($":{text}") is { } completed ? completed[1..] : text;
         var ids = Territory.Kinds
-            .SelectMany(kind => new[] { $"{kind}:{code}", $"{kind}:{code.ToUpperInvariant()}", $"{kind}:{code.ToLowerInvariant()}" })
-            .Select(Known).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            .Select(kind => InUsualCase(kind, code)).OfType<string>().ToList();
         var owners = ids.Count > 0 && CodeIndex.PostcodeOf(code) is { } postcode
             ? codes.WithPostcode(postcode).ToArray().Select(place => places.Ids[place])
             : [];
@@ -60,12 +60,19 @@ internal sealed class TerritoryKeys(PlaceColumns places, CodeIndex codes, Catalo
 
     private string? Known(string? id) => id is not null && (places.NumberOf(id) is not null || places.OldIds.Contains(id)) ? id : null;
 
-    private static string InUsualCase(string text)
+    /// <summary>Finds an id whose kind and code are in another case: codes have capitals, those of country subsets none.</summary>
+    private string? InUsualCase(string text)
     {
         var parts = text.Split(':', 2);
-        var kind = parts[0].ToLowerInvariant();
-        return $"{kind}:{(kind is "country-subset" ? parts[1].ToLowerInvariant() : parts[1].ToUpperInvariant())}";
+        var kind = Territory.Kinds.FirstOrDefault(kind => string.Equals(kind, parts[0], StringComparison.OrdinalIgnoreCase));
+        return kind is null ? null : InUsualCase(kind, parts[1]);
     }
+
+    private string? InUsualCase(string kind, string code) => Known($"{kind}:{code}") ?? Known($"{kind}:{code.ToUpperInvariant()}")
+        ?? (kind is "country-subset" ? SubsetOf($"{kind}:{code}") : null);
+
+    private string? SubsetOf(string id) => places.BeginningWith("country-subset:").Select(place => places.Ids[place])
+        .FirstOrDefault(subset => string.Equals(subset, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Completes the code of a commune that a spreadsheet has taken for a number: <c>commune:1001</c>.</summary>
     private static string? WithZero(string text) =>

@@ -157,8 +157,8 @@ internal sealed record RestrictedAccessSchema(
 [Class("Location")]
 internal sealed record TerritorySchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Code, TextSchema PrefLabel,
-    string? Bbox, string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population,
-    string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
+    string? Bbox, string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation,
+    int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
     [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus,
     [property: AllowedValues("CC", "CA", "CU", "METRO", "MGP", "METLYON")] string? LegalForm, IReadOnlyList<TerritoryNameSchema>? Within,
     string? ResolvedFrom, CollectionLinkSchema? Communes,

@@ -63,7 +63,8 @@ internal sealed record RuleSchema(
 /// <param name="Identifier">The same, by its older name.</param>
 /// <param name="Definition">The question that the authority can answer.</param>
 [Class("Concept")]
-internal sealed record ConditionSchema(string Id, string Type, string Code, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
+internal sealed record ConditionSchema(
+    string Id, string Type, string Code, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
 
 /// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
 /// <param name="Id">Its address.</param>
