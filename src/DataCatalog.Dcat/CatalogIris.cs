@@ -54,7 +54,10 @@ public sealed class CatalogIris
     public Iri Scheme(ConceptScheme scheme) => scheme.Iri is null ? At($"vocabularies/{scheme.Id}") : new Iri(scheme.Iri);
 
     /// <summary>The IRI of a term: that of its maintainers, or ours where it has none.</summary>
-    public Iri Concept(Concept concept) => concept.Iri is null ? At($"vocabularies/{concept.Id}") : new Iri(concept.Iri);
+    public Iri Concept(Concept concept) => concept.Iri is null ? ConceptAddress(concept) : new Iri(concept.Iri);
+
+    /// <summary>The address of a term here, whoever maintains it.</summary>
+    public Iri ConceptAddress(Concept concept) => At($"vocabularies/{concept.Id}");
 
     /// <summary>The IRI of a part of a resource. Parts have IRIs so that no harvester meets a blank node.</summary>
     public static Iri Part(Iri whole, string name) => new($"{whole.Value}#{name}");

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Dcat;
 
 /// <summary>The pages that records of datasets and services have on platforms whose addresses are known.</summary>
-public static partial class Platforms
+public static class Platforms
 {
     /// <summary>The words that stand where a record's name would, in addresses of files and of searches.</summary>
     private static readonly string[] NoNames = ["r", "search"];
@@ -34,10 +33,10 @@ public static partial class Platforms
     /// <param name="isService">Whether to look for services, not for datasets.</param>
     public static OtherIdentifier? RecordAt(string? address, bool isService)
     {
-        var plain = Variants.Replace(address ?? "", "");
+        var plain = AddressKey.WithoutVariants(address ?? "");
         var page = Array.Find(Pages, page => page.OfServices == isService
-            && plain.StartsWith(Variants.Replace(page.Prefix, ""), StringComparison.OrdinalIgnoreCase));
-        var name = page.Prefix is null ? "" : plain[Variants.Replace(page.Prefix, "").Length..].Split('/', '?', '#')[0];
+            && plain.StartsWith(AddressKey.WithoutVariants(page.Prefix), StringComparison.OrdinalIgnoreCase));
+        var name = page.Prefix is null ? "" : plain[AddressKey.WithoutVariants(page.Prefix).Length..].Split('/', '?', '#')[0];
         return name.Length == 0 || NoNames.Contains(name, StringComparer.Ordinal)
             ? null
             : new OtherIdentifier(page.Platform, Uri.UnescapeDataString(name));
@@ -53,10 +52,4 @@ public static partial class Platforms
             || IsNumber(one.Identifier) != IsNumber(other.Identifier));
 
     private static bool IsNumber(string identifier) => identifier.Length == NumberLength && identifier.All(char.IsAsciiHexDigitLower);
-
-    /// <summary>What may differ between addresses of one page: the scheme, <c>www</c>, the usual port and the language.</summary>
-    [GeneratedRegex(
-        @"^https?://(www\.)?|(?<=^https?://(www\.)?[a-z.]+):(443|80)(?=/)|(?<=^https?://(www\.)?[a-z.]+(:(443|80))?/)(fr|en|es)/",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Variants { get; }
 }

@@ -146,6 +146,7 @@ public static class CatalogContext
         PlainSet(CatTerms.BanaticCode, cat[CatTerms.BanaticCode]),
         Node(CatTerms.ByTerritory, cat[CatTerms.ByTerritory]),
         Plain(CatTerms.Confidence, cat[CatTerms.Confidence]),
+        Plain(CatTerms.Code, cat[CatTerms.Code]),
         Nodes(CatTerms.ContractClause, cat[CatTerms.ContractClause]),
         Node(CatTerms.Coverage, cat[CatTerms.Coverage]),
         new(CatTerms.Deadline, cat[CatTerms.Deadline], JsonLdValue.Typed, Xsd.Duration),

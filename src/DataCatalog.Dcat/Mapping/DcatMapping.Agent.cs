@@ -18,6 +18,7 @@ public sealed partial class DcatMapping
 
     private Node Describe(Graph graph, Node node, Agent agent) => node
         .OfType(Foaf.Agent)
+        .Add(Cat(CatTerms.Code), Literal.Of(agent.Id))
         .Add(Foaf.Name, Texts(agent.Name))
         .Add(Foaf.Homepage, Document(graph, agent.Homepage))
         .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))

@@ -40,6 +40,7 @@ public sealed partial class DcatMapping
         var node = graph.Describe(iris.Concept(concept))
             .OfType(Skos.Concept)
             .Add(DcTerms.Identifier, Literal.Of(concept.Code))
+            .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
             .Add(Skos.Notation, Text(concept.Notation))
             .Add(Skos.PrefLabel, Texts(concept.Label))
             .Add(Skos.AltLabel, concept.AltLabels.Select(label => Literal.InLanguage(label, "fr")))

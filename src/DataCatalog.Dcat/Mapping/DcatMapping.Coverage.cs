@@ -55,7 +55,7 @@ public sealed partial class DcatMapping
             .OfType(Cat(CatTerms.TerritoryCoverage))
             .Add(Foaf.PrimaryTopic, iris.Dataset(coverage.Dataset))
             .Add(Cat(CatTerms.Level), Literal.Of(coverage.Level))
-            .Add(Cat(CatTerms.Via), DescribeName(graph, iris.Territory(coverage.Via), coverage.ViaName))
+            .Add(Cat(CatTerms.Via), DescribeName(graph, coverage.Via, coverage.ViaName))
             .Add(Cat(CatTerms.InPart), coverage.IsInPart ? Literal.Of(true) : null)
             .Add(Cat(CatTerms.NotKnown), coverage.IsNotKnown ? Literal.Of(true) : null)
             .Add(Cat(CatTerms.Reason), Texts(coverage.Reason))

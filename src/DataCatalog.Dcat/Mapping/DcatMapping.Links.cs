@@ -57,7 +57,7 @@ public sealed partial class DcatMapping
         {
             node.Add(Cat(CatTerms.UrlTemplate), Literal.Of(template.Address))
                 .Add(Cat(CatTerms.TemplateLevel), template.Levels.Select(level => Literal.Of(level)))
-                .Add(Cat(CatTerms.TemplateExcept), template.Except.Select(id => DescribeName(graph, iris.Territory(id), NameOf(id))))
+                .Add(Cat(CatTerms.TemplateExcept), template.Except.Select(id => DescribeName(graph, id, NameOf(id))))
                 .Add(Cat(CatTerms.TemplateLimit), Number(template.Limit))
                 .Add(Cat(CatTerms.TemplateCompetence), _leaves.OptionalConcept(graph, Schemes.Competences, template.Competence));
         }

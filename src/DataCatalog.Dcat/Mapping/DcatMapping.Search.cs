@@ -98,6 +98,7 @@ public sealed partial class DcatMapping
         graph.DescribeInside(CatalogIris.Part(collection, $"facet-{facet}-{Uri.EscapeDataString(value.Code)}"))
             .OfType(Cat(CatTerms.FacetCount))
             .Add(Skos.Notation, Literal.Of(value.Code))
+            .Add(Cat(CatTerms.Code), Literal.Of(value.Code))
             .Add(Rdfs.Label, Literal.Of(value.Label))
             .Add(Cat(CatTerms.Count), Literal.Of(value.Count))
             .Add(Rdfs.SeeAlso, value.Address);

@@ -18,7 +18,10 @@ public sealed partial class DcatMapping
         return node
             .Add(DcTerms.Identifier, Literal.Of(dataset.Id))
             .Add(DcTerms.Title, Texts(dataset.Title))
-            .Add(DcTerms.Publisher, graph.DescribeInside(iris.Agent(publisher.Id)).OfType(Foaf.Agent).Add(Foaf.Name, Texts(publisher.Name)))
+            .Add(DcTerms.Publisher, graph.DescribeInside(iris.Agent(publisher.Id))
+                .OfType(Foaf.Agent)
+                .Add(Cat(CatTerms.Code), Literal.Of(publisher.Id))
+                .Add(Foaf.Name, Texts(publisher.Name)))
             .Add(DcTerms.License, _leaves.Licence(graph, dataset.Licence, onDataset: true))
             .Add(Cat(CatTerms.HasAccessConditions), DescribeAccess(graph, (Iri)node.Id, dataset.Access));
     }

@@ -12,7 +12,7 @@ public sealed partial class DcatMapping
     private static readonly string[] LargestFirst = [.. Territory.Kinds];
 
     /// <summary>Describes a territory with all that contain it, nearest first: their names tell it from others of its name.</summary>
-    public Node Describe(Graph graph, Territory territory) => LeafNodes
+    public Node Describe(Graph graph, Territory territory) => _leaves
         .DescribePlace(graph.Describe(iris.Territory(territory.Id)), territory)
         .Add(DcTerms.Identifier, Literal.Of(territory.Id))
         .Add(Skos.Notation, Literal.Of(territory.Code))
@@ -22,7 +22,7 @@ public sealed partial class DcatMapping
         .Add(Cat(CatTerms.FormerCode), territory.FormerCodes.Select(code => Literal.Of(code)))
         .Add(Cat(CatTerms.FormerStatus), Text(territory.FormerStatus))
         .Add(Cat(CatTerms.LegalForm), Text(territory.LegalForm))
-        .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeName(graph, iris.Territory(outer.Id), outer.Name)));
+        .Add(GeoSparql.Within, Containing(territory).Select(outer => DescribeName(graph, outer.Id, outer.Name)));
 
     /// <summary>Adds the id that was asked for, when the answer is the territory that an old code belongs to now.</summary>
     public Node DescribeResolution(Node territory, string askedId) => territory.Add(Cat(CatTerms.ResolvedFrom), Literal.Of(askedId));
@@ -54,7 +54,9 @@ public sealed partial class DcatMapping
         return found.Skip(1).OrderByDescending(outer => Array.IndexOf(LargestFirst, outer.Kind));
     }
 
-    /// <summary>Describes a place by its name alone.</summary>
-    private static Node DescribeName(Graph graph, Iri territory, string name) =>
-        graph.DescribeInside(territory).OfType(DcTerms.Location).Add(Skos.PrefLabel, Literal.InLanguage(name, "fr"));
+    /// <summary>Describes a place by its name and its code alone.</summary>
+    private Node DescribeName(Graph graph, string id, string name) => graph.DescribeInside(iris.Territory(id))
+        .OfType(DcTerms.Location)
+        .Add(Cat(CatTerms.Code), Literal.Of(id))
+        .Add(Skos.PrefLabel, Literal.InLanguage(name, "fr"));
 }

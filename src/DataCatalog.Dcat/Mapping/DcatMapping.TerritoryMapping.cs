@@ -73,8 +73,9 @@ public sealed partial class DcatMapping
     }
 
     /// <summary>Describes a question with the number of the rules that depend on it.</summary>
-    private static Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
+    private Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
         .Add(DcTerms.Identifier, Literal.Of(asked.Condition))
+        .Add(Cat(CatTerms.Code), Literal.Of(asked.Condition))
         .Add(Skos.Definition, French(asked.Question))
         .Add(Hydra.TotalItems, Literal.Of(asked.Count));
 
@@ -99,6 +100,7 @@ public sealed partial class DcatMapping
         var (concept, datasets) = (mapping.Concept, mapping.Datasets);
         var node = graph.DescribeInside(mapping.Address)
             .Add(DcTerms.Identifier, Literal.Of(concept.Code))
+            .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
             .Add(DcTerms.Title, French(concept.Label))
             .Add(Cat(CatTerms.CountOfOwn), Literal.Of(datasets.Own.Total))
             .Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Covering.Total - datasets.Own.Total));

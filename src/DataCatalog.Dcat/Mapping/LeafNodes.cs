@@ -27,6 +27,7 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         return graph.DescribeInside(iris.Concept(concept))
             .OfType(Skos.Concept)
             .Add(Skos.PrefLabel, Texts(concept.Label))
+            .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
             .Add(Skos.Notation, concept.Iri is null && concept.Notation is not null ? Literal.Of(concept.Notation) : null);
     }
 
@@ -53,6 +54,7 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
         var label = licence.Label["fr"]!;
         return graph.DescribeInside(iri)
             .OfType(DcTerms.LicenseDocument)
+            .Add(Cat(CatTerms.Code), Literal.Of(licence.Code))
             .Add(Rdfs.Label, Literal.Of(label))
             .Add(DcTerms.Title, Literal.Of(licence.RegisterTitle ?? label));
     }
@@ -83,7 +85,10 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public Node Standard(Graph graph, string code)
     {
         var standard = Find(Schemes.Standards, code);
-        return graph.DescribeInside(iris.Concept(standard)).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(standard.Label));
+        return graph.DescribeInside(iris.Concept(standard))
+            .OfType(DcTerms.Standard)
+            .Add(Cat(CatTerms.Code), Literal.Of(code))
+            .Add(DcTerms.Title, Texts(standard.Label));
     }
 
     public IEnumerable<Node> Standards(Graph graph, IEnumerable<string> codes) => [.. codes.Select(code => Standard(graph, code))];
@@ -107,8 +112,9 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public Node Place(Graph graph, string id) => DescribePlace(graph.DescribeInside(iris.Territory(id)), Territory(id));
 
     /// <summary>Adds what every description of a place states.</summary>
-    public static Node DescribePlace(Node node, Territory territory) => node
+    public Node DescribePlace(Node node, Territory territory) => node
         .OfType(DcTerms.Location)
+        .Add(Cat(CatTerms.Code), Literal.Of(territory.Id))
         .Add(Skos.PrefLabel, Literal.InLanguage(territory.Name, "fr"))
         .Add(DcatTerms.BoundingBox, Polygon(territory.Box))
         .Add(Locn.Geometry, Polygon(territory.Box))
@@ -142,6 +148,8 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     public Concept Find(string scheme, string code) =>
         references.FindConcept(scheme, code) ?? throw new InvalidOperationException($"Concept '{scheme}/{code}' is not in the database.");
 
+    private Iri Cat(string term) => iris.Terms[term];
+
     private Territory Territory(string id) =>
         references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
 
@@ -161,7 +169,10 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     /// the IRI.
     /// </summary>
     private Node Labelled(Graph graph, Concept concept, Iri type) =>
-        graph.DescribeInside(iris.Concept(concept)).OfType(type).Add(Skos.PrefLabel, Texts(concept.Label));
+        graph.DescribeInside(iris.Concept(concept))
+            .OfType(type)
+            .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
+            .Add(Skos.PrefLabel, Texts(concept.Label));
 
     /// <summary>
     /// Describes a term by the one plain label that harvesters show instead of its IRI: its code, or its name where the code is not what
@@ -171,7 +182,10 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     {
         var code = concept.Notation ?? concept.Code;
         var label = code.Contains('_', StringComparison.Ordinal) ? concept.Label["fr"]! : code;
-        return graph.DescribeInside(iris.Concept(concept)).Add(RdfTerms.Type, types).Add(Rdfs.Label, Literal.Of(label));
+        return graph.DescribeInside(iris.Concept(concept))
+            .Add(RdfTerms.Type, types)
+            .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
+            .Add(Rdfs.Label, Literal.Of(label));
     }
 
     private static IEnumerable<Term> Texts(LanguageMap texts) => texts.Select(text => Literal.InLanguage(text.Value, text.Key));

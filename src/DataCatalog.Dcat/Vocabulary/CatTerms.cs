@@ -38,6 +38,7 @@ public static class CatTerms
     public const string Because = "because";
     public const string ByTerritory = "byTerritory";
     public const string CheckUrl = "checkUrl";
+    public const string Code = "code";
     public const string Communes = "communes";
     public const string Condition = "condition";
     public const string Confidence = "confidence";

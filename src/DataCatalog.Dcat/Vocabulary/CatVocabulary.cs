@@ -103,6 +103,11 @@ public static class CatVocabulary
         Term(CatTerms.CheckUrl, "Adresse de vérification", "Check address",
             "Adresse où chacun voit ce qu'une collectivité a fait ; {insee} ou {siren} y remplace son code.",
             "Address at which anyone can see what an authority has done; {insee} or {siren} stands for its code."),
+        Term(CatTerms.Code, "Code", "Code",
+            "Le code d'un terme dans son vocabulaire, d'un organisme ou d'un territoire : ce que les filtres et les adresses "
+            + "de ce catalogue prennent.",
+            "The code of a term in its vocabulary, of a body or of a territory: what the filters and addresses of this catalogue take.",
+            DcTerms.Identifier),
         Term(CatTerms.Communes, "Communes", "Communes",
             "Relie un territoire à la liste des communes qu'il contient.", "Links a territory to the list of the communes within it."),
         Term(CatTerms.Condition, "Condition", "Condition",

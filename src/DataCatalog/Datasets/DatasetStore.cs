@@ -1,4 +1,5 @@
 using Dapper;
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
 using DataCatalog.Storage;
@@ -7,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Datasets;
 
 /// <summary>Reads and writes the datasets with their distributions.</summary>
-internal sealed class DatasetStore(Database database, RecordReader<Dataset> reader)
+internal sealed class DatasetStore(Database database, RecordReader<Dataset> reader, CatalogIris iris)
 {
     public static readonly RecordWriter<Dataset> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], LinksOf)
     {
@@ -25,6 +26,10 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         using var connection = database.OpenRead();
         return connection.Query<string>("select distinct agent_id from dataset_agent where field = 'publisher' order by 1").AsList();
     });
+
+    /// <summary>Finds the ids of the datasets that identifiers or addresses name (<see cref="IdentifierQuery"/>).</summary>
+    public IReadOnlySet<string> IdsOf(IEnumerable<string> identifiers) =>
+        reader.Ids(new IdentifierQuery(identifiers, iris).Of(Kinds.Dataset)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Finds the dataset of a distribution.</summary>
     public Entry<Dataset>? FindByDistribution(string distributionId) => reader

@@ -14,6 +14,14 @@ internal sealed record HarvestQuery
     [FromQuery(Name = "publisher")]
     public string? Publisher { get; init; }
 
+    /// <summary>
+    /// Only these entries: identifiers here or on another platform, or addresses of their pages (`https://www.data.gouv.fr/datasets/…`).
+    /// May be repeated. At most 500 characters.
+    /// </summary>
+    /// <example>["qualite-eau-robinet"]</example>
+    [FromQuery(Name = "identifier")]
+    public string[]? Identifier { get; init; }
+
     /// <summary>`true`: only high-value datasets (Regulation (EU) 2023/138); `false`: only the others.</summary>
     /// <example>true</example>
     [FromQuery(Name = "hvd")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataCatalog.Datasets;
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Storage;
@@ -12,7 +13,8 @@ namespace DataCatalog.Harvesting;
 /// Reads the filters and the language of a view of the catalogue. Filters are exact, without words to interpret: the members of a saved
 /// view change only with the data.
 /// </summary>
-internal sealed class HarvestViews(References references, CatalogStore catalog, DatasetStore datasets, TerritoryIndexes indexes)
+internal sealed class HarvestViews(
+    References references, CatalogStore catalog, DatasetStore datasets, TerritoryIndexes indexes, CatalogIris iris)
 {
     /// <summary>
     /// The platform that is always a valid value of <c>notOn</c>, even before an entry names it: it is expected to harvest the catalogue.
@@ -28,9 +30,11 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         var known = references.Current;
         var parameters = new ParameterReader();
         var conditions = new ViewConditions();
+        IReadOnlyList<string> publishers = [];
         IReadOnlyList<string> competences = [];
         IReadOnlyList<string> themes = [];
-        var fault = parameters.Publishers("publisher", ListOf(query.Publisher), known, datasets.Publishers)
+        var fault = parameters.Publishers("publisher", ListOf(query.Publisher), known, datasets.Publishers, out publishers)
+            ?? parameters.Values("identifier", query.Identifier, IdentifierQuery.Expected)
             ?? parameters.Flag("hvd", query.Hvd, conditions.HighValue)
             ?? parameters.Instant("modifiedSince", query.ModifiedSince, instant => conditions.ChangedSince(StoredText.Of(instant)))
             ?? parameters.Flag("own", query.Own, conditions.Own)
@@ -40,7 +44,17 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
             ?? parameters.Codes("theme", ListOf(query.Theme), Schemes.Themes, known, out themes);
         if (fault is null)
         {
-            Apply(query, conditions);
+            publishers.ToList().ForEach(conditions.Publisher);
+            if (query.NotOn is { } platform)
+            {
+                conditions.NotOn(platform);
+            }
+
+            if (query.Identifier is { Length: > 0 } identifiers)
+            {
+                conditions.Identifiers(new IdentifierQuery(identifiers, iris));
+            }
+
             Apply(competences, themes, known, conditions);
         }
 
@@ -66,19 +80,6 @@ internal sealed class HarvestViews(References references, CatalogStore catalog, 
         }
 
         return fault;
-    }
-
-    private static void Apply(HarvestQuery query, ViewConditions conditions)
-    {
-        if (query.Publisher is { } publisher)
-        {
-            conditions.Publisher(publisher);
-        }
-
-        if (query.NotOn is { } platform)
-        {
-            conditions.NotOn(platform);
-        }
     }
 
     private static void Apply(

@@ -44,6 +44,14 @@ internal sealed class ViewConditions
 
     public void Own(bool wanted) => AddByEdition((kind, id) => If(!wanted, HasIdentifier(kind, id, "")));
 
+    /// <summary>Keeps what identifiers or addresses name.</summary>
+    public void Identifiers(IdentifierQuery query)
+    {
+        _datasets.Add(query.Condition(Kinds.Dataset, "t.id", _parameters));
+        _services.Add(query.Condition(Kinds.Service, "t.id", _parameters));
+        _series.Add(query.Condition(Kinds.Series, "t.id", _parameters));
+    }
+
     public void NotOn(string platform)
     {
         _parameters["platform"] = platform;

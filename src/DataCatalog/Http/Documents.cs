@@ -99,6 +99,40 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             [.. records.List(offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
     }
 
+    /// <summary>Returns one page of the records of a kind that identifiers or addresses name; of all of them without any.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="list">Names the list; the version is taken before.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="query">The page.</param>
+    /// <param name="identifiers">The identifiers and addresses; null for none.</param>
+    /// <param name="describe">Describes one record and returns its node.</param>
+    public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument, TRecord>(
+        HttpContext request,
+        Func<RecordReader<TRecord>, Listing> list,
+        RecordReader<TRecord> records,
+        PageQuery query,
+        string[]? identifiers,
+        Func<DcatMapping, Graph, TRecord, Node> describe)
+        where TRecord : class, IRecord
+    {
+        var version = Version;
+        var parameters = new ParameterReader();
+        if (parameters.Values("identifier", identifiers, IdentifierQuery.Expected) is { } fault)
+        {
+            return fault;
+        }
+
+        if (identifiers is not { Length: > 0 })
+        {
+            return Page<TDocument, TRecord>(request, list, records, query, describe);
+        }
+
+        var named = new IdentifierQuery(identifiers, iris).Of(Kinds.Of<TRecord>());
+        var listing = list(records) with { Total = records.Count(named), Filter = parameters.Query };
+        return Page<TDocument>(request, version, listing, query, (mapping, graph, offset, limit) =>
+            [.. records.List(named, offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
+    }
+
     private DcatMapping Mapping() => new(iris, references.Current);
 
     private Graph Root(Func<DcatMapping, Graph, Node> describe)

@@ -77,7 +77,10 @@ internal sealed class ParameterReader
     public ProblemHttpResult? Choice(string name, string? value, IReadOnlyList<string> allowed) =>
         Choices(name, value is null ? null : [value], allowed);
 
-    /// <summary>Reads codes of a vocabulary. The address of a term stands for its code, also in links to other pages.</summary>
+    /// <summary>
+    /// Reads codes of a vocabulary. What answers publish for a term, such as its IRI or its notation, stands for its code, also in links to
+    /// other pages.
+    /// </summary>
     /// <param name="name">The parameter.</param>
     /// <param name="values">Its values; null when it was not given.</param>
     /// <param name="scheme">The vocabulary.</param>
@@ -90,23 +93,68 @@ internal sealed class ParameterReader
         string scheme,
         ReferenceSnapshot known,
         out IReadOnlyList<string> codes,
-        params IReadOnlyList<string> others)
-    {
-        string[] allowed = [.. values is null ? [] : known.CodesOf(scheme), .. others];
-        var what = string.Concat(others.Select((other, index) => index == others.Count - 1 ? $"{other} or " : $"{other}, "));
-        codes = [.. (values ?? []).Select(value => known.CodeOf(scheme, value) ?? value).Distinct(StringComparer.Ordinal)];
-        return TooMany(name, values) ?? Values(name, codes, code => allowed.Contains(code, StringComparer.Ordinal) ? null
-            : $"{what}a code of '/vocabularies/{scheme}'{Listed(allowed)}{Nearest(code, allowed)}");
-    }
+        params IReadOnlyList<string> others) => Meant(
+        name,
+        values,
+        value => others.Contains(value, StringComparer.Ordinal) ? [value] : known.CodesMeant(scheme, value),
+        value => ExpectedCode(value, scheme, known, others),
+        out codes);
 
-    /// <summary>Reads identifiers of publishers.</summary>
+    /// <summary>Reads identifiers of publishers. The address of a publisher stands for its identifier, also in links.</summary>
     /// <param name="name">The parameter.</param>
-    /// <param name="ids">Its values; null when it was not given.</param>
+    /// <param name="values">Its values; null when it was not given.</param>
     /// <param name="known">The current agents.</param>
     /// <param name="publishers">Returns the publishers from which a mistyped identifier is corrected.</param>
+    /// <param name="ids">The identifiers, each once; only valid when there is no fault.</param>
     public ProblemHttpResult? Publishers(
-        string name, IReadOnlyList<string>? ids, ReferenceSnapshot known, Func<IReadOnlyList<string>> publishers) => Values(
-        name, ids, id => known.FindAgent(id) is null ? $"an identifier of '/agents'{Nearest(id, publishers())}" : null);
+        string name,
+        IReadOnlyList<string>? values,
+        ReferenceSnapshot known,
+        Func<IReadOnlyList<string>> publishers,
+        out IReadOnlyList<string> ids) => Meant(
+        name,
+        values,
+        value => known.AgentMeant(value) is { } id ? [id] : [],
+        value => $"an identifier or an address of '/agents'{Nearest(value, publishers())}",
+        out ids);
+
+    /// <summary>Reads values that stand for codes, and keeps the codes for the links.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="values">Its values; null when it was not given.</param>
+    /// <param name="codesOf">Lists the codes that a value stands for: one where it is clear.</param>
+    /// <param name="expected">Says what was expected instead of a value without a meaning.</param>
+    /// <param name="codes">The codes, each once; only valid when there is no fault.</param>
+    public ProblemHttpResult? Meant(
+        string name,
+        IReadOnlyList<string>? values,
+        Func<string, IReadOnlyList<string>> codesOf,
+        Func<string, string> expected,
+        out IReadOnlyList<string> codes)
+    {
+        codes = [];
+        if (TooMany(name, values) is { } fault)
+        {
+            return fault;
+        }
+
+        var found = new List<string>();
+        foreach (var value in values ?? [])
+        {
+            switch (codesOf(value))
+            {
+                case [var code]:
+                    found.Add(code);
+                    break;
+                case []:
+                    return Wrong(name, value, expected(value));
+                case var several:
+                    return Wrong(name, value, $"one of those that it may stand for: {string.Join(", ", several.Take(MostListed))}");
+            }
+        }
+
+        codes = [.. found.Distinct(StringComparer.Ordinal)];
+        return Values(name, codes, _ => null);
+    }
 
     /// <summary>Reads <c>true</c> or <c>false</c>, and applies it.</summary>
     public ProblemHttpResult? Flag(string name, bool? value, Action<bool> apply)
@@ -126,17 +174,18 @@ internal sealed class ParameterReader
         value?.ToString(CultureInfo.InvariantCulture),
         _ => value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {most}"));
 
-    /// <summary>Reads an instant, and applies it.</summary>
-    public ProblemHttpResult? Instant(string name, string? text, Action<DateTimeOffset> apply) => Value(name, text, value =>
-    {
-        if (!QueryInstant.TryParse(value, out var instant))
+    /// <summary>Reads an instant, and applies it. Links have the plus sign that a query turned into a blank.</summary>
+    public ProblemHttpResult? Instant(string name, string? text, Action<DateTimeOffset> apply) =>
+        Value(name, text is null ? null : QueryInstant.WithPlus(text), value =>
         {
-            return QueryInstant.Expected;
-        }
+            if (!QueryInstant.TryParse(value, out var instant))
+            {
+                return QueryInstant.Expected(value);
+            }
 
-        apply(instant);
-        return null;
-    });
+            apply(instant);
+            return null;
+        });
 
     /// <summary>Reads a number between limits. The caller adds it to the links.</summary>
     public static ProblemHttpResult? Count(string name, int? value, CountLimits limits, out int count)
@@ -154,6 +203,15 @@ internal sealed class ParameterReader
         [var only] => $"; the nearest is {only}",
         var several => $"; the nearest are {string.Join(", ", several)}",
     };
+
+    /// <summary>Says that a code was expected: which there are, the nearest, and what an address of another vocabulary names.</summary>
+    private static string ExpectedCode(string value, string scheme, ReferenceSnapshot known, IReadOnlyList<string> others)
+    {
+        string[] allowed = [.. known.CodesOf(scheme), .. others];
+        var what = string.Concat(others.Select((other, index) => index == others.Count - 1 ? $"{other} or " : $"{other}, "));
+        var elsewhere = known.FindByAddress(value) is { } term ? $"; it names '{term.Code}' of '/vocabularies/{term.Scheme}'" : "";
+        return $"{what}a code of '/vocabularies/{scheme}', its IRI or its notation{Listed(allowed)}{elsewhere}{Nearest(value, allowed)}";
+    }
 
     private static string Listed(string[] allowed) => allowed.Length <= MostListed ? $" ({string.Join(", ", allowed)})" : "";
 

@@ -64,25 +64,40 @@ internal static class QueryGate
     }
 
     /// <summary>
-    /// Gives the value <c>true</c> to flags without one, before anything else reads the query: <c>?own</c> has the links and the ETag of
-    /// <c>?own=true</c>.
+    /// Writes flags as <c>true</c> and <c>false</c>, before anything else reads the query: <c>?own</c> and <c>?own=True</c> have the links
+    /// and the ETag of <c>?own=true</c>.
     /// </summary>
     private static void CompleteFlags(HttpRequest request, Func<string, bool> isFlag)
     {
-        if (request.Query.Any(parameter => isFlag(parameter.Key) && parameter.Value.Any(value => value is "")))
+        if (request.Query.Any(parameter => isFlag(parameter.Key) && parameter.Value.Any(IsOtherForm)))
         {
             request.QueryString = QueryString.Create(request.Query.Select(parameter => isFlag(parameter.Key)
-                ? new(parameter.Key, parameter.Value.Select(value => value is "" ? "true" : value).ToArray())
+                ? new(parameter.Key, parameter.Value.Select(value => FlagOf(value) ?? value).ToArray())
                 : parameter));
         }
     }
 
+    private static bool IsOtherForm(string? value) => FlagOf(value) is { } flag && !string.Equals(flag, value, StringComparison.Ordinal);
+
+    /// <summary>Reads a flag as other programs write it, in any case; null for a text that is none.</summary>
+    private static string? FlagOf(string? value) => value?.ToUpperInvariant() switch
+    {
+        "" or "1" or "TRUE" => "true",
+        "0" or "FALSE" => "false",
+        _ => null,
+    };
+
     /// <summary>Returns what a value of a type looks like, when the value is not one; otherwise null.</summary>
     private static string? Expected(Type type, string value) =>
-        type == typeof(int?) && !IsNumber(value, int.MaxValue) ? "a whole number"
-        : type == typeof(long?) && !IsNumber(value, long.MaxValue) ? "a whole number"
-        : type == typeof(bool?) && value is not ("true" or "false") ? "true or false"
+        type == typeof(int?) ? ExpectedNumber(value, int.MaxValue)
+        : type == typeof(long?) ? ExpectedNumber(value, long.MaxValue)
+        : type == typeof(bool?) && value is not ("true" or "false") ? "true or false, or 1 or 0"
         : null;
+
+    private static string? ExpectedNumber(string value, long largest) => IsNumber(value, largest) ? null
+        : value.Length > 0 && value.All(char.IsAsciiDigit) && value[0] is not '0'
+            ? string.Create(CultureInfo.InvariantCulture, $"a whole number of at most {largest}")
+            : "a whole number: digits only, without sign, blank or leading zero";
 
     /// <summary>Whether a text is digits without leading zeros, so that a page has one address.</summary>
     private static bool IsNumber(string text, long largest) =>

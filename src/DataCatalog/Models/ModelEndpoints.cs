@@ -24,11 +24,24 @@ internal static class ModelEndpoints
     /// A model describes data that a local authority is expected to publish or send: the schema to follow, and links to the rules of law
     /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them.
     /// </remarks>
+    /// <param name="identifier" example="[&quot;deliberations&quot;]">
+    /// Only these models: identifiers here, or addresses. At most 500 characters.
+    /// </param>
     /// <response code="200">One page of models.</response>
     private static Results<RdfResult<CollectionSchema<ModelSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<Model> models, ModelStore store, [AsParameters] PageQuery page) =>
+        HttpContext request,
+        Documents documents,
+        RecordReader<Model> models,
+        ModelStore store,
+        string[]? identifier,
+        [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<ModelSchema>, Model>(
-            request, Listing, models, page, (mapping, graph, model) => mapping.Describe(graph, model, store.RulesOf(model.Id)));
+            request,
+            Listing,
+            models,
+            page,
+            identifier,
+            (mapping, graph, model) => mapping.Describe(graph, model, store.RulesOf(model.Id)));
 
     /// <summary>Gets a model with its obligation</summary>
     /// <remarks>The schema, the kind of obligation with its legal bases, and links to the rules of law that concern the model.</remarks>

@@ -90,7 +90,7 @@ internal sealed class DutyQuestion(
             return said.Parameters.Any() ? RuleFilter.NeedsTerritory(said.Parameters.First().Split('=')[0]) : null;
         }
 
-        var problem = addresses.Read(territory!, out var named);
+        var problem = addresses.Read(places.IdsMeant(territory!)[0], out var named);
         subject = problem is null ? new Subject(named, said, Competence: null) : null;
         return problem;
     }

@@ -73,6 +73,7 @@ internal static class PlainExamples
           "suggestions": [
             {
               "kind": "competence",
+              "code": "eau-potable",
               "identifier": "eau-potable",
               "label": "Eau potable",
               "detail": "Eau et assainissement",

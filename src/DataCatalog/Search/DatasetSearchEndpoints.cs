@@ -30,8 +30,9 @@ internal static class DatasetSearchEndpoints
     /// words that none of these has (`leftOut`); `suggestion` corrects the spelling of the question. `highlights` shows where the words
     /// were found.
     ///
-    /// Filters may be repeated: an answer matches at least one value of each filter. `facets=theme&amp;facets=licence` counts the answers
-    /// by value. With one `territory`, distributions have `readyLinks`: the addresses of the data for it.
+    /// Filters may be repeated: an answer matches at least one value of each filter. A filter takes the `code` of a term, publisher or
+    /// territory, and also its IRI or another text that answers publish for it. `facets=theme&amp;facets=licence` counts the answers by
+    /// value. With one `territory`, distributions have `readyLinks`: the addresses of the data for it.
     ///
     /// Other formats: CSV (`/datasets.csv`), JSON Lines (`/datasets.jsonl`: one dataset per line, without `@context`) and a feed to follow
     /// a search (`/datasets.atom?q=eau`, last changes first). A cursor stays valid while datasets change; in a list ranked by words, it

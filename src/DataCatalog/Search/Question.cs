@@ -13,7 +13,7 @@ internal sealed record Question
     /// </summary>
     private static readonly string[] Names =
     [
-        "q", .. Facet.All.Select(facet => facet.Name),
+        "q", "identifier", .. Facet.All.Select(facet => facet.Name),
         "match", "bbox", "temporal", "modifiedSince", "hasApi", "licenceKnown", "overdue", "literal", "sort", "facets",
     ];
 

@@ -70,6 +70,7 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
         public ProblemHttpResult? Run(bool isFeed) =>
             Words()
+            ?? Identifiers()
             ?? Codes(Facet.Theme, request.Theme)
             ?? Codes(Facet.Competence, request.Competence)
             ?? Publishers()
@@ -111,13 +112,21 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
         private static string WithoutControls(string text) => XmlText.IsValid(text) ? text
             : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
 
+        private ProblemHttpResult? Identifiers() =>
+            _parameters.Values("identifier", request.Identifier, IdentifierQuery.Expected)
+            ?? Keep(request.Identifier, texts =>
+            {
+                var ids = datasets.IdsOf(texts);
+                return RowFilter.When(row => ids.Contains(row.Id));
+            });
+
         private ProblemHttpResult? Codes(Facet facet, string[]? values) =>
             _parameters.Codes(facet.Name, values, facet.Scheme!, known, out var codes)
             ?? Keep(codes, kept => RowFilter.OfCodes(facet, kept));
 
         private ProblemHttpResult? Publishers() =>
-            _parameters.Publishers("publisher", request.Publisher, known, datasets.Publishers)
-            ?? Keep(request.Publisher, ids => RowFilter.OfCodes(Facet.Publisher, ids));
+            _parameters.Publishers("publisher", request.Publisher, known, datasets.Publishers, out var ids)
+            ?? Keep(ids, kept => RowFilter.OfCodes(Facet.Publisher, kept));
 
         private ProblemHttpResult? HighValue() =>
             _parameters.Codes("hvd", request.Hvd, Schemes.HvdCategories, known, out var codes, "true", "false")
@@ -161,12 +170,13 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
         private ProblemHttpResult? BoundingBox() => _parameters.Value("bbox", request.BoundingBox, text =>
         {
-            if (!BoundingBoxes.TryParse(text, out var box))
+            var places = indexes.Current;
+            if (BoundingBoxes.Read(places, text, out var box) is { } expected)
             {
-                return "west,south,east,north in degrees, such as -1.8,48.0,-1.5,48.2";
+                return expected;
             }
 
-            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Intersecting(indexes.Current, box)));
+            _filters.Add(RowFilter.OnTerritories(BoundingBoxes.Intersecting(places, box)));
             return null;
         });
 

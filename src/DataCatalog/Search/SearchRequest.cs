@@ -45,6 +45,14 @@ internal sealed record SearchRequest
     [FromQuery(Name = "fields"), MaxLength(AnswerForm.MaxFieldsLength)]
     public string? Fields { get; init; }
 
+    /// <summary>
+    /// Only these datasets: identifiers here or on another platform, or addresses of their pages (`https://www.data.gouv.fr/datasets/…`).
+    /// One that no dataset has gives an empty list. At most 500 characters.
+    /// </summary>
+    /// <example>["qualite-eau-robinet"]</example>
+    [FromQuery(Name = "identifier")]
+    public string[]? Identifier { get; init; }
+
     /// <summary>Only these themes: codes of `/vocabularies/themes`.</summary>
     /// <example>["ENVI"]</example>
     [FromQuery(Name = "theme")]
@@ -113,7 +121,9 @@ internal sealed record SearchRequest
     [FromQuery(Name = "conformsTo")]
     public string[]? ConformsTo { get; init; }
 
-    /// <summary>Only data on these territories, related as `match` says: typed codes; an old code stands for the present commune.</summary>
+    /// <summary>
+    /// Only data on these territories, related as `match` says: typed codes or IRIs; an old code stands for the present commune.
+    /// </summary>
     /// <example>["commune:35238"]</example>
     [FromQuery(Name = "territory")]
     public string[]? Territory { get; init; }
@@ -129,6 +139,7 @@ internal sealed record SearchRequest
 
     /// <summary>
     /// Only data on territories whose box intersects this one: west,south,east,north in degrees (WGS 84). Exceptions do not count.
+    /// Numbers in another order are refused with the right one.
     /// </summary>
     /// <example>-1.8,48.0,-1.5,48.2</example>
     [FromQuery(Name = "bbox")]

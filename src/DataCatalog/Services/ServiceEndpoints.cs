@@ -21,11 +21,18 @@ internal static class ServiceEndpoints
 
     /// <summary>Lists the data services</summary>
     /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <param name="identifier" example="[&quot;hubeau-eau-potable&quot;]">
+    /// Only these services: identifiers here or on another platform, or addresses of their pages. At most 500 characters.
+    /// </param>
     /// <response code="200">One page of services.</response>
     private static Results<RdfResult<CollectionSchema<DataServiceSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<DataService> services, [AsParameters] PageQuery page) =>
+        HttpContext request,
+        Documents documents,
+        RecordReader<DataService> services,
+        string[]? identifier,
+        [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<DataServiceSchema>, DataService>(
-            request, Listing, services, page, (mapping, graph, service) => mapping.Describe(graph, service));
+            request, Listing, services, page, identifier, (mapping, graph, service) => mapping.Describe(graph, service));
 
     /// <summary>Gets a data service</summary>
     /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>

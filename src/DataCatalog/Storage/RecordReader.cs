@@ -75,6 +75,15 @@ internal sealed class RecordReader<T>(Database database)
     public static IEnumerable<Entry<T>> All(SqliteConnection connection) =>
         connection.Query<Row>(ListSql, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
 
+    /// <summary>Returns the ids of the living records of a selection, in ordinal order.</summary>
+    public IReadOnlyList<string> Ids(Selection selection)
+    {
+        using var connection = database.OpenRead();
+        return connection.Query<string>(
+            $"select t.id from {Kind} t where t.withdrawn_at is null and {selection.Condition} order by t.id",
+            new DynamicParameters(selection.Parameters)).AsList();
+    }
+
     /// <summary>Counts the records of a selection.</summary>
     public int Count(Selection selection)
     {

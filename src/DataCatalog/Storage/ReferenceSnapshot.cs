@@ -26,7 +26,7 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
     private readonly RecordReader<Dataset> _datasets = new(database);
     private readonly RecordReader<Territory> _storedTerritories = new(database);
     private readonly ConcurrentDictionary<string, Territory> _territories = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermKeys> _keys = new(StringComparer.Ordinal);
 
     /// <summary>The catalogue itself; <see cref="Catalog.Undescribed"/> where the database does not describe it.</summary>
     public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
@@ -34,6 +34,9 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
         .SelectMany(service => service.Serves, (service, dataset) => (service, dataset))
         .ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
+
+    private FrozenDictionary<string, string> AgentsByKey => field ??= _agents.Keys.ToFrozenDictionary(
+        id => AddressKey.Of(iris.Agent(id).Value)!, StringComparer.Ordinal);
 
     public Agent? FindAgent(string id) => _agents.GetValueOrDefault(id);
 
@@ -47,10 +50,21 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         _concepts.GetValueOrDefault(scheme)?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 
     /// <summary>
-    /// Returns the code of the term that has an address: its IRI; else its page or one of its exact matches, unless several terms have it.
-    /// Null when no term has it.
+    /// Lists the codes of the terms that a text stands for: a code, or what answers publish for a term (<see cref="TermKeys"/>). Several
+    /// when it is not clear which is meant.
     /// </summary>
-    public string? CodeOf(string scheme, string address) => _codes.GetOrAdd(scheme, CodesByAddress).GetValueOrDefault(address);
+    public IReadOnlyList<string> CodesMeant(string scheme, string text) => _keys.GetOrAdd(scheme, KeysOf).CodesOf(text);
+
+    /// <summary>Finds the term of any vocabulary that has an address; null when none has it, or several.</summary>
+    public Concept? FindByAddress(string address) => AddressKey.Of(address) is null ? null
+        : _concepts.Keys
+            .SelectMany(scheme => CodesMeant(scheme, address).Select(code => FindConcept(scheme, code)))
+            .Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>
+    /// Returns the identifier of the agent that a text stands for: the identifier, or the address of the agent here; otherwise null.
+    /// </summary>
+    public string? AgentMeant(string text) => _agents.ContainsKey(text) ? text : AgentsByKey.GetValueOrDefault(AddressKey.Of(text) ?? "");
 
     public DataService? FindService(string id) => _services.GetValueOrDefault(id);
 
@@ -77,22 +91,10 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         return territory;
     }
 
-    private FrozenDictionary<string, string> CodesByAddress(string scheme)
-    {
-        var terms = _concepts.GetValueOrDefault(scheme)?.Values ?? [];
-        var codes = terms
-            .SelectMany(term => term.ExactMatches.Append(term.Page).OfType<string>().Distinct(StringComparer.Ordinal),
-                (term, address) => (address, term.Code))
-            .GroupBy(term => term.address, term => term.Code, StringComparer.Ordinal)
-            .Where(codes => codes.Count() == 1)
-            .ToDictionary(codes => codes.Key, codes => codes.First(), StringComparer.Ordinal);
-        foreach (var term in terms)
-        {
-            codes[iris.Concept(term).Value] = term.Code;
-        }
-
-        return codes.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private TermKeys KeysOf(string scheme) => new(
+        _concepts.GetValueOrDefault(scheme)?.Values.ToList() ?? [],
+        iris,
+        mapped => mapped.Split(':') is [var official, var code] && FindConcept(official, code) is { } term ? term : null);
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<Entry<T>> entries)
         where T : IRecord => entries.Select(entry => entry.Record).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

@@ -6,28 +6,88 @@ namespace DataCatalog.Territories;
 /// <summary>Bounding boxes in queries (OGC API Features, section 7.15.3).</summary>
 internal static class BoundingBoxes
 {
-    /// <summary>Reads west,south,east,north in degrees. A box across the antimeridian is refused: no territory has one.</summary>
-    public static bool TryParse(string text, out BoundingBox box)
+    private const int Sides = 4;
+
+    /// <summary>The widest box that is named as the one that was meant: beyond, the other way round the Earth is shorter.</summary>
+    private const decimal HalfOfTheEarth = 180;
+
+    /// <summary>Reads a box, or says what was expected instead.</summary>
+    /// <param name="places">The territories.</param>
+    /// <param name="text">West,south,east,north in degrees. A box across the antimeridian is refused: no territory has one.</param>
+    /// <param name="box">The box; only valid when there is no fault.</param>
+    /// <returns>What was expected, with the box that was probably meant; null for a valid box.</returns>
+    public static string? Read(TerritoryIndex places, string text, out BoundingBox box)
     {
         box = new BoundingBox(0, 0, 0, 0);
-        var parts = text.Split(',');
-        var degrees = new decimal[4];
-        for (var index = 0; index < degrees.Length; index++)
+        var numbers = NumbersIn(text);
+        if (numbers is [var west, var south, var east, var north])
         {
-            if (parts.Length != degrees.Length
+            box = new BoundingBox(west, south, east, north);
+        }
+
+        if (numbers.Length == Sides && IsValid(box) && IsOnTerritories(places, box))
+        {
+            return null;
+        }
+
+        return Swapped(places, numbers) ?? (numbers.Length == Sides && IsValid(box) ? null
+            : "west,south,east,north in degrees, such as -1.8,48.0,-1.5,48.2");
+    }
+
+    private static decimal[] NumbersIn(string text)
+    {
+        var parts = text.Split(',');
+        var degrees = new decimal[Sides];
+        for (var index = 0; index < Sides; index++)
+        {
+            if (parts.Length != Sides
                 || !decimal.TryParse(
                     parts[index],
                     NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                     CultureInfo.InvariantCulture,
                     out degrees[index]))
             {
-                return false;
+                return [];
             }
         }
 
-        box = new BoundingBox(degrees[0], degrees[1], degrees[2], degrees[3]);
-        return box.West <= box.East && box.South <= box.North && box is { West: >= -180, South: >= -90, East: <= 180, North: <= 90 };
+        return degrees;
     }
+
+    private static bool IsValid(BoundingBox box) =>
+        box.West <= box.East && box.South <= box.North && box is { West: >= -180, South: >= -90, East: <= 180, North: <= 90 };
+
+    /// <summary>Whether a box meets that of a territory; those of France and its subsets are mostly sea and neighbours.</summary>
+    private static bool IsOnTerritories(TerritoryIndex places, BoundingBox box) => Enumerable.Range(0, places.Count)
+        .Where(number => places.KindOf(number) is not ("country" or "country-subset"))
+        .Any(number => places.BoxOf(number) is { } own && Intersect(own, box));
+
+    /// <summary>
+    /// Names the box that was meant, when two of its numbers stand in each other's place: one that is valid and lies on a territory.
+    /// </summary>
+    private static string? Swapped(TerritoryIndex places, decimal[] numbers)
+    {
+        if (numbers is not [var first, var second, var third, var fourth])
+        {
+            return null;
+        }
+
+        (string What, BoundingBox Box)[] readings =
+        [
+            ("west and south, and east and north, seem swapped", Sorted(second, first, fourth, third)),
+            ("west and east, or south and north, seem swapped", Sorted(first, second, third, fourth)),
+        ];
+        return readings
+            .Where(reading => IsValid(reading.Box) && reading.Box.East - reading.Box.West <= HalfOfTheEarth)
+            .Where(reading => IsOnTerritories(places, reading.Box))
+            .Select(reading => "west,south,east,north in degrees; "
+                + string.Create(CultureInfo.InvariantCulture, $"{reading.What}: bbox={reading.Box.West},{reading.Box.South}")
+                + string.Create(CultureInfo.InvariantCulture, $",{reading.Box.East},{reading.Box.North}"))
+            .FirstOrDefault();
+    }
+
+    private static BoundingBox Sorted(decimal west, decimal south, decimal east, decimal north) =>
+        new(Math.Min(west, east), Math.Min(south, north), Math.Max(west, east), Math.Max(south, north));
 
     /// <summary>
     /// Lists the ids of the territories whose box intersects one, and of those that contain them: the box of France is that of its European

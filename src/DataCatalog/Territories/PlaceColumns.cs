@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Territories;
@@ -45,6 +47,7 @@ internal sealed class PlaceColumns
         Parents = NumberLists.Of(rows.ParentNumbers());
         OldIds = rows.OldIds.ToLookup(old => old.Id, old => old.Place, StringComparer.Ordinal);
         Nameless = rows.Nameless;
+        ByOfficialIri = rows.OfficialIris.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public int Count => _ids.Length;
@@ -67,6 +70,11 @@ internal sealed class PlaceColumns
 
     /// <summary>The places without a real name: their name only repeats their code.</summary>
     public IReadOnlySet<int> Nameless { get; }
+
+    /// <summary>
+    /// The places by the keys of their official IRIs (<see cref="AddressKey"/>), without those that INSEE makes of the code.
+    /// </summary>
+    public FrozenDictionary<string, int> ByOfficialIri { get; }
 
     public Place this[int number] => new(
         _ids[number],
@@ -137,6 +145,8 @@ internal sealed class PlaceColumns
 
         public HashSet<int> Nameless { get; } = [];
 
+        public Dictionary<string, int> OfficialIris { get; } = new(StringComparer.Ordinal);
+
         public void Add(PlaceRow row)
         {
             var kind = row.Id[..row.Id.IndexOf(':', StringComparison.Ordinal)];
@@ -144,6 +154,13 @@ internal sealed class PlaceColumns
             if (row.FormerStatus is "ancien-code" && row.Name.EndsWith(row.Id[^5..], StringComparison.Ordinal))
             {
                 Nameless.Add(Ids.Count);
+            }
+
+            var insee = TerritoryKeys.InseeKey(row.Id);
+            var keys = row.ExactMatches.Select(AddressKey.Of).OfType<string>();
+            foreach (var key in keys.Where(key => !string.Equals(key, insee, StringComparison.Ordinal)))
+            {
+                OfficialIris.TryAdd(key, Ids.Count);
             }
 
             Ids.Add(row.Id);

@@ -43,6 +43,8 @@ internal sealed class PlaceFinder
         _similar = new SimilarNames(_whole.Keys);
     }
 
+    public CodeIndex Codes => _codes;
+
     /// <summary>Finds the places that a text may mean.</summary>
     public PlaceMatches Find(string text)
     {

@@ -22,7 +22,8 @@ internal sealed class PlaceRow
           document ->> '$.box.south',
           document ->> '$.box.east',
           document ->> '$.box.north',
-          document ->> '$.legalForm'
+          document ->> '$.legalForm',
+          document ->> '$.exactMatches'
         from territory where withdrawn_at is null order by id
         """;
 
@@ -40,6 +41,9 @@ internal sealed class PlaceRow
 
     public required string FormerCodeList { get; init; }
 
+    /// <summary>The official IRIs, as a JSON array.</summary>
+    public string ExactMatchList { get; init; } = "[]";
+
     public string? FormerStatus { get; init; }
 
     public string? LegalForm { get; init; }
@@ -52,6 +56,8 @@ internal sealed class PlaceRow
     public string[] Parents => Codes(ParentList);
 
     public IEnumerable<string> FormerCodes => Codes(FormerCodeList);
+
+    public IEnumerable<string> ExactMatches => Codes(ExactMatchList);
 
     /// <summary>Creates the row of a record that is not in the database yet.</summary>
     public static PlaceRow Of(Territory territory) => new()
@@ -91,12 +97,13 @@ internal sealed class PlaceRow
         FormerStatus = Text(row, 7),
         Box = row.IsDBNull(8) ? null : [row.GetDouble(8), row.GetDouble(9), row.GetDouble(10), row.GetDouble(11)],
         LegalForm = Text(row, 12),
+        ExactMatchList = Text(row, 13) ?? "[]",
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static string List(IReadOnlyList<string> codes) => codes.Count == 0 ? "[]" : $"[\"{string.Join("\",\"", codes)}\"]";
 
-    /// <summary>Splits a JSON array of codes, which contain no characters that JSON would escape.</summary>
+    /// <summary>Splits a JSON array of codes or IRIs, which contain no characters that JSON would escape.</summary>
     private static string[] Codes(string json) => json is "[]" ? [] : json[2..^2].Split("\",\"");
 }

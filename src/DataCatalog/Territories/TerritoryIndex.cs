@@ -1,3 +1,4 @@
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 
 namespace DataCatalog.Territories;
@@ -18,15 +19,18 @@ internal sealed class TerritoryIndex
     private readonly Containment _containment;
     private readonly PlaceFinder _finder;
     private readonly PlaceSpans _spans;
+    private readonly TerritoryKeys _keys;
 
     /// <summary>Creates the index.</summary>
     /// <param name="territories">All present territories, in the ordinal order of their ids.</param>
-    public TerritoryIndex(IEnumerable<PlaceRow> territories)
+    /// <param name="iris">The addresses of this catalogue; null where no address is read.</param>
+    public TerritoryIndex(IEnumerable<PlaceRow> territories, CatalogIris? iris = null)
     {
         _places = new PlaceColumns(territories);
         _containment = new Containment(_places.Parents, _places.Kinds);
         _finder = new PlaceFinder(_places, _containment);
         _spans = new PlaceSpans(_places, _containment, _finder);
+        _keys = new TerritoryKeys(_places, _finder.Codes, iris);
     }
 
     public int Count => _places.Count;
@@ -129,6 +133,12 @@ internal sealed class TerritoryIndex
         var former = NumberOf($"former-{id}") is { } number ? this[number].Parents : [];
         return former.Where(candidates.Contains).Concat(former).Concat(candidates).Select(place => (int?)place).FirstOrDefault();
     }
+
+    /// <summary>
+    /// Lists the typed ids that a value of a filter may mean: a typed id, or what answers publish for a territory
+    /// (<see cref="TerritoryKeys"/>). An id need not exist.
+    /// </summary>
+    public IReadOnlyList<string> IdsMeant(string text) => _keys.IdsOf(text);
 
     /// <summary>Returns the id of the present place of an old id; any other id unchanged.</summary>
     public string PresentId(string id) => NumberOf(id) is null && Resolve(id) is { } number ? IdOf(number) : id;

@@ -1,9 +1,10 @@
+using DataCatalog.Dcat;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Territories;
 
 /// <summary>Keeps the index of the present territories, and reads it again only after a territory has changed.</summary>
-internal sealed class TerritoryIndexes(Database database)
+internal sealed class TerritoryIndexes(Database database, CatalogIris iris)
 {
     private readonly Derived<TerritoryIndex> _places = new();
 
@@ -13,6 +14,6 @@ internal sealed class TerritoryIndexes(Database database)
     private TerritoryIndex Read()
     {
         using var connection = database.OpenRead();
-        return new TerritoryIndex(PlaceRow.Read(connection));
+        return new TerritoryIndex(PlaceRow.Read(connection), iris);
     }
 }

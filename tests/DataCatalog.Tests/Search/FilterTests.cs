@@ -75,7 +75,7 @@ public sealed class FilterTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData("conformsTo", "https://schema.data.gouv.fr/scdl/budget/")]
+    [InlineData("conformsTo", "https://schema.data.gouv.fr/scdl/budget/v1")]
     [InlineData("conformsTo", "https://www.iana.org/assignments/media-types/")]
     [InlineData("theme", "http://publications.europa.eu/resource/authority/file-type/CSV")]
     public async Task An_address_that_no_term_of_the_vocabulary_has_or_several_have_is_refused(string parameter, string address)
@@ -232,7 +232,7 @@ public sealed class FilterTests(CatalogApp app)
     [InlineData("relation=useful", "relation", "useful-to")]
     [InlineData("conformsTo=scdl", "conformsTo", "/vocabularies/standards")]
     [InlineData("theme=ENVI&theme=", "theme", "ENVI")]
-    [InlineData("territory=35238", "territory", "commune:35238")]
+    [InlineData("territory=44", "territory", "stand for: region:44, departement:44")]
     [InlineData("territory=commune:99999", "territory", "/territories?q=")]
     [InlineData("territory=commune:35238&match=cover", "match", "covers")]
     [InlineData("match=within", "match", "territory")]
@@ -245,7 +245,7 @@ public sealed class FilterTests(CatalogApp app)
     [InlineData("temporal=../..", "temporal", "2024")]
     [InlineData("temporal=2024/2025/2026", "temporal", "2024")]
     [InlineData("modifiedSince=yesterday", "modifiedSince", "2026-11-24")]
-    [InlineData("hasApi=1", "hasApi", "true or false")]
+    [InlineData("hasApi=2", "hasApi", "true or false")]
     [InlineData("licenceKnown=oui", "licenceKnown", "true or false")]
     [InlineData("overdue=%20", "overdue", "true or false")]
     [InlineData("sort=date", "sort", "modified")]

@@ -19,7 +19,7 @@ internal sealed class TestCatalog : IDisposable
         Database = new Database(Path, Time);
         Database.Migrate();
         Datasets = new(Database);
-        DatasetStore = new(Database, Datasets);
+        DatasetStore = new(Database, Datasets, new CatalogIris(CatalogApp.BaseUrl));
         Services = new(Database);
         Series = new(Database);
         Models = new(Database);

@@ -127,7 +127,7 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     [InlineData("kind=communes", "kind", "the nearest is commune.")]
     [InlineData("kind=", "kind", "expected one of country, country-subset")]
     [InlineData("within=departement:3", "within", "departement:33 (Gironde)")]
-    [InlineData("within=35238", "within", "commune:35238 (Rennes)")]
+    [InlineData("within=35239", "within", "commune:35238 (Rennes)")]
     [InlineData("within=", "within", "expected a typed code")]
     [InlineData("quoi=rennes", "quoi", "'q'")]
     [InlineData("q=a&q=b", "q", "give it once")]

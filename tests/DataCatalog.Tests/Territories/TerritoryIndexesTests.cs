@@ -1,3 +1,4 @@
+using DataCatalog.Dcat;
 using DataCatalog.Agents;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Territories;
@@ -12,13 +13,13 @@ public sealed class TerritoryIndexesTests : IDisposable
     private readonly TestCatalog _catalog = TestCatalog.Loaded();
     private readonly TerritoryIndexes _indexes;
 
-    public TerritoryIndexesTests() => _indexes = new TerritoryIndexes(_catalog.Database);
+    public TerritoryIndexesTests() => _indexes = new TerritoryIndexes(_catalog.Database, new CatalogIris(CatalogApp.BaseUrl));
 
     [Fact]
     public void An_empty_catalogue_has_an_empty_map()
     {
         using var empty = new TestCatalog();
-        var places = new TerritoryIndexes(empty.Database).Current;
+        var places = new TerritoryIndexes(empty.Database, new CatalogIris(CatalogApp.BaseUrl)).Current;
         Assert.Equal(0, places.Count);
         Assert.Empty(places.Find("rennes", 3));
         Assert.Empty(places.OfKind("commune"));

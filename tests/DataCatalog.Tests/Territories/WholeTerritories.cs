@@ -1,3 +1,4 @@
+using DataCatalog.Dcat;
 using DataCatalog.Seeding.Reading;
 using DataCatalog.Territories;
 using DataCatalog.Tests.Storage;
@@ -16,6 +17,6 @@ internal static class WholeTerritories
         var content = SeedReader.Read(Repository.PathOf("seed-data"), TimeProvider.System).Content;
         using var catalog = new TestCatalog();
         catalog.Load(new SeedContent { Territories = content.Territories });
-        return new TerritoryIndexes(catalog.Database).Current;
+        return new TerritoryIndexes(catalog.Database, new CatalogIris(CatalogApp.BaseUrl)).Current;
     }
 }

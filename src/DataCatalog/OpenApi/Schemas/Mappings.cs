@@ -54,15 +54,17 @@ internal sealed record AnswerCountSchema(
 
 /// <summary>A question that only the authority can answer, by <c>has</c>, <c>hasNot</c> or <c>staff</c>.</summary>
 /// <param name="Id">The list of the rules that depend on it.</param>
-/// <param name="Identifier">The code of the condition, or <c>staff</c>.</param>
+/// <param name="Code">The code of the condition, or <c>staff</c>.</param>
+/// <param name="Identifier">The same, by its older name.</param>
 /// <param name="Definition">The question, in French.</param>
 /// <param name="TotalItems">How many rules depend on it.</param>
-internal sealed record AskedConditionSchema(string Id, string Identifier, TextSchema Definition, int TotalItems);
+internal sealed record AskedConditionSchema(string Id, string Code, string Identifier, TextSchema Definition, int TotalItems);
 
 /// <summary>What there is for a competence, or a group of them.</summary>
 /// <param name="Id">The mapping of this competence alone, which says more.</param>
 /// <param name="Type"><c>CompetenceMapping</c>; left out in the mapping of all competences.</param>
-/// <param name="Identifier">The code of the competence.</param>
+/// <param name="Code">The code of the competence, as filters take it.</param>
+/// <param name="Identifier">The same, by its older name.</param>
 /// <param name="Title">Its name, in French.</param>
 /// <param name="CountOfOwn">Its datasets that local authorities produce and that name the territory.</param>
 /// <param name="CountOfOthers">The other datasets of it that cover the territory.</param>
@@ -76,8 +78,8 @@ internal sealed record AskedConditionSchema(string Id, string Identifier, TextSc
 /// <param name="SomeDatasets">Two of a group, in the mapping of all competences, those of the territory first.</param>
 /// <param name="CompetenceMapping">The competences of a group.</param>
 internal sealed record CompetenceMappingSchema(
-    string Id, string? Type, string Identifier, TextSchema Title, int CountOfOwn, int CountOfOthers, IReadOnlyList<TermSchema>? Theme,
-    TextSchema? UsualHolder, DatasetsInReachSchema? OwnDatasets, DatasetsInReachSchema? PublishedDatasets,
+    string Id, string? Type, string Code, string Identifier, TextSchema Title, int CountOfOwn, int CountOfOthers,
+    IReadOnlyList<TermSchema>? Theme, TextSchema? UsualHolder, DatasetsInReachSchema? OwnDatasets, DatasetsInReachSchema? PublishedDatasets,
     DatasetsInReachSchema? HolderDatasets, string? HeldBy, DatasetsInReachSchema? CoveringDatasets,
     IReadOnlyList<DatasetLinkSchema>? SomeDatasets, IReadOnlyList<CompetenceMappingSchema>? CompetenceMapping);
 

@@ -22,46 +22,52 @@ internal sealed record WordsSchema(IReadOnlyList<string> Fr);
 /// <summary>A term of a vocabulary (skos:Concept).</summary>
 /// <param name="Id">Its IRI: EU terms keep that of the Publications Office.</param>
 /// <param name="Type"><c>Concept</c></param>
+/// <param name="Code">Its code in its vocabulary, as filters take it; a status has none.</param>
 /// <param name="PrefLabel">What people call it.</param>
 /// <param name="Notation">Its short code, for our own terms.</param>
 [Class("Concept")]
-internal sealed record TermSchema(string Id, string Type, TextSchema PrefLabel, string? Notation);
+internal sealed record TermSchema(string Id, string Type, string? Code, TextSchema PrefLabel, string? Notation);
 
 /// <summary>A node with a label in several languages: a frequency, a language, a right, a law.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type">Its class.</param>
+/// <param name="Code">Its code in its vocabulary, as filters take it; a law and a sentence about rights have none.</param>
 /// <param name="Labels">Its label.</param>
 internal sealed record LabelledNodeSchema(
     string Id, [property: AllowedValues("Frequency", "LinguisticSystem", "RightsStatement", "LegalResource")] string Type,
-    TextSchema Labels);
+    string? Code, TextSchema Labels);
 
 /// <summary>A licence.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>LicenseDocument</c></param>
+/// <param name="Code">Its code, as filters take it.</param>
 /// <param name="Label">Its exact title.</param>
 /// <param name="LicenseTitle">Its title in the licence register of CKAN, or its label where the register does not have it.</param>
 [Class("LicenseDocument")]
-internal sealed record LicenceSchema(string Id, string Type, string Label, string LicenseTitle);
+internal sealed record LicenceSchema(string Id, string Type, string Code, string Label, string LicenseTitle);
 
 /// <summary>A format.</summary>
 /// <param name="Id">The IRI of the EU file type.</param>
 /// <param name="Type"><c>IMT</c> and <c>MediaTypeOrExtent</c>.</param>
+/// <param name="Code">Its code, as filters take it.</param>
 /// <param name="Label">What people call it.</param>
-internal sealed record FormatSchema(string Id, IReadOnlyList<string> Type, string Label);
+internal sealed record FormatSchema(string Id, IReadOnlyList<string> Type, string Code, string Label);
 
 /// <summary>A media type.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>MediaType</c></param>
+/// <param name="Code">Its code in its vocabulary.</param>
 /// <param name="Label">Its name, such as <c>text/csv</c>.</param>
 [Class("MediaType")]
-internal sealed record MediaTypeSchema(string Id, string Type, string Label);
+internal sealed record MediaTypeSchema(string Id, string Type, string Code, string Label);
 
 /// <summary>A standard or schema (dct:Standard).</summary>
 /// <param name="Id">The standard's own IRI.</param>
 /// <param name="Type"><c>Standard</c></param>
+/// <param name="Code">Its code, as filters take it; the profile of a record has none.</param>
 /// <param name="Title">Its name.</param>
 [Class("Standard")]
-internal sealed record StandardSchema(string Id, string Type, TextSchema Title);
+internal sealed record StandardSchema(string Id, string Type, string? Code, TextSchema Title);
 
 /// <summary>A web page (foaf:Document).</summary>
 /// <param name="Id">Its address.</param>
@@ -134,6 +140,7 @@ internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Tit
 /// <summary>A place (dct:Location) as datasets name it: a territory, or several as one place.</summary>
 /// <param name="Id">Its IRI here.</param>
 /// <param name="Type"><c>Location</c></param>
+/// <param name="Code">Its typed code, as filters take it; several territories as one place have none.</param>
 /// <param name="PrefLabel">Its name.</param>
 /// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
 /// <param name="Geometry">The same box.</param>
@@ -142,8 +149,8 @@ internal sealed record ReuseExampleSchema(string Id, string Type, TextSchema Tit
 /// <param name="Part">The territories, when there are several.</param>
 [Class("Location")]
 internal sealed record PlaceSchema(
-    string Id, string Type, TextSchema PrefLabel, string? Bbox, string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch,
-    IReadOnlyList<PlaceSchema>? Part);
+    string Id, string Type, string? Code, TextSchema PrefLabel, string? Bbox, string? Geometry, string? Centroid,
+    IReadOnlyList<string>? ExactMatch, IReadOnlyList<PlaceSchema>? Part);
 
 /// <summary>The entry's record in this catalogue (dcat:CatalogRecord): dates here, apart from those of the data.</summary>
 /// <param name="Id">Its IRI.</param>

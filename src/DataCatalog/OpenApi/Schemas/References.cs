@@ -6,18 +6,20 @@ namespace DataCatalog.OpenApi.Schemas;
 /// <summary>An agent (foaf:Agent) inside another document.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Agent</c></param>
+/// <param name="Code">Its identifier, as filters take it.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Homepage">Home page.</param>
 /// <param name="AgentType">The ADMS type.</param>
 /// <param name="ProducerKind">The kind of producer, finer than the ADMS type.</param>
 [Class("Agent")]
 internal sealed record AgentInsideSchema(
-    string Id, string Type, TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind);
+    string Id, string Type, string Code, TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind);
 
 /// <summary>A body that publishes or makes data (foaf:Agent).</summary>
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Agent</c></param>
+/// <param name="Code">Its identifier, as filters take it.</param>
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Homepage">Home page.</param>
@@ -27,8 +29,8 @@ internal sealed record AgentInsideSchema(
 /// <param name="ContactPoint">Whom to ask.</param>
 [Class("Agent")]
 internal sealed record AgentSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, TextSchema Name,
-    WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Code, string Identifier,
+    TextSchema Name, WebPageSchema? Homepage, TermSchema? AgentType, TermSchema? ProducerKind, string? Siren, ContactSchema? ContactPoint);
 
 /// <summary>A vocabulary (skos:ConceptScheme) with its terms as a tree.</summary>
 /// <param name="Context">The JSON-LD context.</param>
@@ -48,6 +50,7 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Context">The JSON-LD context, in its own document.</param>
 /// <param name="Id">The IRI.</param>
 /// <param name="Type"><c>Concept</c></param>
+/// <param name="Code">Its code, as filters take it.</param>
 /// <param name="Identifier">Its code.</param>
 /// <param name="Notation">Its short code.</param>
 /// <param name="PrefLabel">What people call it.</param>
@@ -79,8 +82,8 @@ internal sealed record ConceptSchemeSchema(
 /// <param name="Restricted">In a competence's own document: the access conditions of its datasets and services that are not open.</param>
 [Class("Concept")]
 internal sealed record ConceptSchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Identifier, string? Notation,
-    TextSchema PrefLabel, WordsSchema? AltLabel, TextSchema? Definition, string InScheme, string? Broader,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Code, string Identifier,
+    string? Notation, TextSchema PrefLabel, WordsSchema? AltLabel, TextSchema? Definition, string InScheme, string? Broader,
     IReadOnlyList<ConceptSchema>? Narrower, IReadOnlyList<string>? ExactMatch, IReadOnlyList<string>? BroadMatch,
     string? LicenseTitle, TermSchema? MapsTo, IReadOnlyList<WebPageSchema>? Page, IReadOnlyList<string>? Evidence, bool? IsCore,
     IReadOnlyList<HolderRoleSchema>? Role, string? LegalReference, TextSchema? LegalReferenceStatus,
@@ -126,6 +129,7 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="Context">The JSON-LD context.</param>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Location</c></param>
+/// <param name="Code">The typed code, as filters take it.</param>
 /// <param name="PrefLabel">Name.</param>
 /// <param name="Bbox">Its box, a WKT polygon in WGS 84 degrees, longitude first.</param>
 /// <param name="Geometry">The same box.</param>
@@ -152,9 +156,9 @@ internal sealed record RestrictedAccessSchema(
 /// <param name="CorrectedName">With `matchedOn` `spelling`: the name.</param>
 [Class("Location")]
 internal sealed record TerritorySchema(
-    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema PrefLabel, string? Bbox,
-    string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation, int? Population,
-    string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, string Code, TextSchema PrefLabel,
+    string? Bbox, string? Geometry, string? Centroid, IReadOnlyList<string>? ExactMatch, string Identifier, string Notation,
+    int? Population, string? Siren, IReadOnlyList<string>? Postcode, IReadOnlyList<string>? FormerCode,
     [property: AllowedValues("deleguee", "associee", "ancien-code")] string? FormerStatus,
     [property: AllowedValues("CC", "CA", "CU", "METRO", "MGP", "METLYON")] string? LegalForm, IReadOnlyList<TerritoryNameSchema>? Within,
     string? ResolvedFrom, CollectionLinkSchema? Communes,
@@ -164,9 +168,10 @@ internal sealed record TerritorySchema(
 /// <summary>A territory by its name.</summary>
 /// <param name="Id">The IRI, which is also the address.</param>
 /// <param name="Type"><c>Location</c></param>
+/// <param name="Code">The typed code, as filters take it.</param>
 /// <param name="PrefLabel">Name.</param>
 [Class("Location")]
-internal sealed record TerritoryNameSchema(string Id, string Type, TextSchema PrefLabel);
+internal sealed record TerritoryNameSchema(string Id, string Type, string Code, TextSchema PrefLabel);
 
 /// <summary>One page of a list (hydra:Collection).</summary>
 /// <typeparam name="T">What is listed.</typeparam>
@@ -268,12 +273,13 @@ internal sealed record FacetSchema(string Id, string Type, string Notation, IRea
 /// <summary>How many answers have a value.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>FacetCount</c></param>
-/// <param name="Notation">The value, as a filter takes it.</param>
+/// <param name="Code">The value, as a filter takes it.</param>
+/// <param name="Notation">The same, by its older name.</param>
 /// <param name="Label">What people call it, in French.</param>
 /// <param name="Count">How many answers have it.</param>
 /// <param name="SeeAlso">The address of the question narrowed to this value.</param>
 [Class("FacetCount")]
-internal sealed record FacetCountSchema(string Id, string Type, string Notation, string Label, int Count, string SeeAlso);
+internal sealed record FacetCountSchema(string Id, string Type, string Code, string Notation, string Label, int Count, string SeeAlso);
 
 /// <summary>Where the words were found in a dataset.</summary>
 /// <param name="Id">Its IRI.</param>

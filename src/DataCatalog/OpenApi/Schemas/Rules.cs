@@ -58,11 +58,13 @@ internal sealed record RuleSchema(
 /// <summary>What must be true of an authority for a rule to apply.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Concept</c></param>
+/// <param name="Code">Its code, as filters take it.</param>
 /// <param name="PrefLabel">The statement.</param>
-/// <param name="Identifier">Its code.</param>
+/// <param name="Identifier">The same, by its older name.</param>
 /// <param name="Definition">The question that the authority can answer.</param>
 [Class("Concept")]
-internal sealed record ConditionSchema(string Id, string Type, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
+internal sealed record ConditionSchema(
+    string Id, string Type, string Code, TextSchema PrefLabel, string Identifier, TextSchema? Definition);
 
 /// <summary>A rule as it concerns a territory: whether it applies, what the catalogue sees, what to do next.</summary>
 /// <param name="Id">Its address.</param>

@@ -66,4 +66,8 @@ internal sealed record Suggestion(
     string Label,
     string? Detail,
     string Iri,
-    string? Datasets);
+    string? Datasets)
+{
+    /// <summary>The code or identifier, as the filters of <c>/datasets</c> take it.</summary>
+    public string Code => Identifier;
+}
