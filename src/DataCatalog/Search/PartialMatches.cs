@@ -1,5 +1,5 @@
 using DataCatalog.Index.Columns;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 
 namespace DataCatalog.Search;
 

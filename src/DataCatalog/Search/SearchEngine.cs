@@ -1,7 +1,7 @@
 using System.Collections;
 using Dapper;
 using DataCatalog.Index.Columns;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Search;

@@ -4,6 +4,7 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;

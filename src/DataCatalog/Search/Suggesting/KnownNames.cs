@@ -1,6 +1,6 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using DataCatalog.Index;
 
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>
 /// The words of a user as an FTS5 expression (https://sqlite.org/fts5.html section 3). Every word is analysed and quoted, so that none is

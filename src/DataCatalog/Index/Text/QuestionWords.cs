@@ -1,4 +1,4 @@
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>
 /// Words that only form a question and say nothing about its subject: <c>comment savoir combien on a d'habitants</c>. They are removed from
