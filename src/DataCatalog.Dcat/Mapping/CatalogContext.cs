@@ -273,13 +273,17 @@ public static class CatalogContext
     private static IEnumerable<JsonLdTerm> KeysOfSearches(Namespace cat) =>
     [
         Plain(CatTerms.CorrectedName, cat[CatTerms.CorrectedName]),
+        Plain(CatTerms.Detail, cat[CatTerms.Detail]),
         new(CatTerms.Excerpt, cat[CatTerms.Excerpt], JsonLdValue.Typed, RdfTerms.Html),
         Nodes(CatTerms.FacetValue, cat[CatTerms.FacetValue]),
         Nodes(CatTerms.HasFacet, cat[CatTerms.HasFacet]),
         Nodes(CatTerms.HasHighlights, cat[CatTerms.HasHighlights]),
         Plain(CatTerms.IsRelaxed, cat[CatTerms.IsRelaxed]),
+        Plain(CatTerms.Kind, cat[CatTerms.Kind]),
         PlainSet(CatTerms.LeftOut, cat[CatTerms.LeftOut]),
         Plain(CatTerms.MatchedOn, cat[CatTerms.MatchedOn]),
+        Node(CatTerms.Nearest, cat[CatTerms.Nearest]),
+        Nodes(CatTerms.NearestEntry, cat[CatTerms.NearestEntry]),
         Node(CatTerms.Suggestion, cat[CatTerms.Suggestion]),
         new(CatTerms.TitleWithMarks, cat[CatTerms.TitleWithMarks], JsonLdValue.Typed, RdfTerms.Html),
     ];

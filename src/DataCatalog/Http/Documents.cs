@@ -99,6 +99,23 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             [.. records.List(offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
     }
 
+    /// <summary>Returns one page of some records, in their order.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="version">The <see cref="Version"/> before the records were found.</param>
+    /// <param name="list">Names the list; its filter is what was asked.</param>
+    /// <param name="found">The records.</param>
+    /// <param name="query">The page.</param>
+    /// <param name="describe">Describes one record and returns its node.</param>
+    public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument, TRecord>(
+        HttpContext request,
+        string version,
+        Listing list,
+        IReadOnlyList<TRecord> found,
+        PageQuery query,
+        Func<DcatMapping, Graph, TRecord, Node> describe) =>
+        Page<TDocument>(request, version, list, query, (mapping, graph, offset, limit) =>
+            [.. found.Skip(offset).Take(limit).Select(record => describe(mapping, graph, record))]);
+
     private DcatMapping Mapping() => new(iris, references.Current);
 
     private Graph Root(Func<DcatMapping, Graph, Node> describe)

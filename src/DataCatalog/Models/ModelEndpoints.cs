@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,13 +26,39 @@ internal static class ModelEndpoints
     /// <summary>Lists the models</summary>
     /// <remarks>
     /// A model describes data that a local authority is expected to publish or send: the schema to follow, and links to the rules of law
-    /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them.
+    /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them. With `q` those
+    /// that have all of its words, best first; when none has, those with the most telling of them.
     /// </remarks>
+    /// <param name="q" example="délibérations">Words to search for, at most 500 characters.</param>
     /// <response code="200">One page of models.</response>
     private static Results<RdfResult<CollectionSchema<ModelSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<Model> models, ModelStore store, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<ModelSchema>, Model>(
-            request, Listing, models, page, (mapping, graph, model) => mapping.Describe(graph, model, store.RulesOf(model.Id)));
+        HttpContext request,
+        Documents documents,
+        RecordReader<Model> models,
+        ModelStore store,
+        ModelWords finder,
+        [MaxLength(TextQuery.MaxLength)] string? q,
+        [AsParameters] PageQuery page)
+    {
+        var version = documents.Version;
+        var parameters = new ParameterReader();
+        if (parameters.Words("q", q, TextQuery.MaxLength, out var words) is { } fault)
+        {
+            return fault;
+        }
+
+        if (words is null)
+        {
+            return documents.Page<CollectionSchema<ModelSchema>, Model>(request, Listing, models, page, Describe);
+        }
+
+        var found = finder.Find(words);
+        var title = LanguageMap.Of($"Modèles trouvés : {words}", $"Models found: {words}");
+        return documents.Page<CollectionSchema<ModelSchema>, Model>(
+            request, version, new Listing("models", title, found.Count, parameters.Query), found, page, Describe);
+
+        Node Describe(DcatMapping mapping, Graph graph, Model model) => mapping.Describe(graph, model, store.RulesOf(model.Id));
+    }
 
     /// <summary>Gets a model with its obligation</summary>
     /// <remarks>The schema, the kind of obligation with its legal bases, and links to the rules of law that concern the model.</remarks>

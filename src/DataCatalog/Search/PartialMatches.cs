@@ -33,6 +33,9 @@ internal sealed class PartialMatches
     private readonly float[] _scores;
     private readonly ulong[] _matched;
 
+    /// <summary>The score of a dataset that has all of the words.</summary>
+    private float _most;
+
     private PartialMatches(SearchSession session, TextQuery words)
     {
         var bound = session.Columns.Bound;
@@ -69,6 +72,7 @@ internal sealed class PartialMatches
         return hits with
         {
             IsRelaxed = true,
+            BestShare = best / _most,
             LeftOut = [.. _parts.Where((_, index) => (matched & (1UL << index)) == 0).Select(part => part.Typed)],
         };
     }
@@ -105,6 +109,7 @@ internal sealed class PartialMatches
     {
         var found = Find(part.Anywhere);
         var weight = WeightOf(found.Count);
+        _most += weight;
         foreach (var number in found)
         {
             _scores[number] += weight * ShareOfDescription;

@@ -98,13 +98,9 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
                 return null;
             }
 
-            _question = _question with { Text = WithoutControls(request.Q) };
+            _question = _question with { Text = XmlText.WithoutInvalid(request.Q) };
             return _parameters.Text("q", request.Q, TextQuery.MaxLength);
         }
-
-        /// <summary>Replaces the characters that XML cannot contain by spaces: the answer repeats the text.</summary>
-        private static string WithoutControls(string text) => XmlText.IsValid(text) ? text
-            : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
 
         private ProblemHttpResult? Codes(Facet facet, string[]? values) =>
             _parameters.Codes(facet.Name, values, facet.Scheme!, known, out var codes)

@@ -11,7 +11,7 @@ namespace DataCatalog.Search;
 /// Ranking by relevance (bm25) costs ten times as much as finding: among many answers, only those with the words in their titles are
 /// ranked; among very many, none is.
 /// </summary>
-internal sealed class SearchEngine(Database database, ColumnsStore columns)
+internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms)
 {
     /// <summary>The largest number of datasets that are ranked by relevance.</summary>
     private const int MaxRanked = 100;
@@ -27,8 +27,6 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
     private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
-    private readonly Derived<Synonyms> _synonyms = new();
-
     /// <summary>
     /// Opens the catalogue in its present state, for one question and its answer. The first call reads the columns and the synonyms.
     /// </summary>
@@ -39,9 +37,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             var snapshot = database.OpenSnapshot();
             try
             {
-                if (columns.At(snapshot) is { } current && SynonymsAt(snapshot) is { } synonyms)
+                if (columns.At(snapshot) is { } current && synonyms.At(snapshot) is { } known)
                 {
-                    var session = new SearchSession(snapshot, current, synonyms);
+                    var session = new SearchSession(snapshot, current, known);
                     snapshot = null;
                     return session;
                 }
@@ -115,10 +113,6 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
 
         return marked;
     }
-
-    /// <summary>Returns the synonyms of a snapshot; null when newer ones have been read already.</summary>
-    private Synonyms? SynonymsAt(Snapshot snapshot) =>
-        _synonyms.At(snapshot.Counters.SynonymRevision, _ => Synonyms.Read(snapshot.Connection));
 
     /// <summary>
     /// Finds a few datasets whose titles have words that a user is still typing, best first: titles with all of the words, or, when there

@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,12 +24,39 @@ internal static class ServiceEndpoints
         new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
 
     /// <summary>Lists the data services</summary>
-    /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <remarks>
+    /// Every API in full, in the order of the identifiers; follow `view.next` until there is none. With `q` those that have all of its
+    /// words, best first; when none has, those with the most telling of them.
+    /// </remarks>
+    /// <param name="q" example="adresse">Words to search for, at most 500 characters.</param>
     /// <response code="200">One page of services.</response>
     private static Results<RdfResult<CollectionSchema<DataServiceSchema>>, ProblemHttpResult> List(
-        HttpContext request, Documents documents, RecordReader<DataService> services, [AsParameters] PageQuery page) =>
-        documents.Page<CollectionSchema<DataServiceSchema>, DataService>(
-            request, Listing, services, page, (mapping, graph, service) => mapping.Describe(graph, service));
+        HttpContext request,
+        Documents documents,
+        RecordReader<DataService> services,
+        ServiceWords finder,
+        [MaxLength(TextQuery.MaxLength)] string? q,
+        [AsParameters] PageQuery page)
+    {
+        var version = documents.Version;
+        var parameters = new ParameterReader();
+        if (parameters.Words("q", q, TextQuery.MaxLength, out var words) is { } fault)
+        {
+            return fault;
+        }
+
+        if (words is null)
+        {
+            return documents.Page<CollectionSchema<DataServiceSchema>, DataService>(request, Listing, services, page, Describe);
+        }
+
+        var found = finder.Find(words);
+        var title = LanguageMap.Of($"Services de données trouvés : {words}", $"Data services found: {words}");
+        return documents.Page<CollectionSchema<DataServiceSchema>, DataService>(
+            request, version, new Listing("services", title, found.Count, parameters.Query), found, page, Describe);
+
+        static Node Describe(DcatMapping mapping, Graph graph, DataService service) => mapping.Describe(graph, service);
+    }
 
     /// <summary>Gets a data service</summary>
     /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>

@@ -4,8 +4,11 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 using DataCatalog.Rdf;
+using DataCatalog.Search.Everything;
+using DataCatalog.Search.Identifiers;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
@@ -19,7 +22,8 @@ namespace DataCatalog.Search.Answers;
 /// </summary>
 internal sealed class SearchPages(
     CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
-    Spelling spelling, FacetLabels labels, Representation representation)
+    Spelling spelling, FacetLabels labels, Representation representation, IdentifierReader identifiers, KnownEntries entries,
+    NearestFinder nearest)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
@@ -50,7 +54,7 @@ internal sealed class SearchPages(
         }
 
         using var session = engine.Open();
-        var hits = SearchEngine.Find(session, question);
+        var hits = Find(session, question);
         var addresses = new PageAddresses(
             iris,
             $"{question.Path}{ExtensionOf(context, syntax)}",
@@ -59,6 +63,17 @@ internal sealed class SearchPages(
             [.. SheetForm.Queries(request.Separator, request.Bom), form.Query, PlainJson.LinkOf(context)]);
         var asked = new Asked(request, scope, question, hits, session, page, addresses) { Version = version, Form = form, Chosen = chosen };
         return ReadPlace(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
+    }
+
+    /// <summary>Finds the answers: those of which the text is an identifier or an address, alone, or those with the words.</summary>
+    private SearchHits Find(SearchSession session, Question question)
+    {
+        var named = identifiers.DatasetsOf(session, question.Text);
+        var filter = new CandidateFilter(session.Columns, question);
+        Row[] answers = [.. named.Where(row => filter.Test(row.Number, row))];
+        return answers.Length > 0
+            ? filter.Ranked(answers, TextQuery.Parse(question.Text!, session.Synonyms))
+            : SearchEngine.Find(session, question);
     }
 
     /// <summary>
@@ -150,6 +165,7 @@ internal sealed class SearchPages(
                 Suggestion = Suggestion(asked),
                 Facets = Facets(asked),
             },
+            Nearest = nearest.Of(asked.Session, entries.Since(asked.Session.Snapshot.Sequence), question, hits),
             Highlighter = hits.Words is { } words ? new Highlighter(words) : null,
             Version = asked.Version,
             Form = asked.Form,

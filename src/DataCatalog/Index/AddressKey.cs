@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DataCatalog.Index;
+
+/// <summary>
+/// The form in which addresses are compared: without scheme, <c>www</c>, usual port, language, and the slash at the end. People paste an
+/// address as their browser shows it, with the tab of the page that they see.
+/// </summary>
+internal static partial class AddressKey
+{
+    private const string DoiHost = "doi.org/";
+
+    /// <summary>Returns the form of an address or a DOI, with its query; null for a text that is neither.</summary>
+    public static string? Of(string? text)
+    {
+        if (Doi.Match(text ?? "") is { Success: true } doi)
+        {
+            return DoiHost + doi.Groups["name"].Value.ToLowerInvariant();
+        }
+
+        var address = text is not null && !text.Contains("://", StringComparison.Ordinal) && Bare.IsMatch(text) ? $"https://{text}" : text;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            return null;
+        }
+
+        var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host["www.".Length..] : uri.Host;
+        var path = View.Replace(Language.Replace(Uri.UnescapeDataString(uri.AbsolutePath), "/").TrimEnd('/'), "");
+        return $"{host}{(uri.IsDefaultPort || uri.Port is 80 or 443 ? "" : $":{uri.Port}")}{path}{uri.Query.TrimEnd('?')}";
+    }
+
+    /// <summary>Returns a form without its query.</summary>
+    public static string WithoutQuery(string key) => key.Split('?')[0];
+
+    /// <summary>
+    /// Lists the numbers that stand for some addresses in the columns: of each address with its query and without. Two addresses have the
+    /// same number with a probability of about 1 in 10 billion billions.
+    /// </summary>
+    public static IReadOnlyList<long> NumbersOf(IEnumerable<string?> addresses) =>
+    [
+        .. addresses.Select(Of).OfType<string>()
+            .SelectMany(key => (string[])[key, WithoutQuery(key)])
+            .Distinct(StringComparer.Ordinal)
+            .Select(NumberOf),
+    ];
+
+    /// <summary>Returns the number that stands for a form.</summary>
+    public static long NumberOf(string key) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    [GeneratedRegex(
+        @"^(https?://(dx\.)?doi\.org/|doi:\s*)?(?<name>10\.[0-9]{4,9}/[^\s]+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Doi { get; }
+
+    /// <summary>Matches an address without its scheme, as browsers show it.</summary>
+    [GeneratedRegex(
+        @"^[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?/",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Bare { get; }
+
+    /// <summary>Matches the tab of a dataset's page on portals of Opendatasoft.</summary>
+    [GeneratedRegex(
+        "(?<=/explore/dataset/[^/]+)/(information|table|map|analyze|export|api|custom|images)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex View { get; }
+
+    [GeneratedRegex("^/(fr|en|es)(/|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Language { get; }
+}

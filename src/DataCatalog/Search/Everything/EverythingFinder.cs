@@ -1,0 +1,87 @@
+using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
+using DataCatalog.Search.Identifiers;
+
+namespace DataCatalog.Search.Everything;
+
+/// <summary>Finds entries of all kinds by the words of a question.</summary>
+internal sealed class EverythingFinder(IdentifierReader identifiers)
+{
+    /// <summary>
+    /// The least share of an answer with some of the words, as a part of that of the best one of its kind that has not all of them either.
+    /// </summary>
+    private const double LeastShare = 0.6;
+
+    /// <summary>The least share of the question that an answer with some of the words has.</summary>
+    private const double LeastOfQuestion = 0.25;
+
+    /// <summary>Finds the answers.</summary>
+    /// <param name="session">The state of the datasets.</param>
+    /// <param name="book">The other entries in the same state.</param>
+    /// <param name="question">The question, which filters the datasets.</param>
+    /// <param name="asked">The text of the request, of which the question may have only a part.</param>
+    /// <param name="kinds">The kinds that are wanted; empty for all.</param>
+    public Found Find(SearchSession session, EntryBook book, Question question, string asked, IReadOnlyList<string> kinds)
+    {
+        var filter = new CandidateFilter(session.Columns, question);
+        Row[] named = [.. identifiers.DatasetsOf(session, asked).Where(filter.Accepts)];
+        var identified = identifiers.EntriesOf(book, asked);
+        var isAddress = named.Length + identified.Count > 0 && asked.Contains('/', StringComparison.Ordinal);
+        var hits = SearchEngine.Find(session, isAddress ? question with { Text = "" } : question);
+        var (others, lead) = isAddress ? ([], EntryKind.Dataset) : Others(book, question.Text ?? "", session.Synonyms);
+        MixedEntry[] known =
+        [
+            .. identified.Select(entry => new MixedEntry(MixRank.Identified, Dataset: null, entry)),
+            .. others.Where(entry => !identified.Contains(entry.Entry!)),
+        ];
+        var datasets = new DatasetPart(hits, named);
+        var counts = known.CountBy(entry => entry.Kind, StringComparer.Ordinal).Append(new(EntryKind.Dataset, datasets.Total));
+        return new Found(
+            MixedHits.Of(IsWanted(EntryKind.Dataset) ? datasets : null, known.Where(entry => IsWanted(entry.Kind)), lead),
+            hits,
+            named.Length + identified.Count > 0,
+            counts.Where(count => count.Value > 0).ToDictionary(StringComparer.Ordinal));
+
+        bool IsWanted(string kind) => kinds.Count == 0 || kinds.Contains(kind, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Finds the entries that are no datasets, best first. Those of the kind that the question asks for need not have the words that ask
+    /// for it.
+    /// </summary>
+    private static (IReadOnlyList<MixedEntry> Entries, string Lead) Others(EntryBook book, string text, Synonyms synonyms)
+    {
+        var lead = KindCues.Read(text, out var without);
+        var all = Telling(book.Words.Rank(TextQuery.Parse(text, synonyms)));
+        var leading = string.Equals(without, text, StringComparison.Ordinal)
+            ? all
+            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms)));
+        MixedEntry[] entries =
+        [
+            .. leading.Where(hit => IsOf(hit, lead))
+                .Select(hit => new MixedEntry(Preferred(MixedHits.RankOf(hit)), Dataset: null, hit.Entry)),
+            .. all.Where(hit => !IsOf(hit, lead)).Select(hit => new MixedEntry(MixedHits.RankOf(hit), Dataset: null, hit.Entry)),
+        ];
+        return (entries, lead);
+    }
+
+    /// <summary>Returns the rank of an entry of the kind that the question asks for, by its rank among all.</summary>
+    private static MixRank Preferred(MixRank rank) => rank is MixRank.All or MixRank.Most ? MixRank.Title : rank;
+
+    /// <summary>
+    /// Leaves out answers with some of the words, of each kind that has better ones, and those that have little of the question.
+    /// </summary>
+    private static IEnumerable<WordHit<KnownEntry>> Telling(IReadOnlyList<WordHit<KnownEntry>> ranked) => ranked
+        .GroupBy(hit => hit.Entry.Kind, StringComparer.Ordinal)
+        .SelectMany(kind => kind.Where(hit => hit.Fit != WordFit.Some
+            || (kind.First().Fit == WordFit.Some && hit.Share >= Math.Max(kind.First().Share * LeastShare, LeastOfQuestion))));
+
+    private static bool IsOf(WordHit<KnownEntry> hit, string kind) => string.Equals(hit.Entry.Kind, kind, StringComparison.Ordinal);
+}
+
+/// <summary>What was found of all kinds.</summary>
+/// <param name="Hits">The answers in order.</param>
+/// <param name="Datasets">The datasets, whether or not they are wanted.</param>
+/// <param name="IsIdentified">Whether the question is an identifier or address.</param>
+/// <param name="Counts">The number of answers by kind, whether or not the kind is wanted.</param>
+internal sealed record Found(MixedHits Hits, SearchHits Datasets, bool IsIdentified, IReadOnlyDictionary<string, int> Counts);
