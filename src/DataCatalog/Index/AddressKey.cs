@@ -7,7 +7,7 @@ namespace DataCatalog.Index;
 
 /// <summary>
 /// The form in which addresses are compared: without scheme, <c>www</c>, usual port, language, and the slash at the end. People paste an
-/// address as their browser shows it, with the tab of the page that they see.
+/// address as their browser shows it, with the tab of the page that they see; a portal has several addresses for one dataset.
 /// </summary>
 internal static partial class AddressKey
 {
@@ -28,7 +28,12 @@ internal static partial class AddressKey
         }
 
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host["www.".Length..] : uri.Host;
-        var path = View.Replace(Language.Replace(Uri.UnescapeDataString(uri.AbsolutePath), "/").TrimEnd('/'), "");
+        var path = Language.Replace(Uri.UnescapeDataString(uri.AbsolutePath), "/").TrimEnd('/');
+        if (Portal.Match(path + uri.Query) is { Success: true } portal)
+        {
+            return $"{host}/explore/dataset/{portal.Groups["name"].Value}";
+        }
+
         return $"{host}{(uri.IsDefaultPort || uri.Port is 80 or 443 ? "" : $":{uri.Port}")}{path}{uri.Query.TrimEnd('?')}";
     }
 
@@ -63,12 +68,13 @@ internal static partial class AddressKey
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Bare { get; }
 
-    /// <summary>Matches the tab of a dataset's page on portals of Opendatasoft.</summary>
+    /// <summary>Matches what portals of Opendatasoft have of one dataset: the tabs of its page, and the addresses of its data.</summary>
     [GeneratedRegex(
-        "(?<=/explore/dataset/[^/]+)/(information|table|map|analyze|export|api|custom|images)$",
+        @"^(/explore/(embed/)?dataset/|/api/(explore/)?v2(\.[0-9])?/catalog/datasets/|/api/records/1\.0/[a-z]+/?\?(.*&)?dataset=)"
+            + "(?<name>[^/?&#]+)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex View { get; }
+    private static partial Regex Portal { get; }
 
     [GeneratedRegex("^/(fr|en|es)(/|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Language { get; }

@@ -97,7 +97,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     }
 
     /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>
-    private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
+    public static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
     {
         var filter = new CandidateFilter(session.Columns, question);
         return !words.IsEmpty && PartialMatches.Of(session, words)?.Hits(filter, question.Order) is { Total: > 0 } hits ? hits : null;

@@ -23,6 +23,9 @@ internal sealed class TextWords
     /// <summary>The number of different words.</summary>
     public int Count => _terms.Count;
 
+    /// <summary>Whether the texts have a word in its indexed form.</summary>
+    public bool HasTerm(string term) => _terms.Contains(term);
+
     /// <summary>Whether the texts have a part of a question: in one of its forms, or with its words apart.</summary>
     public bool Has(WantedPart part) =>
         part.Forms.Any(Has)

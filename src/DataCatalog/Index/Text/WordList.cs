@@ -6,7 +6,7 @@ internal enum WordFit
     /// <summary>The words are a name of the entry.</summary>
     Name,
 
-    /// <summary>The title has all of the words.</summary>
+    /// <summary>The title is about the words, and has all of them.</summary>
     Title,
 
     /// <summary>The texts have all of the words.</summary>
@@ -39,6 +39,12 @@ internal sealed class WordList<T>
     /// <summary>The part of its weight that a phrase has of which only some words are found.</summary>
     private const double ShareOfWord = 0.25;
 
+    /// <summary>
+    /// The number of words in a title, for each word of the question, from which the title is a sentence that mentions the words beside
+    /// others.
+    /// </summary>
+    private const int LongTitle = 5;
+
     /// <summary>The largest number of words that are looked for.</summary>
     private const int MaxWords = 64;
 
@@ -60,7 +66,9 @@ internal sealed class WordList<T>
     }
 
     /// <summary>Lists all entries that have a word of a question, best first. A question without words finds nothing.</summary>
-    public IReadOnlyList<WordHit<T>> Rank(TextQuery words)
+    /// <param name="words">The words.</param>
+    /// <param name="hints">Indexed terms that need not be there: of equally good entries, those with more of them in their titles come first.</param>
+    public IReadOnlyList<WordHit<T>> Rank(TextQuery words, params IReadOnlyList<string> hints)
     {
         WantedPart[] parts = [.. words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords)];
         var name = parts.Length == 0 ? "" : NameKey.Of(words);
@@ -75,6 +83,8 @@ internal sealed class WordList<T>
         [
             .. found.Select(entry => (entry.Entry, Hit: HitOf(entry.Entry, entry.Found, weights, name)))
                 .OrderBy(entry => entry.Hit.Fit)
+                .ThenByDescending(entry => Math.Round(entry.Hit.Share, 1))
+                .ThenByDescending(entry => hints.Count(entry.Entry.Title.HasTerm))
                 .ThenByDescending(entry => entry.Hit.Share)
                 .ThenBy(entry => entry.Hit.Fit is WordFit.Title ? entry.Entry.Title.Count : 0)
                 .ThenBy(entry => entry.Entry.Id, StringComparer.Ordinal)
@@ -93,7 +103,7 @@ internal sealed class WordList<T>
     {
         var share = found.Zip(weights, (part, weight) => part * weight).Sum() / weights.Sum();
         var fit = entry.Names.Contains(name) ? WordFit.Name
-            : Array.TrueForAll(found, part => part >= 1) ? WordFit.Title
+            : Array.TrueForAll(found, part => part >= 1) && entry.MainTitle.Count <= found.Length * LongTitle ? WordFit.Title
             : Array.TrueForAll(found, part => part >= ShareOfOthers) ? WordFit.All
             : WordFit.Some;
         return new WordHit<T>(entry.Entry, fit, share);
@@ -110,7 +120,8 @@ internal sealed class WordList<T>
             string[] titles = [.. texts.Titles.OfType<string>()];
             string[] names = [.. texts.Names.Concat(titles.SelectMany(NameKey.NamesIn)).Append(texts.Id.Replace('-', ' '))];
             Names = [.. names.Select(NameKey.Of).Where(name => name.Length > 0)];
-            Title = new TextWords([.. titles, .. texts.Names]);
+            Title = new TextWords([.. titles, .. texts.Names, texts.Id.Replace('-', ' ')]);
+            MainTitle = new TextWords(titles.FirstOrDefault());
             All = new TextWords([.. titles, .. names, .. texts.Others]);
         }
 
@@ -123,6 +134,9 @@ internal sealed class WordList<T>
         public TextWords Title { get; }
 
         public TextWords All { get; }
+
+        /// <summary>The title in the first of its languages.</summary>
+        public TextWords MainTitle { get; }
 
         /// <summary>Returns how well the entry has a part of a question: 1 in its title, less elsewhere, 0 not at all.</summary>
         public double Found(WantedPart part) =>

@@ -13,12 +13,14 @@ internal sealed class DatasetPart
     /// <summary>Reads the first datasets; all of them in the rare case that some stand elsewhere in the order.</summary>
     /// <param name="hits">The datasets that the words find.</param>
     /// <param name="named">Those of which the question is an identifier, whether or not the words find them.</param>
-    public DatasetPart(SearchHits hits, IReadOnlyList<Row> named)
+    /// <param name="some">Those with some of the words, where few have all of them.</param>
+    public DatasetPart(SearchHits hits, IReadOnlyList<Row> named, IReadOnlyList<Row> some)
     {
         (Hits, Named) = (hits, named);
         var head = hits.From(0, named.Count > 0 ? hits.Total : MaxMixed, out _after);
         Head = [.. head.Except(named)];
-        Total = named.Count + Head.Count + hits.Total - head.Count;
+        Some = [.. some.Except(named).Except(head)];
+        Total = named.Count + Head.Count + Some.Count + hits.Total - head.Count;
     }
 
     public SearchHits Hits { get; }
@@ -27,6 +29,9 @@ internal sealed class DatasetPart
 
     /// <summary>The first datasets that the words find, without the named ones.</summary>
     public IReadOnlyList<Row> Head { get; }
+
+    /// <summary>Datasets with some of the words, where few have all of them.</summary>
+    public IReadOnlyList<Row> Some { get; }
 
     /// <summary>The number of datasets.</summary>
     public int Total { get; }

@@ -1,3 +1,4 @@
+using DataCatalog.Index;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 using DataCatalog.Search.Identifiers;
@@ -14,6 +15,12 @@ internal sealed class EverythingFinder(IdentifierReader identifiers)
 
     /// <summary>The least share of the question that an answer with some of the words has.</summary>
     private const double LeastOfQuestion = 0.25;
+
+    /// <summary>The number of datasets below which those with some of the words follow.</summary>
+    private const int FewAnswers = 10;
+
+    /// <summary>The number of words from which a question may have a word too many.</summary>
+    private const int LongQuestion = 3;
 
     /// <summary>Finds the answers.</summary>
     /// <param name="session">The state of the datasets.</param>
@@ -34,7 +41,7 @@ internal sealed class EverythingFinder(IdentifierReader identifiers)
             .. identified.Select(entry => new MixedEntry(MixRank.Identified, Dataset: null, entry)),
             .. others.Where(entry => !identified.Contains(entry.Entry!)),
         ];
-        var datasets = new DatasetPart(hits, named);
+        var datasets = new DatasetPart(hits, named, isAddress ? [] : SomeBeside(session, question, hits));
         var counts = known.CountBy(entry => entry.Kind, StringComparer.Ordinal).Append(new(EntryKind.Dataset, datasets.Total));
         return new Found(
             MixedHits.Of(IsWanted(EntryKind.Dataset) ? datasets : null, known.Where(entry => IsWanted(entry.Kind)), lead),
@@ -53,20 +60,31 @@ internal sealed class EverythingFinder(IdentifierReader identifiers)
     {
         var lead = KindCues.Read(text, out var without);
         var all = Telling(book.Words.Rank(TextQuery.Parse(text, synonyms)));
-        var leading = string.Equals(without, text, StringComparison.Ordinal)
+        var leading = lead is EntryKind.Dataset
             ? all
-            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms)));
+            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms), [.. FrenchText.Terms(text)]));
         MixedEntry[] entries =
         [
             .. leading.Where(hit => IsOf(hit, lead))
-                .Select(hit => new MixedEntry(Preferred(MixedHits.RankOf(hit)), Dataset: null, hit.Entry)),
+                .Select(hit => new MixedEntry(Preferred(lead, MixedHits.RankOf(hit)), Dataset: null, hit.Entry)),
             .. all.Where(hit => !IsOf(hit, lead)).Select(hit => new MixedEntry(MixedHits.RankOf(hit), Dataset: null, hit.Entry)),
         ];
         return (entries, lead);
     }
 
-    /// <summary>Returns the rank of an entry of the kind that the question asks for, by its rank among all.</summary>
-    private static MixRank Preferred(MixRank rank) => rank is MixRank.All or MixRank.Most ? MixRank.Title : rank;
+    /// <summary>
+    /// Returns the rank of an entry of the kind that the question asks for, by its rank among all. Who asks for a duty gets the nearest
+    /// rules first.
+    /// </summary>
+    private static MixRank Preferred(string lead, MixRank rank) =>
+        rank is MixRank.All or MixRank.Most || (rank is MixRank.Some && lead is EntryKind.Rule) ? MixRank.Title : rank;
+
+    /// <summary>Finds datasets with some of the words, where few have all words of a longer question.</summary>
+    private static IReadOnlyList<Row> SomeBeside(SearchSession session, Question question, SearchHits hits) =>
+        !hits.IsRelaxed && hits.Total < FewAnswers && hits.Words is { Parts.Count: >= LongQuestion } words
+        && SearchEngine.FindSome(session, question, words) is { } some
+            ? some.From(0, FewAnswers, out _)
+            : [];
 
     /// <summary>
     /// Leaves out answers with some of the words, of each kind that has better ones, and those that have little of the question.

@@ -14,7 +14,7 @@ internal static class KindCues
     static KindCues()
     {
         Add(EntryKind.Rule, "obligation obligations obligatoire obligatoires obligatoirement doit dois doivent devons devez devoir devoirs faut"
-            + " publier publie publions publiez publication publications tenu tenue tenus tenues soumis soumise soumises limite limites declarer declare declarons transmettre transmet transmission delai delais echeance echeances"
+            + " publier publie publions publiez publication publications tenu tenue tenus tenues soumis soumise soumises limite limites declaration declarations declarer declare declarons transmettre transmet transmission delai delais echeance echeances"
             + " amende amendes sanction sanctions loi lois legal legale legalement article articles decret regle regles seuil seuils"
             + " interdit autorise impose imposee reglementaire reglementation");
         Add(EntryKind.Service, "api apis webservice webservices wms wfs wmts");
@@ -30,16 +30,17 @@ internal static class KindCues
     public static string Read(string text, out string without)
     {
         without = text;
-        var cues = FrenchText.Tokens(text).Where(token => Kinds.ContainsKey(token.Word)).ToList();
+        var tokens = FrenchText.Tokens(text);
+        var cues = tokens.Where((token, index) => Kinds.ContainsKey(token.Word) || IsDuration(tokens, index)).ToList();
         if (cues.Count == 0)
         {
             return EntryKind.Dataset;
         }
 
-        var lead = cues.CountBy(cue => Kinds[cue.Word], StringComparer.Ordinal)
+        var lead = cues.CountBy(KindOf, StringComparer.Ordinal)
             .OrderByDescending(kind => kind.Value).ThenBy(kind => Array.IndexOf(EntryKind.All, kind.Key)).First().Key;
         var rest = text.ToCharArray();
-        foreach (var cue in cues.Where(cue => string.Equals(Kinds[cue.Word], lead, StringComparison.Ordinal)))
+        foreach (var cue in cues.Where(cue => string.Equals(KindOf(cue), lead, StringComparison.Ordinal)))
         {
             rest.AsSpan(cue.Start..cue.End).Fill(' ');
         }
@@ -47,6 +48,12 @@ internal static class KindCues
         without = FrenchText.Tokens(new string(rest)).Any(token => !QuestionWords.Contain(token.Word)) ? new string(rest) : text;
         return lead;
     }
+
+    /// <summary>Whether a word asks for a duration, with the one before: <c>combien de jours</c>.</summary>
+    private static bool IsDuration(IReadOnlyList<Token> tokens, int index) =>
+        index > 0 && tokens[index - 1].Word is "combien" && tokens[index].Word is ("temps" or "jours" or "mois");
+
+    private static string KindOf(Token cue) => Kinds.GetValueOrDefault(cue.Word, EntryKind.Rule);
 
     private static void Add(string kind, string words)
     {

@@ -69,6 +69,7 @@ internal sealed class MixedHits
             .. named,
             .. datasets.Head.Zip(ranks, (row, rank) => new MixedEntry(rank, row, Entry: null)),
             .. datasets.Head.Skip(ranks.Length).Select(Last),
+            .. datasets.Some.Select(row => new MixedEntry(MixRank.Most, row, Entry: null)),
         ];
     }
 
