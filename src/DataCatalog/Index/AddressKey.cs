@@ -18,7 +18,7 @@ internal static partial class AddressKey
     {
         if (Doi.Match(text ?? "") is { Success: true } doi)
         {
-            return DoiHost + doi.Groups["name"].Value.ToLowerInvariant();
+            return DoiHost + doi.Groups["name"].Value.ToUpperInvariant();
         }
 
         var address = text is not null && !text.Contains("://", StringComparison.Ordinal) && Bare.IsMatch(text) ? $"https://{text}" : text;

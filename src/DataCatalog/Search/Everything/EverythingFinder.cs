@@ -59,10 +59,10 @@ internal sealed class EverythingFinder(IdentifierReader identifiers)
     private static (IReadOnlyList<MixedEntry> Entries, string Lead) Others(EntryBook book, string text, Synonyms synonyms)
     {
         var lead = KindCues.Read(text, out var without);
-        var all = Telling(book.Words.Rank(TextQuery.Parse(text, synonyms)));
+        var all = Telling(book.Words.Rank(TextQuery.Parse(text, synonyms)), lead);
         var leading = lead is EntryKind.Dataset
             ? all
-            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms), [.. FrenchText.Terms(text)]));
+            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms), [.. FrenchText.Terms(text)]), lead);
         MixedEntry[] entries =
         [
             .. leading.Where(hit => IsOf(hit, lead))
@@ -87,12 +87,15 @@ internal sealed class EverythingFinder(IdentifierReader identifiers)
             : [];
 
     /// <summary>
-    /// Leaves out answers with some of the words, of each kind that has better ones, and those that have little of the question.
+    /// Leaves out answers with some of the words, of each kind that has better ones, and those that have little of the question; of the
+    /// kind that the question asks for, only those far below the best one.
     /// </summary>
-    private static IEnumerable<WordHit<KnownEntry>> Telling(IReadOnlyList<WordHit<KnownEntry>> ranked) => ranked
+    private static IEnumerable<WordHit<KnownEntry>> Telling(IReadOnlyList<WordHit<KnownEntry>> ranked, string lead) => ranked
         .GroupBy(hit => hit.Entry.Kind, StringComparer.Ordinal)
-        .SelectMany(kind => kind.Where(hit => hit.Fit != WordFit.Some
-            || (kind.First().Fit == WordFit.Some && hit.Share >= Math.Max(kind.First().Share * LeastShare, LeastOfQuestion))));
+        .SelectMany(kind => kind.Where(hit => hit.Fit != WordFit.Some || IsTelling(hit, kind.First(), IsOf(hit, lead))));
+
+    private static bool IsTelling(WordHit<KnownEntry> hit, WordHit<KnownEntry> best, bool isLeading) =>
+        hit.Share >= best.Share * LeastShare && (isLeading || (best.Fit == WordFit.Some && hit.Share >= LeastOfQuestion));
 
     private static bool IsOf(WordHit<KnownEntry> hit, string kind) => string.Equals(hit.Entry.Kind, kind, StringComparison.Ordinal);
 }

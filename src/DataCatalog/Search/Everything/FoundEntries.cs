@@ -24,7 +24,7 @@ internal sealed class FoundEntries(CatalogIris iris, DatasetStore datasets)
     }
 
     /// <summary>Returns some datasets as entries.</summary>
-    public IEnumerable<FoundEntry> Of(SearchSession session, EntryBook book, IReadOnlyList<Row> rows) =>
+    public static IEnumerable<FoundEntry> Of(SearchSession session, EntryBook book, IReadOnlyList<Row> rows) =>
         Read(session, rows).Values.OrderBy(dataset => Index(rows, dataset.Id)).Select(dataset => Of(dataset, book.References));
 
     /// <summary>Returns an entry that is no dataset.</summary>

@@ -1,7 +1,6 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Http;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 
@@ -13,15 +12,23 @@ namespace DataCatalog.Search.Everything;
 /// </summary>
 internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
 {
-    /// <summary>The largest part of a question that the best dataset has where the answer says that there is none.</summary>
-    private const double PoorShare = 0.5;
+    /// <summary>The part of a longer question below which the best dataset answers little of it.</summary>
+    private const double PoorShare = 0.6;
+
+    /// <summary>The number of words of a question that lacks too much when it lacks one.</summary>
+    private const int ShortQuestion = 2;
 
     /// <summary>The least part of a question that a nearest entry has.</summary>
-    private const double LeastShare = 0.2;
+    private const double LeastShare = 0.4;
 
-    private const string France = "country:FRA";
+    /// <summary>The least part of a question that the nearest competence has.</summary>
+    private const double LeastShareOfCompetence = 0.2;
+
     private const int MaxOfKind = 3;
     private const int MaxDatasets = 5;
+
+    /// <summary>The territories that a national dataset covers: France, or the part of it that most of them have.</summary>
+    private static readonly string[] France = ["country:FRA", "country-subset:metro-drom", "country-subset:metro"];
 
     private static readonly string[] Kinds = [EntryKind.Competence, EntryKind.Rule, EntryKind.Model];
 
@@ -47,17 +54,18 @@ internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
         KnownEntry[] near =
         [
             .. Kinds.SelectMany(kind => ranked
-                .Where(hit => string.Equals(hit.Entry.Kind, kind, StringComparison.Ordinal) && hit.Share >= LeastShare)
+                .Where(hit => string.Equals(hit.Entry.Kind, kind, StringComparison.Ordinal))
+                .Where(hit => hit.Share >= (kind is EntryKind.Competence ? LeastShareOfCompetence : LeastShare))
                 .Take(kind is EntryKind.Competence ? 1 : MaxOfKind)
                 .Select(hit => hit.Entry)),
         ];
         var competence = Array.Find(near, entry => entry.Kind is EntryKind.Competence) ?? CompetenceOf(near, book);
         KnownEntry[] entries = competence is null || near.Contains(competence) ? near : [competence, .. near];
         return new NearestEntries(
-            Comment(text, competence),
+            Comment(text, hits.IsRelaxed, competence),
             [
                 .. entries.Select(entry => found.Of(entry, book.References)),
-                .. competence is null ? [] : found.Of(session, book, National(session, competence.Identifier)),
+                .. competence is null ? [] : FoundEntries.Of(session, book, National(session, competence.Identifier)),
             ],
             competence is null
                 ? iris.At("vocabularies/competences")
@@ -65,7 +73,7 @@ internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
     }
 
     /// <summary>Whether no dataset has the words, or the best one has little of the question.</summary>
-    private static bool IsPoor(SearchHits hits) => hits.Total == 0 || (hits.IsRelaxed && hits.BestShare < PoorShare);
+    private static bool IsPoor(SearchHits hits) => hits.Total == 0 || (hits.IsRelaxed && (hits.BestShare < PoorShare || hits.Words?.Parts.Count <= ShortQuestion));
 
     /// <summary>Counts the datasets that have the words, whatever the filters.</summary>
     private static int Count(SearchSession session, string text) =>
@@ -79,13 +87,19 @@ internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
         [],
         iris.At($"datasets?q={Uri.EscapeDataString(text)}"));
 
-    private static LanguageMap Comment(string text, KnownEntry? competence) => competence is null
-        ? LanguageMap.Of(
-            $"Le catalogue ne recense aucun jeu de données sur « {text} » ; voir la liste des compétences.",
-            $"The catalogue has no dataset about “{text}”; see the list of competences.")
-        : LanguageMap.Of(
-            $"Le catalogue ne recense aucun jeu de données sur « {text} » ; la compétence la plus proche : {competence.Name["fr"]}.",
-            $"The catalogue has no dataset about “{text}”; the nearest competence: {competence.Name["en"] ?? competence.Name["fr"]}.");
+    private static LanguageMap Comment(string text, bool isRelaxed, KnownEntry? competence)
+    {
+        var (french, english) = isRelaxed
+            ? ($"qui ait tous les mots de « {text} »", $"with all words of “{text}”")
+            : ($"sur « {text} »", $"about “{text}”");
+        return competence is null
+            ? LanguageMap.Of(
+                $"Le catalogue ne recense aucun jeu de données {french} ; voir la liste des compétences.",
+                $"The catalogue has no dataset {english}; see the list of competences.")
+            : LanguageMap.Of(
+                $"Le catalogue ne recense aucun jeu de données {french} ; la compétence la plus proche : {competence.Name["fr"]}.",
+                $"The catalogue has no dataset {english}; the nearest competence: {competence.Name["en"] ?? competence.Name["fr"]}.");
+    }
 
     /// <summary>Returns the competence of the nearest rule or model; null when it has none.</summary>
     private static KnownEntry? CompetenceOf(KnownEntry[] near, EntryBook book) => near
@@ -104,7 +118,7 @@ internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
         var question = new Question
         {
             Order = RowOrder.Known,
-            Filters = [RowFilter.OfCodes(Facet.Competence, [competence]), RowFilter.OnTerritories([France])],
+            Filters = [RowFilter.OfCodes(Facet.Competence, [competence]), RowFilter.OnTerritories(France)],
         };
         return SearchEngine.Find(session, question).From(0, MaxDatasets, out _);
     }

@@ -22,12 +22,12 @@ internal sealed class IdentifierReader(CatalogIris iris)
           select min(platform) from dataset_identifier
           union all select (select min(platform) from dataset_identifier where platform > p.name) from p where p.name is not null)
         select r.id as Number, i.platform as Platform from dataset_identifier i join search_row r on r.dataset_id = i.dataset_id
-        where i.platform in (select name from p) and i.identifier in (@text, @lower)
+        where i.platform in (select name from p) and i.identifier in (@text, lower(@text))
         """;
 
     private const string RowSql = """
-        select id from search_row where dataset_id in (@text, @lower)
-        union select r.id from search_row r join distribution d on d.dataset_id = r.dataset_id where d.id in (@text, @lower)
+        select id from search_row where dataset_id in (@text, lower(@text))
+        union select r.id from search_row r join distribution d on d.dataset_id = r.dataset_id where d.id in (@text, lower(@text))
         """;
 
     /// <summary>
@@ -94,12 +94,12 @@ internal sealed class IdentifierReader(CatalogIris iris)
 
     private static IEnumerable<Row> ByIdentifier(SearchSession session, string text)
     {
-        var numbers = session.Snapshot.Connection.Query<long>(RowSql, new { text, lower = text.ToLowerInvariant() });
+        var numbers = session.Snapshot.Connection.Query<long>(RowSql, new { text });
         return numbers.Select(number => session.Row((int)number)).Concat(OnPlatforms(session, text, _ => true));
     }
 
     private static IEnumerable<Row> OnPlatforms(SearchSession session, string text, Predicate<string> isAsked) =>
-        session.Snapshot.Connection.Query<(long Number, string Platform)>(OthersSql, new { text, lower = text.ToLowerInvariant() })
+        session.Snapshot.Connection.Query<(long Number, string Platform)>(OthersSql, new { text })
             .Where(found => isAsked(found.Platform))
             .Select(found => session.Row((int)found.Number));
 
@@ -129,7 +129,7 @@ internal sealed class IdentifierReader(CatalogIris iris)
         return key.StartsWith(own, StringComparison.Ordinal) ? AddressKey.WithoutQuery(key)[own.Length..].Split('.')[0] : null;
     }
 
-    private string PathOf(KnownEntry entry) => entry.Kind switch
+    private static string PathOf(KnownEntry entry) => entry.Kind switch
     {
         EntryKind.Service => $"services/{entry.Identifier}",
         EntryKind.Rule => $"rules/{entry.Identifier}",

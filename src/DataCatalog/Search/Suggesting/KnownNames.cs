@@ -71,11 +71,13 @@ internal sealed class KnownNames
         : Fit.None;
 
     /// <summary>
-    /// Returns the best match of all names. The words of a text may be in several names, in any order: <c>menus cantine</c>.
+    /// Returns the best match of all names. The words of a text may be in several names, in any order: <c>menus cantine</c>. The first word
+    /// of a rule is what must be done, and no better than the others.
     /// </summary>
     private static Fit FitOf(Named name, string folded, TypedPart[] words)
     {
         var own = name.Names.Min(text => FitOf(text, folded));
+        own = own is Fit.Beginning && name.Entry.Record is LegalRule ? Fit.Word : own;
         var other = name.OtherNames.Select(text => FitOf(text, folded)).DefaultIfEmpty(Fit.None).Min();
         other = other is Fit.Beginning ? Fit.OtherBeginning : other;
         var fit = own < other ? own : other;
@@ -95,7 +97,7 @@ internal sealed class KnownNames
         var others = entry.Record switch
         {
             Concept { Scheme: Schemes.Competences } concept => WithSynonyms([name, .. concept.AltLabels], synonyms).Skip(1),
-            Concept concept => concept.AltLabels,
+            Concept concept => [.. concept.AltLabels, concept.Code],
             _ => [],
         };
         string[] own = [.. (entry.Record is Concept ? [name] : (string[])[name, entry.Identifier]).Select(PlaceNames.Fold)];

@@ -9,7 +9,7 @@ public sealed class EverythingTests(CatalogApp app)
     [Theory]
     [InlineData("eau potable", "competence", "eau-potable")]
     [InlineData("INSEE", "publisher", "insee")]
-    [InlineData("licence ouverte", "licence", "lov2")]
+    [InlineData("licence ouverte 2.0", "licence", "lov2")]
     [InlineData("base adresse nationale", "dataset", "base-adresse-nationale")]
     [InlineData("BAN", "dataset", "base-adresse-nationale")]
     [InlineData("api sirene", "service", "api-sirene")]
