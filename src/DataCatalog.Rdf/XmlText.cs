@@ -8,6 +8,11 @@ public static class XmlText
     /// <summary>Tells whether a text has no control character other than tab and line ends, and no lone surrogate.</summary>
     public static bool IsValid(string text) => FirstInvalid(text) < 0;
 
+    /// <summary>Returns a text with a space in the place of each character that XML 1.0 cannot hold.</summary>
+    public static string WithoutInvalid(string text) => IsValid(text)
+        ? text
+        : string.Concat(text.EnumerateRunes().Select(rune => IsValid(rune.ToString()) ? rune.ToString() : " "));
+
     /// <summary>Returns the index of the first character that XML 1.0 cannot hold, or -1.</summary>
     public static int FirstInvalid(string text)
     {

@@ -10,6 +10,7 @@ using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.LegalRules;
 using DataCatalog.Models;
 using DataCatalog.Obligations;
@@ -18,10 +19,13 @@ using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
+using DataCatalog.Search.Everything;
+using DataCatalog.Search.Identifiers;
 using DataCatalog.Search.Places;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
+using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.HostFiltering;
@@ -113,6 +117,7 @@ internal static class Composition
 
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<ColumnsStore>()
+        .AddSingleton<SynonymBook>()
         .AddSingleton<SearchEngine>()
         .AddSingleton<Spelling>()
         .AddSingleton<QuestionReader>()
@@ -121,9 +126,17 @@ internal static class Composition
         .AddSingleton<FacetLabels>()
         .AddSingleton<SearchPages>()
         .AddSingleton<Suggester>()
+        .AddSingleton<KnownEntries>()
+        .AddSingleton<IdentifierReader>()
+        .AddSingleton<EverythingFinder>()
+        .AddSingleton<FoundEntries>()
+        .AddSingleton<NearestFinder>()
+        .AddSingleton<EverythingPages>()
         .AddSingleton<RuleBook>()
         .AddSingleton<ParisDay>()
         .AddSingleton<RuleWords>()
+        .AddSingleton<ModelWords>()
+        .AddSingleton<ServiceWords>()
         .AddSingleton<RuleDatasets>()
         .AddSingleton<DutyQuestions>()
         .AddSingleton<RuleDuties>()

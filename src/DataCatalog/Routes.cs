@@ -14,6 +14,7 @@ using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Search;
+using DataCatalog.Search.Everything;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Series;
 using DataCatalog.Services;
@@ -63,6 +64,7 @@ internal static class Routes
         routes.MapSuggestions();
         var forApps = routes.MapGroup("").WithPlainJson();
         forApps.MapDatasetSearches();
+        forApps.MapEverything();
         forApps.MapDatasets();
         forApps.MapServices();
         forApps.MapSeries();

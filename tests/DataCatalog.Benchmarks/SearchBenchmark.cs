@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.Search;
 using DataCatalog.Search.Suggesting;
-using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -25,11 +25,14 @@ public sealed class ArchitectureTests
         ["Concepts"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Datasets"] = ["Http", "Index", "OpenApi", "Storage"],
         ["LegalRules"] = ["Http", "Index", "OpenApi", "Storage"],
-        ["Models"] = ["Http", "OpenApi", "Storage"],
+        ["Models"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Series"] = ["Datasets", "Http", "OpenApi", "Storage"],
-        ["Services"] = ["Http", "OpenApi", "Storage"],
+        ["Services"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Territories"] = ["Http", "Index", "OpenApi", "Storage"],
-        ["Search"] = ["Configuration", "Datasets", "Http", "Index", "OpenApi", "Storage", "Territories"],
+        ["Search"] =
+        [
+            "Configuration", "Datasets", "Http", "Index", "LegalRules", "Models", "OpenApi", "Services", "Storage", "Territories",
+        ],
         ["Obligations"] = ["Configuration", "Http", "Index", "LegalRules", "OpenApi", "Search", "Storage", "Territories"],
         ["Harvesting"] = ["Configuration", "Datasets", "Http", "OpenApi", "Storage", "Territories"],
         ["Seeding"] = [.. Nouns, "Index", "Storage"],

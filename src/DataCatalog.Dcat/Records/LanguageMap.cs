@@ -23,6 +23,9 @@ public sealed class LanguageMap : IReadOnlyCollection<KeyValuePair<string, strin
 
     public int Count => _texts.Length;
 
+    /// <summary>The texts, French first.</summary>
+    public IEnumerable<string> Values => _texts.Select(text => text.Value);
+
     /// <summary>The text in one language; null when there is none.</summary>
     public string? this[string language] =>
         _texts.FirstOrDefault(text => string.Equals(text.Key, language, StringComparison.Ordinal)).Value;

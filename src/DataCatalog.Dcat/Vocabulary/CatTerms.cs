@@ -58,6 +58,7 @@ public static class CatTerms
     public const string DeadlineKind = "deadlineKind";
     public const string DeadlineNote = "deadlineNote";
     public const string DeadlineText = "deadlineText";
+    public const string Detail = "detail";
     public const string DueDay = "dueDay";
     public const string DefaultLicence = "defaultLicense";
     public const string EndAsWritten = "endAsWritten";
@@ -91,6 +92,7 @@ public static class CatTerms
     public const string InPart = "inPart";
     public const string IsCore = "isCore";
     public const string IsRelaxed = "isRelaxed";
+    public const string Kind = "kind";
     public const string LeftOut = "leftOut";
     public const string LegalBasis = "legalBasis";
     public const string LegalForm = "legalForm";
@@ -107,6 +109,8 @@ public static class CatTerms
     public const string MinimumStaff = "minimumStaff";
     public const string ModelCount = "modelCount";
     public const string Models = "models";
+    public const string Nearest = "nearest";
+    public const string NearestEntry = "nearestEntry";
     public const string NotKnown = "notKnown";
     public const string ObligationType = "obligationType";
     public const string OnlyIf = "onlyIf";

@@ -99,38 +99,59 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
             [.. records.List(offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
     }
 
-    /// <summary>Returns one page of the records of a kind that identifiers or addresses name; of all of them without any.</summary>
+    /// <summary>
+    /// Returns one page of the records of a kind that have some words, or that identifiers or addresses name; of all of them without any.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="list">Names the list; the version is taken before.</param>
     /// <param name="records">The records.</param>
     /// <param name="query">The page.</param>
-    /// <param name="identifiers">The identifiers and addresses; null for none.</param>
+    /// <param name="search">The words and identifiers.</param>
     /// <param name="describe">Describes one record and returns its node.</param>
     public Results<RdfResult<TDocument>, ProblemHttpResult> Page<TDocument, TRecord>(
         HttpContext request,
         Func<RecordReader<TRecord>, Listing> list,
         RecordReader<TRecord> records,
         PageQuery query,
-        string[]? identifiers,
+        RecordSearch<TRecord> search,
         Func<DcatMapping, Graph, TRecord, Node> describe)
         where TRecord : class, IRecord
     {
         var version = Version;
         var parameters = new ParameterReader();
-        if (parameters.Values("identifier", identifiers, IdentifierQuery.Expected) is { } fault)
+        if ((parameters.Words("q", search.Q, search.Longest, out var words)
+            ?? parameters.Values("identifier", search.Identifiers, IdentifierQuery.Expected)) is { } fault)
         {
             return fault;
         }
 
-        if (identifiers is not { Length: > 0 })
+        var named = search.Identifiers is { Length: > 0 } texts ? new IdentifierQuery(texts, iris).Of(Kinds.Of<TRecord>()) : null;
+        if (words is null)
         {
-            return Page<TDocument, TRecord>(request, list, records, query, describe);
+            return named is null
+                ? Page<TDocument, TRecord>(request, list, records, query, describe)
+                : Page<TDocument>(
+                    request,
+                    version,
+                    list(records) with { Total = records.Count(named), Filter = parameters.Query },
+                    query,
+                    (mapping, graph, offset, limit) =>
+                        [.. records.List(named, offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
         }
 
-        var named = new IdentifierQuery(identifiers, iris).Of(Kinds.Of<TRecord>());
-        var listing = list(records) with { Total = records.Count(named), Filter = parameters.Query };
-        return Page<TDocument>(request, version, listing, query, (mapping, graph, offset, limit) =>
-            [.. records.List(named, offset, limit).Select(entry => describe(mapping, graph, entry.Record))]);
+        var found = search.Find(words);
+        if (named is not null)
+        {
+            var ids = records.List(named, 0, found.Count).Select(entry => entry.Record.Id).ToHashSet(StringComparer.Ordinal);
+            found = [.. found.Where(record => ids.Contains(record.Id))];
+        }
+
+        return Page<TDocument>(
+            request,
+            version,
+            list(records) with { Title = search.TitleOf(words), Total = found.Count, Filter = parameters.Query },
+            query,
+            (mapping, graph, offset, limit) => [.. found.Skip(offset).Take(limit).Select(record => describe(mapping, graph, record))]);
     }
 
     private DcatMapping Mapping() => new(iris, references.Current);
@@ -143,3 +164,13 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
         return graph;
     }
 }
+
+/// <summary>What a request for some records of a kind names.</summary>
+/// <typeparam name="TRecord">The kind of record.</typeparam>
+/// <param name="Q">The words; null for none.</param>
+/// <param name="Longest">The maximal length of the words, in characters.</param>
+/// <param name="Identifiers">The identifiers and addresses; null for none.</param>
+/// <param name="Find">Finds the records with some words, best first.</param>
+/// <param name="TitleOf">Returns the title of the list of records with some words.</param>
+internal sealed record RecordSearch<TRecord>(
+    string? Q, int Longest, string[]? Identifiers, Func<string, IReadOnlyList<TRecord>> Find, Func<string, LanguageMap> TitleOf);

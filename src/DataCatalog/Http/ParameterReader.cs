@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataCatalog.Dcat.Rules;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -63,6 +64,13 @@ internal sealed class ParameterReader
         }
 
         return Value(name, text, _ => null);
+    }
+
+    /// <summary>Reads words to search for; blanks alone are no words, and the answer may repeat the words that it reads.</summary>
+    public ProblemHttpResult? Words(string name, string? text, int longest, out string? words)
+    {
+        words = string.IsNullOrWhiteSpace(text) ? null : XmlText.WithoutInvalid(text);
+        return words is null ? null : Text(name, text, longest);
     }
 
     /// <summary>Reads values of a closed set.</summary>

@@ -42,7 +42,7 @@ internal static class SearchRows
     /// The version of the index. Raise it with every change of what this class writes or of <see cref="FrenchText"/>: the next start
     /// rebuilds an index of another version.
     /// </summary>
-    private const string Form = "6";
+    private const string Form = "7";
 
     private const string SaveSql = """
         insert into search_row (dataset_id, sequence, changed_at, facts)

@@ -1,32 +1,29 @@
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Index;
+using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 
 namespace DataCatalog.LegalRules;
 
 /// <summary>Finds rules by words. The rules are few, so their words are kept in memory.</summary>
-internal sealed class RuleWords(Database database, RuleBook book, References references)
+internal sealed class RuleWords(Database database, RuleBook book, References references, SynonymBook synonyms)
 {
-    private readonly Derived<IReadOnlyDictionary<string, Words>> _words = new();
+    private readonly Derived<WordList<LegalRule>> _words = new();
 
     /// <summary>
-    /// Lists the rules that have all words of a text, those with all of them in their titles first; the last word may be unfinished. A text
-    /// without words finds nothing.
+    /// Lists the rules that have all words of a text, those with all of them in their titles first; when there are none, those with the
+    /// most telling words. The last word may be unfinished. A text without words finds nothing.
     /// </summary>
     public IReadOnlyList<LegalRule> Find(string text)
     {
-        var asked = FrenchText.Terms(text);
-        var known = _words.Since(database.Counters.Sequence, _ => book.Current.ToDictionary(rule => rule.Id, Read, StringComparer.Ordinal));
-        return asked.Count == 0 ? [] :
-        [
-            .. book.Current.Where(rule => known.ContainsKey(rule.Id) && known[rule.Id].HasAll(asked))
-                .OrderByDescending(rule => known[rule.Id].HasAllInTitle(asked)).ThenBy(rule => rule.Id, StringComparer.Ordinal),
-        ];
+        var known = _words.Since(
+            database.Counters.Sequence, _ => new WordList<LegalRule>(book.Current, rule => TextsOf(rule, references.Current)));
+        return [.. known.Find(TextQuery.Parse(text, synonyms.Current)).Select(hit => hit.Entry)];
     }
 
-    private Words Read(LegalRule rule)
+    /// <summary>Returns the texts by which a rule is found.</summary>
+    public static EntryTexts TextsOf(LegalRule rule, IReferences known)
     {
-        var known = references.Current;
         IEnumerable<LanguageMap?> texts =
         [
             rule.Destination, rule.Deadline.Event, rule.Deadline.Note, known.FindConcept(Schemes.Acts, rule.Act)?.Label,
@@ -35,26 +32,7 @@ internal sealed class RuleWords(Database database, RuleBook book, References ref
             .. rule.Models.Select(id => known.FindModel(id)?.Title),
             rule.Schema is null ? null : known.FindConcept(Schemes.Standards, rule.Schema)?.Label,
         ];
-        var title = TermsOf(rule.Title);
-        return new Words(
-            title,
-            [
-                .. title, .. texts.OfType<LanguageMap>().SelectMany(TermsOf), .. FrenchText.Terms(rule.Id.Replace('-', ' ')),
-                .. rule.OtherArticles.Prepend(rule.Article).SelectMany(FrenchText.Terms),
-            ]);
-    }
-
-    private static HashSet<string> TermsOf(LanguageMap text) =>
-        text.SelectMany(entry => FrenchText.Terms(entry.Value)).ToHashSet(StringComparer.Ordinal);
-
-    private sealed record Words(HashSet<string> Title, HashSet<string> All)
-    {
-        public bool HasAll(IReadOnlyList<string> asked) => Has(All, asked);
-
-        public bool HasAllInTitle(IReadOnlyList<string> asked) => Has(Title, asked);
-
-        private static bool Has(HashSet<string> known, IReadOnlyList<string> asked) =>
-            asked.Take(asked.Count - 1).All(known.Contains)
-            && (known.Contains(asked[^1]) || known.Any(term => term.StartsWith(asked[^1], StringComparison.Ordinal)));
+        string[] articles = [rule.Article, .. rule.OtherArticles];
+        return new EntryTexts(rule.Id, articles, rule.Title.Values, texts.OfType<LanguageMap>().SelectMany(text => text.Values));
     }
 }

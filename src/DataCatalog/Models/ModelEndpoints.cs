@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,8 +26,10 @@ internal static class ModelEndpoints
     /// <summary>Lists the models</summary>
     /// <remarks>
     /// A model describes data that a local authority is expected to publish or send: the schema to follow, and links to the rules of law
-    /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them.
+    /// that concern it (`rules`), which say of whom, by when and where. Models are not datasets: harvesters do not get them. With `q` those
+    /// that have all of its words, best first; when none has, those with the most telling of them.
     /// </remarks>
+    /// <param name="q" example="délibérations">Words to search for, at most 500 characters.</param>
     /// <param name="identifier" example="[&quot;deliberations&quot;]">
     /// Only these models: identifiers here, or addresses. At most 500 characters.
     /// </param>
@@ -33,6 +39,8 @@ internal static class ModelEndpoints
         Documents documents,
         RecordReader<Model> models,
         ModelStore store,
+        ModelWords finder,
+        [MaxLength(TextQuery.MaxLength)] string? q,
         string[]? identifier,
         [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<ModelSchema>, Model>(
@@ -40,7 +48,12 @@ internal static class ModelEndpoints
             Listing,
             models,
             page,
-            identifier,
+            new RecordSearch<Model>(
+                q,
+                TextQuery.MaxLength,
+                identifier,
+                finder.Find,
+                words => LanguageMap.Of($"Modèles trouvés : {words}", $"Models found: {words}")),
             (mapping, graph, model) => mapping.Describe(graph, model, store.RulesOf(model.Id)));
 
     /// <summary>Gets a model with its obligation</summary>

@@ -1,6 +1,6 @@
 using System.Collections;
 using DataCatalog.Index.Columns;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 
 namespace DataCatalog.Search;
 

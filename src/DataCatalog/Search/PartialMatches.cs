@@ -1,7 +1,7 @@
 using System.Buffers;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.Search.Places;
-using DataCatalog.Search.Text;
 
 namespace DataCatalog.Search;
 
@@ -91,6 +91,7 @@ internal sealed class PartialMatches
         return hits with
         {
             IsRelaxed = true,
+            BestShare = best / parts.Sum(part => part.Whole.Weight),
             LeftOut = [.. parts.Where(part => !part.Found.Exists(_filter.IsAnswer)).Select(part => part.Part.Typed)],
         };
     }

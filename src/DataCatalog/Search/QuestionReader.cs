@@ -2,8 +2,8 @@ using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.Rdf;
-using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using DataCatalog.Territories.Links;
@@ -104,13 +104,9 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
                 return null;
             }
 
-            _question = _question with { Text = WithoutControls(request.Q) };
+            _question = _question with { Text = XmlText.WithoutInvalid(request.Q) };
             return _parameters.Text("q", request.Q, TextQuery.MaxLength);
         }
-
-        /// <summary>Replaces the characters that XML cannot contain by spaces: the answer repeats the text.</summary>
-        private static string WithoutControls(string text) => XmlText.IsValid(text) ? text
-            : string.Concat(text.EnumerateRunes().Select(rune => XmlText.IsValid(rune.ToString()) ? rune.ToString() : " "));
 
         private ProblemHttpResult? Identifiers() =>
             _parameters.Values("identifier", request.Identifier, IdentifierQuery.Expected)

@@ -1,8 +1,8 @@
 using System.Collections;
 using Dapper;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.Search.Places;
-using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Search;
@@ -12,7 +12,7 @@ namespace DataCatalog.Search;
 /// Ranking by relevance (bm25) costs ten times as much as finding: among many answers, only those with the words in their titles are
 /// ranked; among very many, none is.
 /// </summary>
-internal sealed class SearchEngine(Database database, ColumnsStore columns)
+internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms)
 {
     /// <summary>The largest number of datasets that are ranked by relevance.</summary>
     private const int MaxRanked = 100;
@@ -28,8 +28,6 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
     private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
-    private readonly Derived<Synonyms> _synonyms = new();
-
     /// <summary>
     /// Opens the catalogue in its present state, for one question and its answer. The first call reads the columns and the synonyms.
     /// </summary>
@@ -40,9 +38,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
             var snapshot = database.OpenSnapshot();
             try
             {
-                if (columns.At(snapshot) is { } current && SynonymsAt(snapshot) is { } synonyms)
+                if (columns.At(snapshot) is { } current && synonyms.At(snapshot) is { } known)
                 {
-                    var session = new SearchSession(snapshot, current, synonyms);
+                    var session = new SearchSession(snapshot, current, known);
                     snapshot = null;
                     return session;
                 }
@@ -108,7 +106,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
     }
 
     /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>
-    private static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
+    public static SearchHits? FindSome(SearchSession session, Question question, TextQuery words)
     {
         var filter = new CandidateFilter(session.Columns, question);
         return words.IsEmpty ? null
@@ -129,10 +127,6 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns)
 
         return marked;
     }
-
-    /// <summary>Returns the synonyms of a snapshot; null when newer ones have been read already.</summary>
-    private Synonyms? SynonymsAt(Snapshot snapshot) =>
-        _synonyms.At(snapshot.Counters.SynonymRevision, _ => Synonyms.Read(snapshot.Connection));
 
     /// <summary>
     /// Finds a few datasets whose titles have words that a user is still typing, best first: titles with all of the words, or, when there

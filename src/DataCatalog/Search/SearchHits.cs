@@ -1,6 +1,6 @@
 using System.Collections;
 using DataCatalog.Index.Columns;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 
 namespace DataCatalog.Search;
 
@@ -15,6 +15,9 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
 {
     /// <summary>Whether the answers have only some of the words, because no dataset has all of them.</summary>
     public bool IsRelaxed { get; init; }
+
+    /// <summary>The part of the question that the best answer has, from 0 to 1; rare words count more.</summary>
+    public double BestShare { get; init; } = 1;
 
     /// <summary>The words that none of these answers has, as they were typed.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];

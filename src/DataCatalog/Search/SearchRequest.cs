@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.OpenApi;
 using DataCatalog.Search.Answers;
-using DataCatalog.Search.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DataCatalog.Search;

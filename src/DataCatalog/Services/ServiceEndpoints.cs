@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Text;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +24,11 @@ internal static class ServiceEndpoints
         new("services", LanguageMap.Of("Services de données", "Data services"), services.Count());
 
     /// <summary>Lists the data services</summary>
-    /// <remarks>Every API in full, in the order of the identifiers; follow `view.next` until there is none.</remarks>
+    /// <remarks>
+    /// Every API in full, in the order of the identifiers; follow `view.next` until there is none. With `q` those that have all of its
+    /// words, best first; when none has, those with the most telling of them.
+    /// </remarks>
+    /// <param name="q" example="adresse">Words to search for, at most 500 characters.</param>
     /// <param name="identifier" example="[&quot;hubeau-eau-potable&quot;]">
     /// Only these services: identifiers here or on another platform, or addresses of their pages. At most 500 characters.
     /// </param>
@@ -29,10 +37,22 @@ internal static class ServiceEndpoints
         HttpContext request,
         Documents documents,
         RecordReader<DataService> services,
+        ServiceWords finder,
+        [MaxLength(TextQuery.MaxLength)] string? q,
         string[]? identifier,
         [AsParameters] PageQuery page) =>
         documents.Page<CollectionSchema<DataServiceSchema>, DataService>(
-            request, Listing, services, page, identifier, (mapping, graph, service) => mapping.Describe(graph, service));
+            request,
+            Listing,
+            services,
+            page,
+            new RecordSearch<DataService>(
+                q,
+                TextQuery.MaxLength,
+                identifier,
+                finder.Find,
+                words => LanguageMap.Of($"Services de données trouvés : {words}", $"Data services found: {words}")),
+            (mapping, graph, service) => mapping.Describe(graph, service));
 
     /// <summary>Gets a data service</summary>
     /// <remarks>An API, the datasets that it serves, who may use it and how to ask for access.</remarks>

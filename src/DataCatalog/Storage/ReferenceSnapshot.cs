@@ -77,6 +77,15 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
 
     public DatasetSeries? FindSeries(string id) => _series.GetValueOrDefault(id);
 
+    /// <summary>The services, in the ordinal order of their ids.</summary>
+    public IEnumerable<DataService> Services => _services.Values.OrderBy(service => service.Id, StringComparer.Ordinal);
+
+    /// <summary>The models, in the ordinal order of their ids.</summary>
+    public IEnumerable<Model> Models => _models.Values.OrderBy(model => model.Id, StringComparer.Ordinal);
+
+    /// <summary>The agents, in the ordinal order of their ids.</summary>
+    public IEnumerable<Agent> Agents => _agents.Values.OrderBy(agent => agent.Id, StringComparer.Ordinal);
+
     public Model? FindModel(string id) => _models.GetValueOrDefault(id);
 
     public bool HasDataset(string id) => _datasets.Has(id);

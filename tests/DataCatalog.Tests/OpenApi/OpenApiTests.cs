@@ -25,6 +25,7 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
         ["getOwnTerms"] = "/vocab",
         ["getCatalog"] = "/catalog?competence=eau-potable&hvd=true&pageSize=1",
         ["listDatasets"] = "/datasets?q=eau%20potable&facets=theme&pageSize=1",
+        ["search"] = "/search?q=nids%20de%20poule&pageSize=1",
         ["getDataset"] = "/datasets/qualite-eau-robinet",
         ["getDistribution"] = "/distributions/qualite-eau-robinet-1",
         ["listServices"] = "/services?pageSize=1",

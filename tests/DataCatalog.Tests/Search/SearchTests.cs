@@ -5,7 +5,7 @@ using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -28,6 +28,10 @@ public sealed class SuggestTests(CatalogApp app)
     [InlineData("éclairage publique", "competence", "eclairage-public")]
     [InlineData("éclairage publique", "dataset", "eclairage-public-paris")]
     [InlineData("arbre hélicoptère", "dataset", "arbres-rennes")]
+    [InlineData("api sir", "service", "api-sirene")]
+    [InlineData("rpqs", "rule", "rpqs-eau")]
+    [InlineData("licence ouv", "licence", "lov2")]
+    [InlineData("lov2", "licence", "lov2")]
     public async Task What_is_typed_suggests(string text, string kind, string identifier) =>
         Assert.Contains(
             (kind, identifier),
@@ -38,6 +42,13 @@ public sealed class SuggestTests(CatalogApp app)
     {
         Assert.Equal("commune:35238", (await SuggestAsync("rennes"))[0].GetProperty("identifier").GetString());
         Assert.Equal("eau-potable", (await SuggestAsync("Eau potable"))[0].GetProperty("identifier").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_so_comes_before_a_synonym_that_does()
+    {
+        var ids = (await SuggestAsync("eau", 50)).Select(one => one.GetProperty("identifier").GetString()).ToList();
+        Assert.InRange(ids.IndexOf("eau-potable"), 0, ids.IndexOf("assainissement-collectif"));
     }
 
     [Theory]

@@ -71,6 +71,9 @@ internal sealed record DatasetFacts
     /// </summary>
     public int Known { get; init; }
 
+    /// <summary>The numbers of its addresses (<see cref="PageKey"/>): landing page, access and download addresses.</summary>
+    public IReadOnlyList<long> Addresses { get; init => field = value ?? []; } = [];
+
     /// <summary>The kind of the publisher. It changes with the agent and is not stored.</summary>
     [JsonIgnore]
     public string? PublisherKind { get; init; }
@@ -100,6 +103,8 @@ internal sealed record DatasetFacts
         HasService = dataset.Distributions.Any(distribution => distribution.Service is not null),
         IsPartial = dataset.Coverage is "partial" or "pilot",
         Known = KnownOf(dataset),
+        Addresses = PageKey.NumbersOf(dataset.Distributions
+            .SelectMany(distribution => (string?[])[distribution.AccessUrl, distribution.DownloadUrl]).Prepend(dataset.LandingPage)),
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.DatasetFacts);

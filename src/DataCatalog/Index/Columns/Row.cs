@@ -10,6 +10,7 @@ internal sealed class Row
         Title = facts.Title;
         (Due, From, To) = (facts.Due?.DayNumber, facts.From?.DayNumber ?? int.MinValue, facts.To?.DayNumber ?? int.MaxValue);
         (HasPeriod, HasApi, IsPartial, Known) = (facts.HasPeriod, facts.HasService, facts.IsPartial, facts.Known);
+        Addresses = facts.Addresses.ToArray();
     }
 
     /// <summary>The number of the row in the index, which never changes.</summary>
@@ -42,6 +43,9 @@ internal sealed class Row
 
     /// <summary>How many of the facts that people ask for first are known.</summary>
     public int Known { get; }
+
+    /// <summary>The numbers of its addresses (<see cref="PageKey"/>).</summary>
+    public ReadOnlyMemory<long> Addresses { get; }
 }
 
 /// <summary>A row of the index as it is stored.</summary>

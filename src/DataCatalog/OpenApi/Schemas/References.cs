@@ -199,6 +199,7 @@ internal sealed record CollectionSchema<T>(
 /// <param name="LeftOut">The words that none of the answers has, when they have some of the words only.</param>
 /// <param name="UnderstoodAs">The question as it was understood, when a place was read out of its words.</param>
 /// <param name="Suggestion">The question as it was probably meant, when a word of it is in no dataset.</param>
+/// <param name="Nearest">What is nearest to the question, when no dataset answers it.</param>
 /// <param name="Facet">Counts of the answers, where `facets` asks for them.</param>
 /// <param name="Highlights">Where the words were found, for the datasets of this page.</param>
 /// <param name="Spatial">Of the list of a territory: the territory.</param>
@@ -209,10 +210,55 @@ internal sealed record CollectionSchema<T>(
 internal sealed record SearchCollectionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
     ViewSchema View, IReadOnlyList<DatasetSchema> Member, bool? IsRelaxed, IReadOnlyList<string>? LeftOut,
-    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, IReadOnlyList<FacetSchema>? Facet,
+    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, NearestSchema? Nearest, IReadOnlyList<FacetSchema>? Facet,
     IReadOnlyList<HighlightsSchema>? Highlights,
     IReadOnlyList<PlaceSchema>? Spatial, string? ResolvedFrom, IReadOnlyList<TerritoryCoverageSchema>? TerritoryCoverage,
     IReadOnlyList<CoveringServiceSchema>? CoveringService);
+
+/// <summary>One page of the answers to a search through entries of all kinds.</summary>
+/// <param name="Context">The JSON-LD context.</param>
+/// <param name="Id">The address of all answers.</param>
+/// <param name="Type"><c>Collection</c></param>
+/// <param name="Title">What is listed.</param>
+/// <param name="TotalItems">Answers on all pages.</param>
+/// <param name="View">This page and its neighbours.</param>
+/// <param name="Member">The entries of this page.</param>
+/// <param name="IsRelaxed">`true` when no entry has all of the words, and these have some.</param>
+/// <param name="LeftOut">The words that none of the datasets has, when the answers have some of the words only.</param>
+/// <param name="UnderstoodAs">The question as it was understood, when a place was read out of its words.</param>
+/// <param name="Suggestion">The question as it was probably meant, when no entry has all of its words.</param>
+/// <param name="Nearest">What is nearest to the question, when no dataset answers it.</param>
+/// <param name="Facet">The number of answers of each kind.</param>
+[Class("Collection")]
+internal sealed record FoundCollectionSchema(
+    [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
+    ViewSchema View, IReadOnlyList<FoundEntrySchema> Member, bool? IsRelaxed, IReadOnlyList<string>? LeftOut,
+    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, NearestSchema? Nearest, IReadOnlyList<FacetSchema> Facet);
+
+/// <summary>An entry in a list of all kinds: its address has the whole of it.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Type">Its class: <c>Dataset</c>, <c>DataService</c>, <c>Rule</c>, <c>Model</c>, <c>Agent</c> or <c>Concept</c>.</param>
+/// <param name="Identifier">The identifier.</param>
+/// <param name="Title">The title of a dataset, service, rule or model.</param>
+/// <param name="Code">Of a publisher, competence, licence or access regime: the value as filters take it.</param>
+/// <param name="Name">The name of a publisher.</param>
+/// <param name="PrefLabel">The name of a competence, licence or access regime.</param>
+/// <param name="Kind">
+/// The kind: <c>dataset</c>, <c>service</c>, <c>rule</c>, <c>model</c>, <c>competence</c>, <c>publisher</c>, <c>licence</c> or
+/// <c>access-regime</c>.
+/// </param>
+/// <param name="Detail">What distinguishes it from others of the same name, in French: its publisher, its group, its article.</param>
+/// <param name="SeeAlso">The address of the search for its datasets; absent where it has none of its own.</param>
+internal sealed record FoundEntrySchema(
+    string Id, string Type, string Identifier, string? Code, TextSchema? Title, TextSchema? Name, TextSchema? PrefLabel, string Kind, string? Detail,
+    string? SeeAlso);
+
+/// <summary>What is nearest to a question that no dataset answers.</summary>
+/// <param name="Id">Its IRI.</param>
+/// <param name="Comment">Says that there is none, and what is nearest.</param>
+/// <param name="SeeAlso">Where to look further.</param>
+/// <param name="NearestEntry">The competence, rules and models, and what exists nationally.</param>
+internal sealed record NearestSchema(string Id, TextSchema Comment, string SeeAlso, IReadOnlyList<FoundEntrySchema> NearestEntry);
 
 /// <summary>Why a dataset is about a territory.</summary>
 /// <param name="Id">Its IRI.</param>

@@ -88,6 +88,11 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
         Node[] described = [.. page.Entries.Select(entry => members.Describe(graph, entry.Record))];
         DcatMapping.Describe(graph, new CollectionPage(page.Collection, page.Title, page.Total, page.Links), described);
         mapping.Describe(graph, page.Collection, page.Findings with { Highlights = [.. page.Form.IsLean ? [] : Highlights(members)] });
+        if (page.Nearest is { } nearest)
+        {
+            mapping.Describe(graph, page.Collection, nearest);
+        }
+
         if (page.Scope is { } scope)
         {
             IReadOnlyList<Dataset> explained = page.Form.IsLean ? [] : [.. page.Entries.Select(entry => entry.Record)];

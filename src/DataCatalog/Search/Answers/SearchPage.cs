@@ -38,6 +38,9 @@ internal sealed record SearchPage
     /// <summary>What the page states about all answers, such as their counts by facet.</summary>
     public required SearchFindings Findings { get; init; }
 
+    /// <summary>What is nearest to the question; null when datasets answer it.</summary>
+    public NearestEntries? Nearest { get; init; }
+
     /// <summary>Marks the words of the question; null when it has none.</summary>
     public Highlighter? Highlighter { get; init; }
 

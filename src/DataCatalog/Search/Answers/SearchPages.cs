@@ -4,7 +4,11 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
+using DataCatalog.Index.Columns;
+using DataCatalog.Index.Text;
 using DataCatalog.Rdf;
+using DataCatalog.Search.Everything;
+using DataCatalog.Search.Identifiers;
 using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
@@ -19,7 +23,8 @@ namespace DataCatalog.Search.Answers;
 /// </summary>
 internal sealed class SearchPages(
     CatalogIris iris, CatalogOptions options, Database database, QuestionReader reader, SearchEngine engine,
-    PlacedSearch search, Spelling spelling, FacetLabels labels, Representation representation)
+    PlacedSearch search, Spelling spelling, FacetLabels labels, Representation representation, IdentifierReader identifiers,
+    KnownEntries entries, NearestFinder nearest)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
@@ -50,7 +55,7 @@ internal sealed class SearchPages(
         }
 
         using var session = engine.Open();
-        var hits = search.Find(session, question, out var understood);
+        var hits = Find(session, question, out var understood);
         var addresses = new PageAddresses(
             iris,
             $"{question.Path}{ExtensionOf(context, syntax)}",
@@ -65,6 +70,18 @@ internal sealed class SearchPages(
             Understood = understood,
         };
         return ReadPlace(asked, out var place) is { } badPlace ? badPlace : new SearchAnswer(Page(asked, place));
+    }
+
+    /// <summary>Finds the answers: those of which the text is an identifier or an address, alone, or those with the words.</summary>
+    private SearchHits Find(SearchSession session, Question question, out Question understood)
+    {
+        var named = identifiers.DatasetsOf(session, question.Text);
+        var filter = new CandidateFilter(session.Columns, question);
+        Row[] answers = [.. named.Where(row => filter.Test(row.Number, row))];
+        understood = question;
+        return answers.Length > 0
+            ? filter.Ranked(answers, TextQuery.Parse(question.Text!, session.Synonyms))
+            : search.Find(session, question, out understood);
     }
 
     /// <summary>
@@ -155,8 +172,9 @@ internal sealed class SearchPages(
                 LeftOut = hits.LeftOut,
                 Suggestion = Suggestion(asked),
                 Facets = Facets(asked),
-                UnderstoodAs = UnderstoodAs(asked),
+                UnderstoodAs = PlacedSearch.Describe(iris, asked.Question.Path, asked.Question, asked.Understood),
             },
+            Nearest = nearest.Of(asked.Session, entries.Since(asked.Session.Snapshot.Sequence), asked.Understood, hits),
             Highlighter = hits.Words is { } words ? new Highlighter(words) : null,
             Version = asked.Version,
             Form = asked.Form,
@@ -196,31 +214,6 @@ internal sealed class SearchPages(
         && spelling.Suggest(asked.Session.Snapshot.Connection, text, asked.Session.Synonyms) is { } better
             ? new SuggestedQuestion(better, iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.QueryWith("q", better))))
             : null;
-
-    /// <summary>Says which place was read out of the words; null when none was.</summary>
-    private UnderstoodQuestion? UnderstoodAs(Asked asked)
-    {
-        if (asked.Understood.Understood is not { } understood)
-        {
-            return null;
-        }
-
-        var (places, best) = (understood.Places, understood.Best);
-        return new UnderstoodQuestion(
-            Address(("q", understood.Words), ("territory", places.IdOf(best.Place))), understood.Words, places.IdOf(best.Place), best.On.Name())
-        {
-            CorrectedName = best.On is MatchedOn.Spelling ? places[best.Place].Name : null,
-            Literally = Address(("literal", "true")),
-            Others =
-            [
-                .. understood.Others.Select(other => new SuggestedQuestion(
-                    $"{understood.Words}, {places.FullNameOf(other)}", Address(("q", understood.Words), ("territory", places.IdOf(other))))),
-            ],
-        };
-
-        Iri Address(params (string Name, string Value)[] parameters) =>
-            iris.At(Listing.AddressOf(asked.Question.Path, asked.Question.QueryWith(parameters)));
-    }
 
     private List<FacetCounts> Facets(Asked asked) => [.. asked.Question.Facets.Select((facet, index) =>
         labels.Of(

@@ -1,5 +1,11 @@
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Http;
+using DataCatalog.Index.Text;
+using DataCatalog.Rdf;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
+using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Places;
 
@@ -37,6 +43,33 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
         }
 
         return hits;
+    }
+
+    /// <summary>Says which place was read out of the words; null when none was.</summary>
+    /// <param name="iris">The addresses of this catalogue.</param>
+    /// <param name="path">The path of the list below the base URL.</param>
+    /// <param name="question">The question as it was typed.</param>
+    /// <param name="understood">The question as it was answered.</param>
+    /// <param name="others">Further parameters of the list, as a query; empty for none.</param>
+    public static UnderstoodQuestion? Describe(CatalogIris iris, string path, Question question, Question understood, string others = "")
+    {
+        if (understood.Understood is not { } read)
+        {
+            return null;
+        }
+
+        var (places, best) = (read.Places, read.Best);
+        return new UnderstoodQuestion(On(best.Place), read.Words, places.IdOf(best.Place), best.On.Name())
+        {
+            CorrectedName = best.On is MatchedOn.Spelling ? places[best.Place].Name : null,
+            Literally = Address(("literal", "true")),
+            Others = [.. read.Others.Select(other => new SuggestedQuestion($"{read.Words}, {places.FullNameOf(other)}", On(other)))],
+        };
+
+        Iri On(int place) => Address(("q", read.Words), ("territory", places.IdOf(place)));
+
+        Iri Address(params (string Name, string Value)[] parameters) =>
+            iris.At(Listing.AddressOf(path, question.QueryWith(parameters), others));
     }
 
     /// <summary>Lists the questions with a place that the words doubtfully name, or misspell.</summary>

@@ -1,7 +1,7 @@
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
-using DataCatalog.Search.Text;
-using DataCatalog.Storage;
+using DataCatalog.Index.Text;
+using DataCatalog.Search.Everything;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Suggesting;
@@ -15,6 +15,9 @@ internal enum Fit
     /// <summary>The name begins with the text.</summary>
     Beginning,
 
+    /// <summary>Another name, or a synonym of a name, begins with the text.</summary>
+    OtherBeginning,
+
     /// <summary>A further word of the name begins with the text.</summary>
     Word,
 
@@ -25,32 +28,39 @@ internal enum Fit
 }
 
 /// <summary>
-/// The names of competences and publishers, folded once per state of the catalogue. The synonyms of a competence's names are names of it
-/// too.
+/// The names of all entries but datasets and territories, folded once per state of the catalogue. The synonyms of a competence's names are
+/// names of it too.
 /// </summary>
 internal sealed class KnownNames
 {
     private readonly Named[] _names;
 
-    private KnownNames(ReferenceSnapshot references, Named[] names) => (References, _names) = (references, names);
+    private KnownNames(EntryBook book, Named[] names) => (Book, _names) = (book, names);
 
-    /// <summary>The competences and publishers that have the names.</summary>
-    public ReferenceSnapshot References { get; }
+    /// <summary>The entries that have the names.</summary>
+    public EntryBook Book { get; }
 
-    public static KnownNames Of(ReferenceSnapshot references, IEnumerable<string> publishers, Synonyms synonyms) => new(references,
-    [
-        .. references.CodesOf(Schemes.Competences).Select(code => references.FindConcept(Schemes.Competences, code)!)
-            .Select(concept => Name("competence", concept.Code, WithSynonyms([concept.Label["fr"]!, .. concept.AltLabels], synonyms))),
-        .. publishers.Select(references.FindAgent).OfType<Agent>()
-            .Select(agent => Name("publisher", agent.Id, [agent.Name["fr"]!, agent.Id])),
-    ]);
+    /// <summary>Reads the names.</summary>
+    /// <param name="book">The entries.</param>
+    /// <param name="publishers">The ids of the agents that publish datasets; the others are not suggested.</param>
+    /// <param name="synonyms">The synonyms.</param>
+    public static KnownNames Of(EntryBook book, IReadOnlyList<string> publishers, Synonyms synonyms)
+    {
+        var known = publishers.ToHashSet(StringComparer.Ordinal);
+        return new KnownNames(
+            book,
+            [
+                .. book.All.Where(entry => entry.Record is not Agent agent || known.Contains(agent.Id))
+                    .Select(entry => Name(entry, synonyms)),
+            ]);
+    }
 
-    /// <summary>Finds the competences and publishers with a name that matches; the best name of each counts.</summary>
+    /// <summary>Finds the entries with a name that matches; the best name of each counts.</summary>
     /// <param name="folded">The typed text, folded.</param>
-    public IEnumerable<(string Kind, string Id, Fit Fit)> Find(string folded)
+    public IEnumerable<(KnownEntry Entry, Fit Fit)> Find(string folded)
     {
         var words = Typed(folded);
-        return _names.Select(name => (name.Kind, name.Id, Fit: FitOf(name, folded, words))).Where(name => name.Fit != Fit.None);
+        return _names.Select(name => (name.Entry, Fit: FitOf(name, folded, words))).Where(name => name.Fit != Fit.None);
     }
 
     /// <summary>Returns how well a folded name matches the typed text.</summary>
@@ -61,11 +71,16 @@ internal sealed class KnownNames
         : Fit.None;
 
     /// <summary>
-    /// Returns the best match of all names. The words of a text may be in several names, in any order: <c>menus cantine</c>.
+    /// Returns the best match of all names. The words of a text may be in several names, in any order: <c>menus cantine</c>. The first word
+    /// of a rule is what must be done, and no better than the others.
     /// </summary>
     private static Fit FitOf(Named name, string folded, TypedPart[] words)
     {
-        var fit = name.Names.Min(text => FitOf(text, folded));
+        var own = name.Names.Min(text => FitOf(text, folded));
+        own = own is Fit.Beginning && name.Entry.Record is LegalRule ? Fit.Word : own;
+        var other = name.OtherNames.Select(text => FitOf(text, folded)).DefaultIfEmpty(Fit.None).Min();
+        other = other is Fit.Beginning ? Fit.OtherBeginning : other;
+        var fit = own < other ? own : other;
         return fit == Fit.None && words.Length > 0 && Array.TrueForAll(words, name.Has) ? Fit.Word : fit;
     }
 
@@ -76,14 +91,24 @@ internal sealed class KnownNames
     private static IEnumerable<string> WithSynonyms(IReadOnlyList<string> names, Synonyms synonyms) =>
         names.Concat(names.SelectMany(name => synonyms.NamesOf(FrenchText.Terms(name))));
 
-    private static Named Name(string kind, string id, IEnumerable<string> names)
+    private static Named Name(KnownEntry entry, Synonyms synonyms)
     {
-        string[] folded = [.. names.Select(PlaceNames.Fold).Distinct(StringComparer.Ordinal)];
-        string[] words = [.. folded.SelectMany(name => name.Split(' ')).Distinct(StringComparer.Ordinal)];
-        return new Named(kind, id, folded, words, [.. folded.SelectMany(FrenchText.Terms)]);
+        var name = entry.Name["fr"]!;
+        var others = entry.Record switch
+        {
+            Concept { Scheme: Schemes.Competences } concept => WithSynonyms([name, .. concept.AltLabels], synonyms).Skip(1),
+            Concept concept => [.. concept.AltLabels, concept.Code],
+            _ => [],
+        };
+        string[] own = [.. (entry.Record is Concept ? [name] : (string[])[name, entry.Identifier]).Select(PlaceNames.Fold)];
+        string[] other = [.. others.Select(PlaceNames.Fold).Except(own, StringComparer.Ordinal)];
+        string[] all = [.. own, .. other];
+        string[] words = [.. all.SelectMany(text => text.Split(' ')).Distinct(StringComparer.Ordinal)];
+        return new Named(entry, own, other, words, [.. all.SelectMany(FrenchText.Terms)]);
     }
 
-    private sealed record Named(string Kind, string Id, string[] Names, string[] Words, HashSet<string> Terms)
+    /// <summary>An entry with its folded names.</summary>
+    private sealed record Named(KnownEntry Entry, string[] Names, string[] OtherNames, string[] Words, HashSet<string> Terms)
     {
         /// <summary>Whether a word of a name begins with the typed word, or is another form of it.</summary>
         public bool Has(TypedPart typed) =>

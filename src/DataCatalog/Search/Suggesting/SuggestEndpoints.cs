@@ -18,11 +18,12 @@ internal static class SuggestEndpoints
         .MapGet("/suggest", Suggest).WithName("suggest").WithCost(Cost.Search)
         .WithMetadata(new NeededParameter("q"), new UsualValue("limit", Limits.Usual));
 
-    /// <summary>Suggests competences, publishers, territories and datasets while a user types</summary>
+    /// <summary>Suggests entries of all kinds and territories while a user types</summary>
     /// <remarks>
-    /// Fast enough to ask at each key stroke. Competences, publishers, territories (by name, INSEE code, postcode or SIREN) and datasets
-    /// are in one list: first those whose whole name is the text, then those whose name begins with it, then those with a further word that
-    /// begins with it; territories whose name is misspelt come last. One kind takes at most half of the list, unless the others do not fill
+    /// Fast enough to ask at each key stroke. Competences, publishers, territories (by name, INSEE code, postcode or SIREN), datasets,
+    /// services, rules, models, licences and access regimes are in one list: first those whose whole name is the text, then those whose
+    /// name begins with it, then those of which another name or a synonym does, then those with a further word that begins with it;
+    /// territories whose name is misspelt come last. One kind takes at most half of the list, unless the others do not fill
     /// the rest. `datasets` is the search for the datasets of the suggestion.
     /// </remarks>
     /// <param name="q" example="eau">The typed text, at most 200 characters.</param>
@@ -50,18 +51,22 @@ internal static class SuggestEndpoints
 /// <param name="Suggestions">The suggestions, best first.</param>
 internal sealed record SuggestionList(string Q, IReadOnlyList<Suggestion> Suggestions);
 
-/// <summary>A competence, publisher, territory or dataset that the user may be looking for.</summary>
-/// <param name="Kind"><c>competence</c>, <c>publisher</c>, <c>territory</c> or <c>dataset</c>.</param>
+/// <summary>An entry or a territory that the user may be looking for.</summary>
+/// <param name="Kind">
+/// <c>competence</c>, <c>publisher</c>, <c>territory</c>, <c>dataset</c>, <c>service</c>, <c>rule</c>, <c>model</c>, <c>licence</c> or
+/// <c>access-regime</c>.
+/// </param>
 /// <param name="Identifier">The identifier.</param>
 /// <param name="Label">The name, in French.</param>
 /// <param name="Detail">
 /// What distinguishes it from others of the same name: the group of a competence, the kind of a publisher, the place of a territory, the
-/// publisher of a dataset.
+/// publisher of a dataset or service, the schema of a model, the article of a rule.
 /// </param>
 /// <param name="Iri">The IRI, which is also the address.</param>
-/// <param name="Datasets">The address of the search for its datasets; absent for a dataset.</param>
+/// <param name="Datasets">The address of the search for its datasets; absent where it has none of its own.</param>
 internal sealed record Suggestion(
-    [property: AllowedValues("competence", "publisher", "territory", "dataset")] string Kind,
+    [property: AllowedValues(
+        "competence", "publisher", "territory", "dataset", "service", "rule", "model", "licence", "access-regime")] string Kind,
     string Identifier,
     string Label,
     string? Detail,

@@ -1,7 +1,7 @@
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
-using DataCatalog.Dcat.Records;
 using DataCatalog.Index.Columns;
+using DataCatalog.Search.Everything;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
@@ -9,9 +9,14 @@ namespace DataCatalog.Search.Suggesting;
 
 /// <summary>Finds suggestions for a user who is still typing.</summary>
 internal sealed class Suggester(
-    CatalogIris iris, References references, DatasetStore datasets, TerritoryIndexes indexes, SearchEngine engine)
+    CatalogIris iris, DatasetStore datasets, TerritoryIndexes indexes, SearchEngine engine, KnownEntries entries, FoundEntries found)
 {
-    private static readonly string[] Kinds = ["competence", "publisher", "territory", "dataset"];
+    /// <summary>The kinds, in the order of equally good suggestions.</summary>
+    private static readonly string[] Kinds =
+    [
+        EntryKind.Competence, EntryKind.Publisher, "territory", EntryKind.Dataset, EntryKind.Service, EntryKind.Rule, EntryKind.Model,
+        EntryKind.Licence, EntryKind.AccessRegime,
+    ];
 
     private readonly Derived<KnownNames> _names = new();
 
@@ -29,8 +34,9 @@ internal sealed class Suggester(
         var places = indexes.Current;
         using var session = engine.Open();
         var names = _names.Since(session.Snapshot.Sequence, _ => Names(session));
-        var known = names.References;
-        var candidates = names.Find(folded).Select(name => new Candidate(name.Kind, name.Fit, () => Describe(known, name.Kind, name.Id)))
+        var known = names.Book.References;
+        var candidates = names.Find(folded)
+            .Select(name => new Candidate(name.Entry.Kind, name.Fit, () => Describe(known, name.Entry)))
             .Concat(Territories(places, text, folded, limit))
             .Concat(Datasets(session, known, text, folded, limit));
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
@@ -82,19 +88,13 @@ internal sealed class Suggester(
             return new Candidate("dataset", fit == Fit.None ? Fit.Word : fit, () => Describe(session.Columns, known, row));
         });
 
-    private Suggestion Describe(ReferenceSnapshot known, string kind, string id)
-    {
-        if (kind is "publisher")
-        {
-            var agent = known.FindAgent(id)!;
-            var producer = agent.Kind is null ? null : known.FindConcept(Schemes.ProducerKinds, agent.Kind)?.Label["fr"];
-            return new Suggestion(kind, id, agent.Name["fr"]!, producer, iris.Agent(id).Value, Search("publisher", id));
-        }
-
-        var concept = known.FindConcept(Schemes.Competences, id)!;
-        var group = concept.Broader is null ? null : known.FindConcept(Schemes.Competences, concept.Broader)?.Label["fr"];
-        return new Suggestion(kind, id, concept.Label["fr"]!, group, iris.Concept(concept).Value, Search("competence", id));
-    }
+    private Suggestion Describe(ReferenceSnapshot known, KnownEntry entry) => new(
+        entry.Kind,
+        entry.Identifier,
+        entry.Name["fr"]!,
+        FoundEntries.DetailOf(entry, known),
+        found.IriOf(entry).Value,
+        found.FilterOf(entry) is { } filter ? Search(filter, entry.Identifier) : null);
 
     private Suggestion Describe(TerritoryIndex places, int number)
     {
@@ -113,11 +113,11 @@ internal sealed class Suggester(
 
     private string Search(string filter, string value) => iris.At($"datasets?{filter}={Uri.EscapeDataString(value)}").Value;
 
-    /// <summary>Reads the names. Publishers are read before the references, so that the references contain each of them.</summary>
+    /// <summary>Reads the names. Publishers are read before the entries, so that the entries contain each of them.</summary>
     private KnownNames Names(SearchSession session)
     {
         var publishers = datasets.Publishers();
-        return KnownNames.Of(references.Current, publishers, session.Synonyms);
+        return KnownNames.Of(entries.Since(session.Snapshot.Sequence), publishers, session.Synonyms);
     }
 
     /// <summary>A possible suggestion. Equally good ones of a kind stay in the order in which they were found.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using DataCatalog.Index;
+using DataCatalog.Index.Text;
 
 namespace DataCatalog.Search.Text;
 

@@ -5,6 +5,7 @@ using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Index;
+using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataCatalog.Index.Text;
 using DataCatalog.Search.Text;
 
 namespace DataCatalog.Tests.Search.Text;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
+using DataCatalog.Index.Text;
 using DataCatalog.Search.Text;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>
 /// Words that name what carries the information and not its subject, and so are true of every dataset: <c>liste des écoles</c>,

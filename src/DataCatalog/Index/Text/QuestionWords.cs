@@ -1,4 +1,4 @@
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>
 /// Words that only form a question and say nothing about its subject: <c>comment savoir combien on a d'habitants</c>. They are removed from
@@ -15,7 +15,7 @@ internal static class QuestionWords
         "peux", "peut", "puis", "pouvons", "pouvez", "peuvent",
         "veux", "veut", "voulons", "voulez", "veulent", "voudrais", "voudrions",
         "a", "faut", "faudrait", "existe", "existent",
-        "publier", "publie", "publions", "publiez",
+        "publier", "publie", "publiee", "publies", "publiees", "publions", "publiez",
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",
         "connaitre", "obtenir", "consulter", "faire", "font", "proche", "proches",
     };

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using DataCatalog.Index;
 
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>
 /// The words of a user as an FTS5 expression (https://sqlite.org/fts5.html section 3). Every word is analysed and quoted, so that none is
@@ -15,7 +14,7 @@ internal sealed partial class TextQuery
     private const int MinPrefix = 2;
 
     private readonly List<WantedPart> _parts = [];
-    private readonly List<string> _unwanted = [];
+    private readonly List<SearchTerm> _unwanted = [];
     private readonly List<SearchTerm> _terms = [];
     private readonly List<SearchTerm> _apart = [];
     private readonly List<TypedWord> _plainWords = [];
@@ -32,6 +31,9 @@ internal sealed partial class TextQuery
 
     /// <summary>The words and phrases that are wanted, in the order in which they were typed.</summary>
     public IReadOnlyList<WantedPart> Parts => _parts;
+
+    /// <summary>The words and phrases that no answer has.</summary>
+    public IReadOnlyList<SearchTerm> Unwanted => _unwanted;
 
     /// <summary>The expression for all of the words, and none of the unwanted ones.</summary>
     public string All => Excluding(string.Join(" AND ", _parts.Select(part => part.Together)));
@@ -55,7 +57,7 @@ internal sealed partial class TextQuery
 
     /// <summary>An expression without the datasets that have unwanted words.</summary>
     public string Excluding(string expression) =>
-        _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted)})";
+        _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted.Select(term => term.Expression))})";
 
     /// <summary>
     /// The wanted words outside phrases that have no synonyms and are no question words, in the order in which they were typed.
@@ -70,7 +72,7 @@ internal sealed partial class TextQuery
             .Select(match => new Clause(
                 match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
             .Where(clause => clause.Terms.Count > 0)]);
-        query._unwanted.AddRange(clauses.Where(clause => clause.IsUnwanted).Select(clause => AnyOf([.. clause.Forms.Select(Expression)])));
+        query._unwanted.AddRange(clauses.Where(clause => clause.IsUnwanted).SelectMany(clause => clause.Forms));
         var pieces = Pieces(clauses, synonyms);
         var subjects = Subjects(pieces);
         query.HasSubject = subjects.Exists(piece => !piece.Clauses.All(clause => clause.IsQuestionWord));
@@ -141,18 +143,8 @@ internal sealed partial class TextQuery
         _apart.AddRange(apart);
         _plainWords.AddRange(piece.Synonyms.Count == 0 ? first.PlainWords : []);
         _parts.Add(new WantedPart(
-            text[first.Place.Index..(last.Place.Index + last.Place.Length)],
-            AnyOf([.. terms.Select(Expression), .. words.Count > 1 ? [AllOf(words)] : Array.Empty<string>()]),
-            apart.Length == 0 ? null : AnyOf([.. apart.Select(term => AllOf(term.Each))]),
-            words.Count > 1 ? [.. words.Select(Expression)] : []));
+            text[first.Place.Index..(last.Place.Index + last.Place.Length)], terms, apart, words.Count > 1 ? words : []));
     }
-
-    private static string Expression(SearchTerm term) => term.Expression;
-
-    private static string AllOf(IEnumerable<SearchTerm> terms) => $"({string.Join(" AND ", terms.Select(Expression))})";
-
-    private static string AnyOf(IReadOnlyList<string> alternatives) =>
-        alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
 
     private static bool IsLast(Match match, string text) => match.Index + match.Length == text.Length;
 
@@ -234,17 +226,6 @@ internal sealed partial class TextQuery
             return words.Index().All(word => CarrierWords.Contain(word.Item, word.Index + 1 < words.Count ? words[word.Index + 1] : after));
         }
     }
-}
-
-/// <summary>A word or a phrase that is wanted, as FTS5 expressions.</summary>
-/// <param name="Typed">What was typed.</param>
-/// <param name="Together">The expression for it and its synonyms.</param>
-/// <param name="Apart">The expression for the words of its compounds and synonyms wherever they stand; null when there are none.</param>
-/// <param name="Words">The expressions for the single words of a phrase that has synonyms; none for anything else.</param>
-internal sealed record WantedPart(string Typed, string Together, string? Apart, IReadOnlyList<string> Words)
-{
-    /// <summary>The expression for the words, together or apart.</summary>
-    public string Anywhere => Apart is null ? Together : $"({Together} OR {Apart})";
 }
 
 /// <summary>One or several consecutive words to search for.</summary>

@@ -1,8 +1,7 @@
 using Dapper;
-using DataCatalog.Index;
 using Microsoft.Data.Sqlite;
 
-namespace DataCatalog.Search.Text;
+namespace DataCatalog.Index.Text;
 
 /// <summary>Groups of phrases that mean the same in a search: <c>cantine</c> and <c>restauration scolaire</c>.</summary>
 internal sealed class Synonyms
