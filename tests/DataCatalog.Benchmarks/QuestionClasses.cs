@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dapper;
 using DataCatalog.Index;
-using DataCatalog.Search.Text;
+using DataCatalog.Index.Text;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Benchmarks;
