@@ -120,16 +120,17 @@ internal sealed class PartialMatches
     private void Read(WeighedPart part)
     {
         var (anywhere, weight) = (part.Part.Anywhere, part.Whole.Weight);
-        part.Found = Rows(part.Whole);
+        part.Found = part.Whole.Datasets == 0 ? [] : Rows(anywhere);
         Add(part.Found, weight * ShareOfDescription);
         if (part.Found.Count > 0)
         {
             Add(Rows($"{{title keywords subjects}} : {anywhere}"), weight * (1 - ShareOfDescription));
         }
 
+        var found = part.Words.Count == 0 ? [] : part.Found.ToHashSet();
         foreach (var word in part.Words)
         {
-            Add(Rows(word).Where(number => part.Found.BinarySearch(number) < 0), word.Weight * ShareOfWord);
+            Add(Rows(word.Expression).Where(number => !found.Contains(number)), word.Weight * ShareOfWord);
         }
     }
 
@@ -183,20 +184,14 @@ internal sealed class PartialMatches
 
     private WeighedWord Weigh(string expression)
     {
-        var first = Rows(expression, MaxRanked + 1);
-        var datasets = first.Count <= MaxRanked ? first.Count : RowNumbers.Count(_session.Snapshot.Connection, _words.Excluding(expression));
+        var datasets = RowNumbers.Count(_session.Snapshot.Connection, _words.Excluding(expression));
         var weight = Math.Log(1 + ((_session.Columns.Count - datasets + 0.5) / (datasets + 0.5)));
-        return new WeighedWord(expression, (float)weight, datasets, first.Count <= MaxRanked ? first : null);
+        return new WeighedWord(expression, (float)weight, datasets);
     }
 
-    private List<int> Rows(WeighedWord word) => word.Few ?? Rows(word.Expression);
-
-    private List<int> Rows(string expression, int limit = int.MaxValue) =>
-    [
-        .. new RowNumbers(
-            _session.Snapshot.Connection,
-            _words.Excluding(_candidates is null ? expression : $"({_candidates}) AND {expression}")).Take(limit),
-    ];
+    private List<int> Rows(string expression) => RowNumbers.All(
+        _session.Snapshot.Connection,
+        _words.Excluding(_candidates is null ? expression : $"({_candidates}) AND {expression}"));
 
     /// <summary>A word or phrase of the question with its weight.</summary>
     /// <param name="Part">The word or phrase.</param>
@@ -207,7 +202,7 @@ internal sealed class PartialMatches
         /// <summary>The most that it adds to the score of a dataset.</summary>
         public float Most { get; } = Math.Max(Whole.Weight, Words.Sum(word => word.Weight) * ShareOfWord);
 
-        /// <summary>The datasets that have it, in order; among the candidates only, once these are known.</summary>
+        /// <summary>The datasets that have it; among the candidates only, once these are known.</summary>
         public List<int> Found { get; set; } = [];
     }
 
@@ -215,6 +210,5 @@ internal sealed class PartialMatches
     /// <param name="Expression">The expression.</param>
     /// <param name="Weight">The weight (idf).</param>
     /// <param name="Datasets">The number of datasets that match.</param>
-    /// <param name="Few">These datasets in order; null when they are many.</param>
-    private sealed record WeighedWord(string Expression, float Weight, int Datasets, List<int>? Few);
+    private sealed record WeighedWord(string Expression, float Weight, int Datasets);
 }

@@ -15,6 +15,8 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
 {
     private const string Sql = "select rowid from search where search match ?1";
 
+    private const string AllSql = "select group_concat(rowid, ',') from search where search match ?1";
+
     public IEnumerator<int> GetEnumerator()
     {
         Check(raw.sqlite3_prepare_v2(connection.Handle, Sql, out var statement));
@@ -34,6 +36,47 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
     /// <summary>Returns the number of rows that match an expression, which SQLite counts faster than it returns them.</summary>
     public static int Count(SqliteConnection connection, string expression) => connection.ExecuteScalar<int>(
         "select count(*) from search where search match @expression", new { expression });
+
+    /// <summary>
+    /// Returns all rows that match an expression, in any order: SQLite writes their numbers into one text, which takes a third of the time
+    /// of a call for each row.
+    /// </summary>
+    public static List<int> All(SqliteConnection connection, string expression)
+    {
+        var rows = new RowNumbers(connection, expression);
+        rows.Check(raw.sqlite3_prepare_v2(connection.Handle, AllSql, out var statement));
+        using (statement)
+        {
+            rows.Check(raw.sqlite3_bind_text(statement, 1, expression));
+            var result = raw.sqlite3_step(statement);
+            rows.Check(result == raw.SQLITE_ROW ? raw.SQLITE_OK : result);
+            return Read(raw.sqlite3_column_blob(statement, 0));
+        }
+    }
+
+    private static List<int> Read(ReadOnlySpan<byte> text)
+    {
+        var (numbers, number) = (new List<int>(), 0);
+        foreach (var sign in text)
+        {
+            if (sign == ',')
+            {
+                numbers.Add(number);
+                number = 0;
+            }
+            else
+            {
+                number = (number * 10) + sign - '0';
+            }
+        }
+
+        if (!text.IsEmpty)
+        {
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
