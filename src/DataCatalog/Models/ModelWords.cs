@@ -10,7 +10,9 @@ internal sealed class ModelWords(Database database, References references, Synon
 {
     private readonly Derived<WordList<Model>> _words = new();
 
-    /// <summary>Lists the models that have all words of a text, best first; when there are none, those with the most telling words.</summary>
+    /// <summary>
+    /// Lists the models that have all words of a text, best first; when there are none, those with the most telling words.
+    /// </summary>
     public IReadOnlyList<Model> Find(string text)
     {
         var words = _words.Since(database.Counters.Sequence, _ => Read(references.Current));

@@ -14,12 +14,13 @@ public sealed class RuleListTests(CatalogApp app)
     [InlineData("l'eau potable", "eau potable")]
     [InlineData("CGCT L2121-25", "l2121-25 cgct")]
     [InlineData("eau pota", "eau potable")]
-    public async Task Accents_plurals_and_unfinished_words_make_no_difference(string text, string other)
+    public async Task Accents_plurals_and_unfinished_words_find_the_same_rules(string text, string other)
     {
         var found = await IdsAsync($"q={Uri.EscapeDataString(text)}");
 
         Assert.NotEmpty(found);
-        Assert.Equal(await IdsAsync($"q={Uri.EscapeDataString(other)}"), found);
+        Assert.Equal(
+            (await IdsAsync($"q={Uri.EscapeDataString(other)}")).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
     [Theory]

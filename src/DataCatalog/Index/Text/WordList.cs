@@ -67,7 +67,9 @@ internal sealed class WordList<T>
 
     /// <summary>Lists all entries that have a word of a question, best first. A question without words finds nothing.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="hints">Indexed terms that need not be there: of equally good entries, those with more of them in their titles come first.</param>
+    /// <param name="hints">
+    /// Indexed terms that need not be there: of equally good entries, those with more of them in their titles come first.
+    /// </param>
     public IReadOnlyList<WordHit<T>> Rank(TextQuery words, params IReadOnlyList<string> hints)
     {
         WantedPart[] parts = [.. words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords)];

@@ -21,7 +21,8 @@ internal sealed record RuleQuery : StatementQuery
     ];
 
     /// <summary>
-    /// Words that the rule has: in what must be done, its article, destination, competences, models or conditions. At most 200 characters.
+    /// Words that the rule has: in what must be done, its article, destination, competences, models or conditions; when no rule has all of
+    /// them, those with the most telling ones. At most 200 characters.
     /// </summary>
     /// <example>délibérations</example>
     [FromQuery(Name = "q"), MaxLength(MaxTextLength)]

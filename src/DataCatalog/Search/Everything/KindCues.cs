@@ -13,10 +13,13 @@ internal static class KindCues
 
     static KindCues()
     {
-        Add(EntryKind.Rule, "obligation obligations obligatoire obligatoires obligatoirement doit dois doivent devons devez devoir devoirs faut"
-            + " publier publie publions publiez publication publications tenu tenue tenus tenues soumis soumise soumises limite limites declaration declarations declarer declare declarons transmettre transmet transmission delai delais echeance echeances"
-            + " amende amendes sanction sanctions loi lois legal legale legalement article articles decret regle regles seuil seuils"
-            + " interdit autorise impose imposee reglementaire reglementation");
+        Add(
+            EntryKind.Rule,
+            "obligation obligations obligatoire obligatoires obligatoirement doit dois doivent devons devez devoir devoirs"
+            + " faut publier publie publions publiez publication publications tenu tenue tenus tenues soumis soumise soumises"
+            + " limite limites declaration declarations declarer declare declarons transmettre transmet transmission delai"
+            + " delais echeance echeances amende amendes sanction sanctions loi lois legal legale legalement article articles"
+            + " decret regle regles seuil seuils interdit autorise impose imposee reglementaire reglementation");
         Add(EntryKind.Service, "api apis webservice webservices wms wfs wmts");
         Add(EntryKind.Model, "schema schemas modele modeles gabarit template scdl standard norme");
         Add(EntryKind.Publisher, "producteur producteurs diffuseur organisme");

@@ -73,7 +73,8 @@ internal sealed class NearestFinder(CatalogIris iris, FoundEntries found)
     }
 
     /// <summary>Whether no dataset has the words, or the best one has little of the question.</summary>
-    private static bool IsPoor(SearchHits hits) => hits.Total == 0 || (hits.IsRelaxed && (hits.BestShare < PoorShare || hits.Words?.Parts.Count <= ShortQuestion));
+    private static bool IsPoor(SearchHits hits) => hits.Total == 0
+        || (hits.IsRelaxed && (hits.BestShare < PoorShare || hits.Words?.Parts.Count <= ShortQuestion));
 
     /// <summary>Counts the datasets that have the words, whatever the filters.</summary>
     private static int Count(SearchSession session, string text) =>

@@ -13,7 +13,7 @@ namespace DataCatalog.Search.Identifiers;
 /// </summary>
 internal sealed class IdentifierReader(CatalogIris iris)
 {
-    /// <summary>The largest number of entries of one identifier or address: many datasets may share a page, which then names none.</summary>
+    /// <summary>The largest number of entries of one identifier or address: a page that many datasets share names none.</summary>
     private const int MaxNamed = 20;
 
     /// <summary>The platforms are few, so each is looked up in the index of platforms and identifiers.</summary>
@@ -69,7 +69,8 @@ internal sealed class IdentifierReader(CatalogIris iris)
         var record = Platforms.RecordAt(asked, isService: true);
         KnownEntry[] found =
         [
-            .. book.All.Where(entry => (entry.Record is DataService service && record is not null && service.OtherIdentifiers.Contains(record))
+            .. book.All.Where(entry =>
+                (entry.Record is DataService service && record is not null && service.OtherIdentifiers.Contains(record))
                 || AddressesOf(entry, book).Any(address => string.Equals(PageKey.Of(address), key, StringComparison.Ordinal))),
         ];
         return found.Length <= MaxNamed ? found : [];

@@ -29,7 +29,8 @@ public sealed class WordListTests
     [InlineData("zzz", "")]
     [InlineData("", "")]
     [InlineData("de la", "")]
-    public void All_words_come_before_some(string text, string ids) => Assert.Equal(ids, string.Join(' ', Find(text).Select(hit => hit.Entry.Id)));
+    public void All_words_come_before_some(string text, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Find(text).Select(hit => hit.Entry.Id)));
 
     [Theory]
     [InlineData("ban", "ban", WordFit.Name)]

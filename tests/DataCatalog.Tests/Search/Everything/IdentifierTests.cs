@@ -9,7 +9,8 @@ public sealed class IdentifierTests(CatalogApp app)
     [InlineData("qualite-eau-robinet-1", "qualite-eau-robinet")]
     [InlineData("resultats-du-controle-sanitaire-de-leau-distribuee-commune-par-commune", "qualite-eau-robinet")]
     [InlineData(
-        "https://www.data.gouv.fr/fr/datasets/resultats-du-controle-sanitaire-de-leau-distribuee-commune-par-commune/", "qualite-eau-robinet")]
+        "https://www.data.gouv.fr/fr/datasets/resultats-du-controle-sanitaire-de-leau-distribuee-commune-par-commune/",
+        "qualite-eau-robinet")]
     [InlineData(
         "www.data.gouv.fr/datasets/resultats-du-controle-sanitaire-de-leau-distribuee-commune-par-commune", "qualite-eau-robinet")]
     [InlineData("https://transport.data.gouv.fr/datasets/base-nationale-des-lieux-de-covoiturage", "bnlc-lieux-covoiturage")]
