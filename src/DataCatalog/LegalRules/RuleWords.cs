@@ -21,6 +21,16 @@ internal sealed class RuleWords(Database database, RuleBook book, References ref
         return [.. known.Find(TextQuery.Parse(text, synonyms.Current)).Select(hit => hit.Entry)];
     }
 
+    /// <summary>The words by which questions name kinds of authority; titles of rules leave them out.</summary>
+    private static readonly Dictionary<string, string> AuthorityWords = new(StringComparer.Ordinal)
+    {
+        ["commune"] = "commune, communal, municipal, mairie, maire",
+        ["departement"] = "département, départemental",
+        ["epci"] = "EPCI, intercommunal, intercommunalité, communautaire, communauté",
+        ["region"] = "région, régional",
+        ["syndicat"] = "syndicat, syndical",
+    };
+
     /// <summary>Returns the texts by which a rule is found.</summary>
     public static EntryTexts TextsOf(LegalRule rule, IReferences known)
     {
@@ -33,6 +43,8 @@ internal sealed class RuleWords(Database database, RuleBook book, References ref
             rule.Schema is null ? null : known.FindConcept(Schemes.Standards, rule.Schema)?.Label,
         ];
         string[] articles = [rule.Article, .. rule.OtherArticles];
-        return new EntryTexts(rule.Id, articles, rule.Title.Values, texts.OfType<LanguageMap>().SelectMany(text => text.Values));
+        var authorities = rule.Scope.Kinds.Select(kind => AuthorityWords.GetValueOrDefault(kind));
+        return new EntryTexts(
+            rule.Id, articles, rule.Title.Values, [.. texts.OfType<LanguageMap>().SelectMany(text => text.Values), .. authorities.OfType<string>()]);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PartialMatches
     /// <summary>The part of its weight that a word has which is only in the description.</summary>
     private const float ShareOfDescription = 0.5f;
 
+    /// <summary>The part of its weight that a pair of words has, beside those of its words.</summary>
+    private const float ShareOfPair = 0.5f;
+
     /// <summary>The part of its weight that a single word of a phrase has where the phrase is not found.</summary>
     private const float ShareOfWord = 0.25f;
 
@@ -75,7 +78,9 @@ internal sealed class PartialMatches
     private SearchHits Hits(RowOrder? order, Nearness? nearness)
     {
         WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords).Select(Weigh)];
-        ReadRarestFirst(parts);
+        WeighedPair[] pairs = [.. _words.Pairs.Take(MaxWords).Select(Weigh).Where(pair => pair.Datasets > 0)];
+        ReadRarestFirst(parts, pairs.Sum(pair => pair.Most));
+        Array.ForEach(pairs, Read);
         var best = Best();
         var kept = new List<Row>();
         for (var number = 0; number < _bound; number++)
@@ -91,7 +96,7 @@ internal sealed class PartialMatches
         return hits with
         {
             IsRelaxed = true,
-            BestShare = best / parts.Sum(part => part.Whole.Weight),
+            BestShare = best / (parts.Sum(part => part.Whole.Weight) + pairs.Sum(pair => pair.Most)),
             LeftOut = [.. parts.Where(part => !part.Found.Exists(_filter.IsAnswer)).Select(part => part.Part.Typed)],
         };
     }
@@ -100,10 +105,12 @@ internal sealed class PartialMatches
     /// Reads which datasets have the words, rare words first. Once the words that are left cannot make an answer by themselves, only the
     /// candidates are asked for them.
     /// </summary>
-    private void ReadRarestFirst(WeighedPart[] parts)
+    /// <param name="parts">The words.</param>
+    /// <param name="mostOfPairs">The most that pairs of words add to the score of a dataset.</param>
+    private void ReadRarestFirst(WeighedPart[] parts, float mostOfPairs)
     {
         WeighedPart[] ordered = [.. parts.OrderByDescending(part => part.Most)];
-        var rest = ordered.Sum(part => part.Most);
+        var rest = ordered.Sum(part => part.Most) + mostOfPairs;
         for (var index = 0; index < ordered.Length; index++)
         {
             var part = ordered[index];
@@ -132,6 +139,12 @@ internal sealed class PartialMatches
         {
             Add(Rows(word.Expression).Where(number => !found.Contains(number)), word.Weight * ShareOfWord);
         }
+    }
+
+    private void Read(WeighedPair pair)
+    {
+        Add(Rows(pair.Expression), pair.Most * ShareOfDescription);
+        Add(Rows($"{{title keywords subjects}} : {pair.Expression}"), pair.Most * (1 - ShareOfDescription));
     }
 
     private void Add(IEnumerable<int> numbers, float weight)
@@ -182,6 +195,12 @@ internal sealed class PartialMatches
 
     private WeighedPart Weigh(WantedPart part) => new(part, Weigh(part.Anywhere), [.. part.Words.Select(Weigh)]);
 
+    private WeighedPair Weigh(SearchTerm pair)
+    {
+        var word = Weigh(pair.Expression);
+        return new WeighedPair(word.Expression, word.Weight * ShareOfPair, word.Datasets);
+    }
+
     private WeighedWord Weigh(string expression)
     {
         var datasets = RowNumbers.Count(_session.Snapshot.Connection, _words.Excluding(expression));
@@ -211,4 +230,10 @@ internal sealed class PartialMatches
     /// <param name="Weight">The weight (idf).</param>
     /// <param name="Datasets">The number of datasets that match.</param>
     private sealed record WeighedWord(string Expression, float Weight, int Datasets);
+
+    /// <summary>Two words that follow one another.</summary>
+    /// <param name="Expression">The expression for both.</param>
+    /// <param name="Most">What they add to the score of a dataset that has them together in its title.</param>
+    /// <param name="Datasets">The number of datasets that have them together.</param>
+    private sealed record WeighedPair(string Expression, float Most, int Datasets);
 }

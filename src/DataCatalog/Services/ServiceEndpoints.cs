@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Index.Text;
 using DataCatalog.OpenApi.Schemas;
-using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 

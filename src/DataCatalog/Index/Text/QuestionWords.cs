@@ -13,7 +13,7 @@ internal static class QuestionWords
         "lequel", "laquelle", "lesquels", "lesquelles",
         "dois", "doit", "devons", "devez", "doivent",
         "peux", "peut", "puis", "pouvons", "pouvez", "peuvent",
-        "veux", "veut", "voulons", "voulez", "veulent", "voudrais", "voudrions",
+        "veux", "veut", "voulons", "voulez", "veulent", "voudrais", "voudrions", "souhaite", "souhaitons", "souhaiterais", "aimerais", "aimerions",
         "a", "faut", "faudrait", "existe", "existent",
         "publier", "publie", "publiee", "publies", "publiees", "publions", "publiez",
         "savoir", "sais", "sait", "savons", "trouver", "trouve", "trouvons", "voir", "cherche", "cherchons", "chercher",

@@ -14,6 +14,7 @@ internal sealed partial class TextQuery
     private const int MinPrefix = 2;
 
     private readonly List<WantedPart> _parts = [];
+    private readonly List<SearchTerm> _pairs = [];
     private readonly List<SearchTerm> _unwanted = [];
     private readonly List<SearchTerm> _terms = [];
     private readonly List<SearchTerm> _apart = [];
@@ -31,6 +32,11 @@ internal sealed partial class TextQuery
 
     /// <summary>The words and phrases that are wanted, in the order in which they were typed.</summary>
     public IReadOnlyList<WantedPart> Parts => _parts;
+
+    /// <summary>
+    /// Each two words that follow one another: a text that has them together is more likely about them than one that has them apart.
+    /// </summary>
+    public IReadOnlyList<SearchTerm> Pairs => _pairs;
 
     /// <summary>The words and phrases that no answer has.</summary>
     public IReadOnlyList<SearchTerm> Unwanted => _unwanted;
@@ -65,24 +71,37 @@ internal sealed partial class TextQuery
     public IReadOnlyList<TypedWord> PlainWords => _plainWords;
 
     /// <summary>Reads a query: words, <c>"phrases"</c>, <c>-unwanted</c>; the last word may be unfinished.</summary>
-    public static TextQuery Parse(string text, Synonyms synonyms)
+    /// <param name="text">The query.</param>
+    /// <param name="synonyms">The synonyms.</param>
+    /// <param name="keepsCarriers">
+    /// Whether words that name a carrier of information are wanted too: a rule may be about a list or a base.
+    /// </param>
+    public static TextQuery Parse(string text, Synonyms synonyms, bool keepsCarriers = false)
     {
         var query = new TextQuery();
-        var clauses = WithoutQuestionWords([.. ClausePattern.Matches(text)
-            .Select(match => new Clause(
-                match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
-            .Where(clause => clause.Terms.Count > 0)]);
+        var clauses = Clauses(SetPhrases.Replace(text, phrase => new string(' ', phrase.Length)));
+        clauses = WithoutQuestionWords(clauses.Count > 0 ? clauses : Clauses(text));
         query._unwanted.AddRange(clauses.Where(clause => clause.IsUnwanted).SelectMany(clause => clause.Forms));
         var pieces = Pieces(clauses, synonyms);
-        var subjects = Subjects(pieces);
+        var subjects = keepsCarriers ? pieces : Subjects(pieces);
         query.HasSubject = subjects.Exists(piece => !piece.Clauses.All(clause => clause.IsQuestionWord));
         foreach (var piece in subjects.Count > 0 ? subjects : pieces)
         {
             query.Add(piece, text);
         }
 
+        query._pairs.AddRange(pieces.Zip(pieces.Skip(1)).Where(pair => subjects.Contains(pair.First) && subjects.Contains(pair.Second))
+            .Select(pair => new SearchTerm([.. pair.First.Clauses[^1].Terms, .. pair.Second.Clauses[0].Terms])));
         return query;
     }
+
+    private static List<Clause> Clauses(string text) =>
+    [
+        .. ClausePattern.Matches(text)
+            .Select(match => new Clause(
+                match.Groups["not"].Success, match.Groups["phrase"].Success, match.Groups["text"], IsLast(match, text)))
+            .Where(clause => clause.Terms.Count > 0),
+    ];
 
     /// <summary>Removes the question words, unless nothing else is wanted.</summary>
     private static List<Clause> WithoutQuestionWords(List<Clause> clauses) =>
@@ -153,6 +172,13 @@ internal sealed partial class TextQuery
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ClausePattern { get; }
+
+    /// <summary>Phrases of ordinary words that say nothing of a subject.</summary>
+    [GeneratedRegex(
+        @"\b((re)?mis(e|es)?\s+|mettre\s+|tenir\s+|tenue?s?\s+)?à\s+jour\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SetPhrases { get; }
 
     /// <summary>A word or a phrase of the query.</summary>
     /// <param name="IsUnwanted">Whether a <c>-</c> excludes it.</param>

@@ -39,6 +39,9 @@ internal sealed class WordList<T>
     /// <summary>The part of its weight that a phrase has of which only some words are found.</summary>
     private const double ShareOfWord = 0.25;
 
+    /// <summary>The part of its weight that a pair of words has, beside those of its words.</summary>
+    private const double ShareOfPair = 0.5;
+
     /// <summary>
     /// The number of words in a title, for each word of the question, from which the title is a sentence that mentions the words beside
     /// others.
@@ -81,9 +84,10 @@ internal sealed class WordList<T>
                 .Where(entry => Array.Exists(entry.Item2, part => part > 0)),
         ];
         double[] weights = [.. parts.Select((_, index) => WeightOf(found.Count(entry => entry.Found[index] > ShareOfWord)))];
+        var pairs = Pairs(words, found.Select(entry => entry.Entry).ToList());
         return
         [
-            .. found.Select(entry => (entry.Entry, Hit: HitOf(entry.Entry, entry.Found, weights, name)))
+            .. found.Select(entry => (entry.Entry, Hit: HitOf(entry.Entry, parts, entry.Found, weights, pairs, name)))
                 .OrderBy(entry => entry.Hit.Fit)
                 .ThenByDescending(entry => Math.Round(entry.Hit.Share, 1))
                 .ThenByDescending(entry => hints.Count(entry.Entry.Title.HasTerm))
@@ -101,11 +105,28 @@ internal sealed class WordList<T>
         return [.. ranked.Where(hit => hit.Share >= best * LeastShare)];
     }
 
-    private static WordHit<T> HitOf(Listed entry, double[] found, double[] weights, string name)
+    /// <summary>Lists the pairs of words that an entry has together, with what they add to its score.</summary>
+    private List<(SearchTerm Pair, double Weight)> Pairs(TextQuery words, List<Listed> entries) =>
+    [
+        .. words.Pairs.Take(MaxWords)
+            .Select(pair => (Pair: pair, Entries: entries.Count(entry => entry.All.Has(pair))))
+            .Where(pair => pair.Entries > 0)
+            .Select(pair => (pair.Pair, ShareOfPair * WeightOf(pair.Entries))),
+    ];
+
+    private static WordHit<T> HitOf(
+        Listed entry,
+        WantedPart[] parts,
+        double[] found,
+        double[] weights,
+        List<(SearchTerm Pair, double Weight)> pairs,
+        string name)
     {
-        var share = found.Zip(weights, (part, weight) => part * weight).Sum() / weights.Sum();
+        var together = pairs.Sum(pair => entry.Title.Has(pair.Pair) ? pair.Weight : entry.All.Has(pair.Pair) ? pair.Weight * ShareOfOthers : 0);
+        var share = (found.Zip(weights, (part, weight) => part * weight).Sum() + together) / (weights.Sum() + pairs.Sum(pair => pair.Weight));
         var fit = entry.Names.Contains(name) ? WordFit.Name
-            : Array.TrueForAll(found, part => part >= 1) && entry.MainTitle.Count <= found.Length * LongTitle ? WordFit.Title
+            : Array.TrueForAll(found, part => part >= 1) && (entry.MainTitle.Count <= found.Length * LongTitle || parts.All(entry.IdWords.Has))
+                ? WordFit.Title
             : Array.TrueForAll(found, part => part >= ShareOfOthers) ? WordFit.All
             : WordFit.Some;
         return new WordHit<T>(entry.Entry, fit, share);
@@ -124,6 +145,7 @@ internal sealed class WordList<T>
             Names = [.. names.Select(NameKey.Of).Where(name => name.Length > 0)];
             Title = new TextWords([.. titles, .. texts.Names, texts.Id.Replace('-', ' ')]);
             MainTitle = new TextWords(titles.FirstOrDefault());
+            IdWords = new TextWords(texts.Id.Replace('-', ' '));
             All = new TextWords([.. titles, .. names, .. texts.Others]);
         }
 
@@ -139,6 +161,9 @@ internal sealed class WordList<T>
 
         /// <summary>The title in the first of its languages.</summary>
         public TextWords MainTitle { get; }
+
+        /// <summary>The words of the identifier, which are those that matter most.</summary>
+        public TextWords IdWords { get; }
 
         /// <summary>Returns how well the entry has a part of a question: 1 in its title, less elsewhere, 0 not at all.</summary>
         public double Found(WantedPart part) =>

@@ -25,6 +25,9 @@ internal sealed class DatasetPart
 
     public SearchHits Hits { get; }
 
+    /// <summary>Whether the question names a territory, which these datasets cover: who names a place asks for data before anything else.</summary>
+    public bool IsOfPlace { get; init; }
+
     public IReadOnlyList<Row> Named { get; }
 
     /// <summary>The first datasets that the words find, without the named ones.</summary>

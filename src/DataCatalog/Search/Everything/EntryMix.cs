@@ -37,14 +37,57 @@ internal sealed record MixedEntry(MixRank Rank, Row? Dataset, KnownEntry? Entry)
 /// </summary>
 internal static class EntryMix
 {
+    /// <summary>The number of places of which no kind but the leading one has two.</summary>
+    private const int FirstPlaces = 3;
+
     /// <summary>The number of entries of the leading kind that stand together.</summary>
     private const int Together = 2;
 
     /// <summary>Orders entries; those of one kind and rank stay in their order.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="lead">The leading kind.</param>
-    public static IReadOnlyList<MixedEntry> InOrder(IEnumerable<MixedEntry> entries, string lead) =>
-        [.. entries.GroupBy(entry => entry.Rank).OrderBy(rank => rank.Key).SelectMany(rank => Mixed([.. rank], lead))];
+    public static IReadOnlyList<MixedEntry> InOrder(IEnumerable<MixedEntry> entries, string lead) => Balanced(
+        [.. entries.GroupBy(entry => entry.Rank).OrderBy(rank => rank.Key).SelectMany(rank => Mixed([.. rank], lead))],
+        lead);
+
+    /// <summary>
+    /// Takes a further entry of another kind than the leading one, and a variant of a rule, only after the first places, where there is
+    /// another good entry for its place.
+    /// </summary>
+    private static List<MixedEntry> Balanced(List<MixedEntry> entries, string lead)
+    {
+        var taken = new List<MixedEntry>();
+        while (taken.Count < FirstPlaces && entries.Count > 0)
+        {
+            var next = entries.Find(entry => entry.Rank <= MixRank.All + (entries[0].Rank > MixRank.All ? 2 : 0) && !IsMoreOfSame(entry, taken, lead))
+                ?? entries[0];
+            entries.Remove(next);
+            taken.Add(next);
+        }
+
+        return [.. taken, .. entries];
+    }
+
+    private static bool IsMoreOfSame(MixedEntry entry, List<MixedEntry> taken, string lead) => taken.Exists(before =>
+        Is(before, entry.Kind) && (!Is(entry, lead) || IsVariant(entry.Entry?.Identifier, before.Entry?.Identifier)));
+
+    /// <summary>
+    /// Whether two rules differ by the authority that they concern: <c>budget-annexes-3500</c>, <c>budget-annexes-3500-epci</c>.
+    /// </summary>
+    private static bool IsVariant(string? identifier, string? other) =>
+        identifier is not null && other is not null && RootOf(identifier, other).Length > 0;
+
+    private static string RootOf(string one, string other)
+    {
+        var (first, second) = (WithoutLast(one), WithoutLast(other));
+        return string.Equals(first, second, StringComparison.Ordinal) || string.Equals(first, other, StringComparison.Ordinal)
+            || string.Equals(one, second, StringComparison.Ordinal)
+            ? second
+            : "";
+    }
+
+    private static string WithoutLast(string identifier) =>
+        identifier.LastIndexOf('-') is > 0 and var last ? identifier[..last] : identifier;
 
     private static IEnumerable<MixedEntry> Mixed(IReadOnlyList<MixedEntry> entries, string lead)
     {

@@ -42,7 +42,10 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
             .. identified.Select(entry => new MixedEntry(MixRank.Identified, Dataset: null, entry)),
             .. others.Where(entry => !identified.Contains(entry.Entry!)),
         ];
-        var datasets = new DatasetPart(hits, named, isAddress ? [] : SomeBeside(session, question, hits));
+        var datasets = new DatasetPart(hits, named, isAddress ? [] : SomeBeside(session, question, hits))
+        {
+            IsOfPlace = understood.Understood is not null,
+        };
         var counts = known.CountBy(entry => entry.Kind, StringComparer.Ordinal).Append(new(EntryKind.Dataset, datasets.Total));
         return new Found(
             MixedHits.Of(IsWanted(EntryKind.Dataset) ? datasets : null, known.Where(entry => IsWanted(entry.Kind)), lead),
@@ -64,7 +67,7 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
         var all = Telling(book.Words.Rank(TextQuery.Parse(text, synonyms)), lead);
         var leading = lead is EntryKind.Dataset
             ? all
-            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms), [.. FrenchText.Terms(text)]), lead);
+            : Telling(book.Words.Rank(TextQuery.Parse(without, synonyms, keepsCarriers: true), [.. FrenchText.Terms(text)]), lead);
         MixedEntry[] entries =
         [
             .. leading.Where(hit => IsOf(hit, lead))
@@ -75,11 +78,11 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
     }
 
     /// <summary>
-    /// Returns the rank of an entry of the kind that the question asks for, by its rank among all. Who asks for a duty gets the nearest
-    /// rules first.
+    /// Returns the rank of an entry of the kind that the question asks for, by its rank among all. Who asks for a duty or for an authority gets
+    /// the nearest first.
     /// </summary>
     private static MixRank Preferred(string lead, MixRank rank) =>
-        rank is MixRank.All or MixRank.Most || (rank is MixRank.Some && lead is EntryKind.Rule) ? MixRank.Title : rank;
+        rank is MixRank.All or MixRank.Most || (rank is MixRank.Some && lead is EntryKind.Rule or EntryKind.Publisher) ? MixRank.Title : rank;
 
     /// <summary>Finds datasets with some of the words, where few have all words of a longer question.</summary>
     private static IReadOnlyList<Row> SomeBeside(SearchSession session, Question question, SearchHits hits) =>

@@ -22,7 +22,7 @@ internal static class KindCues
             + " decret regle regles seuil seuils interdit autorise impose imposee reglementaire reglementation");
         Add(EntryKind.Service, "api apis webservice webservices wms wfs wmts");
         Add(EntryKind.Model, "schema schemas modele modeles gabarit template scdl standard norme");
-        Add(EntryKind.Publisher, "producteur producteurs diffuseur organisme");
+        Add(EntryKind.Publisher, "producteur producteurs diffuseur organisme ministere ministeres");
         Add(EntryKind.Licence, "licence licences license");
     }
 

@@ -15,6 +15,8 @@ namespace DataCatalog.Search.Everything;
 /// </summary>
 internal sealed class KnownEntries(References references, RuleBook rules, SynonymBook synonyms)
 {
+    private static readonly string[] Communes = ["Ville", "Commune"];
+
     private readonly Derived<EntryBook> _book = new();
 
     /// <summary>Returns the entries, which contain every change up to one.</summary>
@@ -48,9 +50,14 @@ internal sealed class KnownEntries(References references, RuleBook rules, Synony
 
     private static EntryTexts TextsOf(Agent agent, IReferences known) => new(
         agent.Id,
-        [],
+        [.. agent.Name.Values.SelectMany(OtherNames)],
         agent.Name.Values,
         [agent.Siren, .. agent.Kind is { } kind ? known.FindConcept(Schemes.ProducerKinds, kind)?.Label.Values ?? [] : []]);
+
+    /// <summary>Lists the names by which people call the authority of a commune: <c>Mairie de Paris</c>.</summary>
+    private static IEnumerable<string> OtherNames(string name) => Communes
+        .Where(start => name.StartsWith(start, StringComparison.Ordinal))
+        .SelectMany(start => Communes.Append("Mairie").Select(other => other + name[start.Length..]));
 
     private static EntryTexts TextsOf(Concept concept, Synonyms synonyms)
     {

@@ -57,7 +57,7 @@ internal sealed class MixedHits
         }
 
         var name = NameKey.Of(words);
-        MixRank[] ranks = [.. datasets.Head.Take(DatasetPart.MaxMixed).Select(row => RankOf(datasets.Hits, words, row, name))];
+        MixRank[] ranks = [.. datasets.Head.Take(DatasetPart.MaxMixed).Select(row => RankOf(datasets, words, row, name))];
         for (var index = ranks.Length - 2; index >= 0; index--)
         {
             var next = ranks[index + 1] is MixRank.Named ? MixRank.Title : ranks[index + 1];
@@ -75,9 +75,10 @@ internal sealed class MixedHits
 
     private static MixedEntry Last(Row row) => new(MixRank.Some, row, Entry: null);
 
-    private static MixRank RankOf(SearchHits datasets, TextQuery words, Row row, string name) =>
+    private static MixRank RankOf(DatasetPart datasets, TextQuery words, Row row, string name) =>
         IsNamed(row, name) ? MixRank.Named
-        : datasets.IsRelaxed ? datasets.BestShare >= MostOf ? MixRank.Most : MixRank.Some
+        : datasets.Hits.IsRelaxed ? datasets.Hits.BestShare >= MostOf ? MixRank.Most : MixRank.Some
+        : datasets.IsOfPlace ? MixRank.Title
         : new TextWords(row.Title) is var title && words.Parts.All(title.Has) ? MixRank.Title
         : MixRank.All;
 

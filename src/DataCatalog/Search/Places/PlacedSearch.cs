@@ -35,7 +35,7 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
         var others = understood == question ? Doubtful(session, question, place) : [question];
         foreach (var other in others)
         {
-            if (SearchEngine.Find(session, other) is var found && IsComplete(found))
+            if (SearchEngine.Find(session, other) is var found && (IsComplete(found) || IsBetter(other, found, hits)))
             {
                 understood = other;
                 return found;
@@ -74,9 +74,9 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
 
     /// <summary>Lists the questions with a place that the words doubtfully name, or misspell.</summary>
     private IEnumerable<Question> Doubtful(SearchSession session, Question question, PlaceInQuestion? place) =>
-        (place is not null ? [place]
-            : Spelling.Unknown(session.Snapshot.Connection, question.Text!, session.Synonyms).Take(MaxMisspelt)
-                .SelectMany(word => reader.Misspelt(question.Text!, word.Start)))
+        Spelling.Unknown(session.Snapshot.Connection, question.Text!, session.Synonyms).Take(MaxMisspelt)
+            .SelectMany(word => reader.Misspelt(question.Text!, word.Start))
+            .Concat(place is null ? [] : [place])
         .Select(read => Asked(session, question, read)).OfType<Question>();
 
     /// <summary>Returns the question with a place as its filter; null when the other words ask for nothing.</summary>
@@ -92,6 +92,14 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
             Understood = place,
         };
     }
+
+    /// <summary>
+    /// Whether answers about a place are better than literal ones, though neither have all of the words: no literal answer has the words
+    /// that name the place.
+    /// </summary>
+    private static bool IsBetter(Question placed, SearchHits found, SearchHits literal) =>
+        found.Total > 0 && placed.Understood is { } place
+        && place.Typed.All(word => literal.Total == 0 || literal.LeftOut.Contains(word, StringComparer.Ordinal));
 
     private static bool IsComplete(SearchHits hits) => hits is { Total: > 0, IsRelaxed: false };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataCatalog.Dcat.Rules;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
@@ -12,6 +13,12 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     /// <summary>The length of the longest misspelt name, in words.</summary>
     private const int MaxMisspelt = 4;
 
+    /// <summary>The length from which a word may be a misspelt name: shorter ones have too many neighbours.</summary>
+    private const int MinMisspelt = 6;
+
+    /// <summary>The length from which a name may have two wrong letters.</summary>
+    private const int LongName = 10;
+
     private readonly Derived<OrdinaryWords> _ordinary = new();
 
     /// <summary>Returns the place that a question names exactly; null when it names none, or nothing else.</summary>
@@ -20,7 +27,7 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
         var (places, ordinary) = (indexes.Current, _ordinary.Since(database.ReferenceRevision, _ => new OrdinaryWords(references.Current)));
         return Runs(question)
             .Select(run => (Run: run, Span: places.LongestIn([.. run.Select(word => word.Value)], ordinary.Contain)))
-            .Where(found => found.Span is not null)
+            .Where(found => found.Span is { } span && !IsOtherWord(found.Run.GetRange(span.Start, span.Length), span, places))
             .OrderBy(found => found.Span!.IsDoubtful).ThenByDescending(found => found.Span!.Length)
             .Select(found => Beside(question, found.Run, found.Span!, places))
             .FirstOrDefault();
@@ -52,19 +59,38 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     private static PlaceSpan? Corrected(TerritoryIndex places, List<Word> run, (int Start, int Length) window)
     {
         var words = run.GetRange(window.Start, window.Length);
-        if (PlaceNames.IsSmallWord(PlaceNames.Fold(words[0].Value)) || PlaceNames.IsSmallWord(PlaceNames.Fold(words[^1].Value)))
+        var folded = PlaceNames.Fold(string.Concat(words.Select(word => $"{word.Value} ")));
+        if (folded.Length < MinMisspelt || PlaceNames.IsSmallWord(folded.Split(' ')[0]) || PlaceNames.IsSmallWord(folded.Split(' ')[^1]))
         {
             return null;
         }
 
-        PlaceHit[] hits = [.. places.FindHits(string.Concat(words.Select(word => $"{word.Value} "))).Take(1)];
-        return hits is [{ On: MatchedOn.Spelling }] ? new PlaceSpan(window.Start, window.Length, hits, IsDoubtful: true) : null;
+        PlaceHit[] hits = [.. places.FindHits(folded).Take(1)];
+        return hits is [{ On: MatchedOn.Spelling } hit] && IsNear(PlaceNames.Compact(folded), places[hit.Place].Name) ? new PlaceSpan(window.Start, window.Length, hits, IsDoubtful: true) : null;
     }
+
+    /// <summary>
+    /// Whether a word is near enough to a name to be it in a sentence, where most words are no names: one wrong letter, two in a long name,
+    /// and never the first.
+    /// </summary>
+    private static bool IsNear(string typed, string name) =>
+        PlaceNames.Compact(PlaceNames.Fold(name)) is var right && right[0] == typed[0]
+        && (typed.Length < LongName ? 1 : 2) is var limit && EditDistance.Between(typed, right, limit) <= limit;
+
+    /// <summary>
+    /// Whether words only look like a name when their accents are left out: <c>marchés</c> is not Marches. People leave accents out, and do
+    /// not add them.
+    /// </summary>
+    private static bool IsOtherWord(List<Word> words, PlaceSpan span, TerritoryIndex places) =>
+        span.IsDoubtful && words.Sum(word => word.Value.Count(IsAccented)) > places[span.Hits[0].Place].Name.Count(IsAccented);
+
+    private static bool IsAccented(char letter) => char.IsLetter(letter) && !char.IsAscii(letter);
 
     /// <summary>Splits a question into runs of words that may name places, with their positions.</summary>
     private static IEnumerable<List<Word>> Runs(string question)
     {
         var run = new List<Word>();
+        question = AmountPattern.Replace(question, amount => new string('"', amount.Length));
         foreach (var match in WordPattern.Matches(question).Cast<Match>())
         {
             var word = new Word(match.Index, match.Length, match.Value);
@@ -90,12 +116,21 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
         var (first, last) = (run[span.Start], run[span.Start + span.Length - 1]);
         var before = BeforePattern.Replace(question[..first.Index], "");
         var after = AfterPattern.Replace(question[(last.Index + last.Length)..], "");
-        return new PlaceInQuestion($"{before.Trim()} {after}".Trim(), span.Hits, span.IsDoubtful, places);
+        var words = CountryPattern.Replace($"{before.Trim()} {after}".Trim(), "");
+        string[] typed = [.. run.GetRange(span.Start, span.Length).Select(word => word.Value)];
+        return new PlaceInQuestion(words, typed, span.Hits, span.IsDoubtful, places);
     }
 
     /// <summary>A word with the apostrophe of an elision; a phrase in quotation marks; an excluded word.</summary>
     [GeneratedRegex("-?\"[^\"]*\"?|(?<=^|\\s)-[^\\s\"]+|[^\\s'’\"]+['’]?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex WordPattern { get; }
+
+    /// <summary>A number with its unit, which is no code of a place: <c>23000 euros</c>.</summary>
+    [GeneratedRegex(
+        @"\b[0-9][0-9 .,]*\s*(€|%|(k?euros?|eur|habitants?|hab|agents?|salariés?|ans|jours?|mois|km2?|km²|m2|m²|m3|m³|ha|kwh|mwh|kw|tonnes?)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex AmountPattern { get; }
 
     /// <summary>The prepositions and articles that lead to the name of a place.</summary>
     [GeneratedRegex(
@@ -103,6 +138,10 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex BeforePattern { get; }
+
+    /// <summary>The country beside the name of a place in it.</summary>
+    [GeneratedRegex(@"[\s,(]+((en|de)\s+)?france\s*[)?.!]*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex CountryPattern { get; }
 
     /// <summary>The punctuation after the name of a place.</summary>
     [GeneratedRegex("^[\\s:,;.?!)]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
