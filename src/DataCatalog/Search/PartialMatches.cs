@@ -31,9 +31,15 @@ internal sealed class PartialMatches
 
     /// <summary>
     /// The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order. The datasets of a
-    /// word that more have are not read where other words decide.
+    /// word that more have need not be read where other words decide.
     /// </summary>
     private const int MaxRanked = 1_000;
+
+    /// <summary>
+    /// How many times as many datasets as candidates a word must have before only the candidates are asked for it: to find the candidates
+    /// again costs as much as to read them.
+    /// </summary>
+    private const int FewCandidates = 4;
 
     /// <summary>The largest number of words that are looked for: each asks the index.</summary>
     private const int MaxWords = 64;
@@ -103,24 +109,26 @@ internal sealed class PartialMatches
 
     /// <summary>
     /// Reads which datasets have the words, rare words first. Once the words that are left cannot make an answer by themselves, only the
-    /// candidates are asked for them.
+    /// candidates are asked for them, where these are few.
     /// </summary>
     /// <param name="parts">The words.</param>
     /// <param name="mostOfPairs">The most that pairs of words add to the score of a dataset.</param>
     private void ReadRarestFirst(WeighedPart[] parts, float mostOfPairs)
     {
         WeighedPart[] ordered = [.. parts.OrderByDescending(part => part.Most)];
-        var rest = ordered.Sum(part => part.Most) + mostOfPairs;
+        var (rest, read) = (ordered.Sum(part => part.Most) + mostOfPairs, 0L);
         for (var index = 0; index < ordered.Length; index++)
         {
             var part = ordered[index];
-            if (_candidates is null && part.Whole.Datasets > MaxRanked && rest < LeastShare * BestAnswer().Score)
+            var isFrequent = part.Whole.Datasets > Math.Max(MaxRanked, FewCandidates * read);
+            if (_candidates is null && isFrequent && rest < LeastShare * BestAnswer().Score)
             {
-                _candidates = string.Join(" OR ", ordered[..index].SelectMany(read => read.Part.Words.Prepend(read.Part.Anywhere)));
+                _candidates = string.Join(" OR ", ordered[..index].SelectMany(known => known.Part.Words.Prepend(known.Part.Anywhere)));
             }
 
             Read(part);
             rest -= part.Most;
+            read += part.Whole.Datasets + part.Words.Sum(word => (long)word.Datasets);
         }
     }
 

@@ -38,8 +38,8 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
         "select count(*) from search where search match @expression", new { expression });
 
     /// <summary>
-    /// Returns all rows that match an expression, in any order: SQLite writes their numbers into one text, which takes a third of the time
-    /// of a call for each row.
+    /// Returns all rows that match an expression, in any order. SQLite writes their numbers into one text, so that there is one call for all
+    /// rows and not one for each.
     /// </summary>
     public static List<int> All(SqliteConnection connection, string expression)
     {
