@@ -29,17 +29,8 @@ internal sealed class PartialMatches
     /// <summary>What data on the territory itself add to the score of a dataset, which is at most 2.</summary>
     private const double WeightOfNearness = 0.6;
 
-    /// <summary>
-    /// The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order. The datasets of a
-    /// word that more have need not be read where other words decide.
-    /// </summary>
+    /// <summary>The largest number of candidates that are ranked by relevance (bm25) too, and of answers that are put in order.</summary>
     private const int MaxRanked = 1_000;
-
-    /// <summary>
-    /// How many times as many datasets as candidates a word must have before only the candidates are asked for it: to find the candidates
-    /// again costs as much as to read them.
-    /// </summary>
-    private const int FewCandidates = 4;
 
     /// <summary>The largest number of words that are looked for: each asks the index.</summary>
     private const int MaxWords = 64;
@@ -49,9 +40,6 @@ internal sealed class PartialMatches
     private readonly CandidateFilter _filter;
     private readonly float[] _scores;
     private readonly int _bound;
-
-    /// <summary>The expression for the candidates, once no other dataset can be an answer; null before.</summary>
-    private string? _candidates;
 
     private PartialMatches(SearchSession session, TextQuery words, CandidateFilter filter, float[] scores) =>
         (_session, _words, _filter, _scores, _bound) = (session, words, filter, scores, session.Columns.Bound);
@@ -83,10 +71,8 @@ internal sealed class PartialMatches
 
     private SearchHits Hits(RowOrder? order, Nearness? nearness)
     {
-        WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords).Select(Weigh)];
-        WeighedPair[] pairs = [.. _words.Pairs.Take(MaxWords).Select(Weigh).Where(pair => pair.Datasets > 0)];
-        ReadRarestFirst(parts, pairs.Sum(pair => pair.Most));
-        Array.ForEach(pairs, Read);
+        WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords).Select(Read)];
+        var most = parts.Sum(part => part.Weight) + _words.Pairs.Take(MaxWords).Sum(Read);
         var best = Best();
         var kept = new List<Row>();
         for (var number = 0; number < _bound; number++)
@@ -102,76 +88,50 @@ internal sealed class PartialMatches
         return hits with
         {
             IsRelaxed = true,
-            BestShare = best / (parts.Sum(part => part.Whole.Weight) + pairs.Sum(pair => pair.Most)),
-            LeftOut = [.. parts.Where(part => !part.Found.Exists(_filter.IsAnswer)).Select(part => part.Part.Typed)],
+            BestShare = best / most,
+            LeftOut = [.. parts.Where(part => !part.Found.Any(_filter.IsAnswer)).Select(part => part.Part.Typed)],
         };
     }
 
-    /// <summary>
-    /// Reads which datasets have the words, rare words first. Once the words that are left cannot make an answer by themselves, only the
-    /// candidates are asked for them, where these are few.
-    /// </summary>
-    /// <param name="parts">The words.</param>
-    /// <param name="mostOfPairs">The most that pairs of words add to the score of a dataset.</param>
-    private void ReadRarestFirst(WeighedPart[] parts, float mostOfPairs)
+    /// <summary>Adds the weight of a word or phrase to the datasets that have it.</summary>
+    private WeighedPart Read(WantedPart part)
     {
-        WeighedPart[] ordered = [.. parts.OrderByDescending(part => part.Most)];
-        var (rest, read) = (ordered.Sum(part => part.Most) + mostOfPairs, 0L);
-        for (var index = 0; index < ordered.Length; index++)
+        var found = Rows(part.Anywhere);
+        var weight = WeightOf(found);
+        Add(part.Anywhere, found, weight);
+        foreach (var word in part.Words.Select(Rows))
         {
-            var part = ordered[index];
-            var isFrequent = part.Whole.Datasets > Math.Max(MaxRanked, FewCandidates * read);
-            if (_candidates is null && isFrequent && rest < LeastShare * BestAnswer().Score)
-            {
-                _candidates = string.Join(" OR ", ordered[..index].SelectMany(known => known.Part.Words.Prepend(known.Part.Anywhere)));
-            }
+            word.AddTo(_scores, WeightOf(word) * ShareOfWord, found);
+        }
 
-            Read(part);
-            rest -= part.Most;
-            read += part.Whole.Datasets + part.Words.Sum(word => (long)word.Datasets);
+        return new WeighedPart(part, found, weight);
+    }
+
+    /// <summary>Adds the weight of two words that follow one another, beside those of each; returns it.</summary>
+    private float Read(SearchTerm pair)
+    {
+        var found = Rows(pair.Expression);
+        var weight = found.Count == 0 ? 0 : WeightOf(found) * ShareOfPair;
+        Add(pair.Expression, found, weight);
+        return weight;
+    }
+
+    /// <summary>Adds a weight to the datasets that match an expression: all of it only to those that have it beside the description.</summary>
+    private void Add(string expression, MatchingRows found, float weight)
+    {
+        if (found.Count > 0)
+        {
+            found.AddTo(_scores, weight * ShareOfDescription);
+            Rows($"{{title keywords subjects}} : {expression}").AddTo(_scores, weight * (1 - ShareOfDescription));
         }
     }
 
-    private void Read(WeighedPart part)
-    {
-        var (anywhere, weight) = (part.Part.Anywhere, part.Whole.Weight);
-        part.Found = part.Whole.Datasets == 0 ? [] : Rows(anywhere);
-        Add(part.Found, weight * ShareOfDescription);
-        if (part.Found.Count > 0)
-        {
-            Add(Rows($"{{title keywords subjects}} : {anywhere}"), weight * (1 - ShareOfDescription));
-        }
+    private MatchingRows Rows(string expression) => _session.Rows.Of(_session.Snapshot, _words.Excluding(expression));
 
-        var found = part.Words.Count == 0 ? [] : part.Found.ToHashSet();
-        foreach (var word in part.Words)
-        {
-            Add(Rows(word.Expression).Where(number => !found.Contains(number)), word.Weight * ShareOfWord);
-        }
-    }
-
-    private void Read(WeighedPair pair)
-    {
-        Add(Rows(pair.Expression), pair.Most * ShareOfDescription);
-        Add(Rows($"{{title keywords subjects}} : {pair.Expression}"), pair.Most * (1 - ShareOfDescription));
-    }
-
-    private void Add(IEnumerable<int> numbers, float weight)
-    {
-        foreach (var number in numbers)
-        {
-            _scores[number] += weight;
-        }
-    }
+    private float WeightOf(MatchingRows found) => (float)Math.Log(1 + ((_session.Columns.Count - found.Count + 0.5) / (found.Count + 0.5)));
 
     /// <summary>Returns the best score of an answer; of a candidate, when the filters leave no answer.</summary>
     private float Best()
-    {
-        var (answer, candidate) = BestAnswer();
-        return answer > 0 ? answer : candidate;
-    }
-
-    /// <summary>Returns the best score of an answer so far, 0 when there is none, and that of a candidate.</summary>
-    private (float Score, float OfCandidate) BestAnswer()
     {
         var (best, candidate) = (0f, 0f);
         for (var number = 0; number < _bound; number++)
@@ -183,7 +143,7 @@ internal sealed class PartialMatches
             }
         }
 
-        return (best, candidate);
+        return best > 0 ? best : candidate;
     }
 
     /// <summary>
@@ -192,7 +152,7 @@ internal sealed class PartialMatches
     /// </summary>
     private Row[] Ranked(List<Row> rows, float best, Nearness? nearness)
     {
-        var isTooMany = _candidates is not null || _scores.AsSpan(0, _bound).Count(0f) < _bound - MaxRanked;
+        var isTooMany = _scores.AsSpan(0, _bound).Count(0f) < _bound - MaxRanked;
         var relevance = isTooMany ? [] : SearchEngine.RelevanceOf(_session, _words.Some);
         var most = relevance.Values.DefaultIfEmpty(1).Max();
         return [.. rows
@@ -201,47 +161,9 @@ internal sealed class PartialMatches
             .ThenBy(row => row, RowOrder.Known)];
     }
 
-    private WeighedPart Weigh(WantedPart part) => new(part, Weigh(part.Anywhere), [.. part.Words.Select(Weigh)]);
-
-    private WeighedPair Weigh(SearchTerm pair)
-    {
-        var word = Weigh(pair.Expression);
-        return new WeighedPair(word.Expression, word.Weight * ShareOfPair, word.Datasets);
-    }
-
-    private WeighedWord Weigh(string expression)
-    {
-        var datasets = RowNumbers.Count(_session.Snapshot.Connection, _words.Excluding(expression));
-        var weight = Math.Log(1 + ((_session.Columns.Count - datasets + 0.5) / (datasets + 0.5)));
-        return new WeighedWord(expression, (float)weight, datasets);
-    }
-
-    private List<int> Rows(string expression) => RowNumbers.All(
-        _session.Snapshot.Connection,
-        _words.Excluding(_candidates is null ? expression : $"({_candidates}) AND {expression}"));
-
-    /// <summary>A word or phrase of the question with its weight.</summary>
+    /// <summary>A word or phrase of the question.</summary>
     /// <param name="Part">The word or phrase.</param>
-    /// <param name="Whole">Its weight where it is found.</param>
-    /// <param name="Words">The weights of its single words, a share of which counts where it is not found.</param>
-    private sealed record WeighedPart(WantedPart Part, WeighedWord Whole, IReadOnlyList<WeighedWord> Words)
-    {
-        /// <summary>The most that it adds to the score of a dataset.</summary>
-        public float Most { get; } = Math.Max(Whole.Weight, Words.Sum(word => word.Weight) * ShareOfWord);
-
-        /// <summary>The datasets that have it; among the candidates only, once these are known.</summary>
-        public List<int> Found { get; set; } = [];
-    }
-
-    /// <summary>An expression with its weight.</summary>
-    /// <param name="Expression">The expression.</param>
-    /// <param name="Weight">The weight (idf).</param>
-    /// <param name="Datasets">The number of datasets that match.</param>
-    private sealed record WeighedWord(string Expression, float Weight, int Datasets);
-
-    /// <summary>Two words that follow one another.</summary>
-    /// <param name="Expression">The expression for both.</param>
-    /// <param name="Most">What they add to the score of a dataset that has them together in its title.</param>
-    /// <param name="Datasets">The number of datasets that have them together.</param>
-    private sealed record WeighedPair(string Expression, float Most, int Datasets);
+    /// <param name="Found">The datasets that have it.</param>
+    /// <param name="Weight">Its weight (idf).</param>
+    private sealed record WeighedPart(WantedPart Part, MatchingRows Found, float Weight);
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -32,10 +31,6 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
             Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
         }
     }
-
-    /// <summary>Returns the number of rows that match an expression, which SQLite counts faster than it returns them.</summary>
-    public static int Count(SqliteConnection connection, string expression) => connection.ExecuteScalar<int>(
-        "select count(*) from search where search match @expression", new { expression });
 
     /// <summary>
     /// Returns all rows that match an expression, in any order. SQLite writes their numbers into one text, so that there is one call for all

@@ -12,7 +12,7 @@ namespace DataCatalog.Search;
 /// Ranking by relevance (bm25) costs ten times as much as finding: among many answers, only those with the words in their titles are
 /// ranked; among very many, none is.
 /// </summary>
-internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms)
+internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms, KnownRows rows)
 {
     /// <summary>The largest number of datasets that are ranked by relevance.</summary>
     private const int MaxRanked = 100;
@@ -40,7 +40,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
             {
                 if (columns.At(snapshot) is { } current && synonyms.At(snapshot) is { } known)
                 {
-                    var session = new SearchSession(snapshot, current, known);
+                    var session = new SearchSession(snapshot, current, known, rows);
                     snapshot = null;
                     return session;
                 }
@@ -191,7 +191,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
 }
 
 /// <summary>The catalogue in the state in which a question is answered: database, columns and synonyms belong to the same change.</summary>
-internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms) : IDisposable
+internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms, KnownRows Rows) : IDisposable
 {
     /// <summary>The row of a number from the search index.</summary>
     /// <exception cref="InvalidOperationException">

@@ -46,7 +46,9 @@ internal sealed class PlaceFinder
     public CodeIndex Codes => _codes;
 
     /// <summary>Finds the places that a text may mean.</summary>
-    public PlaceMatches Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="corrects">Whether a text that is nobody's name is corrected.</param>
+    public PlaceMatches Find(string text, bool corrects)
     {
         var read = text.Length <= MaxLength ? text : text[..MaxLength];
         var words = PlaceReadings.WordsOf(read);
@@ -60,7 +62,7 @@ internal sealed class PlaceFinder
         var whole = new PlaceReading(words);
         if (words.Length > 0 && !_whole.Find(whole, matches) && !matches.HasWhole)
         {
-            AddOthers(read, whole, matches);
+            AddOthers(read, whole, matches, corrects);
         }
 
         return matches;
@@ -91,7 +93,7 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>Adds what a text means that is nobody's name or code.</summary>
-    private void AddOthers(string text, PlaceReading whole, PlaceMatches matches)
+    private void AddOthers(string text, PlaceReading whole, PlaceMatches matches, bool corrects)
     {
         var isArrondissement = AddArrondissement(whole, matches);
         var others = _readings.Of(text, whole)
@@ -107,7 +109,7 @@ internal sealed class PlaceFinder
             AddBeginnings(compact, matches);
         }
 
-        if (!matches.HasWhole)
+        if (corrects && !matches.HasWhole)
         {
             AddSimilar([whole, .. others], matches);
         }

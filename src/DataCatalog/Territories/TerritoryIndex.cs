@@ -113,7 +113,9 @@ internal sealed class TerritoryIndex
     public IEnumerable<PlaceHit> FindHits(string text) => FindMatches(text).InOrder();
 
     /// <summary>Finds all places that a text may mean, as <see cref="Find"/> does.</summary>
-    public PlaceMatches FindMatches(string text) => _finder.Find(text);
+    /// <param name="text">The text.</param>
+    /// <param name="corrects">Whether a text that is nobody's name is corrected, which costs most of the time.</param>
+    public PlaceMatches FindMatches(string text, bool corrects = true) => _finder.Find(text, corrects);
 
     /// <summary>
     /// Returns the longest span of a sentence that names a place exactly, one that is surely a place before a doubtful one; null when none

@@ -35,7 +35,11 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
         Row[] named = [.. identifiers.DatasetsOf(session, asked).Where(filter.Accepts)];
         var identified = identifiers.EntriesOf(book, asked);
         var isAddress = named.Length + identified.Count > 0 && asked.Contains('/', StringComparison.Ordinal);
-        var hits = search.Find(session, isAddress ? question with { Text = "" } : question, out var understood);
+        var isName = !isAddress && book.Words.Rank(TextQuery.Parse(question.Text ?? "", session.Synonyms)) is [{ Fit: WordFit.Name }, ..];
+        var hits = search.Find(
+            session,
+            isAddress ? question with { Text = "" } : question with { MayNamePlace = question.MayNamePlace && !isName },
+            out var understood);
         var (others, lead) = isAddress ? ([], EntryKind.Dataset) : Others(book, understood.Text ?? "", session.Synonyms);
         MixedEntry[] known =
         [

@@ -35,10 +35,17 @@ internal sealed class Suggester(
         using var session = engine.Open();
         var names = _names.Since(session.Snapshot.Sequence, _ => Names(session));
         var known = names.Book.References;
-        var candidates = names.Find(folded)
-            .Select(name => new Candidate(name.Entry.Kind, name.Fit, () => Describe(known, name.Entry)))
-            .Concat(Territories(places, text, folded, limit))
-            .Concat(Datasets(session, known, text, folded, limit));
+        List<Candidate> candidates =
+        [
+            .. names.Find(folded).Select(name => new Candidate(name.Entry.Kind, name.Fit, () => Describe(known, name.Entry))),
+            .. Territories(places, text, folded, limit),
+            .. Datasets(session, known, text, folded, limit),
+        ];
+        if (candidates.Count < limit)
+        {
+            candidates.AddRange(Misspelt(places, text, limit));
+        }
+
         return [.. Mixed(candidates, limit).Select(candidate => candidate.Describe())];
     }
 
@@ -57,22 +64,20 @@ internal sealed class Suggester(
         return ordered.Where(first.Contains).Concat(ordered.Where(candidate => !first.Contains(candidate))).Take(limit);
     }
 
-    /// <summary>Finds territories. Misspelt ones come last: a user who is typing rather means the beginning of a name.</summary>
-    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded, int limit)
-    {
-        var matches = all.FindMatches(text);
-        return matches.InOrder().Where(hit => hit.On is not MatchedOn.Spelling).Take(limit)
-            .Concat(matches.InOrder().Where(hit => hit.On is MatchedOn.Spelling).Take(limit))
+    private IEnumerable<Candidate> Territories(TerritoryIndex all, string text, string folded, int limit) =>
+        all.FindMatches(text, corrects: false).InOrder().Take(limit)
             .Select(hit => new Candidate("territory", FitOf(all, hit, text.Trim(), folded), () => Describe(all, hit.Place)));
-    }
+
+    /// <summary>
+    /// Finds territories whose name is misspelt. They are looked for only where a place in the list is left: a user who is typing rather
+    /// means the beginning of a name.
+    /// </summary>
+    private IEnumerable<Candidate> Misspelt(TerritoryIndex all, string text, int limit) =>
+        all.FindMatches(text).InOrder().Where(hit => hit.On is MatchedOn.Spelling).Take(limit)
+            .Select(hit => new Candidate("territory", Fit.Similar, () => Describe(all, hit.Place)));
 
     private static Fit FitOf(TerritoryIndex all, PlaceHit hit, string code, string folded)
     {
-        if (hit.On is MatchedOn.Spelling)
-        {
-            return Fit.Similar;
-        }
-
         var place = all[hit.Place];
         var isCode = hit.On is MatchedOn.Alias
             || (place.Kind is not "country-subset" && string.Equals(place.Code, code, StringComparison.OrdinalIgnoreCase))
