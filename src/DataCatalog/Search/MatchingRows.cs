@@ -75,7 +75,8 @@ internal sealed class MatchingRows
     /// <summary>Whether one of the rows passes a test.</summary>
     public bool Any(Func<int, bool> test) => Numbers().Any(test);
 
-    private bool Has(int number) => _bits is null
+    /// <summary>Whether a row is among them.</summary>
+    public bool Has(int number) => _bits is null
         ? Array.BinarySearch(_few, number) >= 0
         : number / Bits < _bits.Length && (_bits[number / Bits] & (1UL << (number % Bits))) != 0;
 

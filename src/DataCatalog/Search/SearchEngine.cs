@@ -25,6 +25,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     /// </summary>
     private const int MaxSuggested = 1_000;
 
+    /// <summary>The columns of the index that hold a dataset's own texts, and not the names of its subjects, publisher and places.</summary>
+    private const string OwnTexts = "{title keywords description}";
+
     /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
     private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
@@ -56,8 +59,8 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     public static SearchHits Find(SearchSession session, Question question)
     {
         var hits = FindInOrder(session, question);
-        return question.Order is null && !hits.IsRelaxed && NearnessOf(session, question) is { } nearness
-            ? nearness.NearestFirst(hits)
+        return question.Order is null && hits is { IsRelaxed: false, Words: { IsEmpty: false } words } && NearnessOf(session, question) is { } near
+            ? near.NearestFirst(hits, session.Rows.Of(session.Snapshot, $"{OwnTexts} : ({words.AllApart ?? words.All})"))
             : hits;
     }
 

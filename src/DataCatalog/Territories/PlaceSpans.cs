@@ -54,8 +54,7 @@ internal sealed class PlaceSpans(PlaceColumns places, Containment containment, P
 
     private bool IsDoubtful(string text, IReadOnlyList<PlaceHit> hits, Func<string, bool> isOrdinary) =>
         char.IsAsciiDigit(text[0]) ? text.Length < MinCodeLength && !IsOverseasOrCorsica(text)
-        : OrdinaryNames.Has(text) || isOrdinary(text) || isOrdinary(PlaceNames.WithoutArticle(text)) || IsShared(hits)
-            || places.KindOf(hits[0].Place) is "country";
+        : OrdinaryNames.Has(text) || isOrdinary(text) || isOrdinary(PlaceNames.WithoutArticle(text)) || IsShared(hits);
 
     /// <summary>Whether a text is a code that few people use as a number: 974, 2A.</summary>
     private static bool IsOverseasOrCorsica(string text) => text is ['9', '7' or '8', _] or ['2', 'a' or 'b'];

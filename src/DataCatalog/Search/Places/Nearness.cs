@@ -33,7 +33,11 @@ internal sealed class Nearness
     }
 
     /// <summary>Lists answers by level, the nearest first; within a level they keep their order.</summary>
-    public SearchHits NearestFirst(SearchHits hits)
+    /// <param name="hits">The answers.</param>
+    /// <param name="about">
+    /// Those whose own texts have the words: others only belong to a subject of that name, and do not come first for being near.
+    /// </param>
+    public SearchHits NearestFirst(SearchHits hits, MatchingRows about)
     {
         var levels = Enumerable.Range(0, Levels).Select(_ => new BitArray(_columns.Bound)).ToArray();
         foreach (var tier in hits.Tiers)
@@ -42,7 +46,7 @@ internal sealed class Nearness
             {
                 if (tier.Has(row))
                 {
-                    levels[LevelOf(row)][row.Number] = true;
+                    levels[about.Has(row.Number) ? LevelOf(row) : Levels - 1][row.Number] = true;
                 }
             }
         }
