@@ -254,9 +254,9 @@ public static class CatVocabulary
             "Pourquoi un jeu de données répond à la question posée : les mots trouvés, et comment il concerne le territoire.",
             "Why a dataset answers the question that was asked: the words found, and how it is about the territory."),
         Term(CatTerms.MatchedOn, "Trouvé par", "Matched on",
-            "Ce que le texte demandé a en commun avec le territoire : son nom (name), le nom ou le code d'une ancienne commune (formerName, "
-                + "formerCode), son code (code), un code postal (postcode), son numéro SIREN (siren), un nom d'usage ou un sigle (alias), "
-                + "ou son nom à quelques lettres près (spelling).",
+            "Ce que le texte demandé a en commun avec le territoire : son nom (name), le nom ou le code d'une ancienne commune "
+                + "(formerName, formerCode), son code (code), un code postal (postcode), son numéro SIREN (siren), "
+                + "un nom d'usage ou un sigle (alias), ou son nom à quelques lettres près (spelling).",
             "What the text in the request has in common with the territory: its name, the name or the code of a former commune "
                 + "(formerName, formerCode), its code, a postcode, its SIREN number, another name or an acronym in use (alias), or its "
                 + "name but for few letters (spelling)."),

@@ -44,7 +44,7 @@ internal sealed class RuleWords(Database database, RuleBook book, References ref
         ];
         string[] articles = [rule.Article, .. rule.OtherArticles];
         var authorities = rule.Scope.Kinds.Select(kind => AuthorityWords.GetValueOrDefault(kind));
-        return new EntryTexts(
-            rule.Id, articles, rule.Title.Values, [.. texts.OfType<LanguageMap>().SelectMany(text => text.Values), .. authorities.OfType<string>()]);
+        var values = texts.OfType<LanguageMap>().SelectMany(text => text.Values);
+        return new EntryTexts(rule.Id, articles, rule.Title.Values, [.. values, .. authorities.OfType<string>()]);
     }
 }

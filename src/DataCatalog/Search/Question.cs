@@ -45,7 +45,9 @@ internal sealed record Question
     /// </summary>
     public (TerritoryIndex Places, int Number)? Near { get; init; }
 
-    /// <summary>Whether a place may be read out of the words: there is no filter by territory, and nobody asked for the words as they stand.</summary>
+    /// <summary>
+    /// Whether a place may be read out of the words: there is no filter by territory, and nobody asked for the words as they stand.
+    /// </summary>
     public bool MayNamePlace { get; init; }
 
     /// <summary>The place that was read out of the words; null when none was.</summary>
@@ -56,7 +58,8 @@ internal sealed record Question
 
     /// <summary>The query string with further parameters, each in place of all its values.</summary>
     public string QueryWith(params (string Name, string Value)[] others) =>
-        QueryOf(Parameters.Where(parameter => !Array.Exists(others, other => string.Equals(parameter.Name, other.Name, StringComparison.Ordinal)))
+        QueryOf(Parameters
+            .Where(parameter => !Array.Exists(others, other => string.Equals(parameter.Name, other.Name, StringComparison.Ordinal)))
             .Concat(others));
 
     /// <summary>The query string with one value in place of all values of a parameter.</summary>

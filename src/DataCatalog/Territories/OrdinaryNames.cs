@@ -24,7 +24,9 @@ internal static class OrdinaryNames
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    /// <summary>Whether a folded name is an ordinary word, or too short to be anything surely; an article before it does not matter.</summary>
+    /// <summary>
+    /// Whether a folded name is an ordinary word, or too short to be anything surely; an article before it does not matter.
+    /// </summary>
     public static bool Has(string folded) =>
         PlaceNames.WithoutArticle(folded) is var name && (name.Length <= MaxShortLength || Words.Contains(name));
 }

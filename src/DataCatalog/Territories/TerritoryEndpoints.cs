@@ -32,8 +32,8 @@ internal static class TerritoryEndpoints
     /// understood, also acronyms (`PACA`) and former regions (`Alsace`: two départements). Territories whose whole name is the text come
     /// first, then those whose name begins with it, then those with a further word that begins with it; among equals the most populous
     /// first; former communes and country subsets last. A text that is nobody's name is corrected: one letter, two in a long name.
-    /// `matchedOn` says why each was found. `within` names the territories that directly contain each, to tell those of the same name apart.
-    /// Filters combine and stay in the links.
+    /// `matchedOn` says why each was found. `within` names the territories that directly contain each, to tell those of the same name
+    /// apart. Filters combine and stay in the links.
     /// </remarks>
     /// <response code="200">One page of territories.</response>
     private static Results<RdfResult<CollectionSchema<TerritorySchema>>, ProblemHttpResult> List(

@@ -45,8 +45,11 @@ internal sealed class TerritoryIndex
     /// <summary>Returns the typed id of a place.</summary>
     public string IdOf(int number) => _places.Ids[number];
 
-    /// <summary>Returns the name of a place with its département, region or collectivité, which tells it from others of the same name.</summary>
-    public string FullNameOf(int number) => Around(number) is { Count: > 0 } around ? $"{this[number].Name} ({around[0]})" : this[number].Name;
+    /// <summary>
+    /// Returns the name of a place with its département, region or collectivité, which tells it from others of the same name.
+    /// </summary>
+    public string FullNameOf(int number) =>
+        Around(number) is { Count: > 0 } around ? $"{this[number].Name} ({around[0]})" : this[number].Name;
 
     /// <summary>Lists the names of the département, region or collectivité that contain a place, the smallest first.</summary>
     public IReadOnlyList<string> Around(int number) =>

@@ -22,7 +22,8 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
         var understood = page.GetProperty("understoodAs");
 
         Assert.Equal(words, understood.GetProperty("label").GetString());
-        Assert.EndsWith($"/territories/{territory}", understood.GetProperty("spatial")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+        var spatial = understood.GetProperty("spatial")[0].GetProperty("id").GetString();
+        Assert.EndsWith($"/territories/{territory}", spatial, StringComparison.Ordinal);
         Assert.Equal(matchedOn, understood.GetProperty("matchedOn").GetString());
         Assert.True(page.GetProperty("totalItems").GetInt32() > 0);
     }
@@ -98,7 +99,8 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
     [Fact]
     public async Task Places_of_the_same_name_are_other_readings()
     {
-        var others = (await AskAsync("eau potable saint-denis")).GetProperty("understoodAs").GetProperty("alternative").EnumerateArray().ToList();
+        var understood = (await AskAsync("eau potable saint-denis")).GetProperty("understoodAs");
+        var others = understood.GetProperty("alternative").EnumerateArray().ToList();
         Assert.InRange(others.Count, 1, 5);
         foreach (var other in others)
         {
@@ -112,8 +114,7 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
     {
         var first = await app.JsonAsync("/datasets?q=eau+Rennes&pageSize=2");
         var second = await app.JsonAsync(first.LinkTo("next")!);
-        Assert.Equal(
-            first.GetProperty("understoodAs").GetProperty("id").GetString(), second.GetProperty("understoodAs").GetProperty("id").GetString());
+        Assert.Equal(UnderstoodOf(first), UnderstoodOf(second));
         Assert.Empty(first.Ids().Intersect(second.Ids(), StringComparer.Ordinal));
     }
 
@@ -140,6 +141,8 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
         Assert.Equal(HttpStatusCode.BadRequest, (await app.GetAsync($"/datasets?q=eau&{query}")).StatusCode);
 
     private Task<JsonElement> AskAsync(string question) => app.JsonAsync($"/datasets?q={Uri.EscapeDataString(question)}");
+
+    private static string? UnderstoodOf(JsonElement page) => page.GetProperty("understoodAs").GetProperty("id").GetString();
 
     private static string PathOf(JsonElement address) => address.GetString()![CatalogApp.BaseUrl.Length..];
 }

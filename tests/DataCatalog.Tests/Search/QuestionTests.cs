@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CsvHelper;
 
 namespace DataCatalog.Tests.Search;
@@ -33,7 +32,8 @@ public sealed class QuestionTests(QuestionTests.WholeCatalogue whole) : IClassFi
         }
 
         var report = string.Create(
-            CultureInfo.InvariantCulture, $"{first3} in the first 3, {first10} in the first 10 of {questions.Count}\n{string.Join('\n', misses)}");
+            CultureInfo.InvariantCulture,
+            $"{first3} in the first 3, {first10} in the first 10 of {questions.Count}\n{string.Join('\n', misses)}");
         TestContext.Current.AddAttachment("misses", report);
         Assert.True(questions.Count >= 300);
         Assert.True(first3 >= WantedInFirst3 * questions.Count, report);

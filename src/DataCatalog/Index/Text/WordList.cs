@@ -122,11 +122,13 @@ internal sealed class WordList<T>
         List<(SearchTerm Pair, double Weight)> pairs,
         string name)
     {
-        var together = pairs.Sum(pair => entry.Title.Has(pair.Pair) ? pair.Weight : entry.All.Has(pair.Pair) ? pair.Weight * ShareOfOthers : 0);
-        var share = (found.Zip(weights, (part, weight) => part * weight).Sum() + together) / (weights.Sum() + pairs.Sum(pair => pair.Weight));
+        var apart = found.Zip(weights, (part, weight) => part * weight).Sum();
+        var together = pairs.Sum(pair =>
+            entry.Title.Has(pair.Pair) ? pair.Weight : entry.All.Has(pair.Pair) ? pair.Weight * ShareOfOthers : 0);
+        var share = (apart + together) / (weights.Sum() + pairs.Sum(pair => pair.Weight));
+        var isWholeTitle = entry.MainTitle.Count <= found.Length * LongTitle || parts.All(entry.IdWords.Has);
         var fit = entry.Names.Contains(name) ? WordFit.Name
-            : Array.TrueForAll(found, part => part >= 1) && (entry.MainTitle.Count <= found.Length * LongTitle || parts.All(entry.IdWords.Has))
-                ? WordFit.Title
+            : isWholeTitle && Array.TrueForAll(found, part => part >= 1) ? WordFit.Title
             : Array.TrueForAll(found, part => part >= ShareOfOthers) ? WordFit.All
             : WordFit.Some;
         return new WordHit<T>(entry.Entry, fit, share);

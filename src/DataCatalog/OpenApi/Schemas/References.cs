@@ -250,8 +250,8 @@ internal sealed record FoundCollectionSchema(
 /// <param name="Detail">What distinguishes it from others of the same name, in French: its publisher, its group, its article.</param>
 /// <param name="SeeAlso">The address of the search for its datasets; absent where it has none of its own.</param>
 internal sealed record FoundEntrySchema(
-    string Id, string Type, string Identifier, string? Code, TextSchema? Title, TextSchema? Name, TextSchema? PrefLabel, string Kind, string? Detail,
-    string? SeeAlso);
+    string Id, string Type, string Identifier, string? Code, TextSchema? Title, TextSchema? Name, TextSchema? PrefLabel, string Kind,
+    string? Detail, string? SeeAlso);
 
 /// <summary>What is nearest to a question that no dataset answers.</summary>
 /// <param name="Id">Its IRI.</param>

@@ -25,7 +25,9 @@ internal sealed class DatasetPart
 
     public SearchHits Hits { get; }
 
-    /// <summary>Whether the question names a territory, which these datasets cover: who names a place asks for data before anything else.</summary>
+    /// <summary>
+    /// Whether the question names a territory, which these datasets cover: who names a place asks for data before anything else.
+    /// </summary>
     public bool IsOfPlace { get; init; }
 
     public IReadOnlyList<Row> Named { get; }

@@ -59,8 +59,8 @@ internal static class EntryMix
         var taken = new List<MixedEntry>();
         while (taken.Count < FirstPlaces && entries.Count > 0)
         {
-            var next = entries.Find(entry => entry.Rank <= MixRank.All + (entries[0].Rank > MixRank.All ? 2 : 0) && !IsMoreOfSame(entry, taken, lead))
-                ?? entries[0];
+            var lastRank = MixRank.All + (entries[0].Rank > MixRank.All ? 2 : 0);
+            var next = entries.Find(entry => entry.Rank <= lastRank && !IsMoreOfSame(entry, taken, lead)) ?? entries[0];
             entries.Remove(next);
             taken.Add(next);
         }
