@@ -34,8 +34,8 @@ internal static partial class PageKey
             : key;
     }
 
-    /// <summary>Returns a form without its query.</summary>
-    public static string WithoutQuery(string key) => key.Split('?')[0];
+    /// <summary>Returns a form without its query, and without the slash before it.</summary>
+    public static string WithoutQuery(string key) => key.Split('?')[0].TrimEnd('/');
 
     /// <summary>
     /// Lists the numbers that stand for some addresses in the columns: of each address with its query and without. Two addresses have the

@@ -40,7 +40,9 @@ public sealed class QuestionTests(QuestionTests.WholeCatalogue whole) : IClassFi
         Assert.True(first10 >= WantedInFirst10 * questions.Count, report);
     }
 
-    /// <summary>Returns the entries of the first page, best first; <c>none</c> where the answer says that there is no such dataset.</summary>
+    /// <summary>
+    /// Returns the entries of the first page, best first; <c>none</c> where the answer says that there is no such dataset.
+    /// </summary>
     private async Task<List<string>> AskAsync(string text)
     {
         var page = await whole.App.JsonAsync($"/search?pageSize={PageSize}&q={Uri.EscapeDataString(text)}");
