@@ -29,7 +29,7 @@ internal sealed record PageQuery
 internal sealed record RequestedPage(int? Number, int Size, int? AskedSize, string? Cursor)
 {
     /// <summary>The position of the first entry of the page in the list, from 0.</summary>
-    public int Offset => ((Number ?? 1) - 1) * Size;
+    public int Offset => (int)Math.Min(int.MaxValue, ((Number ?? 1) - 1L) * Size);
 
     /// <summary>Returns the number of the last page of a list; 1 for an empty list.</summary>
     public int LastOf(int total) => Math.Max(1, (total + Size - 1) / Size);

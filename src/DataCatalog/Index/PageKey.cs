@@ -38,13 +38,23 @@ internal static partial class PageKey
     public static string WithoutQuery(string key) => key.Split('?')[0].TrimEnd('/');
 
     /// <summary>
-    /// Lists the numbers that stand for some addresses in the columns: of each address with its query and without. Two addresses have the
-    /// same number with a probability of about 1 in 10 billion billions.
+    /// Returns the form of the same address where one of the two has a query and the other none: a page with parameters is that page, and
+    /// two pages that differ in their parameters are two.
+    /// </summary>
+    public static string OtherForm(string key) => key.Contains('?', StringComparison.Ordinal) ? WithoutQuery(key) : $"{key}?";
+
+    /// <summary>Returns what an address names as a dataset (<c>/datasets/…</c>); null where it names none.</summary>
+    public static string? DatasetIn(string key) =>
+        WithoutQuery(key).Split('/').SkipWhile(part => part is not ("dataset" or "datasets")).ElementAtOrDefault(1);
+
+    /// <summary>
+    /// Lists the numbers that stand for some addresses in the columns: of each address, and of one with a query also that of its page with
+    /// some query. Two addresses have the same number with a probability of about 1 in 10 billion billions.
     /// </summary>
     public static IReadOnlyList<long> NumbersOf(IEnumerable<string?> addresses) =>
     [
         .. addresses.Select(Of).OfType<string>()
-            .SelectMany(key => (string[])[key, WithoutQuery(key)])
+            .SelectMany(key => key.Contains('?', StringComparison.Ordinal) ? (string[])[key, $"{WithoutQuery(key)}?"] : [key])
             .Distinct(StringComparer.Ordinal)
             .Select(NumberOf),
     ];
@@ -53,7 +63,7 @@ internal static partial class PageKey
     public static long NumberOf(string key) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     [GeneratedRegex(
-        @"^(https?://(dx\.)?doi\.org/|doi:\s*)?(?<name>10\.[0-9]{4,9}/[^\s]+)$",
+        @"^(https?://(dx\.)?doi\.org/|doi:)?(?<name>10\.[0-9]{4,9}/[^\s]+)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Doi { get; }

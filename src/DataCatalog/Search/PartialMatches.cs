@@ -44,7 +44,9 @@ internal sealed class PartialMatches
     private PartialMatches(SearchSession session, TextQuery words, CandidateFilter filter, float[] scores) =>
         (_session, _words, _filter, _scores, _bound) = (session, words, filter, scores, session.Columns.Bound);
 
-    /// <summary>Lists the datasets that have some of the words; null for a question of one word or one compound, which has no part.</summary>
+    /// <summary>
+    /// Lists the datasets that have some of the words; null for a question of one word or one compound, which has no part.
+    /// </summary>
     /// <param name="session">The catalogue.</param>
     /// <param name="words">The words of the question.</param>
     /// <param name="filter">The filters of the question; no candidate has been tested yet.</param>
@@ -116,7 +118,9 @@ internal sealed class PartialMatches
         return weight;
     }
 
-    /// <summary>Adds a weight to the datasets that match an expression: all of it only to those that have it beside the description.</summary>
+    /// <summary>
+    /// Adds a weight to the datasets that match an expression: all of it only to those that have it beside the description.
+    /// </summary>
     private void Add(string expression, MatchingRows found, float weight)
     {
         if (found.Count > 0)

@@ -3,7 +3,6 @@ using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
-using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 using DataCatalog.Territories.Links;
@@ -99,13 +98,9 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
         private ProblemHttpResult? Words()
         {
-            if (string.IsNullOrWhiteSpace(request.Q))
-            {
-                return null;
-            }
-
-            _question = _question with { Text = XmlText.WithoutInvalid(request.Q) };
-            return _parameters.Text("q", request.Q, TextQuery.MaxLength);
+            var fault = _parameters.Words("q", request.Q, TextQuery.MaxLength, out var words);
+            _question = _question with { Text = words };
+            return fault;
         }
 
         private ProblemHttpResult? Identifiers() =>

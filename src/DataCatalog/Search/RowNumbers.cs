@@ -33,8 +33,8 @@ internal sealed class RowNumbers(SqliteConnection connection, string expression)
     }
 
     /// <summary>
-    /// Returns all rows that match an expression, in any order. SQLite writes their numbers into one text, so that there is one call for all
-    /// rows and not one for each.
+    /// Returns all rows that match an expression, in any order. SQLite writes their numbers into one text, so that there is one call for
+    /// all rows and not one for each.
     /// </summary>
     public static List<int> All(SqliteConnection connection, string expression)
     {

@@ -25,7 +25,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     /// </summary>
     private const int MaxSuggested = 1_000;
 
-    /// <summary>The columns of the index that hold a dataset's own texts, and not the names of its subjects, publisher and places.</summary>
+    /// <summary>The columns of the index with a dataset's own texts, without the names of its subjects, publisher and places.</summary>
     private const string OwnTexts = "{title keywords description}";
 
     /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
@@ -59,7 +59,9 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     public static SearchHits Find(SearchSession session, Question question)
     {
         var hits = FindInOrder(session, question);
-        return question.Order is null && hits is { IsRelaxed: false, Words: { IsEmpty: false } words } && NearnessOf(session, question) is { } near
+        return question.Order is null
+            && hits is { IsRelaxed: false, Words: { IsEmpty: false } words }
+            && NearnessOf(session, question) is { } near
             ? near.NearestFirst(hits, session.Rows.Of(session.Snapshot, $"{OwnTexts} : ({words.AllApart ?? words.All})"))
             : hits;
     }

@@ -84,7 +84,9 @@ internal sealed class IdentifierQuery
     private string IdHere(string kind, string text)
     {
         var start = AddressKey.Of(_iris.At($"{Paths[kind]}/x").Value)![..^1];
-        return AddressKey.Of(text) is { } key && key.StartsWith(start, StringComparison.Ordinal) ? key[start.Length..] : text;
+        return AddressKey.Of(text) is { } key && key.StartsWith(start, StringComparison.Ordinal)
+            ? key[start.Length..].Split('?', '#')[0].Split('.')[0]
+            : text;
     }
 
     /// <summary>Lists the records on other platforms that a text may name, as platform and identifier; no platform means any.</summary>

@@ -64,7 +64,7 @@ internal sealed class CodeIndex
     /// <summary>Adds the places with a code that is a whole word.</summary>
     public void FindWhole(string word, PlaceMatches found)
     {
-        var code = word.Length == SiretLength ? word[..SirenLength] : word.ToUpperInvariant();
+        var code = word.Length == SiretLength && word.All(char.IsAsciiDigit) ? word[..SirenLength] : word.ToUpperInvariant();
         if (code.Length > SirenLength || !code.All(char.IsAsciiLetterOrDigit) || !code.Any(char.IsAsciiDigit))
         {
             return;

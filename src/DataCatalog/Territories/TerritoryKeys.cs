@@ -18,10 +18,13 @@ internal sealed class TerritoryKeys(PlaceColumns places, CodeIndex codes, Catalo
     private readonly string? _own = iris is null ? null : AddressKey.Of(iris.Territory("x").Value)![..^1];
 
     /// <summary>Lists the ids that a text may mean: one where it is clear, several where it is not.</summary>
-    public IReadOnlyList<string> IdsOf(string text) =>
-        AddressKey.Of(text) is { } address ? OfAddress(address)
-        : text.Contains(':', StringComparison.Ordinal) ? [Known(text) ?? Known(WithZero(text)) ?? Known(InUsualCase(text)) ?? text]
-        : OfCode(text.Trim());
+    public IReadOnlyList<string> IdsOf(string text)
+    {
+        var asked = text.Trim();
+        return AddressKey.Of(asked) is { } address ? OfAddress(address)
+            : asked.Contains(':', StringComparison.Ordinal) ? [Known(asked) ?? Known(WithZero(asked)) ?? Known(InUsualCase(asked)) ?? asked]
+            : OfCode(asked);
+    }
 
     /// <summary>Returns the address of a territory that INSEE makes of its code, as a key; null for other kinds.</summary>
     public static string? InseeKey(string id) =>

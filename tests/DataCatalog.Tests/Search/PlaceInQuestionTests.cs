@@ -14,6 +14,9 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
     [InlineData("prix de l'eau 44109", "commune:44109", "prix de l'eau", "code")]
     [InlineData("arbres de la ville de Paris", "commune:75056", "arbres", "name")]
     [InlineData("budget de la région PACA", "region:93", "budget", "alias")]
+    [InlineData("subventions 23000 euros Rennes", "commune:35238", "subventions 23000 euros", "name")]
+    [InlineData("subventions 230000 euros Rennes", "commune:35238", "subventions 230000 euros", "name")]
+    [InlineData("arbres Rennes France", "commune:35238", "arbres", "name")]
     [InlineData("eau potable Saint-Malo 35", "commune:35288", "eau potable", "name")]
     [InlineData("qualité de l'air saint malot", "commune:35288", "qualité de l'air", "spelling")]
     public async Task A_place_is_read_out_of_the_words(string question, string territory, string words, string matchedOn)
@@ -85,8 +88,27 @@ public sealed class PlaceInQuestionTests(CatalogApp app)
     [InlineData("port de plaisance")]
     [InlineData("garde d'enfants")]
     [InlineData("base sirene 2024")]
+    [InlineData("subvention 35000 euros")]
+    [InlineData("marchés publics")]
+    [InlineData("bancs publics")]
     public async Task Other_words_are_no_place(string question) =>
         Assert.False((await AskAsync(question)).TryGetProperty("understoodAs", out _));
+
+    [Fact]
+    public async Task The_filter_of_the_place_holds_for_datasets_with_some_of_the_words_too()
+    {
+        var question = Uri.EscapeDataString("subventions versées associations montants Saint-Malo");
+        var all = await app.JsonAsync($"/search?kind=dataset&pageSize=100&q={question}");
+        Assert.DoesNotContain("subventions-associations-sixt-sur-aff", all.Ids());
+    }
+
+    [Fact]
+    public async Task The_name_of_an_entry_is_no_place()
+    {
+        var page = await app.JsonAsync($"/search?q={Uri.EscapeDataString("Mairie de Paris")}");
+        Assert.False(page.TryGetProperty("understoodAs", out _));
+        Assert.Equal("publisher", page.GetProperty("member")[0].GetProperty("kind").GetString());
+    }
 
     [Fact]
     public async Task A_territory_that_is_given_wins()

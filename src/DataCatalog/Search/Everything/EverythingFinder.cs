@@ -46,7 +46,7 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
             .. identified.Select(entry => new MixedEntry(MixRank.Identified, Dataset: null, entry)),
             .. others.Where(entry => !identified.Contains(entry.Entry!)),
         ];
-        var datasets = new DatasetPart(hits, named, isAddress ? [] : SomeBeside(session, question, hits))
+        var datasets = new DatasetPart(hits, named, isAddress ? [] : SomeBeside(session, understood, hits))
         {
             IsOfPlace = understood.Understood is not null,
         };
@@ -82,11 +82,13 @@ internal sealed class EverythingFinder(IdentifierReader identifiers, PlacedSearc
     }
 
     /// <summary>
-    /// Returns the rank of an entry of the kind that the question asks for, by its rank among all. Who asks for a duty or for an authority gets
-    /// the nearest first.
+    /// Returns the rank of an entry of the kind that the question asks for, by its rank among all. Who asks for a duty or for an authority
+    /// gets the nearest first.
     /// </summary>
     private static MixRank Preferred(string lead, MixRank rank) =>
-        rank is MixRank.All or MixRank.Most || (rank is MixRank.Some && lead is EntryKind.Rule or EntryKind.Publisher) ? MixRank.Title : rank;
+        rank is MixRank.All or MixRank.Most || (rank is MixRank.Some && lead is EntryKind.Rule or EntryKind.Publisher)
+            ? MixRank.Title
+            : rank;
 
     /// <summary>Finds datasets with some of the words, where few have all words of a longer question.</summary>
     private static IReadOnlyList<Row> SomeBeside(SearchSession session, Question question, SearchHits hits) =>

@@ -87,10 +87,11 @@ internal sealed class IdentifierReader(CatalogIris iris)
         }
 
         var record = Platforms.RecordAt(text, isService: false);
-        var last = PageKey.WithoutQuery(key).Split('/')[^1];
         return WithAddress(session, PageKey.NumberOf(key)) is { Count: > 0 } exact ? exact
-            : WithAddress(session, PageKey.NumberOf(PageKey.WithoutQuery(key))) is { Count: > 0 } similar ? similar
-            : OnPlatforms(session, record?.Identifier ?? last, platform => IsOn(key, platform));
+            : WithAddress(session, PageKey.NumberOf(PageKey.OtherForm(key))) is { Count: > 0 } similar ? similar
+            : (record?.Identifier ?? PageKey.DatasetIn(key)) is { } identifier
+                ? OnPlatforms(session, identifier, platform => IsOn(key, platform))
+                : [];
     }
 
     private static IEnumerable<Row> ByIdentifier(SearchSession session, string text)

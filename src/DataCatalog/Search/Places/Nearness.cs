@@ -23,7 +23,8 @@ internal sealed class Nearness
         var codes = columns.Codes(Facet.Territory);
         _levels = new byte[codes.Count];
         Array.Fill(_levels, (byte)(Levels - 1));
-        foreach (var around in places.Above(territory).Where(place => place == territory || places.KindOf(place) is "commune" or "ept" or "epci"))
+        var local = places.Above(territory).Where(place => place == territory || places.KindOf(place) is "commune" or "ept" or "epci");
+        foreach (var around in local)
         {
             if (codes.Find(places.IdOf(around)) is { } code)
             {

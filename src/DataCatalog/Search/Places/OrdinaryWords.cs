@@ -10,7 +10,8 @@ namespace DataCatalog.Search.Places;
 /// </summary>
 internal sealed class OrdinaryWords
 {
-    private static readonly string[] Subjects = [Schemes.Competences, Schemes.Conditions, Schemes.HvdCategories, Schemes.Standards, Schemes.Themes];
+    private static readonly string[] Subjects =
+        [Schemes.Competences, Schemes.Conditions, Schemes.HvdCategories, Schemes.Standards, Schemes.Themes];
 
     private static readonly char[] Separators = [' ', ',', ';', ':', '(', ')', '/', '\'', '’', '«', '»', '.'];
 

@@ -8,7 +8,8 @@ namespace DataCatalog.Search.Places;
 /// <param name="Hits">The places that may be meant, the likeliest first, and why each was found.</param>
 /// <param name="IsDoubtful">Whether the words may mean something else than a place.</param>
 /// <param name="Places">The map that numbers the places.</param>
-internal sealed record PlaceInQuestion(string Words, IReadOnlyList<string> Typed, IReadOnlyList<PlaceHit> Hits, bool IsDoubtful, TerritoryIndex Places)
+internal sealed record PlaceInQuestion(
+    string Words, IReadOnlyList<string> Typed, IReadOnlyList<PlaceHit> Hits, bool IsDoubtful, TerritoryIndex Places)
 {
     /// <summary>The largest number of other places of the same name that an answer lists.</summary>
     private const int MaxOthers = 5;

@@ -18,6 +18,9 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
     /// <summary>The largest number of words of which each may be a part of a misspelt name.</summary>
     private const int MaxMisspelt = 2;
 
+    /// <summary>The largest number of misspelt names that are tried: each is a search.</summary>
+    private const int MaxReadings = 3;
+
     /// <summary>Finds the answers to a question.</summary>
     /// <param name="session">The state of the catalogue.</param>
     /// <param name="question">The question as it was typed.</param>
@@ -76,6 +79,8 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
     private IEnumerable<Question> Doubtful(SearchSession session, Question question, PlaceInQuestion? place) =>
         Spelling.Unknown(session.Snapshot.Connection, question.Text!, session.Synonyms).Take(MaxMisspelt)
             .SelectMany(word => reader.Misspelt(question.Text!, word.Start))
+            .DistinctBy(read => (read.Best.Place, read.Words))
+            .Take(MaxReadings)
             .Concat(place is null ? [] : [place])
         .Select(read => Asked(session, question, read)).OfType<Question>();
 
@@ -99,7 +104,8 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
     /// </summary>
     private static bool IsBetter(Question placed, SearchHits found, SearchHits literal) =>
         found.Total > 0 && placed.Understood is { } place
-        && place.Typed.All(word => literal.Total == 0 || literal.LeftOut.Contains(word, StringComparer.Ordinal));
+        && (literal.Total == 0 || place.Typed.Where(word => !PlaceNames.IsSmallWord(PlaceNames.Fold(word)))
+            .All(word => literal.LeftOut.Any(left => left.Contains(word, StringComparison.Ordinal))));
 
     private static bool IsComplete(SearchHits hits) => hits is { Total: > 0, IsRelaxed: false };
 }

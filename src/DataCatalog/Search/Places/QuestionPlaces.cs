@@ -60,22 +60,29 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     {
         var words = run.GetRange(window.Start, window.Length);
         var folded = PlaceNames.Fold(string.Concat(words.Select(word => $"{word.Value} ")));
-        if (folded.Length < MinMisspelt || PlaceNames.IsSmallWord(folded.Split(' ')[0]) || PlaceNames.IsSmallWord(folded.Split(' ')[^1]))
+        var (first, last) = (folded.Split(' ')[0], folded.Split(' ')[^1]);
+        if (folded.Length < MinMisspelt || PlaceNames.IsSmallWord(last) || (PlaceNames.IsSmallWord(first) && !PlaceNames.IsArticle(first)))
         {
             return null;
         }
 
         PlaceHit[] hits = [.. places.FindHits(folded).Take(1)];
-        return hits is [{ On: MatchedOn.Spelling } hit] && IsNear(PlaceNames.Compact(folded), places[hit.Place].Name) ? new PlaceSpan(window.Start, window.Length, hits, IsDoubtful: true) : null;
+        return hits is [{ On: MatchedOn.Spelling } hit] && IsNear(folded, places[hit.Place].Name)
+            ? new PlaceSpan(window.Start, window.Length, hits, IsDoubtful: true) : null;
     }
 
     /// <summary>
     /// Whether a word is near enough to a name to be it in a sentence, where most words are no names: one wrong letter, two in a long name,
     /// and never the first.
     /// </summary>
-    private static bool IsNear(string typed, string name) =>
-        PlaceNames.Compact(PlaceNames.Fold(name)) is var right && right[0] == typed[0]
-        && (typed.Length < LongName ? 1 : 2) is var limit && EditDistance.Between(typed, right, limit) <= limit;
+    private static bool IsNear(string folded, string name)
+    {
+        var (typed, right) = (WithoutArticle(folded), WithoutArticle(PlaceNames.Fold(name)));
+        var limit = typed.Length < LongName ? 1 : 2;
+        return right[0] == typed[0] && EditDistance.Between(typed, right, limit) <= limit;
+
+        static string WithoutArticle(string text) => PlaceNames.Compact(PlaceNames.WithoutArticle(text));
+    }
 
     /// <summary>
     /// Whether words only look like a name when their accents are left out: <c>marchés</c> is not Marches. People leave accents out, and do
@@ -90,7 +97,7 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     private static IEnumerable<List<Word>> Runs(string question)
     {
         var run = new List<Word>();
-        question = AmountPattern.Replace(question, amount => new string('"', amount.Length));
+        question = AmountPattern.Replace(question, amount => "-0".PadRight(amount.Length));
         foreach (var match in WordPattern.Matches(question).Cast<Match>())
         {
             var word = new Word(match.Index, match.Length, match.Value);
@@ -127,7 +134,8 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
 
     /// <summary>A number with its unit, which is no code of a place: <c>23000 euros</c>.</summary>
     [GeneratedRegex(
-        @"\b[0-9][0-9 .,]*\s*(€|%|(k?euros?|eur|habitants?|hab|agents?|salariés?|ans|jours?|mois|km2?|km²|m2|m²|m3|m³|ha|kwh|mwh|kw|tonnes?)\b)",
+        @"\b[0-9][0-9 .,]*\s*(€|%|(k?euros?|eur|habitants?|hab|agents?|salariés?|ans|jours?|mois"
+            + @"|km2?|km²|m2|m²|m3|m³|ha|kwh|mwh|kw|tonnes?)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex AmountPattern { get; }
@@ -140,7 +148,9 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     private static partial Regex BeforePattern { get; }
 
     /// <summary>The country beside the name of a place in it.</summary>
-    [GeneratedRegex(@"[\s,(]+((en|de)\s+)?france\s*[)?.!]*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"[\s,(]+((en|de)\s+)?france\s*[)?.!]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CountryPattern { get; }
 
     /// <summary>The punctuation after the name of a place.</summary>

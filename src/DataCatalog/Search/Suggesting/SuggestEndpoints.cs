@@ -39,9 +39,10 @@ internal static class SuggestEndpoints
         }
 
         var count = 0;
-        var fault = new ParameterReader().Text("q", q, MaxTextLength) ?? ParameterReader.Count("limit", limit, Limits, out count);
+        var fault = new ParameterReader().Words("q", q, MaxTextLength, out var words)
+            ?? ParameterReader.Count("limit", limit, Limits, out count);
         return fault is null
-            ? new JsonAnswer<SuggestionList>(version, new SuggestionList(q, suggester.Suggest(q, count)))
+            ? new JsonAnswer<SuggestionList>(version, new SuggestionList(words ?? "", suggester.Suggest(words ?? "", count)))
             : fault;
     }
 }

@@ -57,6 +57,7 @@ public sealed class IdentifierTests(CatalogApp app)
 
     [Theory]
     [InlineData("https://www.data.gouv.fr/fr/datasets/nothing-of-the-kind/")]
+    [InlineData("https://www.data.gouv.fr/organizations/acceslibre/")]
     [InlineData("https://example.org/base-adresse-nationale")]
     [InlineData("53698f4ca3a729239d2036ff")]
     [InlineData("http://localhost:5080/datasets/nothing-of-the-kind")]
