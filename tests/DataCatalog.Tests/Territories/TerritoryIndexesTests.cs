@@ -1,5 +1,5 @@
-using DataCatalog.Dcat;
 using DataCatalog.Agents;
+using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Territories;
 using DataCatalog.Tests.Storage;
