@@ -161,8 +161,12 @@ internal sealed class TerritoryIndex
             return [];
         }
 
-        var numbers = FindNumbers(id).Concat(FindNumbers(text)).Distinct().Take(limit);
-        var found = (IReadOnlyList<Place>)[.. numbers.Select(number => this[number])];
+        var isCode = text.Any(char.IsAsciiDigit);
+        var numbers = FindHits(id)
+            .Where(hit => !isCode || hit.On is MatchedOn.Code or MatchedOn.FormerCode or MatchedOn.Postcode or MatchedOn.Siren)
+            .Select(hit => hit.Place)
+            .Concat(FindNumbers(text));
+        var found = (IReadOnlyList<Place>)[.. numbers.Distinct().Take(limit).Select(number => this[number])];
         while (found.Count == 0 && text.Length > 2 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0]))
         {
             text = text[..^1];
