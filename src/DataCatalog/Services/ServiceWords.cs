@@ -15,7 +15,7 @@ internal sealed class ServiceWords(Database database, References references, Syn
     /// </summary>
     public IReadOnlyList<DataService> Find(string text)
     {
-        var words = _words.Since(database.Counters.Sequence, _ => Read(references.Current));
+        var words = _words.Since(database.ReferenceRevision, _ => Read(references.Current));
         return [.. words.Find(TextQuery.Parse(text, synonyms.Current)).Select(hit => hit.Entry)];
     }
 
