@@ -9,6 +9,7 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.Http.Hot;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 using DataCatalog.LegalRules;
@@ -90,6 +91,7 @@ internal static class Composition
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
+        .AddSingleton<ParisDay>()
         .AddSingleton(provider => new Database(
             provider.GetRequiredService<CatalogOptions>().Database, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<BaseUrlGuard>()
@@ -134,7 +136,6 @@ internal static class Composition
         .AddSingleton<NearestFinder>()
         .AddSingleton<EverythingPages>()
         .AddSingleton<RuleBook>()
-        .AddSingleton<ParisDay>()
         .AddSingleton<RuleWords>()
         .AddSingleton<ModelWords>()
         .AddSingleton<ServiceWords>()
@@ -150,6 +151,8 @@ internal static class Composition
         .AddSingleton<Documents>()
         .AddSingleton<Representation>()
         .AddSingleton<RepresentationCache>()
+        .AddSingleton<AnswerMetrics>()
+        .AddSingleton<HotAnswers>()
         .AddSingleton<ServiceDescription>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options => options.EnableForHttps = true)

@@ -8,6 +8,7 @@ using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.Http.Hot;
 using DataCatalog.Models;
 using DataCatalog.Obligations;
 using DataCatalog.Obligations.Calendars;
@@ -25,10 +26,11 @@ namespace DataCatalog;
 /// <summary>The HTTP side of the service: the middleware that every request passes through, and the route table.</summary>
 internal static class Routes
 {
-    /// <summary>Order matters: HEAD becomes GET first, and file extensions are removed from the path before routing.</summary>
+    /// <summary>Order matters: what is ready is sent first, then HEAD becomes GET, and file extensions are removed from the path before routing.</summary>
     public static WebApplication MapCatalog(this WebApplication app)
     {
         app.UseConnectionTracking();
+        app.UseHotAnswers();
         app.UseAnswerGuards();
         app.UseHeadAsGet();
         app.UseExceptionHandler();

@@ -28,6 +28,7 @@ internal static class ServeVerb
         ServerBounds.ReserveThreads();
         if (IsKestrel(app.Services.GetRequiredService<IServer>().GetType().Assembly.GetName().Name))
         {
+            InlineSockets.Enable(listening);
             PortCheck.Run(listening.All);
         }
 

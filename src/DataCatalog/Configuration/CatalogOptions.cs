@@ -41,7 +41,10 @@ internal sealed record CatalogOptions
     /// </summary>
     public int ConnectionsPerSecond { get; init; } = 300;
 
-    /// <summary>The memory for cached answers, in megabytes; answers on their way to clients may take twice as much besides.</summary>
+    /// <summary>
+    /// The memory for cached answers, in megabytes: half for those that are ready at their address, half for bytes by ETag. Answers on
+    /// their way to clients may take twice as much besides.
+    /// </summary>
     public int CacheMegabytes { get; init; } = 32;
 
     /// <summary>

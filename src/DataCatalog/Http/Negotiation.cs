@@ -37,38 +37,8 @@ internal static class Negotiation
             return address.Syntax;
         }
 
-        var accepted = context.Request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 ? syntaxes[0] : Best(accepted, syntaxes);
+        return AcceptedSyntaxes.Of(context.Request.Headers.Accept).Best(syntaxes);
     }
-
-    /// <summary>Returns the syntax with the highest quality; among equals the first in our own order.</summary>
-    private static Syntax? Best(IList<MediaTypeHeaderValue> accepted, IReadOnlyList<Syntax> syntaxes) => syntaxes
-        .Select(syntax => (Syntax: syntax, Quality: QualityOf(syntax, accepted)))
-        .Where(candidate => candidate.Quality > 0)
-        .OrderByDescending(candidate => candidate.Quality)
-        .Select(candidate => candidate.Syntax)
-        .FirstOrDefault();
-
-    /// <summary>
-    /// Returns the quality given by the most specific matching range: <c>type/subtype</c> over <c>type/*</c> over <c>*/*</c>.
-    /// </summary>
-    private static double QualityOf(Syntax syntax, IList<MediaTypeHeaderValue> accepted)
-    {
-        var ours = new MediaTypeHeaderValue(syntax.MediaType);
-        var range = accepted
-            .Where(candidate => Matches(candidate, ours))
-            .OrderByDescending(candidate => candidate.MatchesAllTypes ? 0 : candidate.MatchesAllSubTypes ? 1 : 2)
-            .FirstOrDefault();
-        return range is null ? 0 : range.Quality ?? 1;
-    }
-
-    /// <summary>
-    /// Whether a range matches; parameters such as <c>profile</c> or <c>charset</c> are ignored, because each syntax has one form.
-    /// </summary>
-    private static bool Matches(MediaTypeHeaderValue range, MediaTypeHeaderValue ours) =>
-        range.MatchesAllTypes
-        || (range.Type.Equals(ours.Type, StringComparison.OrdinalIgnoreCase)
-            && (range.MatchesAllSubTypes || range.SubType.Equals(ours.SubType, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>The syntax chosen for a request.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http.Bounds;
+using DataCatalog.Http.Hot;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +15,8 @@ namespace DataCatalog.Http;
 /// that decides the bytes. So a conditional request is answered without rendering, and the bytes are cached under the ETag: a changed entry
 /// has another ETag, and its old bytes are never requested again.
 /// </summary>
-internal sealed class Representation(CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache)
+internal sealed class Representation(
+    CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache, AnswerMetrics metrics)
 {
     /// <summary>Sends one document.</summary>
     /// <param name="context">The request.</param>
@@ -68,6 +70,7 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         {
             AnswerHeaders.Set(context, iris, document, syntax, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
+            Offer(context, document, syntax, coding?.EncodingName, bytes: null);
             return null;
         }
 
@@ -80,13 +83,26 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
                 return null;
             }
 
+            metrics.CountRendering();
             body = cache.Keep(tag.Tag.Value!, Render(document, syntax, coding, context.RequestAborted), client);
         }
 
         AnswerHeaders.Set(context, iris, document, syntax, tag);
         AnswerHeaders.SetLinks(context, iris, document, syntax);
         SetBodyHeaders(context.Response, syntax, coding?.EncodingName, body.Bytes.Length);
+        Offer(context, document, syntax, coding?.EncodingName, body.Bytes);
         return body;
+    }
+
+    /// <summary>Offers the answer to those that are kept ready.</summary>
+    private static void Offer(HttpContext context, Document document, Syntax syntax, string? coding, byte[]? bytes)
+    {
+        if (context.Features.Get<HotMiss>() is { } miss && context.GetEndpoint()?.Metadata.GetMetadata<HotPipeline.NeverKept>() is null)
+        {
+            var isFixed = document.IsFile || context.Features.Get<AddressExtension>() is not null;
+            var form = new HotForm(syntax, coding, context.Request.Headers.Origin.Count > 0);
+            miss.Offer = new HotOffer(isFixed ? [syntax] : document.Syntaxes, isFixed, form, bytes);
+        }
     }
 
     private static void SetBodyHeaders(HttpResponse response, Syntax syntax, string? coding, int length)
@@ -133,7 +149,8 @@ internal sealed class Representation(CatalogIris iris, IResponseCompressionProvi
         || request.GetTypedHeaders().IfMatch
             .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || wanted.Compare(tag, useStrongComparison: true));
 
-    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+    /// <summary>Whether the client has the bytes of an ETag (RFC 9110 section 13.1.2).</summary>
+    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }
 

@@ -1,21 +1,20 @@
 using System.Net;
 using DataCatalog.Configuration;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace DataCatalog.Http;
 
 /// <summary>
-/// A cache of rendered bytes, plain and compressed, up to a limit; the least recently used are dropped first. Bytes that are being sent
-/// have a separate limit, so that slow clients hold no more memory than that.
+/// A cache of rendered bytes, plain and compressed, by ETag, up to a limit: an entry that did not change keeps its bytes when others change.
+/// Bytes that are being sent have a separate limit, so that slow clients hold no more memory than that.
 /// </summary>
-internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
+internal sealed class RepresentationCache(CatalogOptions options)
 {
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>The size of an entry beside its bytes, in bytes: an empty answer needs memory too.</summary>
     private const int Overhead = 500;
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = options.CacheMegabytes * Megabyte });
+    private readonly BoundedCache<string, byte[]> _kept = new(options.CacheMegabytes * Megabyte / 2);
     private readonly Dictionary<string, Sending> _sending = new(StringComparer.Ordinal);
     private readonly Dictionary<IPAddress, long> _ofClients = [];
     private readonly Lock _gate = new();
@@ -40,7 +39,7 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
         lock (_gate)
         {
             return _sending.TryGetValue(tag, out var sending) ? Hold(tag, sending.Bytes, client)
-                : _kept.TryGetValue(tag, out byte[]? bytes) ? Hold(tag, bytes!, client)
+                : _kept.Find(tag) is { } bytes ? Hold(tag, bytes, client)
                 : null;
         }
     }
@@ -48,7 +47,13 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
     /// <summary>Caches bytes, and holds them until they are sent to a client.</summary>
     public HeldBytes Keep(string tag, byte[] bytes, IPAddress client)
     {
-        _kept.Set(tag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length + Overhead });
+        _kept.Set(tag, _ => bytes, kept => kept.Length + Overhead);
+        return Send(tag, bytes, client);
+    }
+
+    /// <summary>Holds bytes that are kept elsewhere until they are sent to a client.</summary>
+    public HeldBytes Send(string tag, byte[] bytes, IPAddress client)
+    {
         lock (_gate)
         {
             return Hold(tag, bytes, client);
@@ -57,8 +62,6 @@ internal sealed class RepresentationCache(CatalogOptions options) : IDisposable
 
     /// <summary>Drops all cached bytes, to free memory.</summary>
     public void Clear() => _kept.Clear();
-
-    public void Dispose() => _kept.Dispose();
 
     /// <summary>Releases bytes that were sent to a client.</summary>
     internal void Release(string tag, IPAddress client)

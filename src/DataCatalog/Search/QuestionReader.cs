@@ -14,7 +14,7 @@ namespace DataCatalog.Search;
 /// Reads the parameters of a request for datasets. A value without a meaning is refused: ignoring it would give a wrong answer that looks
 /// right.
 /// </summary>
-internal sealed class QuestionReader(References references, TerritoryIndexes indexes, DatasetStore datasets, TimeProvider time)
+internal sealed class QuestionReader(References references, TerritoryIndexes indexes, DatasetStore datasets, ParisDay day)
 {
     /// <summary>The values of <c>sort</c>.</summary>
     public static readonly string[] Sorts = ["relevance", "modified", "title"];
@@ -43,7 +43,7 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
         }
 
         var reading = new Reading(
-            references.Current, indexes, datasets, time, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
+            references.Current, indexes, datasets, day, scope is null ? request : request with { Territory = [scope.Coverage.Id] });
         var fault = reading.Run(isFeed);
         question = scope is null ? reading.Question : reading.Question with
         {
@@ -59,7 +59,7 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
     /// <summary>Reads one request: each parameter adds its filter.</summary>
     private sealed class Reading(
-        ReferenceSnapshot known, TerritoryIndexes indexes, DatasetStore datasets, TimeProvider time, SearchRequest request)
+        ReferenceSnapshot known, TerritoryIndexes indexes, DatasetStore datasets, ParisDay day, SearchRequest request)
     {
         private readonly ParameterReader _parameters = new();
         private readonly List<RowFilter> _filters = [];
@@ -185,7 +185,7 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
         private void Overdue(bool wanted)
         {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var today = day.Today;
             _question = _question with { Today = today };
             _filters.Add(RowFilter.When(row => row.Due is { } due && due < today.DayNumber == wanted));
         }

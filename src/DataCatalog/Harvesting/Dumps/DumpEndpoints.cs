@@ -3,6 +3,7 @@ using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
+using DataCatalog.Http.Hot;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -19,7 +20,7 @@ internal static class DumpEndpoints
         var group = routes.MapGroup("/dumps").WithTags("Harvesting")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapGet("", List).WithName("listDumps");
+        group.MapGet("", List).WithName("listDumps").WithMetadata(new HotPipeline.NeverKept());
         group.MapGet("/{name}", Download).WithName("getDump")
             .Produces<string>(StatusCodes.Status200OK, "application/octet-stream")
             .DisableRequestTimeout();

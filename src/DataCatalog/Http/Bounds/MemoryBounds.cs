@@ -1,14 +1,15 @@
 using System.Globalization;
 using DataCatalog.Configuration;
+using DataCatalog.Http.Hot;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// Handles low memory: refuses to start with too little, and refuses a request that runs out of memory after clearing the cache.
+/// Handles low memory: refuses to start with too little, and refuses a request that runs out of memory after clearing the caches.
 /// </summary>
-internal sealed class MemoryBounds(RepresentationCache cache) : IExceptionHandler
+internal sealed class MemoryBounds(RepresentationCache cache, HotAnswers answers) : IExceptionHandler
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -39,6 +40,7 @@ internal sealed class MemoryBounds(RepresentationCache cache) : IExceptionHandle
         }
 
         cache.Clear();
+        answers.Clear();
         await Problems.Busy().ExecuteAsync(httpContext);
         return true;
     }

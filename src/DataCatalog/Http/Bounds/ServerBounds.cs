@@ -55,7 +55,11 @@ internal static class ServerBounds
             provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectionRate>>()))
-        .Configure<SocketTransportOptions>(options => options.Backlog = Backlog)
+        .AddOptions<SocketTransportOptions>().Configure<ListeningAddresses>((options, addresses) =>
+        {
+            options.Backlog = Backlog;
+            options.UnsafePreferInlineScheduling = InlineSockets.Suit(addresses);
+        }).Services
         .AddSingleton<SocketTransportFactory>()
         .RemoveAll<IConnectionListenerFactory>()
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();

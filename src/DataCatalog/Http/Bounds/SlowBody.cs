@@ -8,7 +8,8 @@ namespace DataCatalog.Http.Bounds;
 /// </summary>
 internal static class SlowBody
 {
-    private const int Slice = 32 * 1024;
+    /// <summary>The most bytes that a slow client holds, as a copy or as a part of an answer.</summary>
+    public const int Slice = 32 * 1024;
 
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {

@@ -1,3 +1,4 @@
+using DataCatalog.Http.Hot;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace DataCatalog.Http.Bounds;
@@ -23,7 +24,10 @@ internal static class WorkBounds
     /// <summary>Returns the cost of the work for a request.</summary>
     public static Cost CostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Costs>()?.Kind ?? Cost.Entry;
 
-    /// <summary>Makes handlers wait for a place before they work.</summary>
+    /// <summary>
+    /// Makes handlers wait for a place before they work. Of several requests for the same answer one works, and the others send what it
+    /// made.
+    /// </summary>
     public static RouteGroupBuilder BoundWork(this RouteGroupBuilder routes) => routes.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;
@@ -35,7 +39,9 @@ internal static class WorkBounds
 
         context.Response.RegisterForDispose(place);
         context.RequestAborted.ThrowIfCancellationRequested();
-        var result = await next(invocation);
+        var result = context.Features.Get<HotMiss>() is { } miss && await miss.WaitForOtherAsync() is { } ready
+            ? new HotResult(ready)
+            : await next(invocation);
         HandOver(context, place, result);
         return result;
     });

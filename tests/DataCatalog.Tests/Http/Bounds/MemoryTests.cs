@@ -2,6 +2,7 @@ using System.Net;
 using DataCatalog.Configuration;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
+using DataCatalog.Http.Hot;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Cli;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ public sealed class MemoryTests
     [Fact]
     public void An_empty_answer_takes_something_too()
     {
-        using var cache = new RepresentationCache(OneMegabyte);
+        var cache = new RepresentationCache(OneMegabyte);
         var tags = Enumerable.Range(0, 20_000).Select(number => $"\"{number}\"").ToList();
         foreach (var tag in tags)
         {
@@ -30,7 +31,7 @@ public sealed class MemoryTests
     [Fact]
     public void So_much_can_be_on_its_way_to_clients_and_half_of_it_to_one()
     {
-        using var cache = new RepresentationCache(OneMegabyte);
+        var cache = new RepresentationCache(OneMegabyte);
         var (one, other, third) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"), IPAddress.Parse("192.0.2.3"));
         var bytes = new byte[1024 * 1024];
         var first = cache.Keep("\"1\"", bytes, one);
@@ -75,14 +76,18 @@ public sealed class MemoryTests
         using var first = await app.GetAsync("/datasets/arbres-rennes");
         var cache = app.Services.GetRequiredService<RepresentationCache>();
         cache.Keep("\"kept\"", [1], IPAddress.Loopback).Dispose();
+        var answers = app.Services.GetRequiredService<HotAnswers>();
+        var ready = answers.Current.Bytes;
         var context = new DefaultHttpContext { RequestServices = app.Services };
 
-        Assert.True(await new MemoryBounds(cache).TryHandleAsync(
+        Assert.True(ready > 0);
+        Assert.True(await new MemoryBounds(cache, answers).TryHandleAsync(
             context, new InsufficientMemoryException(), TestContext.Current.CancellationToken));
-        Assert.False(await new MemoryBounds(cache).TryHandleAsync(
+        Assert.False(await new MemoryBounds(cache, answers).TryHandleAsync(
             context, new InvalidOperationException(), TestContext.Current.CancellationToken));
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
         Assert.Null(cache.Find("\"kept\"", IPAddress.Loopback));
+        Assert.Equal(0, answers.Current.Bytes);
     }
 
     [Fact]
