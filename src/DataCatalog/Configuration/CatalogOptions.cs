@@ -29,6 +29,12 @@ internal sealed record CatalogOptions
     /// <summary>The folder of the dumps; null for a folder beside the database.</summary>
     public string? DumpFolder { get; init; }
 
+    /// <summary>
+    /// The location at which nginx, in front of this server, serves the folder of the dumps (<c>X-Accel-Redirect</c>), such as
+    /// <c>/stored-dumps/</c>; null when this server sends the files.
+    /// </summary>
+    public string? DumpLocation { get; init; }
+
     /// <summary>The shortest time in minutes between two rebuilds of the dumps, which follow changes; 0 for no dumps.</summary>
     public int DumpMinutes { get; init; } = 5;
 

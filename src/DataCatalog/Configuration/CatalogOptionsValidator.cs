@@ -95,6 +95,11 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
         {
             yield return "Catalog:DumpFolder is empty; expected a folder, or leave it out for one beside the database.";
         }
+
+        if (options.DumpLocation is { } location && !IsLocation(location))
+        {
+            yield return $"Catalog:DumpLocation is '{location}'; expected the path of a location of nginx, such as /stored-dumps/.";
+        }
     }
 
     private static IEnumerable<string> Bounds(CatalogOptions options)
@@ -120,4 +125,8 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             yield return $"Catalog:MinimumMemoryMegabytes is {options.MinimumMemoryMegabytes}; expected {LeastMemory} to {MostMegabytes}.";
         }
     }
+
+    /// <summary>Whether a text is a path of plain characters from slash to slash: it goes into a header as it is.</summary>
+    private static bool IsLocation(string text) =>
+        text is ['/', .., '/'] && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.');
 }

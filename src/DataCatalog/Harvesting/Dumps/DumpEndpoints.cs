@@ -54,9 +54,10 @@ internal static class DumpEndpoints
     /// </param>
     /// <response code="200">The file.</response>
     [SuppressMessage("Reliability", "CA2000", Justification = "The result disposes the stream that it sends.")]
-    private static Results<FileStreamHttpResult, ProblemHttpResult> Download(
-        DumpFolder dumps, CatalogOptions options, HttpResponse response, string name)
+    private static Results<FileStreamHttpResult, EmptyHttpResult, ProblemHttpResult> Download(
+        HttpContext request, DumpFolder dumps, CatalogOptions options, string name)
     {
+        var response = request.Response;
         if (dumps.Current is not { } set)
         {
             return NotYet(dumps, options, response);
@@ -79,7 +80,40 @@ internal static class DumpEndpoints
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
         response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
         var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
+        if (options.DumpLocation is { } location)
+        {
+            bytes.Dispose();
+            return LetProxySend(request, tag, found, set.BuiltAt, location);
+        }
+
+        LargeWrites.Use(request);
         return TypedResults.Stream(bytes, found.MediaType, DownloadName(found), set.BuiltAt, tag, enableRangeProcessing: true);
+    }
+
+    /// <summary>
+    /// Lets nginx send a file (<c>X-Accel-Redirect</c>), which also answers ranges. It drops the ETag of this answer and makes its own, so the
+    /// one that clients know is under another name too, for <c>add_header</c>.
+    /// </summary>
+    private static EmptyHttpResult LetProxySend(
+        HttpContext context, EntityTagHeaderValue tag, DumpFile file, DateTimeOffset builtAt, string location)
+    {
+        var response = context.Response;
+        response.Headers.ETag = tag.ToString();
+        if (Representation.IsKnown(context.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return TypedResults.Empty;
+        }
+
+        response.ContentType = file.MediaType;
+        response.GetTypedHeaders().LastModified = builtAt;
+        response.Headers["X-Accel-Redirect"] = $"{location}{file.StoredAs}";
+        if (DownloadName(file) is { } name)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename={name}";
+        }
+
+        return TypedResults.Empty;
     }
 
     /// <summary>

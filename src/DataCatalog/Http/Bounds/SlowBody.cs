@@ -14,9 +14,13 @@ internal static class SlowBody
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        var output = context.Response.BodyWriter;
         for (var sent = 0; sent < bytes.Length; sent += Slice)
         {
-            await context.Response.Body.WriteAsync(bytes.Slice(sent, Math.Min(Slice, bytes.Length - sent)), context.RequestAborted);
+            var slice = bytes.Slice(sent, Math.Min(Slice, bytes.Length - sent));
+            slice.CopyTo(output.GetMemory(slice.Length));
+            output.Advance(slice.Length);
+            await output.FlushAsync(context.RequestAborted);
         }
     }
 }
