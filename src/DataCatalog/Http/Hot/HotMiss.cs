@@ -31,10 +31,13 @@ internal sealed class HotMiss(HotAnswers answers, HotState state, string target,
         return answers.Find(state, target, context.Request);
     }
 
-    /// <summary>Keeps the answer, when all of its headers are set and nothing is sent yet.</summary>
+    /// <summary>
+    /// Keeps the answer, when all of its headers are set and nothing is sent yet. A fault after the offer has made another answer of it.
+    /// </summary>
     public void Keep()
     {
-        if (Offer is { } offer)
+        var status = context.Response.StatusCode;
+        if (Offer is { } offer && status == (offer.Bytes is null ? StatusCodes.Status304NotModified : StatusCodes.Status200OK))
         {
             answers.Keep(state, target, offer, new HotAnswer(offer.Form, context.Response.Headers, offer.Bytes));
         }
