@@ -3,21 +3,25 @@ using System.Text.Json;
 namespace DataCatalog.Rdf;
 
 /// <summary>Writes the context of a document: the whole vocabulary, or the part that one graph uses.</summary>
-internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names)
+internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary vocabulary)
 {
     private readonly HashSet<JsonLdTerm> _terms = [];
+    private readonly HashSet<JsonLdKey> _keys = [];
+    private readonly HashSet<Iri> _classes = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<Namespace> _prefixes = [];
 
     /// <summary>Writes the part that a graph uses.</summary>
-    public void Write(Graph graph)
+    public void Write(Graph graph, JsonLdNames names)
     {
         foreach (var node in graph.Descriptions)
         {
-            foreach (var property in node.Properties)
-            {
-                Use(node, property);
-            }
+            Use(names, node);
+        }
+
+        foreach (var node in graph.Included.SelectMany(shared => shared.Inside))
+        {
+            Use(names, node);
         }
 
         Write();
@@ -26,9 +30,9 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
     /// <summary>Writes the whole vocabulary.</summary>
     public void WriteAll()
     {
-        _prefixes.UnionWith(names.Context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));
-        _types.UnionWith(names.Context.Types.Where(type => names.ClassName(type.Value) is not null).Select(type => type.Key));
-        _terms.UnionWith(names.Context.Terms.Where(names.Has));
+        _prefixes.UnionWith(vocabulary.Context.Prefixes.Where(space => vocabulary.Prefixed(space["x"]) is not null));
+        _types.UnionWith(vocabulary.Context.Types.Where(type => vocabulary.ClassName(type.Value) is not null).Select(type => type.Key));
+        _terms.UnionWith(vocabulary.Context.Terms.Where(vocabulary.Has));
         Write();
     }
 
@@ -42,41 +46,60 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
         json.WriteEndObject();
     }
 
-    private void Use(Node node, Property property)
+    private void Use(JsonLdNames names, Node node)
     {
-        foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
+        foreach (var property in node.Statements)
         {
-            UseType(type);
-        }
-
-        foreach (var (term, values) in names.KeysOf(node, property))
-        {
-            if (term is not null)
+            if (names.HasOneKey(node, property, out var only))
             {
-                UseTerm(term);
+                Use(property, only, property.Values);
+                continue;
             }
-            else
+
+            foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
             {
-                UseExpanded(property.Predicate, values);
+                UseType(type);
+            }
+
+            foreach (var (key, values) in names.KeysOf(node, property))
+            {
+                Use(property, key, values);
             }
         }
     }
 
-    private void UseExpanded(Iri predicate, Term[] values)
+    private void Use(Property property, JsonLdKey? key, ReadOnlySpan<Term> values)
+    {
+        if (key is null)
+        {
+            UseExpanded(property.Predicate, values);
+        }
+        else if (_keys.Add(key))
+        {
+            UseTerm(key.Term);
+        }
+    }
+
+    private void UseExpanded(Iri predicate, ReadOnlySpan<Term> values)
     {
         UsePrefix(predicate);
-        foreach (var literal in values.OfType<Literal>().Where(literal => literal.Language is null && literal.Datatype != Xsd.String))
+        foreach (var value in values)
         {
-            UsePrefix(literal.Datatype);
+            UsePrefix(value is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null);
         }
     }
 
     private void UseType(Iri type)
     {
-        UsePrefix(type);
-        if (names.ClassName(type) is { } name)
+        if (!_classes.Add(type))
         {
-            _types.Add(name);
+            return;
+        }
+
+        UsePrefix(type);
+        if (vocabulary.ClassName(type) is { } name)
+        {
+            _types.Add(name.Name);
         }
     }
 
@@ -91,7 +114,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
 
     private void UsePrefix(Iri? iri)
     {
-        if (iri is not null && names.Prefixed(iri) is { } name)
+        if (iri is not null && vocabulary.Prefixed(iri) is { } name)
         {
             _prefixes.Add(name.Namespace);
         }
@@ -99,13 +122,13 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
 
     private void WriteAliases()
     {
-        WriteOptional("id", names.Id is "id" ? "@id" : null);
-        WriteOptional("type", names.Type is "type" ? "@type" : null);
+        WriteOptional("id", vocabulary.Id is "id" ? "@id" : null);
+        WriteOptional("type", vocabulary.Type is "type" ? "@type" : null);
     }
 
     private void WritePrefixes()
     {
-        foreach (var space in names.Context.Prefixes.Where(_prefixes.Remove))
+        foreach (var space in vocabulary.Context.Prefixes.Where(_prefixes.Remove))
         {
             json.WriteString(space.Prefix, space.Base);
         }
@@ -113,15 +136,15 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
 
     private void WriteTypes()
     {
-        foreach (var (name, type) in names.Context.Types.Where(type => _types.Remove(type.Key)))
+        foreach (var (name, type) in vocabulary.Context.Types.Where(type => _types.Remove(type.Key)))
         {
-            json.WriteString(name, names.Compact(type));
+            json.WriteString(name, Compact(type));
         }
     }
 
     private void WriteTerms()
     {
-        foreach (var term in names.Context.Terms.Where(_terms.Remove))
+        foreach (var term in vocabulary.Context.Terms.Where(_terms.Remove))
         {
             WriteTerm(term);
         }
@@ -131,12 +154,12 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
     {
         if (term is { Value: JsonLdValue.Plain, Many: false })
         {
-            json.WriteString(term.Name, names.Compact(term.Predicate));
+            json.WriteString(term.Name, Compact(term.Predicate));
             return;
         }
 
         json.WriteStartObject(term.Name);
-        json.WriteString("@id", names.Compact(term.Predicate));
+        json.WriteString("@id", Compact(term.Predicate));
         WriteOptional("@type", Coercion(term));
         WriteOptional("@container", Container(term));
         json.WriteEndObject();
@@ -145,7 +168,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
     private string? Coercion(JsonLdTerm term) => term.Value switch
     {
         JsonLdValue.Node => "@id",
-        JsonLdValue.Typed => names.Compact(term.Datatype!),
+        JsonLdValue.Typed => Compact(term.Datatype!),
         _ => null,
     };
 
@@ -160,4 +183,6 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
             json.WriteString(key, value);
         }
     }
+
+    private string Compact(Iri iri) => vocabulary.Prefixed(iri)?.ToString() ?? iri.Value;
 }

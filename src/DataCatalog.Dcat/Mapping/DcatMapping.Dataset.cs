@@ -126,10 +126,10 @@ public sealed partial class DcatMapping
     private void DescribeActors(Graph graph, Node node, Dataset dataset)
     {
         var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
-        node.Add(DcTerms.Publisher, DescribeInside(graph, publisher));
+        node.Add(DcTerms.Publisher, _leaves.Agent(graph, publisher.Id));
         if (dataset.Creator is not null)
         {
-            node.Add(DcTerms.Creator, DescribeInside(graph, Required(references.FindAgent(dataset.Creator), dataset.Creator)));
+            node.Add(DcTerms.Creator, _leaves.Agent(graph, dataset.Creator));
         }
 
         node.Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));

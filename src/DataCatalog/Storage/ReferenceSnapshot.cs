@@ -31,6 +31,8 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
     /// <summary>The catalogue itself; <see cref="Catalog.Undescribed"/> where the database does not describe it.</summary>
     public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
 
+    public LeafDescriptions Leaves { get; } = new();
+
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
         .SelectMany(service => service.Serves, (service, dataset) => (service, dataset))
         .ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using DataCatalog.Rdf;
+
+namespace DataCatalog.Dcat;
+
+/// <summary>
+/// The descriptions of agents, terms and places that entries repeat, for one state of the reference records: each is made when an entry
+/// first has it. A change of a reference record comes with a new instance, which is empty.
+/// </summary>
+public sealed class LeafDescriptions
+{
+    /// <summary>
+    /// The most descriptions that are kept, about two kilobytes each: there are 40,000 places. One more, and all are dropped.
+    /// </summary>
+    private const int Most = 4096;
+
+    private readonly ConcurrentDictionary<Leaf, SharedDescription> _known = new();
+    private int _count;
+
+    internal SharedDescription? Find(Leaf leaf) => _known.GetValueOrDefault(leaf);
+
+    internal SharedDescription Keep(Leaf leaf, SharedDescription description)
+    {
+        if (Interlocked.Increment(ref _count) > Most)
+        {
+            _known.Clear();
+            Interlocked.Exchange(ref _count, 1);
+        }
+
+        return _known.GetOrAdd(leaf, description);
+    }
+}
+
+/// <summary>A reference record as it is described inside entries.</summary>
+/// <param name="Form">The form of the description.</param>
+/// <param name="Scheme">The vocabulary of a term; empty for agents and places.</param>
+/// <param name="Code">The code of the term, or the identifier.</param>
+internal readonly record struct Leaf(LeafForm Form, string Scheme, string Code);
+
+/// <summary>The forms in which reference records are described inside entries.</summary>
+internal enum LeafForm
+{
+    Concept,
+    Agent,
+    Place,
+    Licence,
+    LicenceOfDataset,
+    AccessRight,
+    RestrictionReason,
+    Frequency,
+    Language,
+    Format,
+    MediaType,
+    Standard,
+}
