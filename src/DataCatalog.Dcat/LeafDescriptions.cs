@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DataCatalog.Dcat.Rules;
 using DataCatalog.Rdf;
 
 namespace DataCatalog.Dcat;
@@ -15,7 +16,16 @@ public sealed class LeafDescriptions
     private const int Most = 4096;
 
     private readonly ConcurrentDictionary<Leaf, SharedDescription> _known = new();
+    private readonly ConcurrentDictionary<string, string> _keywords = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RightsFacts, IReadOnlyList<Literal>> _rights = new();
     private int _count;
+
+    /// <summary>Returns the label of a term as a keyword.</summary>
+    public string KeywordOf(string label) => _keywords.GetOrAdd(label, Keywords.FromLabel);
+
+    /// <summary>Returns sentences about rights: many distributions have the same ones.</summary>
+    internal IReadOnlyList<Literal> RightsOf(RightsFacts facts, Func<RightsFacts, IReadOnlyList<Literal>> say) =>
+        _rights.GetOrAdd(facts, say);
 
     internal SharedDescription? Find(Leaf leaf) => _known.GetValueOrDefault(leaf);
 
@@ -30,6 +40,12 @@ public sealed class LeafDescriptions
         return _known.GetOrAdd(leaf, description);
     }
 }
+
+/// <summary>What the sentences about the rights of a distribution depend on.</summary>
+/// <param name="Regime">The code of the access regime.</param>
+/// <param name="Licence">The code of the licence; null when it is not known.</param>
+/// <param name="ArePublicBodies">Whether those who make and publish the data are administrations.</param>
+internal readonly record struct RightsFacts(string Regime, string? Licence, bool ArePublicBodies);
 
 /// <summary>A reference record as it is described inside entries.</summary>
 /// <param name="Form">The form of the description.</param>

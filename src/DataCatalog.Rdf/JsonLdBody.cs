@@ -6,7 +6,7 @@ namespace DataCatalog.Rdf;
 internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph graph, KeySelection? selection = null)
 {
     /// <summary>The number of bytes to flush at: the JSON writer keeps all it has written in memory until it is flushed.</summary>
-    private const int FlushAt = 64 * 1024;
+    private const int FlushAt = 16 * 1024;
 
     private readonly JsonLdLiterals _literals = new(json, names);
     private readonly JsonLdNesting _nesting = new(graph);
@@ -66,19 +66,28 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
 
     private void WriteTypes(ReadOnlySpan<Term> types)
     {
-        if (types is [Iri only])
+        var count = 0;
+        foreach (var type in types)
         {
-            json.WritePropertyName(names.Vocabulary.EncodedType);
-            WriteType(only);
+            count += type is Iri ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
             return;
         }
 
-        Iri[] classes = [.. types.ToArray().OfType<Iri>()];
-        if (classes.Length > 0)
+        json.WritePropertyName(names.Vocabulary.EncodedType);
+        Begin(isArray: count > 1);
+        foreach (var type in types)
         {
-            json.WritePropertyName(names.Vocabulary.EncodedType);
-            WriteOneOrMany(classes, WriteType, isArray: classes.Length > 1);
+            if (type is Iri iri)
+            {
+                WriteType(iri);
+            }
         }
+
+        End(isArray: count > 1);
     }
 
     private void WriteType(Iri type)
@@ -129,20 +138,13 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
         }
 
         var isArray = term is { Many: true } || values.Length > 1;
-        if (isArray)
-        {
-            json.WriteStartArray();
-        }
-
+        Begin(isArray);
         foreach (var value in values)
         {
             WriteValue(property, term, value);
         }
 
-        if (isArray)
-        {
-            json.WriteEndArray();
-        }
+        End(isArray);
     }
 
     private void WriteKey(Property property, JsonLdKey? key)
@@ -206,26 +208,60 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
         json.WriteEndObject();
     }
 
+    /// <summary>Writes an array for each language, in the order in which they first appear.</summary>
     private void WriteManyTexts(ReadOnlySpan<Term> literals)
     {
-        foreach (var texts in literals.ToArray().Cast<Literal>().GroupBy(literal => literal.Language!, StringComparer.Ordinal))
+        for (var first = 0; first < literals.Length; first++)
         {
-            json.WritePropertyName(texts.Key);
-            WriteOneOrMany([.. texts], _literals.WriteText, isArray: true);
+            var language = ((Literal)literals[first]).Language!;
+            if (!HasText(literals[..first], language))
+            {
+                json.WritePropertyName(language);
+                json.WriteStartArray();
+                WriteTexts(literals[first..], language);
+                json.WriteEndArray();
+            }
         }
     }
 
-    private void WriteOneOrMany<T>(T[] values, Action<T> write, bool isArray)
+    private void WriteTexts(ReadOnlySpan<Term> literals, string language)
     {
-        if (!isArray)
+        foreach (var value in literals)
         {
-            write(values[0]);
-            return;
+            if (value is Literal literal && string.Equals(literal.Language, language, StringComparison.Ordinal))
+            {
+                _literals.WriteText(literal);
+            }
+        }
+    }
+
+    private static bool HasText(ReadOnlySpan<Term> literals, string language)
+    {
+        foreach (var value in literals)
+        {
+            if (string.Equals(((Literal)value).Language, language, StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
-        json.WriteStartArray();
-        Array.ForEach(values, write);
-        json.WriteEndArray();
+        return false;
+    }
+
+    private void Begin(bool isArray)
+    {
+        if (isArray)
+        {
+            json.WriteStartArray();
+        }
+    }
+
+    private void End(bool isArray)
+    {
+        if (isArray)
+        {
+            json.WriteEndArray();
+        }
     }
 
     private static string IdOf(Resource resource) => resource is Iri iri ? iri.Value : resource.ToString();

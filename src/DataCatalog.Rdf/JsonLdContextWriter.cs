@@ -50,21 +50,47 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary 
     {
         foreach (var property in node.Statements)
         {
-            if (names.HasOneKey(node, property, out var only))
+            if (property.Predicate == RdfTerms.Type)
+            {
+                UseTypes(names, node, property);
+            }
+            else if (names.HasOneKey(node, property, out var only))
             {
                 Use(property, only, property.Values);
-                continue;
             }
+            else
+            {
+                UseKeys(names, node, property);
+            }
+        }
+    }
 
-            foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
+    private void UseTypes(JsonLdNames names, Node node, Property property)
+    {
+        var areNamed = true;
+        foreach (var value in property.Values)
+        {
+            if (value is Iri type)
             {
                 UseType(type);
             }
-
-            foreach (var (key, values) in names.KeysOf(node, property))
+            else
             {
-                Use(property, key, values);
+                areNamed = false;
             }
+        }
+
+        if (!areNamed)
+        {
+            UseKeys(names, node, property);
+        }
+    }
+
+    private void UseKeys(JsonLdNames names, Node node, Property property)
+    {
+        foreach (var (key, values) in names.KeysOf(node, property))
+        {
+            Use(property, key, values);
         }
     }
 

@@ -116,11 +116,10 @@ public sealed partial class DcatMapping
     /// <summary>Describes in a sentence who may have a distribution, and under which licence.</summary>
     private Node DescribeRights(Graph graph, Dataset dataset, Distribution distribution)
     {
-        var regime = _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime);
-        var licence = FindLicence(distribution.Licence ?? dataset.Licence);
+        var facts = new RightsFacts(dataset.Access.Regime, distribution.Licence ?? dataset.Licence, ArePublicBodies(dataset));
         return graph.DescribeInside(CatalogIris.Part(iris.Distribution(distribution.Id), "rights"))
             .OfType(DcTerms.RightsStatement)
-            .Add(Skos.PrefLabel, Texts(RightsWords.OfDistribution(regime, licence, ArePublicBodies(dataset))));
+            .Add(Skos.PrefLabel, _leaves.Rights(facts));
     }
 
     private void DescribeActors(Graph graph, Node node, Dataset dataset)

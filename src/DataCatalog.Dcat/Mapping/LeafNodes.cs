@@ -140,6 +140,12 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
             .Add(DcTerms.HasPart, ids.Select(id => Place(graph, id)));
     }
 
+    /// <summary>Returns the label of a term as a keyword.</summary>
+    public string Keyword(string scheme, string code) => _known.KeywordOf(Find(scheme, code).Label["fr"]!);
+
+    /// <summary>Says who may have a distribution, and under which licence.</summary>
+    public IReadOnlyList<Literal> Rights(RightsFacts facts) => _known.RightsOf(facts, Say);
+
     public Concept Find(string scheme, string code) =>
         references.FindConcept(scheme, code) ?? throw new InvalidOperationException($"Concept '{scheme}/{code}' is not in the database.");
 
@@ -150,6 +156,14 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
 
     private Territory Territory(string id) =>
         references.FindTerritory(id) ?? throw new InvalidOperationException($"Territory '{id}' is not in the database.");
+
+    private IReadOnlyList<Literal> Say(RightsFacts facts) =>
+    [
+        .. RightsWords.OfDistribution(
+            Find(Schemes.AccessRegimes, facts.Regime),
+            facts.Licence is null ? null : Find(Schemes.Licences, facts.Licence),
+            facts.ArePublicBodies).Select(text => Literal.InLanguage(text.Value, text.Key)),
+    ];
 
     private Node? Optional(Graph graph, LeafForm form, string scheme, string? code) =>
         code is null ? null : Include(graph, new(form, scheme, code));

@@ -102,6 +102,20 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         return territory;
     }
 
+    /// <summary>Reads some territories at once: entries on a page have many, and one query costs as much as each of them alone.</summary>
+    public void ReadTerritories(IEnumerable<string> ids)
+    {
+        string[] missing = [.. ids.Where(id => !_territories.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Length > 1)
+        {
+            using var reading = database.OpenRead();
+            foreach (var entry in RecordReader<Territory>.Find(reading, missing))
+            {
+                _territories.TryAdd(entry.Record.Id, entry.Record);
+            }
+        }
+    }
+
     private TermKeys KeysOf(string scheme) => new(
         _concepts.GetValueOrDefault(scheme)?.Values.ToList() ?? [],
         iris,
