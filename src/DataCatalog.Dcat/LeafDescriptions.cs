@@ -18,6 +18,7 @@ public sealed class LeafDescriptions
     private readonly ConcurrentDictionary<Leaf, SharedDescription> _known = new();
     private readonly ConcurrentDictionary<string, string> _keywords = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<RightsFacts, IReadOnlyList<Literal>> _rights = new();
+    private readonly ConcurrentDictionary<ReuseFacts, IReadOnlyList<Literal>> _reuse = new();
     private int _count;
 
     /// <summary>Returns the label of a term as a keyword.</summary>
@@ -26,6 +27,17 @@ public sealed class LeafDescriptions
     /// <summary>Returns sentences about rights: many distributions have the same ones.</summary>
     internal IReadOnlyList<Literal> RightsOf(RightsFacts facts, Func<RightsFacts, IReadOnlyList<Literal>> say) =>
         _rights.GetOrAdd(facts, say);
+
+    /// <summary>Returns sentences about the reuse of open datasets: many have the same ones.</summary>
+    internal IReadOnlyList<Literal> ReuseOf(ReuseFacts facts, Func<IReadOnlyList<Literal>> say)
+    {
+        if (!_reuse.TryGetValue(facts, out var said) && _reuse.Count < Most)
+        {
+            said = _reuse.GetOrAdd(facts, say());
+        }
+
+        return said ?? say();
+    }
 
     internal SharedDescription? Find(Leaf leaf) => _known.GetValueOrDefault(leaf);
 
@@ -46,6 +58,14 @@ public sealed class LeafDescriptions
 /// <param name="Licence">The code of the licence; null when it is not known.</param>
 /// <param name="ArePublicBodies">Whether those who make and publish the data are administrations.</param>
 internal readonly record struct RightsFacts(string Regime, string? Licence, bool ArePublicBodies);
+
+/// <summary>What the sentences about the reuse of an open dataset depend on.</summary>
+/// <param name="Regime">The code of the access regime.</param>
+/// <param name="Licences">The codes of the licences seen, each once, with a blank between them; nothing for an unknown one.</param>
+/// <param name="Platform">The code of the platform; null when it is not known.</param>
+/// <param name="PersonalData">The code of what is known of personal data.</param>
+/// <param name="ArePublicBodies">Whether those who make and publish the data are administrations.</param>
+internal readonly record struct ReuseFacts(string Regime, string Licences, string? Platform, string? PersonalData, bool ArePublicBodies);
 
 /// <summary>A reference record as it is described inside entries.</summary>
 /// <param name="Form">The form of the description.</param>

@@ -5,8 +5,7 @@ namespace DataCatalog.Rdf;
 /// <summary>Writes the context of a document: the whole vocabulary, or the part that one graph uses.</summary>
 internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary vocabulary)
 {
-    private readonly HashSet<JsonLdTerm> _terms = [];
-    private readonly HashSet<JsonLdKey> _keys = [];
+    private readonly bool[] _keys = new bool[vocabulary.Keys.Count];
     private readonly HashSet<Iri> _classes = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<Namespace> _prefixes = [];
@@ -32,7 +31,7 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary 
     {
         _prefixes.UnionWith(vocabulary.Context.Prefixes.Where(space => vocabulary.Prefixed(space["x"]) is not null));
         _types.UnionWith(vocabulary.Context.Types.Where(type => vocabulary.ClassName(type.Value) is not null).Select(type => type.Key));
-        _terms.UnionWith(vocabulary.Context.Terms.Where(vocabulary.Has));
+        Array.Fill(_keys, value: true);
         Write();
     }
 
@@ -100,9 +99,10 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary 
         {
             UseExpanded(property.Predicate, values);
         }
-        else if (_keys.Add(key))
+        else if (!_keys[key.Number])
         {
-            UseTerm(key.Term);
+            _keys[key.Number] = true;
+            _prefixes.UnionWith(key.Prefixes);
         }
     }
 
@@ -126,15 +126,6 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary 
         if (vocabulary.ClassName(type) is { } name)
         {
             _types.Add(name.Name);
-        }
-    }
-
-    private void UseTerm(JsonLdTerm term)
-    {
-        if (_terms.Add(term))
-        {
-            UsePrefix(term.Predicate);
-            UsePrefix(term.Value == JsonLdValue.Typed ? term.Datatype : null);
         }
     }
 
@@ -170,33 +161,29 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary 
 
     private void WriteTerms()
     {
-        foreach (var term in vocabulary.Context.Terms.Where(_terms.Remove))
+        foreach (var key in vocabulary.Keys)
         {
-            WriteTerm(term);
+            if (_keys[key.Number])
+            {
+                WriteTerm(key);
+            }
         }
     }
 
-    private void WriteTerm(JsonLdTerm term)
+    private void WriteTerm(JsonLdKey key)
     {
-        if (term is { Value: JsonLdValue.Plain, Many: false })
+        if (key.Term is { Value: JsonLdValue.Plain, Many: false })
         {
-            json.WriteString(term.Name, Compact(term.Predicate));
+            json.WriteString(key.Name, key.Predicate);
             return;
         }
 
-        json.WriteStartObject(term.Name);
-        json.WriteString("@id", Compact(term.Predicate));
-        WriteOptional("@type", Coercion(term));
-        WriteOptional("@container", Container(term));
+        json.WriteStartObject(key.Name);
+        json.WriteString("@id", key.Predicate);
+        WriteOptional("@type", key.Coercion);
+        WriteOptional("@container", Container(key.Term));
         json.WriteEndObject();
     }
-
-    private string? Coercion(JsonLdTerm term) => term.Value switch
-    {
-        JsonLdValue.Node => "@id",
-        JsonLdValue.Typed => Compact(term.Datatype!),
-        _ => null,
-    };
 
     /// <summary>JSON-LD 1.0 has one container per term: a language map cannot be a set as well, but may hold arrays.</summary>
     private static string? Container(JsonLdTerm term) =>

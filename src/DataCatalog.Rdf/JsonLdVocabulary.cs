@@ -3,13 +3,35 @@ using System.Text.Json;
 
 namespace DataCatalog.Rdf;
 
-/// <summary>A key of a document, ready to be written.</summary>
+/// <summary>A key that documents may use, with all that its definition in a context says.</summary>
 /// <param name="term">What the key stands for.</param>
-internal sealed class JsonLdKey(JsonLdTerm term)
+/// <param name="number">Its number among the keys.</param>
+/// <param name="prefixed">Finds the prefix of an IRI.</param>
+internal sealed class JsonLdKey(JsonLdTerm term, int number, Func<Iri, PrefixedName?> prefixed)
 {
     public JsonLdTerm Term => term;
 
+    public int Number => number;
+
     public JsonEncodedText Name { get; } = JsonLdVocabulary.Encode(term.Name);
+
+    /// <summary>The predicate as the definition has it.</summary>
+    public string Predicate { get; } = prefixed(term.Predicate)?.ToString() ?? term.Predicate.Value;
+
+    /// <summary>The type of the values as the definition has it; null when it has none.</summary>
+    public string? Coercion { get; } = term.Value switch
+    {
+        JsonLdValue.Node => "@id",
+        JsonLdValue.Typed => prefixed(term.Datatype!)?.ToString() ?? term.Datatype!.Value,
+        _ => null,
+    };
+
+    /// <summary>The namespaces that the definition needs.</summary>
+    public IReadOnlyList<Namespace> Prefixes { get; } =
+    [
+        .. new[] { term.Predicate, term.Value == JsonLdValue.Typed ? term.Datatype : null }
+            .OfType<Iri>().Select(prefixed).OfType<PrefixedName>().Select(name => name.Namespace),
+    ];
 }
 
 /// <summary>
@@ -33,18 +55,22 @@ internal sealed class JsonLdVocabulary
             .ToHashSet(StringComparer.Ordinal);
         (Id, Type) = (Alias("id", schemes), Alias("type", schemes));
         var taken = new HashSet<string>(schemes.Append("id").Append("type"), StringComparer.Ordinal);
-        _keys = context.Terms.Where(term => Claim(term.Name, taken)).GroupBy(term => term.Predicate)
-            .ToDictionary(terms => terms.Key, terms => terms.Select(term => new JsonLdKey(term)).ToArray());
+        List<JsonLdTerm> terms = [.. context.Terms.Where(term => Claim(term.Name, taken))];
         _types = context.Types.Where(type => Claim(type.Key, taken))
             .DistinctBy(type => type.Value).ToDictionary(type => type.Value, type => (type.Key, Encode(type.Key)));
         _prefixes = new NamespaceIndex(
             context.Prefixes.Where(space => IsPrefix(space) && Claim(space.Prefix, taken)), NamespaceIndex.IsPlain);
+        Keys = [.. terms.Select((term, number) => new JsonLdKey(term, number, Prefixed))];
+        _keys = Keys.GroupBy(key => key.Term.Predicate).ToDictionary(keys => keys.Key, keys => keys.ToArray());
         _reserved = taken;
         _reserved.ExceptWith(schemes);
         (EncodedId, EncodedType) = (Encode(Id), Encode(Type));
     }
 
     public JsonLdContext Context { get; }
+
+    /// <summary>All keys, in the order of the context.</summary>
+    public IReadOnlyList<JsonLdKey> Keys { get; }
 
     /// <summary>The key <c>id</c>, or <c>@id</c> in a document that has IRIs with the scheme <c>id</c>.</summary>
     public string Id { get; }
@@ -60,9 +86,6 @@ internal sealed class JsonLdVocabulary
 
     /// <summary>The keys of a predicate; the first that fits a value is used.</summary>
     public JsonLdKey[] KeysOf(Iri predicate) => _keys.GetValueOrDefault(predicate) ?? [];
-
-    /// <summary>Tells whether documents may have the key.</summary>
-    public bool Has(JsonLdTerm term) => Array.Exists(KeysOf(term.Predicate), key => key.Term.Equals(term));
 
     /// <summary>Tells whether a document whose IRIs have this scheme can be written with these names.</summary>
     public bool Allows(string scheme) => !_reserved.Contains(scheme);

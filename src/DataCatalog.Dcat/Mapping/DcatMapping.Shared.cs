@@ -1,6 +1,5 @@
 using System.Globalization;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Rdf;
 

@@ -146,6 +146,9 @@ internal sealed class LeafNodes(CatalogIris iris, IReferences references)
     /// <summary>Says who may have a distribution, and under which licence.</summary>
     public IReadOnlyList<Literal> Rights(RightsFacts facts) => _known.RightsOf(facts, Say);
 
+    /// <summary>Says whether one may reuse an open dataset.</summary>
+    public IReadOnlyList<Literal> Reuse(ReuseFacts facts, Func<IReadOnlyList<Literal>> say) => _known.ReuseOf(facts, say);
+
     public Concept Find(string scheme, string code) =>
         references.FindConcept(scheme, code) ?? throw new InvalidOperationException($"Concept '{scheme}/{code}' is not in the database.");
 
