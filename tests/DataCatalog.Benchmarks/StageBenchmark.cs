@@ -123,6 +123,7 @@ internal sealed class StageBenchmark
         var milliseconds = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / measures.Count;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {stage,-28} {measures}  {milliseconds,8:0.000} ms of processor  {allocated,9:0.0} KB  {GC.CollectionCount(0) - collections} collections"));
+            $"  {stage,-28} {measures}  {milliseconds,8:0.000} ms of processor  {allocated,9:0.0} KB")
+            + string.Create(CultureInfo.InvariantCulture, $"  {GC.CollectionCount(0) - collections} collections"));
     }
 }

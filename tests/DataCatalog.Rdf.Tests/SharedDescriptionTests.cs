@@ -66,7 +66,8 @@ public sealed class SharedDescriptionTests
     [Fact]
     public void A_shared_description_with_a_blank_node_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new SharedDescription(graph => graph.DescribeInside(new BlankNode("b")).OfType(Foaf["Agent"])));
+        Assert.Throws<ArgumentException>(() => new SharedDescription(
+            graph => graph.DescribeInside(new BlankNode("b")).OfType(Foaf["Agent"])));
         Assert.Throws<ArgumentException>(() => new SharedDescription(
             graph => graph.DescribeInside(Agent).Add(Dct["publisher"], new BlankNode("b"))));
     }
