@@ -22,7 +22,7 @@ walk.SetAction((result, stop) => CatalogWalk.RunAsync(new Uri(result.GetRequired
 var search = new Command("search", "Measure the search engine beside plain FTS5, on the same questions.") { database };
 search.SetAction(result => SearchBenchmark.Run(result.GetRequiredValue(database)));
 
-var stages = new Command("stages", "Measure each stage of answers rendered anew: times and allocated bytes of pages and of single datasets.")
+var stages = new Command("stages", "Measure each stage of answers rendered anew, for pages of 100 and for single datasets.")
 {
     database,
 };
