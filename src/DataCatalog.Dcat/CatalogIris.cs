@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Rdf;
 
@@ -20,10 +21,16 @@ public sealed class CatalogIris
         Vocabulary = At("vocab");
     }
 
+    private readonly ConcurrentDictionary<string, Iri> _terms = new(StringComparer.Ordinal);
+
     public string BaseUrl { get; }
 
     /// <summary>The namespace of our own terms.</summary>
     public Namespace Terms { get; }
+
+    /// <summary>One of our own terms. Mappings name the same ones again and again, so they are kept.</summary>
+    /// <param name="name">A name of <see cref="Vocabulary.CatTerms"/>, never a text of a request.</param>
+    public Iri Term(string name) => _terms.GetOrAdd(name, static (term, terms) => terms[term], Terms);
 
     public Iri Home { get; }
 

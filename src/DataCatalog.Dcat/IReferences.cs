@@ -7,6 +7,9 @@ public interface IReferences
 {
     Agent? FindAgent(string id);
 
+    /// <summary>The descriptions of these records that are kept; null when the implementation keeps none.</summary>
+    LeafDescriptions? Leaves => null;
+
     /// <summary>
     /// Lists the ids of the agents, so that an error can name those nearest to a wrong id; empty when the implementation has no list.
     /// </summary>

@@ -9,24 +9,25 @@ public sealed record Triple(Resource Subject, Iri Predicate, Term Object);
 /// </summary>
 public sealed class Graph
 {
-    private readonly List<Node> _nodes = [];
-    private readonly Dictionary<Resource, Node> _byId = [];
+    private readonly List<Subject> _subjects = [];
+    private readonly Dictionary<Resource, Subject> _byId = [];
     private readonly List<Node> _descriptions = [];
+    private readonly HashSet<SharedDescription> _included = [];
     private readonly Dictionary<Resource, Node> _mainById = [];
     private readonly List<Node> _roots = [];
     private readonly HashSet<Node> _knownRoots = [];
 
     /// <summary>One node per subject, with all that the graph states about it, in order of first mention.</summary>
-    public IReadOnlyList<Node> Nodes => _nodes;
+    public IEnumerable<Node> Nodes => _subjects.Select(subject => subject.Whole);
 
-    /// <summary>All descriptions, in order of first mention. A subject may have several.</summary>
-    public IReadOnlyList<Node> Descriptions => _descriptions;
+    /// <summary>The number of descriptions, counted at each place where one stands. A subject may have several.</summary>
+    public int DescriptionCount { get; private set; }
 
     /// <summary>The descriptions that the document is about, in order.</summary>
     public IReadOnlyList<Node> Roots => _roots;
 
     public IEnumerable<Triple> Triples =>
-        from node in _nodes
+        from node in Nodes
         from property in node.Properties
         from value in property.Objects
         select new Triple(node.Id, property.Predicate, value);
@@ -48,13 +49,30 @@ public sealed class Graph
     /// </summary>
     public Node DescribeInside(Resource id)
     {
-        var node = new Node(id, Gather(id));
-        _descriptions.Add(node);
-        return node;
+        DescriptionCount++;
+        return DescribeAgain(id);
+    }
+
+    /// <summary>
+    /// Includes a description that other graphs have too, to stand inside another one. Nothing can be added to it. It costs next to nothing
+    /// when the graph has it already.
+    /// </summary>
+    public Node Include(SharedDescription shared)
+    {
+        DescriptionCount += shared.Size;
+        if (_included.Add(shared))
+        {
+            foreach (var whole in shared.Wholes)
+            {
+                SubjectOf(whole.Id).Include(whole);
+            }
+        }
+
+        return shared.Node;
     }
 
     /// <summary>Returns all that is stated about a subject; null when nothing is.</summary>
-    public Node? Find(Resource id) => _byId.GetValueOrDefault(id);
+    public Node? Find(Resource id) => _byId.GetValueOrDefault(id)?.Whole;
 
     /// <summary>Returns the main description of a subject, as one that the document is about.</summary>
     public Node DescribeRoot(Resource id) => AddRoot(Describe(id));
@@ -70,33 +88,59 @@ public sealed class Graph
         return description;
     }
 
+    /// <summary>The descriptions of this graph alone, in order of first mention.</summary>
+    internal IReadOnlyList<Node> Descriptions => _descriptions;
+
+    /// <summary>The descriptions that this graph shares with others.</summary>
+    internal IEnumerable<SharedDescription> Included => _included;
+
+    /// <summary>The subjects, in order of first mention, for loops that must cost nothing.</summary>
+    internal List<Subject> Subjects => _subjects;
+
+    /// <summary>Creates a description that takes the place of a shared one.</summary>
+    internal Node DescribeAgain(Resource id)
+    {
+        var node = SubjectOf(id).Describe();
+        _descriptions.Add(node);
+        return node;
+    }
+
     /// <summary>Copies the graph, its descriptions in the same places and all in the same order.</summary>
     /// <param name="keeps">Tells whether the copy has a literal, given the subject and the predicate. It has everything else.</param>
     internal Graph Copy(Func<Resource, Iri, Literal, bool> keeps)
     {
         var copy = new Graph();
-        foreach (var node in _nodes)
+        foreach (var node in Nodes)
         {
-            copy.Gather(node.Id).CopyFrom(node, keeps, copyOf: null);
+            copy.SubjectOf(node.Id).Gather().CopyFrom(node, keeps, copyOf: null);
         }
 
-        var copies = _descriptions.ToDictionary(node => node, node => copy.DescribeInside(node.Id));
-        _descriptions.ForEach(node => copies[node].CopyFrom(node, keeps, inside => copies[inside]));
-        _descriptions.ForEach(node => copies[node].StandLike(node, owner => copies[owner]));
+        IReadOnlyList<Node> descriptions = [.. _descriptions.Concat(_included.SelectMany(shared => shared.Inside)).Distinct()];
+        var copies = descriptions.ToDictionary(node => node, node => copy.DescribeInside(node.Id));
+        foreach (var node in descriptions)
+        {
+            copies[node].CopyFrom(node, keeps, inside => copies[inside]);
+        }
+
+        foreach (var node in descriptions)
+        {
+            copies[node].StandLike(node, owner => copies[owner]);
+        }
+
         _mainById.ToList().ForEach(main => copy._mainById.Add(main.Key, copies[main.Value]));
         _roots.ForEach(root => copy.AddRoot(copies[root]));
         return copy;
     }
 
-    /// <summary>Returns the node that gathers all statements about a subject, and creates it when there is none yet.</summary>
-    private Node Gather(Resource id)
+    /// <summary>Returns what the graph states about a subject, which may be nothing yet.</summary>
+    private Subject SubjectOf(Resource id)
     {
-        if (!_byId.TryGetValue(id, out var whole))
+        if (!_byId.TryGetValue(id, out var subject))
         {
-            _byId.Add(id, whole = new Node(id, whole: null));
-            _nodes.Add(whole);
+            _byId.Add(id, subject = new Subject(this, id));
+            _subjects.Add(subject);
         }
 
-        return whole;
+        return subject;
     }
 }

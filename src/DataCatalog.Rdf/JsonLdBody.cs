@@ -6,7 +6,7 @@ namespace DataCatalog.Rdf;
 internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph graph, KeySelection? selection = null)
 {
     /// <summary>The number of bytes to flush at: the JSON writer keeps all it has written in memory until it is flushed.</summary>
-    private const int FlushAt = 64 * 1024;
+    private const int FlushAt = 16 * 1024;
 
     private readonly JsonLdLiterals _literals = new(json, names);
     private readonly JsonLdNesting _nesting = new(graph);
@@ -47,55 +47,116 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
 
     private void WriteMembers(Node node)
     {
-        if (node.Id is not BlankNode || _nesting.NeedsLabel(node))
+        if (node.Id is not BlankNode blank || _nesting.NeedsLabel(blank, node))
         {
-            json.WriteString(names.Id, IdOf(node.Id));
+            json.WriteString(names.Vocabulary.EncodedId, IdOf(node.Id));
         }
 
         var keys = selection?.KeysOf(node);
-        if (keys is null || keys.Contains(names.Type))
+        if (keys is null || keys.Contains(names.Vocabulary.Type))
         {
-            WriteTypes([.. node[RdfTerms.Type].OfType<Iri>()]);
+            WriteTypes(node.Types);
         }
 
-        foreach (var property in node.Properties)
+        foreach (var property in node.Statements)
         {
             WriteProperty(node, property, keys);
         }
     }
 
-    private void WriteTypes(Iri[] types)
+    private void WriteTypes(ReadOnlySpan<Term> types)
     {
-        if (types.Length > 0)
+        var count = 0;
+        foreach (var type in types)
         {
-            json.WritePropertyName(names.Type);
-            WriteOneOrMany(types, type => json.WriteStringValue(names.ClassName(type) ?? names.Compact(type)), isArray: types.Length > 1);
+            count += type is Iri ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        json.WritePropertyName(names.Vocabulary.EncodedType);
+        Begin(isArray: count > 1);
+        foreach (var type in types)
+        {
+            if (type is Iri iri)
+            {
+                WriteType(iri);
+            }
+        }
+
+        End(isArray: count > 1);
+    }
+
+    private void WriteType(Iri type)
+    {
+        if (names.ClassName(type) is { } name)
+        {
+            json.WriteStringValue(name);
+        }
+        else
+        {
+            json.WriteStringValue(names.Compact(type));
         }
     }
 
     private void WriteProperty(Node node, Property property, IReadOnlySet<string>? keys)
     {
-        foreach (var (term, values) in names.KeysOf(node, property))
+        if (property.Predicate == RdfTerms.Type && property.Values is [Iri])
         {
-            var key = term?.Name ?? names.Compact(property.Predicate);
-            if (keys is null || keys.Contains(key))
+            return;
+        }
+
+        if (names.HasOneKey(node, property, out var only))
+        {
+            WriteValues(property, only, property.Values, keys);
+        }
+        else
+        {
+            foreach (var (key, values) in names.KeysOf(node, property))
             {
-                json.WritePropertyName(key);
-                WriteValues(property, term, values);
+                WriteValues(property, key, values, keys);
             }
         }
     }
 
-    private void WriteValues(Property property, JsonLdTerm? term, Term[] values)
+    private void WriteValues(Property property, JsonLdKey? key, ReadOnlySpan<Term> values, IReadOnlySet<string>? keys)
     {
-        var isMany = term is { Many: true };
-        if (term is { Value: JsonLdValue.LanguageMap })
+        if (keys is not null && !keys.Contains(key?.Term.Name ?? names.Compact(property.Predicate)))
         {
-            WriteLanguageMap(values.Cast<Literal>(), isMany);
             return;
         }
 
-        WriteOneOrMany(values, value => WriteValue(property, term, value), isMany || values.Length > 1);
+        WriteKey(property, key);
+        var term = key?.Term;
+        if (term is { Value: JsonLdValue.LanguageMap })
+        {
+            WriteLanguageMap(values, term.Many);
+            return;
+        }
+
+        var isArray = term is { Many: true } || values.Length > 1;
+        Begin(isArray);
+        foreach (var value in values)
+        {
+            WriteValue(property, term, value);
+        }
+
+        End(isArray);
+    }
+
+    private void WriteKey(Property property, JsonLdKey? key)
+    {
+        if (key is not null)
+        {
+            json.WritePropertyName(key.Name);
+        }
+        else
+        {
+            json.WritePropertyName(names.Compact(property.Predicate));
+        }
     }
 
     private void WriteValue(Property property, JsonLdTerm? term, Term value)
@@ -127,29 +188,80 @@ internal sealed class JsonLdBody(Utf8JsonWriter json, JsonLdNames names, Graph g
         json.WriteEndObject();
     }
 
-    private void WriteLanguageMap(IEnumerable<Literal> literals, bool isMany)
+    /// <summary>Writes texts by language. A map for one text each has one per language (<see cref="JsonLdNames.HasOneKey"/>).</summary>
+    private void WriteLanguageMap(ReadOnlySpan<Term> literals, bool isMany)
     {
         json.WriteStartObject();
-        foreach (var texts in literals.GroupBy(literal => literal.Language!, StringComparer.Ordinal))
+        if (isMany)
         {
-            json.WritePropertyName(texts.Key);
-            WriteOneOrMany([.. texts], _literals.WriteText, isMany);
+            WriteManyTexts(literals);
+        }
+        else
+        {
+            foreach (var text in literals)
+            {
+                json.WritePropertyName(((Literal)text).Language!);
+                _literals.WriteText((Literal)text);
+            }
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteOneOrMany<T>(T[] values, Action<T> write, bool isArray)
+    /// <summary>Writes an array for each language, in the order in which they first appear.</summary>
+    private void WriteManyTexts(ReadOnlySpan<Term> literals)
     {
-        if (!isArray)
+        for (var first = 0; first < literals.Length; first++)
         {
-            write(values[0]);
-            return;
+            var language = ((Literal)literals[first]).Language!;
+            if (!HasText(literals[..first], language))
+            {
+                json.WritePropertyName(language);
+                json.WriteStartArray();
+                WriteTexts(literals[first..], language);
+                json.WriteEndArray();
+            }
+        }
+    }
+
+    private void WriteTexts(ReadOnlySpan<Term> literals, string language)
+    {
+        foreach (var value in literals)
+        {
+            if (value is Literal literal && string.Equals(literal.Language, language, StringComparison.Ordinal))
+            {
+                _literals.WriteText(literal);
+            }
+        }
+    }
+
+    private static bool HasText(ReadOnlySpan<Term> literals, string language)
+    {
+        foreach (var value in literals)
+        {
+            if (string.Equals(((Literal)value).Language, language, StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
-        json.WriteStartArray();
-        Array.ForEach(values, write);
-        json.WriteEndArray();
+        return false;
+    }
+
+    private void Begin(bool isArray)
+    {
+        if (isArray)
+        {
+            json.WriteStartArray();
+        }
+    }
+
+    private void End(bool isArray)
+    {
+        if (isArray)
+        {
+            json.WriteEndArray();
+        }
     }
 
     private static string IdOf(Resource resource) => resource is Iri iri ? iri.Value : resource.ToString();

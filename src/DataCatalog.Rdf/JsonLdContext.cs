@@ -39,10 +39,15 @@ public sealed record JsonLdTerm(
 public sealed class JsonLdContext(
     IReadOnlyList<Namespace> prefixes, IReadOnlyList<JsonLdTerm> terms, IReadOnlyDictionary<string, Iri> types)
 {
+    private JsonLdVocabulary? _vocabulary;
+
     public IReadOnlyList<Namespace> Prefixes { get; } = prefixes;
 
     public IReadOnlyList<JsonLdTerm> Terms { get; } = terms;
 
     /// <summary>The classes by their names under <c>type</c>.</summary>
     public IReadOnlyDictionary<string, Iri> Types { get; } = types;
+
+    /// <summary>The names of documents whose IRIs allow all of them: nearly all documents.</summary>
+    internal JsonLdVocabulary Vocabulary => _vocabulary ??= new JsonLdVocabulary(this, []);
 }

@@ -3,21 +3,24 @@ using System.Text.Json;
 namespace DataCatalog.Rdf;
 
 /// <summary>Writes the context of a document: the whole vocabulary, or the part that one graph uses.</summary>
-internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names)
+internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdVocabulary vocabulary)
 {
-    private readonly HashSet<JsonLdTerm> _terms = [];
+    private readonly bool[] _keys = new bool[vocabulary.Keys.Count];
+    private readonly HashSet<Iri> _classes = [];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<Namespace> _prefixes = [];
 
     /// <summary>Writes the part that a graph uses.</summary>
-    public void Write(Graph graph)
+    public void Write(Graph graph, JsonLdNames names)
     {
         foreach (var node in graph.Descriptions)
         {
-            foreach (var property in node.Properties)
-            {
-                Use(node, property);
-            }
+            Use(names, node);
+        }
+
+        foreach (var node in graph.Included.SelectMany(shared => shared.Inside))
+        {
+            Use(names, node);
         }
 
         Write();
@@ -26,9 +29,9 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
     /// <summary>Writes the whole vocabulary.</summary>
     public void WriteAll()
     {
-        _prefixes.UnionWith(names.Context.Prefixes.Where(space => names.Prefixed(space["x"]) is not null));
-        _types.UnionWith(names.Context.Types.Where(type => names.ClassName(type.Value) is not null).Select(type => type.Key));
-        _terms.UnionWith(names.Context.Terms.Where(names.Has));
+        _prefixes.UnionWith(vocabulary.Context.Prefixes.Where(space => vocabulary.Prefixed(space["x"]) is not null));
+        _types.UnionWith(vocabulary.Context.Types.Where(type => vocabulary.ClassName(type.Value) is not null).Select(type => type.Key));
+        Array.Fill(_keys, value: true);
         Write();
     }
 
@@ -42,56 +45,93 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
         json.WriteEndObject();
     }
 
-    private void Use(Node node, Property property)
+    private void Use(JsonLdNames names, Node node)
     {
-        foreach (var type in property.Predicate == RdfTerms.Type ? property.Objects.OfType<Iri>() : [])
+        foreach (var property in node.Statements)
         {
-            UseType(type);
-        }
-
-        foreach (var (term, values) in names.KeysOf(node, property))
-        {
-            if (term is not null)
+            if (property.Predicate == RdfTerms.Type)
             {
-                UseTerm(term);
+                UseTypes(names, node, property);
+            }
+            else if (names.HasOneKey(node, property, out var only))
+            {
+                Use(property, only, property.Values);
             }
             else
             {
-                UseExpanded(property.Predicate, values);
+                UseKeys(names, node, property);
             }
         }
     }
 
-    private void UseExpanded(Iri predicate, Term[] values)
+    private void UseTypes(JsonLdNames names, Node node, Property property)
+    {
+        var areNamed = true;
+        foreach (var value in property.Values)
+        {
+            if (value is Iri type)
+            {
+                UseType(type);
+            }
+            else
+            {
+                areNamed = false;
+            }
+        }
+
+        if (!areNamed)
+        {
+            UseKeys(names, node, property);
+        }
+    }
+
+    private void UseKeys(JsonLdNames names, Node node, Property property)
+    {
+        foreach (var (key, values) in names.KeysOf(node, property))
+        {
+            Use(property, key, values);
+        }
+    }
+
+    private void Use(Property property, JsonLdKey? key, ReadOnlySpan<Term> values)
+    {
+        if (key is null)
+        {
+            UseExpanded(property.Predicate, values);
+        }
+        else if (!_keys[key.Number])
+        {
+            _keys[key.Number] = true;
+            _prefixes.UnionWith(key.Prefixes);
+        }
+    }
+
+    private void UseExpanded(Iri predicate, ReadOnlySpan<Term> values)
     {
         UsePrefix(predicate);
-        foreach (var literal in values.OfType<Literal>().Where(literal => literal.Language is null && literal.Datatype != Xsd.String))
+        foreach (var value in values)
         {
-            UsePrefix(literal.Datatype);
+            UsePrefix(value is Literal { Language: null } literal && literal.Datatype != Xsd.String ? literal.Datatype : null);
         }
     }
 
     private void UseType(Iri type)
     {
-        UsePrefix(type);
-        if (names.ClassName(type) is { } name)
+        if (!_classes.Add(type))
         {
-            _types.Add(name);
+            return;
         }
-    }
 
-    private void UseTerm(JsonLdTerm term)
-    {
-        if (_terms.Add(term))
+        UsePrefix(type);
+        if (vocabulary.ClassName(type) is { } name)
         {
-            UsePrefix(term.Predicate);
-            UsePrefix(term.Value == JsonLdValue.Typed ? term.Datatype : null);
+            _types.Add(name.Name);
         }
     }
 
     private void UsePrefix(Iri? iri)
     {
-        if (iri is not null && names.Prefixed(iri) is { } name)
+        if (iri is not null && vocabulary.Prefixed(iri) is { } name)
         {
             _prefixes.Add(name.Namespace);
         }
@@ -99,13 +139,13 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
 
     private void WriteAliases()
     {
-        WriteOptional("id", names.Id is "id" ? "@id" : null);
-        WriteOptional("type", names.Type is "type" ? "@type" : null);
+        WriteOptional("id", vocabulary.Id is "id" ? "@id" : null);
+        WriteOptional("type", vocabulary.Type is "type" ? "@type" : null);
     }
 
     private void WritePrefixes()
     {
-        foreach (var space in names.Context.Prefixes.Where(_prefixes.Remove))
+        foreach (var space in vocabulary.Context.Prefixes.Where(_prefixes.Remove))
         {
             json.WriteString(space.Prefix, space.Base);
         }
@@ -113,41 +153,37 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
 
     private void WriteTypes()
     {
-        foreach (var (name, type) in names.Context.Types.Where(type => _types.Remove(type.Key)))
+        foreach (var (name, type) in vocabulary.Context.Types.Where(type => _types.Remove(type.Key)))
         {
-            json.WriteString(name, names.Compact(type));
+            json.WriteString(name, Compact(type));
         }
     }
 
     private void WriteTerms()
     {
-        foreach (var term in names.Context.Terms.Where(_terms.Remove))
+        foreach (var key in vocabulary.Keys)
         {
-            WriteTerm(term);
+            if (_keys[key.Number])
+            {
+                WriteTerm(key);
+            }
         }
     }
 
-    private void WriteTerm(JsonLdTerm term)
+    private void WriteTerm(JsonLdKey key)
     {
-        if (term is { Value: JsonLdValue.Plain, Many: false })
+        if (key.Term is { Value: JsonLdValue.Plain, Many: false })
         {
-            json.WriteString(term.Name, names.Compact(term.Predicate));
+            json.WriteString(key.Name, key.Predicate);
             return;
         }
 
-        json.WriteStartObject(term.Name);
-        json.WriteString("@id", names.Compact(term.Predicate));
-        WriteOptional("@type", Coercion(term));
-        WriteOptional("@container", Container(term));
+        json.WriteStartObject(key.Name);
+        json.WriteString("@id", key.Predicate);
+        WriteOptional("@type", key.Coercion);
+        WriteOptional("@container", Container(key.Term));
         json.WriteEndObject();
     }
-
-    private string? Coercion(JsonLdTerm term) => term.Value switch
-    {
-        JsonLdValue.Node => "@id",
-        JsonLdValue.Typed => names.Compact(term.Datatype!),
-        _ => null,
-    };
 
     /// <summary>JSON-LD 1.0 has one container per term: a language map cannot be a set as well, but may hold arrays.</summary>
     private static string? Container(JsonLdTerm term) =>
@@ -160,4 +196,6 @@ internal sealed class JsonLdContextWriter(Utf8JsonWriter json, JsonLdNames names
             json.WriteString(key, value);
         }
     }
+
+    private string Compact(Iri iri) => vocabulary.Prefixed(iri)?.ToString() ?? iri.Value;
 }

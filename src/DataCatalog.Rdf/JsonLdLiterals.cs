@@ -26,10 +26,18 @@ internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
         }
     }
 
-    public void WriteText(Literal literal) => json.WriteStringValue(Utf8(literal));
+    public void WriteText(Literal literal) => json.WriteStringValue(Checked(literal));
 
-    /// <summary>Encodes the text here, because the JSON writer would replace a lone surrogate without an error.</summary>
-    private static byte[] Utf8(Literal literal) => QuotedText.Utf8.GetBytes(literal.Value);
+    /// <summary>Refuses a lone surrogate: the JSON writer would replace it without an error.</summary>
+    private static string Checked(Literal literal)
+    {
+        if (literal.Value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            QuotedText.Utf8.GetByteCount(literal.Value);
+        }
+
+        return literal.Value;
+    }
 
     private static bool IsNumber(Literal literal, out long number)
     {
@@ -40,7 +48,7 @@ internal sealed class JsonLdLiterals(Utf8JsonWriter json, JsonLdNames names)
     private void WriteExpanded(Literal literal)
     {
         json.WriteStartObject();
-        json.WriteString("@value", Utf8(literal));
+        json.WriteString("@value", Checked(literal));
         if (literal.Language is not null)
         {
             json.WriteString("@language", literal.Language);

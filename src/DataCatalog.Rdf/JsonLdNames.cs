@@ -1,79 +1,131 @@
+using System.Text.Json;
+
 namespace DataCatalog.Rdf;
 
-/// <summary>
-/// The keys, class names and prefixes of one JSON-LD document. A name is left out when an IRI in the document has it as its scheme:
-/// readers would take <c>cat:x</c> for a compact IRI (JSON-LD 1.1 API, section 5.2.2), unless <c>//</c> follows the colon.
-/// </summary>
+/// <summary>Chooses the keys for the statements of one graph.</summary>
 internal sealed class JsonLdNames
 {
-    private const string GenericDelimiters = ":/?#[]@";
+    private readonly Graph _graph;
 
-    private readonly ILookup<Iri, JsonLdTerm> _terms;
-    private readonly Dictionary<Iri, string> _types;
-    private readonly NamespaceIndex _prefixes;
-    private readonly HashSet<string> _reserved;
-
+    /// <summary>Names the statements of a document of one graph, with all names of the context that its IRIs allow.</summary>
     public JsonLdNames(JsonLdContext context, Graph graph)
     {
-        Context = context;
-        var schemes = Schemes(graph);
-        (Id, Type) = (Alias("id", schemes), Alias("type", schemes));
-        var taken = new HashSet<string>(schemes.Append("id").Append("type"), StringComparer.Ordinal);
-        _terms = context.Terms.Where(term => Claim(term.Name, taken)).ToLookup(term => term.Predicate);
-        _types = context.Types.Where(type => Claim(type.Key, taken))
-            .DistinctBy(type => type.Value).ToDictionary(type => type.Value, type => type.Key);
-        _prefixes = new NamespaceIndex(
-            context.Prefixes.Where(space => IsPrefix(space) && Claim(space.Prefix, taken)), NamespaceIndex.IsPlain);
-        _reserved = taken;
-        _reserved.ExceptWith(schemes);
+        var schemes = ShortSchemes(graph);
+        _graph = graph;
+        Vocabulary = schemes.All(context.Vocabulary.Allows) ? context.Vocabulary : new JsonLdVocabulary(context, schemes);
     }
 
-    /// <summary>The vocabulary that the names are taken from.</summary>
-    public JsonLdContext Context { get; }
+    /// <summary>Names the statements of a further graph of a document.</summary>
+    /// <exception cref="ArgumentException">An IRI of the graph has one of the names as its scheme.</exception>
+    public JsonLdNames(JsonLdVocabulary vocabulary, Graph graph)
+    {
+        (_graph, Vocabulary) = (graph, vocabulary);
+        if (!ShortSchemes(graph).All(vocabulary.Allows))
+        {
+            throw new ArgumentException("An IRI begins like a compact one: its scheme is also a name of the context.", nameof(graph));
+        }
+    }
 
-    /// <summary>The key <c>id</c>, or <c>@id</c> in a document that has IRIs with the scheme <c>id</c>.</summary>
-    public string Id { get; }
+    public JsonLdVocabulary Vocabulary { get; }
 
-    public string Type { get; }
+    /// <summary>
+    /// Finds the one key under which all values of a property stand, null for the expanded form. Nearly every property has one.
+    /// </summary>
+    /// <returns>False when the values stand under several keys, or the property has no values.</returns>
+    public bool HasOneKey(Node node, Property property, out JsonLdKey? key)
+    {
+        key = null;
+        var values = property.Values;
+        var keys = Vocabulary.KeysOf(property.Predicate);
+        if (values.IsEmpty || property.Predicate == RdfTerms.Type)
+        {
+            return false;
+        }
+
+        key = FirstFor(node, keys, values[0]);
+        for (var index = 1; index < values.Length; index++)
+        {
+            if (!ReferenceEquals(FirstFor(node, keys, values[index]), key) || !HasRoom(key, values, index))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Groups the values of a property of a node by key, other than the classes that stand under <c>type</c>. A key for one value gets
     /// one; further values are written in expanded form, without a key (null).
     /// </summary>
-    public IEnumerable<(JsonLdTerm? Term, Term[] Values)> KeysOf(Node node, Property property)
+    public IEnumerable<(JsonLdKey? Key, Term[] Values)> KeysOf(Node node, Property property)
     {
-        var (predicate, objects) = property;
-        var terms = _terms[predicate].Where(term => IsFor(node, term)).ToList();
-        if (objects.Count == 0)
+        var keys = Vocabulary.KeysOf(property.Predicate);
+        if (property.Values.IsEmpty)
         {
-            return terms.Where(term => term.Many).Take(1).Select(term => ((JsonLdTerm?)term, (Term[])[]));
+            return keys.Where(key => key.Term.Many && IsFor(node, key.Term)).Take(1).Select(key => ((JsonLdKey?)key, (Term[])[]));
         }
 
-        var taken = new HashSet<(JsonLdTerm, string?)>();
-        return objects
-            .Where(value => predicate != RdfTerms.Type || value is not Iri)
-            .GroupBy(value => terms.Find(term => Holds(term, value)) is { } term && HasRoom(term, value) ? term : null)
+        var taken = new HashSet<(JsonLdKey, string?)>();
+        return property.Objects
+            .Where(value => property.Predicate != RdfTerms.Type || value is not Iri)
+            .GroupBy(value => FirstFor(node, keys, value) is { } key && Takes(key, value) ? key : null)
             .Select(values => (values.Key, values.ToArray()));
 
-        bool HasRoom(JsonLdTerm term, Term value) => term.Many || taken.Add((term, (value as Literal)?.Language));
+        bool Takes(JsonLdKey key, Term value) => key.Term.Many || taken.Add((key, (value as Literal)?.Language));
     }
 
-    /// <summary>Tells whether this document has the key.</summary>
-    public bool Has(JsonLdTerm term) => _terms[term.Predicate].Contains(term);
-
-    /// <summary>Tells whether a further graph can be written with these names: none of its IRIs has one of them as its scheme.</summary>
-    public bool Allow(Graph graph) => Schemes(graph).All(scheme => !_reserved.Contains(scheme));
-
     /// <summary>Finds the name of a class; null when it has none.</summary>
-    public string? ClassName(Iri type) => _types.GetValueOrDefault(type);
+    public JsonEncodedText? ClassName(Iri type) => Vocabulary.ClassName(type)?.Encoded;
 
     /// <summary>Shortens an IRI where a prefix fits. Not for identifiers of nodes: those are written in full.</summary>
-    public string Compact(Iri iri) => Prefixed(iri)?.ToString() ?? iri.Value;
+    public string Compact(Iri iri) => Vocabulary.Prefixed(iri)?.ToString() ?? iri.Value;
 
-    public PrefixedName? Prefixed(Iri iri) => _prefixes.Find(iri);
+    private JsonLdKey? FirstFor(Node node, JsonLdKey[] keys, Term value)
+    {
+        foreach (var key in keys)
+        {
+            if (IsFor(node, key.Term) && Holds(key.Term, value))
+            {
+                return key;
+            }
+        }
 
-    private static bool IsFor(Node node, JsonLdTerm term) =>
-        term.Classes is null || node.Classes.Any(type => type is Iri iri && term.Classes.Contains(iri));
+        return null;
+    }
+
+    private bool IsFor(Node node, JsonLdTerm term)
+    {
+        foreach (var type in term.Classes is null ? [] : (_graph.Find(node.Id) ?? node).Types)
+        {
+            if (type is Iri iri && term.Classes!.Contains(iri))
+            {
+                return true;
+            }
+        }
+
+        return term.Classes is null;
+    }
+
+    /// <summary>Tells whether a key holds a value beside those before it: one for one value has one per language.</summary>
+    private static bool HasRoom(JsonLdKey? key, ReadOnlySpan<Term> values, int index)
+    {
+        if (key is null || key.Term.Many)
+        {
+            return true;
+        }
+
+        var language = (values[index] as Literal)?.Language;
+        for (var before = 0; before < index; before++)
+        {
+            if (string.Equals((values[before] as Literal)?.Language, language, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Tells whether readers get the value back from under the key. Indonesian (<c>id</c>) stays out of language maps: some readers
@@ -93,33 +145,31 @@ internal sealed class JsonLdNames
         || JsonScalar.IsBoolean(literal)
         || (literal.Datatype == Xsd.Integer && JsonScalar.IsInteger(literal, out _));
 
-    /// <summary>Reserves a name, unless it is taken. One with a colon or a slash is refused: readers would take it for an IRI.</summary>
-    private static bool Claim(string name, HashSet<string> taken) => NamespaceIndex.IsPlain(name) && taken.Add(name);
-
-    /// <summary>Tells whether a plain string is enough to define the prefix of a namespace (JSON-LD 1.1, section 4.1.5).</summary>
-    private static bool IsPrefix(Namespace space) => GenericDelimiters.Contains(space.Base[^1], StringComparison.Ordinal);
-
-    private static string Alias(string name, HashSet<string> schemes) => schemes.Contains(name) ? $"@{name}" : name;
-
-    private HashSet<string> Schemes(Graph graph) =>
-        graph.Nodes.Select(node => node.Id).OfType<Iri>()
-            .Concat(graph.Triples.SelectMany(Iris)).Select(iri => iri.Value)
-            .Concat(Context.Prefixes.Select(space => space.Base))
-            .Select(SchemeLikePrefix).OfType<string>().ToHashSet(StringComparer.Ordinal);
-
-    private static IEnumerable<Iri> Iris(Triple triple)
+    /// <summary>Lists the schemes of the IRIs of a graph that readers could take for prefixes.</summary>
+    private static HashSet<string> ShortSchemes(Graph graph)
     {
-        yield return triple.Predicate;
-        if ((triple.Object as Iri ?? (triple.Object as Literal)?.Datatype) is { } iri)
+        var schemes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var subject in graph.Subjects)
         {
-            yield return iri;
+            Add(subject.Whole.Id as Iri);
+            foreach (var property in subject.Whole.Statements)
+            {
+                Add(property.Predicate);
+                foreach (var value in property.Values)
+                {
+                    Add(value as Iri ?? (value as Literal)?.Datatype);
+                }
+            }
         }
-    }
 
-    /// <summary>Returns the scheme of an IRI; null where <c>//</c> follows, since no reader takes that for a compact IRI.</summary>
-    private static string? SchemeLikePrefix(string iri)
-    {
-        var colon = iri.IndexOf(':', StringComparison.Ordinal);
-        return iri.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal) ? null : iri[..colon];
+        return schemes;
+
+        void Add(Iri? iri)
+        {
+            if (iri?.ShortScheme is { } scheme)
+            {
+                schemes.Add(scheme);
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class JsonLdNesting
             .. graph.Descriptions.Where(node => node.Id is BlankNode)
                 .CountBy(node => node.Id).Where(count => count.Value > 1).Select(count => count.Key),
         ];
-        Top = [.. graph.Roots.Concat(graph.Descriptions.Where(node => node.IsApart && node.Properties.Count > 0)).Distinct()];
+        Top = [.. graph.Roots.Concat(graph.Descriptions.Where(node => node.IsApart && node.Statements.Count > 0)).Distinct()];
         _top = [.. Top];
     }
 
@@ -29,7 +29,7 @@ internal sealed class JsonLdNesting
     /// <summary>
     /// Tells whether a blank node needs its label: it is described or mentioned elsewhere, or its place is written more than once.
     /// </summary>
-    public bool NeedsLabel(Node node) => _describedTwice.Contains(node.Id) || _mentions.Count(node.Id) switch
+    public bool NeedsLabel(BlankNode label, Node node) => _describedTwice.Contains(label) || _mentions.Count(label) switch
     {
         0 => false,
         1 => _top.Contains(node) || !node.IsWrittenOnce(_top.Contains),

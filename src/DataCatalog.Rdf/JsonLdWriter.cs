@@ -26,7 +26,7 @@ public sealed class JsonLdWriter : IGraphWriter
 
     private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
-    private readonly JsonLdNames _names;
+    private readonly JsonLdVocabulary _vocabulary;
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
 
@@ -36,15 +36,15 @@ public sealed class JsonLdWriter : IGraphWriter
     /// <param name="context">The vocabulary. What it has no name for is written in expanded form.</param>
     /// <param name="output">Where the document goes; stays open.</param>
     public JsonLdWriter(JsonLdContext context, Stream output)
-        : this(new JsonLdNames(context, new Graph()), output, Indented)
+        : this(context.Vocabulary, output, Indented)
     {
-        new JsonLdContextWriter(_json, _names).WriteAll();
+        new JsonLdContextWriter(_json, context.Vocabulary).WriteAll();
         _json.WriteStartArray("@graph");
     }
 
-    private JsonLdWriter(JsonLdNames names, Stream output, JsonWriterOptions options)
+    private JsonLdWriter(JsonLdVocabulary vocabulary, Stream output, JsonWriterOptions options)
     {
-        (_names, _output) = (names, output);
+        (_vocabulary, _output) = (vocabulary, output);
         _json = new Utf8JsonWriter(output, options);
         _json.WriteStartObject();
     }
@@ -56,9 +56,10 @@ public sealed class JsonLdWriter : IGraphWriter
     /// <exception cref="ArgumentException">A literal has a lone surrogate.</exception>
     public static void WriteDocument(Graph graph, JsonLdContext context, Stream output)
     {
-        using var document = new JsonLdWriter(new JsonLdNames(context, graph), output, Indented);
-        new JsonLdContextWriter(document._json, document._names).Write(graph);
-        new JsonLdBody(document._json, document._names, graph).WriteOnly();
+        var names = new JsonLdNames(context, graph);
+        using var document = new JsonLdWriter(names.Vocabulary, output, Indented);
+        new JsonLdContextWriter(document._json, names.Vocabulary).Write(graph, names);
+        new JsonLdBody(document._json, names, graph).WriteOnly();
     }
 
     /// <summary>Writes a document of one graph without its context. The keys are those that <see cref="WriteDocument"/> writes.</summary>
@@ -71,8 +72,9 @@ public sealed class JsonLdWriter : IGraphWriter
     public static void WriteWithoutContext(
         Graph graph, JsonLdContext context, Stream output, bool isIndented = false, KeySelection? selection = null)
     {
-        using var document = new JsonLdWriter(new JsonLdNames(context, graph), output, isIndented ? Indented : OneLine);
-        new JsonLdBody(document._json, document._names, graph, selection).WriteOnly();
+        var names = new JsonLdNames(context, graph);
+        using var document = new JsonLdWriter(names.Vocabulary, output, isIndented ? Indented : OneLine);
+        new JsonLdBody(document._json, names, graph, selection).WriteOnly();
     }
 
     /// <summary>Writes the whole vocabulary as a context document, for those who read documents without their context.</summary>
@@ -80,19 +82,11 @@ public sealed class JsonLdWriter : IGraphWriter
     /// <param name="output">Where the document goes; stays open.</param>
     public static void WriteContext(JsonLdContext context, Stream output)
     {
-        using var document = new JsonLdWriter(new JsonLdNames(context, new Graph()), output, Indented);
-        new JsonLdContextWriter(document._json, document._names).WriteAll();
+        using var document = new JsonLdWriter(context.Vocabulary, output, Indented);
+        new JsonLdContextWriter(document._json, context.Vocabulary).WriteAll();
     }
 
-    public void Write(Graph graph)
-    {
-        if (!_names.Allow(graph))
-        {
-            throw new ArgumentException("An IRI begins like a compact one: its scheme is also a name of the context.", nameof(graph));
-        }
-
-        new JsonLdBody(_json, _names, graph).WriteItems();
-    }
+    public void Write(Graph graph) => new JsonLdBody(_json, new JsonLdNames(_vocabulary, graph), graph).WriteItems();
 
     public void Dispose()
     {

@@ -1,26 +1,37 @@
 namespace DataCatalog.Rdf;
 
-/// <summary>Counts the triples that have a resource as their object.</summary>
+/// <summary>Counts the triples that have a blank node as their object.</summary>
 internal sealed class Mentions
 {
-    private readonly Dictionary<Resource, Mention> _mentions = [];
+    private readonly Dictionary<BlankNode, Mention> _mentions = [];
 
     public Mentions(Graph graph)
     {
-        foreach (var node in graph.Nodes)
+        foreach (var subject in graph.Subjects)
         {
-            foreach (var resource in node.Properties.SelectMany(property => property.Objects).OfType<Resource>())
+            foreach (var property in subject.Whole.Statements)
             {
-                _mentions[resource] = new Mention(Count(resource) + 1, node);
+                Add(subject.Whole, property.Values);
             }
         }
     }
 
-    public int Count(Resource resource) => _mentions.GetValueOrDefault(resource).Count;
+    public int Count(BlankNode node) => _mentions.GetValueOrDefault(node).Count;
 
-    /// <summary>Returns the subject of the only triple that mentions the resource; null when there are none or several.</summary>
-    public Node? OnlySubject(Resource resource) =>
-        _mentions.TryGetValue(resource, out var mention) && mention.Count == 1 ? mention.Last : null;
+    /// <summary>Returns the subject of the only triple that mentions the node; null when there are none or several.</summary>
+    public Node? OnlySubject(BlankNode node) =>
+        _mentions.TryGetValue(node, out var mention) && mention.Count == 1 ? mention.Last : null;
+
+    private void Add(Node subject, ReadOnlySpan<Term> objects)
+    {
+        foreach (var value in objects)
+        {
+            if (value is BlankNode blank)
+            {
+                _mentions[blank] = new Mention(Count(blank) + 1, subject);
+            }
+        }
+    }
 
     private readonly record struct Mention(int Count, Node Last);
 }

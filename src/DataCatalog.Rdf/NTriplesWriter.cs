@@ -7,22 +7,29 @@ namespace DataCatalog.Rdf;
 /// <param name="output">Where the document goes; stays open.</param>
 public sealed class NTriplesWriter(Stream output) : IGraphWriter
 {
-    private readonly StreamWriter _writer = QuotedText.Open(output);
+    private readonly Utf8Output _output = new(output);
 
     public void Write(Graph graph)
     {
-        foreach (var (subject, predicate, value) in graph.Triples)
+        foreach (var subject in graph.Subjects)
         {
-            WriteTerm(subject);
-            _writer.Write(' ');
-            WriteTerm(predicate);
-            _writer.Write(' ');
-            WriteTerm(value);
-            _writer.Write(" .\n");
+            var node = subject.Whole;
+            foreach (var property in node.Statements)
+            {
+                foreach (var value in property.Values)
+                {
+                    WriteTerm(node.Id);
+                    _output.Write(" "u8);
+                    WriteIri(property.Predicate);
+                    _output.Write(" "u8);
+                    WriteTerm(value);
+                    _output.Write(" .\n"u8);
+                }
+            }
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _output.Dispose();
 
     private void WriteTerm(Term term)
     {
@@ -32,8 +39,8 @@ public sealed class NTriplesWriter(Stream output) : IGraphWriter
                 WriteLiteral(literal);
                 break;
             case BlankNode blank:
-                _writer.Write("_:");
-                _writer.Write(blank.Label);
+                _output.Write("_:"u8);
+                _output.Write(blank.Label);
                 break;
             case Iri iri:
                 WriteIri(iri);
@@ -43,23 +50,23 @@ public sealed class NTriplesWriter(Stream output) : IGraphWriter
 
     private void WriteLiteral(Literal literal)
     {
-        QuotedText.Write(_writer, literal.Value);
+        QuotedText.Write(_output, literal.Value);
         if (literal.Language is not null)
         {
-            _writer.Write('@');
-            _writer.Write(literal.Language);
+            _output.Write("@"u8);
+            _output.Write(literal.Language);
         }
         else if (literal.Datatype != Xsd.String)
         {
-            _writer.Write("^^");
+            _output.Write("^^"u8);
             WriteIri(literal.Datatype);
         }
     }
 
     private void WriteIri(Iri iri)
     {
-        _writer.Write('<');
-        _writer.Write(iri.Value);
-        _writer.Write('>');
+        _output.Write("<"u8);
+        _output.Write(iri.Value);
+        _output.Write(">"u8);
     }
 }

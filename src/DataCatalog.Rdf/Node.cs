@@ -7,15 +7,15 @@ namespace DataCatalog.Rdf;
 /// </summary>
 public sealed class Node
 {
-    private readonly Node? _whole;
+    private readonly Subject? _subject;
     private readonly List<Property> _properties = [];
     private Node? _owner;
     private int _places;
 
     /// <summary>Begins a node without statements.</summary>
     /// <param name="id">The subject.</param>
-    /// <param name="whole">The node that gathers all statements about the subject; null for that node itself.</param>
-    internal Node(Resource id, Node? whole) => (Id, _whole) = (id, whole);
+    /// <param name="subject">All statements about the subject; null for the node that gathers them.</param>
+    internal Node(Resource id, Subject? subject) => (Id, _subject) = (id, subject);
 
     public Resource Id { get; }
 
@@ -25,11 +25,17 @@ public sealed class Node
     /// <summary>The objects of a predicate; empty when it has none.</summary>
     public IReadOnlyList<Term> this[Iri predicate] => Find(predicate)?.Objects ?? [];
 
-    /// <summary>The classes of the subject, wherever the graph states them.</summary>
-    internal IReadOnlyList<Term> Classes => (_whole ?? this)[RdfTerms.Type];
+    /// <summary>The classes that the node states, for loops that must cost nothing.</summary>
+    internal ReadOnlySpan<Term> Types => Find(RdfTerms.Type) is { } types ? types.Values : [];
+
+    /// <summary>The properties, for loops that must cost nothing.</summary>
+    internal List<Property> Statements => _properties;
 
     /// <summary>Whether the description stands inside no other.</summary>
     internal bool IsApart => _places == 0;
+
+    /// <summary>Whether several graphs have the node: nothing may be added to it.</summary>
+    internal bool IsShared { get; private set; }
 
     /// <summary>Adds a triple, unless the node has it already. Null adds nothing.</summary>
     public Node Add(Iri predicate, Term? value)
@@ -37,7 +43,7 @@ public sealed class Node
         if (value is not null)
         {
             PropertyOf(predicate).Add(value);
-            _whole?.Add(predicate, value);
+            _subject?.Gathered?.Add(predicate, value);
         }
 
         return this;
@@ -59,7 +65,7 @@ public sealed class Node
         if (node is not null)
         {
             PropertyOf(predicate).Add(node, this);
-            _whole?.Add(predicate, node.Id);
+            _subject?.Gathered?.Add(predicate, node.Id);
         }
 
         return this;
@@ -78,13 +84,51 @@ public sealed class Node
     /// <summary>Adds a list that is known to be complete: JSON-LD writes it even when it is empty.</summary>
     public Node AddList(Iri predicate, IEnumerable<Node> nodes)
     {
+        // The list may be empty, which is no statement: the description is then more than the whole.
+        _subject?.Gather();
         PropertyOf(predicate);
         return Add(predicate, nodes);
     }
 
     public Node OfType(Iri type) => Add(RdfTerms.Type, type);
 
-    internal void StandsIn(Node owner) => (_owner, _places) = (owner, _places + 1);
+    internal void StandsIn(Node owner)
+    {
+        if (!IsShared)
+        {
+            (_owner, _places) = (owner, _places + 1);
+        }
+    }
+
+    /// <summary>Forbids further statements, so that several graphs may have the node. It stands inside others, in all of them.</summary>
+    internal void Share() => (IsShared, _places) = (true, Math.Max(1, _places));
+
+    /// <summary>Makes a description in this node's graph that states what a shared one does, and to which more may be added.</summary>
+    internal Node CopyOf(Node shared)
+    {
+        var copy = _subject!.Graph.DescribeAgain(shared.Id);
+        foreach (var property in shared._properties)
+        {
+            foreach (var value in property.Values)
+            {
+                copy.Absorb(property, value);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>Adds what another node states, without the descriptions that stand in it.</summary>
+    internal void AddAll(Node other)
+    {
+        foreach (var property in other._properties)
+        {
+            foreach (var value in property.Values)
+            {
+                PropertyOf(property.Predicate).Add(value);
+            }
+        }
+    }
 
     /// <summary>Tells whether a document writes the description once: at the top, or inside one description that is written once.</summary>
     internal bool IsWrittenOnce(Func<Node, bool> isAtTop) =>
@@ -160,6 +204,11 @@ public sealed class Node
 
     private Property PropertyOf(Iri predicate)
     {
+        if (IsShared)
+        {
+            throw new InvalidOperationException($"Several graphs share the description of {Id}: nothing can be added to it.");
+        }
+
         if (Find(predicate) is { } known)
         {
             return known;
@@ -170,5 +219,16 @@ public sealed class Node
         return property;
     }
 
-    private Property? Find(Iri predicate) => _properties.Find(property => property.Predicate == predicate);
+    private Property? Find(Iri predicate)
+    {
+        foreach (var property in _properties)
+        {
+            if (property.Predicate.Equals(predicate))
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
 }

@@ -37,13 +37,14 @@ internal sealed class NamespaceIndex(IEnumerable<Namespace> namespaces, Func<str
     public static bool IsPlain(string localName) =>
         localName.Length > 0 && localName[0] != '-' && !localName.AsSpan().ContainsAnyExcept(PlainCharacters);
 
-    private PrefixedName? Split(string iri)
+    /// <summary>Splits an IRI without remembering it.</summary>
+    public PrefixedName? Split(string iri)
     {
         foreach (var space in _longestFirst)
         {
-            if (iri.StartsWith(space.Base, StringComparison.Ordinal) && isLocalName(iri[space.Base.Length..]))
+            if (iri.StartsWith(space.Base, StringComparison.Ordinal) && iri[space.Base.Length..] is var name && isLocalName(name))
             {
-                return new PrefixedName(space, iri[space.Base.Length..]);
+                return new PrefixedName(space, name);
             }
         }
 

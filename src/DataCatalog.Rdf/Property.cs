@@ -8,27 +8,39 @@ public sealed class Property
     /// </summary>
     private const int FewObjects = 16;
 
-    private readonly List<Term> _objects = [];
+    private Term[] _objects = [];
+    private int _count;
     private HashSet<Term>? _known;
-    private Dictionary<Resource, Node>? _inside;
+    private Node? _first;
+    private Dictionary<Resource, Node>? _others;
 
     internal Property(Iri predicate) => Predicate = predicate;
 
     public Iri Predicate { get; }
 
     /// <summary>The objects. Empty only for a list that is known to be empty (<see cref="Node.AddList"/>).</summary>
-    public IReadOnlyList<Term> Objects => _objects;
+    public IReadOnlyList<Term> Objects => new ArraySegment<Term>(_objects, 0, _count);
+
+    /// <summary>The objects, for loops that must cost nothing.</summary>
+    internal ReadOnlySpan<Term> Values => _objects.AsSpan(0, _count);
 
     public void Deconstruct(out Iri predicate, out IReadOnlyList<Term> objects) => (predicate, objects) = (Predicate, Objects);
 
     /// <summary>Returns the description of a mentioned resource that stands here; null where only its identifier does.</summary>
-    internal Node? Inside(Resource mentioned) => _inside?.GetValueOrDefault(mentioned);
+    internal Node? Inside(Resource mentioned) =>
+        _first is null ? null : _first.Id.Equals(mentioned) ? _first : _others?.GetValueOrDefault(mentioned);
 
     internal void Add(Term value)
     {
         if (IsNew(value))
         {
-            _objects.Add(value);
+            // Nearly every property has one object.
+            if (_count == _objects.Length)
+            {
+                Array.Resize(ref _objects, Math.Max(1, 2 * _count));
+            }
+
+            _objects[_count++] = value;
         }
     }
 
@@ -36,25 +48,52 @@ public sealed class Property
     internal void Add(Node node, Node owner)
     {
         Add(node.Id);
-        _inside ??= [];
-        if (_inside.TryAdd(node.Id, node))
+        var known = Inside(node.Id);
+        if (known is null)
         {
+            Stand(node);
             node.StandsIn(owner);
+        }
+        else if (!ReferenceEquals(known, node))
+        {
+            OwnOf(known, owner).Absorb(node);
+        }
+    }
+
+    /// <summary>Returns a description that stands here and may be added to: a copy where other graphs share it.</summary>
+    private Node OwnOf(Node known, Node owner)
+    {
+        if (!known.IsShared)
+        {
+            return known;
+        }
+
+        var copy = owner.CopyOf(known);
+        Stand(copy);
+        copy.StandsIn(owner);
+        return copy;
+    }
+
+    private void Stand(Node node)
+    {
+        if (_first is null || _first.Id.Equals(node.Id))
+        {
+            _first = node;
         }
         else
         {
-            _inside[node.Id].Absorb(node);
+            (_others ??= [])[node.Id] = node;
         }
     }
 
     private bool IsNew(Term value)
     {
-        if (_objects.Count < FewObjects)
+        if (_count < FewObjects)
         {
-            return !_objects.Contains(value);
+            return !Values.Contains(value);
         }
 
-        _known ??= [.. _objects];
+        _known ??= [.. Values];
         return _known.Add(value);
     }
 }

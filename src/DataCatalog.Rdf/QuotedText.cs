@@ -17,22 +17,20 @@ internal static class QuotedText
     /// <summary>UTF-8 without a byte order mark. It refuses lone surrogates; the default would write U+FFFD instead.</summary>
     public static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static StreamWriter Open(Stream output) => new(output, Utf8, bufferSize: -1, leaveOpen: true);
-
     /// <summary>Writes a double-quoted string on one line.</summary>
-    public static void Write(TextWriter writer, string text)
+    public static void Write(Utf8Output output, string text)
     {
-        writer.Write('"');
+        output.Write("\""u8);
         var rest = text.AsSpan();
         for (var next = rest.IndexOfAny(Escaped); next >= 0; next = rest.IndexOfAny(Escaped))
         {
-            writer.Write(rest[..next]);
-            writer.Write(Escape(rest[next]));
+            output.Write(rest[..next]);
+            output.Write(Escape(rest[next]));
             rest = rest[(next + 1)..];
         }
 
-        writer.Write(rest);
-        writer.Write('"');
+        output.Write(rest);
+        output.Write("\""u8);
     }
 
     private static string Escape(char character) => character switch

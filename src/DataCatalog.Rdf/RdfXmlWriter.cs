@@ -18,6 +18,7 @@ public sealed class RdfXmlWriter : IGraphWriter
     };
 
     private readonly XmlNames _names;
+    private readonly PrefixedName _description;
     private readonly Stream _output;
     private readonly XmlWriter _xml;
 
@@ -33,6 +34,7 @@ public sealed class RdfXmlWriter : IGraphWriter
     {
         (_names, _output) = (names, output);
         _xml = XmlWriter.Create(output, Settings);
+        _description = new PrefixedName(names.Rdf, "Description");
         _xml.WriteStartDocument();
         _xml.WriteStartElement(names.Rdf.Prefix, "RDF", names.Rdf.Base);
         foreach (var space in names.Declared)
@@ -56,9 +58,12 @@ public sealed class RdfXmlWriter : IGraphWriter
 
     public void Write(Graph graph)
     {
-        foreach (var node in graph.Nodes.Where(node => node.Properties.Count > 0))
+        foreach (var subject in graph.Subjects)
         {
-            WriteNode(node);
+            if (subject.Whole.Statements.Count > 0)
+            {
+                WriteNode(subject.Whole);
+            }
         }
     }
 
@@ -71,18 +76,18 @@ public sealed class RdfXmlWriter : IGraphWriter
     private void WriteNode(Node node)
     {
         var element = _names.ElementOf(node);
-        WriteStart(element ?? new PrefixedName(_names.Rdf, "Description"));
+        WriteStart(element ?? _description);
         WriteReference(node.Id, "about");
-        foreach (var (predicate, objects) in node.Properties)
+        foreach (var property in node.Statements)
         {
-            var isNamed = element is not null && predicate == RdfTerms.Type;
-            WriteProperty(_names.ElementOf(predicate), objects.Skip(isNamed ? 1 : 0));
+            var isNamed = element is not null && property.Predicate == RdfTerms.Type;
+            WriteProperty(_names.ElementOf(property.Predicate), property.Values[(isNamed ? 1 : 0)..]);
         }
 
         _xml.WriteEndElement();
     }
 
-    private void WriteProperty(PrefixedName name, IEnumerable<Term> objects)
+    private void WriteProperty(PrefixedName name, ReadOnlySpan<Term> objects)
     {
         foreach (var value in objects)
         {

@@ -24,6 +24,8 @@ public sealed record Iri : Resource
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(code => (char)code), '<', '>', '"', '{', '}', '|', '^', '`', '\\']);
 
+    private int _hash;
+
     /// <summary>Creates an IRI, without any change to its text.</summary>
     /// <param name="value">An absolute IRI. User input is validated before it gets here.</param>
     /// <exception cref="ArgumentException">The value has no scheme, or a character that no RDF syntax allows in an IRI.</exception>
@@ -35,9 +37,19 @@ public sealed record Iri : Resource
         }
 
         Value = value;
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        ShortScheme = value.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal) ? null : value[..colon];
     }
 
     public string Value { get; }
+
+    /// <summary>The scheme; null where <c>//</c> follows, since no reader takes that for a compact IRI.</summary>
+    internal string? ShortScheme { get; }
+
+    public bool Equals(Iri? other) => ReferenceEquals(this, other) || string.Equals(Value, other?.Value, StringComparison.Ordinal);
+
+    /// <summary>Graphs ask for it at every mention, so it is kept.</summary>
+    public override int GetHashCode() => _hash == 0 ? _hash = string.GetHashCode(Value, StringComparison.Ordinal) : _hash;
 
     /// <summary>Tells whether a text has a scheme, only characters that Turtle's IRIREF production allows, and no lone surrogate.</summary>
     public static bool IsWellFormed(string value) =>

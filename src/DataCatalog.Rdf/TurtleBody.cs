@@ -1,31 +1,33 @@
 namespace DataCatalog.Rdf;
 
 /// <summary>Writes the statements of a graph in Turtle, below its prefixes.</summary>
-internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, TurtleNesting nesting, Graph graph)
+internal sealed class TurtleBody(Utf8Output output, NamespaceIndex names, TurtleNesting nesting, Graph graph)
 {
-    private const string Step = "    ";
-
     public void Write()
     {
-        foreach (var node in graph.Nodes.Where(node => node.Properties.Count > 0 && !nesting.IsNested(node.Id)))
+        foreach (var subject in graph.Subjects)
         {
-            writer.Write('\n');
-            WriteTerm(node.Id, "");
-            WriteProperties(node, Step);
-            writer.Write(" .\n");
+            var node = subject.Whole;
+            if (node.Statements.Count > 0 && !nesting.IsNested(node.Id))
+            {
+                output.Write("\n"u8);
+                WriteTerm(node.Id, 0);
+                WriteProperties(node, 1);
+                output.Write(" .\n"u8);
+            }
         }
     }
 
-    private void WriteProperties(Node node, string indent)
+    private void WriteProperties(Node node, int depth)
     {
-        var end = "\n";
-        foreach (var (predicate, objects) in node.Properties)
+        var end = "\n"u8;
+        foreach (var property in node.Statements)
         {
-            writer.Write(end);
-            writer.Write(indent);
-            WritePredicate(predicate);
-            WriteObjects(objects, indent);
-            end = " ;\n";
+            output.Write(end);
+            WriteIndent(depth);
+            WritePredicate(property.Predicate);
+            WriteObjects(property.Values, depth);
+            end = " ;\n"u8;
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, Turt
     {
         if (predicate == RdfTerms.Type)
         {
-            writer.Write('a');
+            output.Write("a"u8);
         }
         else
         {
@@ -41,18 +43,22 @@ internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, Turt
         }
     }
 
-    private void WriteObjects(IReadOnlyList<Term> objects, string indent)
+    private void WriteObjects(ReadOnlySpan<Term> objects, int depth)
     {
-        var separator = " ";
-        foreach (var value in objects)
+        output.Write(" "u8);
+        for (var index = 0; index < objects.Length; index++)
         {
-            writer.Write(separator);
-            WriteTerm(value, indent);
-            separator = $",\n{indent}{Step}";
+            if (index > 0)
+            {
+                output.Write(",\n"u8);
+                WriteIndent(depth + 1);
+            }
+
+            WriteTerm(objects[index], depth);
         }
     }
 
-    private void WriteTerm(Term term, string indent)
+    private void WriteTerm(Term term, int depth)
     {
         switch (term)
         {
@@ -60,10 +66,11 @@ internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, Turt
                 WriteIri(iri);
                 break;
             case BlankNode blank when nesting.IsNested(blank):
-                WriteNested(blank, indent);
+                WriteNested(blank, depth);
                 break;
             case BlankNode blank:
-                writer.Write($"_:{blank.Label}");
+                output.Write("_:"u8);
+                output.Write(blank.Label);
                 break;
             case Literal literal:
                 WriteLiteral(literal);
@@ -71,29 +78,32 @@ internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, Turt
         }
     }
 
-    private void WriteNested(BlankNode blank, string indent)
+    private void WriteNested(BlankNode blank, int depth)
     {
-        if (graph.Find(blank) is not { Properties.Count: > 0 } node)
+        if (graph.Find(blank) is not { Statements.Count: > 0 } node)
         {
-            writer.Write("[]");
+            output.Write("[]"u8);
             return;
         }
 
-        writer.Write('[');
-        WriteProperties(node, indent + Step);
-        writer.Write($"\n{indent}]");
+        output.Write("["u8);
+        WriteProperties(node, depth + 1);
+        output.Write("\n"u8);
+        WriteIndent(depth);
+        output.Write("]"u8);
     }
 
     private void WriteLiteral(Literal literal)
     {
-        QuotedText.Write(writer, literal.Value);
+        QuotedText.Write(output, literal.Value);
         if (literal.Language is not null)
         {
-            writer.Write($"@{literal.Language}");
+            output.Write("@"u8);
+            output.Write(literal.Language);
         }
         else if (literal.Datatype != Xsd.String)
         {
-            writer.Write("^^");
+            output.Write("^^"u8);
             WriteIri(literal.Datatype);
         }
     }
@@ -102,11 +112,22 @@ internal sealed class TurtleBody(StreamWriter writer, NamespaceIndex names, Turt
     {
         if (names.Find(iri) is { } name)
         {
-            writer.Write($"{name.Namespace.Prefix}:{name.LocalName}");
+            output.Write(name.Namespace.Prefix);
+            output.Write(":"u8);
+            output.Write(name.LocalName);
+            return;
         }
-        else
+
+        output.Write("<"u8);
+        output.Write(iri.Value);
+        output.Write(">"u8);
+    }
+
+    private void WriteIndent(int depth)
+    {
+        for (var step = 0; step < depth; step++)
         {
-            writer.Write($"<{iri.Value}>");
+            output.Write("    "u8);
         }
     }
 }

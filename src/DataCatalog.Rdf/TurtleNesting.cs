@@ -12,7 +12,7 @@ internal sealed class TurtleNesting(Graph graph)
     private readonly Mentions _mentions = new(graph);
     private readonly Dictionary<Resource, int> _depths = [];
 
-    public bool IsNested(Resource resource) => Depth(resource) > 0;
+    public bool IsNested(Resource resource) => resource is BlankNode && Depth(resource) > 0;
 
     private int Depth(Resource resource)
     {
@@ -40,7 +40,7 @@ internal sealed class TurtleNesting(Graph graph)
         return depth;
     }
 
-    private Resource? Parent(Resource resource) => resource is BlankNode ? _mentions.OnlySubject(resource)?.Id : null;
+    private Resource? Parent(Resource resource) => resource is BlankNode blank ? _mentions.OnlySubject(blank)?.Id : null;
 
     private void LabelCycle(Stack<Resource> path, Resource closing)
     {

@@ -8,36 +8,42 @@ namespace DataCatalog.Rdf;
 /// <param name="output">Where the document goes; stays open.</param>
 public sealed class TurtleWriter(IReadOnlyList<Namespace> prefixes, Stream output) : IGraphWriter
 {
-    private readonly StreamWriter _writer = QuotedText.Open(output);
+    private readonly Utf8Output _output = new(output);
 
     public void Write(Graph graph)
     {
         // The index remembers every IRI it has looked up: one for the whole document would grow with it.
         var names = new NamespaceIndex(prefixes, NamespaceIndex.IsPlain);
         WritePrefixes(Used(graph, names));
-        new TurtleBody(_writer, names, new TurtleNesting(graph), graph).Write();
+        new TurtleBody(_output, names, new TurtleNesting(graph), graph).Write();
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _output.Dispose();
 
-    private static HashSet<Namespace> Used(Graph graph, NamespaceIndex names) =>
-        [.. graph.Triples.SelectMany(Iris).Select(names.Find).OfType<PrefixedName>().Select(name => name.Namespace)];
-
-    private static IEnumerable<Iri> Iris(Triple triple)
+    private static HashSet<Namespace> Used(Graph graph, NamespaceIndex names)
     {
-        if (triple.Subject is Iri subject)
+        var used = new HashSet<Namespace>();
+        foreach (var subject in graph.Subjects)
         {
-            yield return subject;
+            foreach (var property in subject.Whole.Statements)
+            {
+                Use(subject.Whole.Id as Iri);
+                Use(property.Predicate == RdfTerms.Type ? null : property.Predicate);
+                foreach (var value in property.Values)
+                {
+                    Use(value as Iri ?? DatatypeOf(value));
+                }
+            }
         }
 
-        if (triple.Predicate != RdfTerms.Type)
-        {
-            yield return triple.Predicate;
-        }
+        return used;
 
-        if ((triple.Object as Iri ?? DatatypeOf(triple.Object)) is { } iri)
+        void Use(Iri? iri)
         {
-            yield return iri;
+            if (iri is not null && names.Find(iri) is { } name)
+            {
+                used.Add(name.Namespace);
+            }
         }
     }
 
@@ -49,7 +55,7 @@ public sealed class TurtleWriter(IReadOnlyList<Namespace> prefixes, Stream outpu
     {
         foreach (var space in prefixes.Where(used.Remove))
         {
-            _writer.Write($"@prefix {space.Prefix}: <{space.Base}> .\n");
+            _output.Write($"@prefix {space.Prefix}: <{space.Base}> .\n");
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class XmlNames
     private readonly HashSet<string> _prefixes;
     private readonly Dictionary<string, Namespace> _generated = new(StringComparer.Ordinal);
     private readonly List<Namespace> _used = [];
+    private readonly Dictionary<Iri, PrefixedName?> _found = [];
 
     private XmlNames(IReadOnlyList<Namespace> prefixes)
     {
@@ -61,21 +62,30 @@ internal sealed class XmlNames
         foreach (var node in graph.Nodes)
         {
             names.ElementOf(node);
-            node.Properties.ToList().ForEach(property => names.ElementOf(property.Predicate));
+            node.Statements.ForEach(property => names.ElementOf(property.Predicate));
         }
 
         return names;
     }
 
     /// <summary>Returns the element name of a node: its first class. Null when it has no class, or one that XML cannot name.</summary>
-    public PrefixedName? ElementOf(Node node) => node[RdfTerms.Type] is [Iri type, ..] ? Find(type) : null;
+    public PrefixedName? ElementOf(Node node) => node.Types is [Iri type, ..] ? Find(type) : null;
 
     /// <summary>Returns the element name of a predicate.</summary>
     /// <exception cref="ArgumentException">XML cannot name it.</exception>
     public PrefixedName ElementOf(Iri predicate) => Find(predicate)
         ?? throw new ArgumentException($"RDF/XML cannot write the predicate {predicate}: it ends with no XML name.", nameof(predicate));
 
-    private PrefixedName? Find(Iri iri) => !Syntax.Contains(iri) && Split(iri) is { } name ? Use(name) : null;
+    private PrefixedName? Find(Iri iri)
+    {
+        if (!_found.TryGetValue(iri, out var name))
+        {
+            name = !Syntax.Contains(iri) && Split(iri) is { } split ? Use(split) : null;
+            _found.Add(iri, name);
+        }
+
+        return name;
+    }
 
     private PrefixedName Use(PrefixedName name)
     {

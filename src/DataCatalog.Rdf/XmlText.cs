@@ -16,7 +16,9 @@ public static class XmlText
     /// <summary>Returns the index of the first character that XML 1.0 cannot hold, or -1.</summary>
     public static int FirstInvalid(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        // Nearly every text ends here, after a few instructions.
+        var first = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF');
+        for (var index = first < 0 ? text.Length : first; index < text.Length; index++)
         {
             if (XmlConvert.IsXmlChar(text[index]))
             {

@@ -10,6 +10,8 @@ internal sealed class Measures
 
     public double Median => At(0.5);
 
+    public int Count => _milliseconds.Count;
+
     /// <summary>Repeats some work, each time with the next number, until there are enough times or the time is up.</summary>
     public static Measures Of(int count, TimeSpan atMost, Action<int> work)
     {
@@ -35,7 +37,7 @@ internal sealed class Measures
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"p50 {At(0.5),8:0.00} ms  p95 {At(0.95),8:0.00} ms  p99 {At(0.99),8:0.00} ms  ({_milliseconds.Count} times)");
+        $"p50 {At(0.5),8:0.000} ms  p95 {At(0.95),8:0.000} ms  p99 {At(0.99),8:0.000} ms  ({_milliseconds.Count} times)");
 
     private double At(double share)
     {

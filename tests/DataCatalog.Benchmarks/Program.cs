@@ -22,6 +22,12 @@ walk.SetAction((result, stop) => CatalogWalk.RunAsync(new Uri(result.GetRequired
 var search = new Command("search", "Measure the search engine beside plain FTS5, on the same questions.") { database };
 search.SetAction(result => SearchBenchmark.Run(result.GetRequiredValue(database)));
 
+var stages = new Command("stages", "Measure each stage of answers rendered anew, for pages of 100 and for single datasets.")
+{
+    database,
+};
+stages.SetAction(result => StageBenchmark.Run(result.GetRequiredValue(database)));
+
 var service = new Argument<string>("URL") { Description = "The address of a running service, with a slash at its end." };
 var seconds = new Option<int>("--seconds") { Description = "How long for each kind of question.", DefaultValueFactory = _ => 5 };
 var clients = new Option<int>("--clients") { Description = "How many ask at once.", DefaultValueFactory = _ => 2 };
@@ -36,5 +42,5 @@ load.SetAction((result, stop) => LoadScript.RunAsync(
     result.GetValue(clients),
     stop));
 
-var root = new RootCommand("Measures the service over synthetic catalogues.") { synthesize, walk, search, load };
+var root = new RootCommand("Measures the service over synthetic catalogues.") { synthesize, walk, search, stages, load };
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Rdf;
 
@@ -9,6 +10,9 @@ namespace DataCatalog.Dcat.Mapping;
 /// </summary>
 public static class CatalogContext
 {
+    /// <summary>Building a context costs more than writing a small document.</summary>
+    private static readonly ConditionalWeakTable<CatalogIris, JsonLdContext> Known = [];
+
     /// <summary>The prefixes of the Turtle, RDF/XML and JSON-LD that this catalogue writes.</summary>
     public static IReadOnlyList<Namespace> Prefixes(CatalogIris iris) =>
     [
@@ -18,7 +22,9 @@ public static class CatalogContext
     ];
 
     /// <summary>The vocabulary, with our own terms below the base URL.</summary>
-    public static JsonLdContext For(CatalogIris iris) =>
+    public static JsonLdContext For(CatalogIris iris) => Known.GetValue(iris, Build);
+
+    private static JsonLdContext Build(CatalogIris iris) =>
         new(Prefixes(iris), [LabelsOf(iris.Terms), .. StandardKeys, .. DateKeys, .. OwnKeys(iris.Terms)], Types(iris.Terms));
 
     /// <summary>

@@ -8,21 +8,10 @@ namespace DataCatalog.Dcat.Mapping;
 public sealed partial class DcatMapping
 {
     /// <summary>Describes an agent in its own document.</summary>
-    public Node Describe(Graph graph, Agent agent) => Describe(graph, graph.Describe(iris.Agent(agent.Id)), agent)
+    public Node Describe(Graph graph, Agent agent) => _leaves.DescribeAgent(graph, graph.Describe(iris.Agent(agent.Id)), agent)
         .Add(DcTerms.Identifier, Literal.Of(agent.Id))
         .Add(Cat(CatTerms.Siren), Text(agent.Siren))
         .Add(DcatTerms.ContactPoint, DescribeContact(graph, agent));
-
-    /// <summary>Describes an agent inside the document of what it publishes.</summary>
-    private Node DescribeInside(Graph graph, Agent agent) => Describe(graph, graph.DescribeInside(iris.Agent(agent.Id)), agent);
-
-    private Node Describe(Graph graph, Node node, Agent agent) => node
-        .OfType(Foaf.Agent)
-        .Add(Cat(CatTerms.Code), Literal.Of(agent.Id))
-        .Add(Foaf.Name, Texts(agent.Name))
-        .Add(Foaf.Homepage, Document(graph, agent.Homepage))
-        .Add(DcTerms.Type, _leaves.PublisherType(graph, agent.Kind))
-        .Add(Cat(CatTerms.ProducerKind), _leaves.OptionalConcept(graph, Schemes.ProducerKinds, agent.Kind));
 
     /// <summary>Describes the contact of an agent; null when it has none.</summary>
     private Node? DescribeContact(Graph graph, Agent agent)

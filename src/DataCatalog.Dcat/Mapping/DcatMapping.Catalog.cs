@@ -7,9 +7,11 @@ namespace DataCatalog.Dcat.Mapping;
 /// <summary>Maps the catalogue and its records (DCAT-AP 3.0.1 sections 3.1 and 3.6).</summary>
 public sealed partial class DcatMapping
 {
-    private static readonly LanguageMap CompletedLabel = LanguageMap.Of("Terminé", "Completed");
+    private static readonly SharedDescription Completed = new(graph => graph.DescribeInside(Adms.Completed)
+        .OfType(Skos.Concept).Add(Skos.PrefLabel, Texts(LanguageMap.Of("Terminé", "Completed"))));
 
-    private static readonly LanguageMap ProfileTitle = LanguageMap.Of("DCAT-AP 3.0.1", "DCAT-AP 3.0.1");
+    private static readonly SharedDescription Profile = new(graph => graph.DescribeInside(DcatAp.Profile)
+        .OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(LanguageMap.Of("DCAT-AP 3.0.1", "DCAT-AP 3.0.1"))));
 
     /// <summary>Describes the catalogue itself, without its entries.</summary>
     /// <param name="graph">The graph to add to.</param>
@@ -55,8 +57,8 @@ public sealed partial class DcatMapping
     /// <summary>Describes the catalogue record of an entry: its dates in this catalogue, and where its facts were read.</summary>
     public Node Describe(Graph graph, Iri entry, CatalogRecord record)
     {
-        var status = graph.DescribeInside(Adms.Completed).OfType(Skos.Concept).Add(Skos.PrefLabel, Texts(CompletedLabel));
-        var profile = graph.DescribeInside(DcatAp.Profile).OfType(DcTerms.Standard).Add(DcTerms.Title, Texts(ProfileTitle));
+        var status = graph.Include(Completed);
+        var profile = graph.Include(Profile);
         return graph.DescribeInside(CatalogIris.Part(entry, "record"))
             .OfType(DcatTerms.CatalogRecord)
             .Add(Foaf.PrimaryTopic, entry)
@@ -70,7 +72,7 @@ public sealed partial class DcatMapping
     }
 
     private Node? DescribePublisher(Graph graph, Catalog catalog) =>
-        catalog.Publisher is { } id ? DescribeInside(graph, Required(references.FindAgent(id), id)) : null;
+        catalog.Publisher is { } id ? _leaves.Agent(graph, id) : null;
 
     private static Literal EvidenceText(Evidence evidence) =>
         Literal.Of(evidence.Fact is null ? evidence.Source : $"[{evidence.Fact}] {evidence.Source}");

@@ -24,7 +24,7 @@ public sealed partial class DcatMapping
         DescribeGovernance(graph, node, dataset);
         DescribeOtherIdentifiers(graph, node, dataset.OtherIdentifiers, isService: false);
         var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
-        node.Add(Cat(CatTerms.Reuse), Texts(SayReuse(dataset)))
+        node.Add(Cat(CatTerms.Reuse), SayReuse(dataset))
             .Add(Cat(CatTerms.Unknown), Unknown.Of(dataset, publisher).Select(Literal.Of));
         return node.Add(DcatTerms.HasDistribution, dataset.Distributions.Select(distribution => Describe(graph, dataset, distribution)));
     }
@@ -80,20 +80,30 @@ public sealed partial class DcatMapping
     /// Says whether one may reuse a dataset. A term of our own says it, because data.gouv.fr guesses a licence from dct:rights and
     /// dct:license.
     /// </summary>
-    private LanguageMap SayReuse(Dataset dataset)
+    private IEnumerable<Term> SayReuse(Dataset dataset)
     {
-        var licences = dataset.Distributions
-            .Select(distribution => distribution.Licence ?? dataset.Licence)
-            .DefaultIfEmpty(dataset.Licence)
-            .Distinct(StringComparer.Ordinal)
-            .Select(FindLicence);
-        var platform = dataset.Platform is { } code ? _leaves.Find(Schemes.Platforms, code) : null;
-        return RightsWords.OfDataset(
-            dataset,
-            _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime),
-            new KnownLicences([.. licences], platform, DefaultLicence(dataset)),
-            ArePublicBodies(dataset));
+        string?[] licences =
+        [
+            .. dataset.Distributions
+                .Select(distribution => distribution.Licence ?? dataset.Licence)
+                .DefaultIfEmpty(dataset.Licence)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var arePublicBodies = ArePublicBodies(dataset);
+        return !RightsWords.IsOpen(dataset.Access.Regime) ? Say() : _leaves.Reuse(
+            new(dataset.Access.Regime, string.Join(' ', licences), dataset.Platform, dataset.PersonalData, arePublicBodies), Say);
+
+        IReadOnlyList<Literal> Say() =>
+        [
+            .. RightsWords.OfDataset(
+                dataset,
+                _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime),
+                new KnownLicences([.. licences.Select(FindLicence)], PlatformOf(dataset), DefaultLicence(dataset)),
+                arePublicBodies).Select(text => Literal.InLanguage(text.Value, text.Key)),
+        ];
     }
+
+    private Concept? PlatformOf(Dataset dataset) => dataset.Platform is { } code ? _leaves.Find(Schemes.Platforms, code) : null;
 
     /// <summary>
     /// Names the platform, and its default licence where the record has no licence. A term of our own names it: dct:license would tell
@@ -116,20 +126,19 @@ public sealed partial class DcatMapping
     /// <summary>Describes in a sentence who may have a distribution, and under which licence.</summary>
     private Node DescribeRights(Graph graph, Dataset dataset, Distribution distribution)
     {
-        var regime = _leaves.Find(Schemes.AccessRegimes, dataset.Access.Regime);
-        var licence = FindLicence(distribution.Licence ?? dataset.Licence);
+        var facts = new RightsFacts(dataset.Access.Regime, distribution.Licence ?? dataset.Licence, ArePublicBodies(dataset));
         return graph.DescribeInside(CatalogIris.Part(iris.Distribution(distribution.Id), "rights"))
             .OfType(DcTerms.RightsStatement)
-            .Add(Skos.PrefLabel, Texts(RightsWords.OfDistribution(regime, licence, ArePublicBodies(dataset))));
+            .Add(Skos.PrefLabel, _leaves.Rights(facts));
     }
 
     private void DescribeActors(Graph graph, Node node, Dataset dataset)
     {
         var publisher = Required(references.FindAgent(dataset.Publisher), dataset.Publisher);
-        node.Add(DcTerms.Publisher, DescribeInside(graph, publisher));
+        node.Add(DcTerms.Publisher, _leaves.Agent(graph, publisher.Id));
         if (dataset.Creator is not null)
         {
-            node.Add(DcTerms.Creator, DescribeInside(graph, Required(references.FindAgent(dataset.Creator), dataset.Creator)));
+            node.Add(DcTerms.Creator, _leaves.Agent(graph, dataset.Creator));
         }
 
         node.Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));

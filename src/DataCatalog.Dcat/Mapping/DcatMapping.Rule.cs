@@ -50,7 +50,7 @@ public sealed partial class DcatMapping
 
     /// <summary>Describes a condition by its statement and by the question that the authority can answer.</summary>
     private Node DescribeCondition(Graph graph, string code) =>
-        _leaves.Concept(graph, Schemes.Conditions, code)
+        _leaves.DescribeConcept(graph, Schemes.Conditions, code)
             .Add(DcTerms.Identifier, Literal.Of(code))
             .Add(Skos.Definition, Texts(_leaves.Find(Schemes.Conditions, code).Definition));
 

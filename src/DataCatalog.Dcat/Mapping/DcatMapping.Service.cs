@@ -17,7 +17,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Description, Texts(service.Description))
             .Add(DcTerms.Modified, Date(PartialDate.Of(service.Provenance.CheckedAt)));
         Classify(graph, node, service.Keywords, service.Themes, service.Competences, service.HvdCategories);
-        node.Add(DcTerms.Publisher, DescribeInside(graph, publisher))
+        node.Add(DcTerms.Publisher, _leaves.Agent(graph, publisher.Id))
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher));
         DescribeConditions(
             graph, node, new Conditions(service.Access, service.Licence, service.PersonalData, service.LegalBases, service.HvdCategories));
@@ -36,7 +36,7 @@ public sealed partial class DcatMapping
             .Add(DcTerms.Identifier, Literal.Of(series.Id))
             .Add(DcTerms.Title, Texts(series.Title))
             .Add(DcTerms.Description, Texts(series.Description))
-            .Add(DcTerms.Publisher, DescribeInside(graph, publisher))
+            .Add(DcTerms.Publisher, _leaves.Agent(graph, publisher.Id))
             .Add(DcatTerms.ContactPoint, DescribeContact(graph, publisher))
             .Add(DcTerms.AccrualPeriodicity, _leaves.Frequency(graph, series.Frequency))
             .Add(DcTerms.Issued, Date(series.Issued))

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Dcat.Rules;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Rdf;
 
@@ -34,7 +33,7 @@ public sealed partial class DcatMapping
             .. hvdCategories.Select(code => (Schemes.HvdCategories, code)),
             .. competences.Select(code => (Schemes.Competences, code)),
         ];
-        var labels = subjects.Select(subject => _leaves.Find(subject.Scheme, subject.Code).Label["fr"]!);
+        var labels = subjects.Select(subject => _leaves.Keyword(subject.Scheme, subject.Code));
         node.Add(DcatTerms.Keyword, KeywordsWith(keywords, labels).Select(keyword => Literal.InLanguage(keyword, "fr")))
             .Add(DcatTerms.Theme, subjects.Select(subject => _leaves.Concept(graph, subject.Scheme, subject.Code)))
             .Add(DcatAp.HvdCategory, _leaves.Concepts(graph, Schemes.HvdCategories, hvdCategories));
@@ -42,7 +41,7 @@ public sealed partial class DcatMapping
 
     /// <summary>Joins keywords and labels. A label stays whole: the parts of one would say what the entry is not about.</summary>
     private static IEnumerable<string> KeywordsWith(IEnumerable<string> keywords, IEnumerable<string> labels) => keywords
-        .Concat(labels.Select(Keywords.FromLabel))
+        .Concat(labels)
         .DistinctBy(keyword => keyword, StringComparer.OrdinalIgnoreCase);
 
     private void DescribeConditions(Graph graph, Node node, Conditions conditions)

@@ -43,7 +43,7 @@ public sealed partial class DcatMapping
     {
         if (words is not null || coverage is not null || links.Count > 0)
         {
-            node.Add(Cat(CatTerms.Match), graph.DescribeInside(new BlankNode($"match-{graph.Descriptions.Count}"))
+            node.Add(Cat(CatTerms.Match), graph.DescribeInside(new BlankNode($"match-{graph.DescriptionCount}"))
                 .Add(Cat(CatTerms.TitleWithMarks), Html(words?.Title))
                 .Add(Cat(CatTerms.Excerpt), Html(words?.Excerpt))
                 .Add(Cat(CatTerms.Level), Text(coverage?.Level))

@@ -14,7 +14,7 @@ public sealed partial class DcatMapping(CatalogIris iris, IReferences references
 {
     private readonly LeafNodes _leaves = new(iris, references);
 
-    private Iri Cat(string term) => iris.Terms[term];
+    private Iri Cat(string term) => iris.Term(term);
 
     private static IEnumerable<Term> Texts(LanguageMap? texts) =>
         texts is null ? [] : texts.Select(text => Literal.InLanguage(text.Value, text.Key));

@@ -65,7 +65,8 @@ internal static class RightsWords
     private static LanguageMap PersonalData => LanguageMap.Of(
         "Données personnelles : le RGPD s'applique.", "Personal data: the GDPR applies.");
 
-    private static bool IsOpen(string regime) => regime is AccessConditions.Open or "open-with-account";
+    /// <summary>Tells whether everybody may have the data: then nothing but facts that many datasets share decides what is said.</summary>
+    public static bool IsOpen(string regime) => regime is AccessConditions.Open or "open-with-account";
 
     private static LanguageMap WithoutLicence(bool arePublicBodies) => arePublicBodies ? PublicInformation : AskProducer;
 

@@ -15,11 +15,14 @@ public sealed class LanguageMap : IReadOnlyCollection<KeyValuePair<string, strin
 
     /// <summary>Creates a map of texts.</summary>
     /// <param name="texts">Texts by language tag; empty texts are left out.</param>
-    public LanguageMap(IEnumerable<KeyValuePair<string, string>> texts) =>
-        _texts = [.. texts
-            .Where(text => text.Value.Length > 0)
-            .OrderByDescending(text => string.Equals(text.Key, "fr", StringComparison.Ordinal))
-            .ThenBy(text => text.Key, StringComparer.Ordinal)];
+    public LanguageMap(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        _texts = [.. texts.Where(text => text.Value.Length > 0)];
+        if (!IsInOrder(_texts))
+        {
+            _texts = [.. _texts.OrderBy(text => text.Key, Comparer<string>.Create(Compare))];
+        }
+    }
 
     public int Count => _texts.Length;
 
@@ -43,6 +46,30 @@ public sealed class LanguageMap : IReadOnlyCollection<KeyValuePair<string, strin
 
     public override bool Equals(object? obj) => Equals(obj as LanguageMap);
 
+    /// <summary>Tells whether the texts need not be sorted: stored ones are in order.</summary>
+    private static bool IsInOrder(KeyValuePair<string, string>[] texts)
+    {
+        for (var index = 1; index < texts.Length; index++)
+        {
+            if (Compare(texts[index - 1].Key, texts[index].Key) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Compare(string one, string other) =>
+        (IsFrench(one), IsFrench(other)) switch
+        {
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => string.CompareOrdinal(one, other),
+        };
+
+    private static bool IsFrench(string language) => string.Equals(language, "fr", StringComparison.Ordinal);
+
     public override int GetHashCode() => _texts.Aggregate(0, (hash, text) => HashCode.Combine(hash, text.Key, text.Value));
 }
 
@@ -51,10 +78,25 @@ public sealed class LanguageMapConverter : JsonConverter<LanguageMap>
 {
     public override LanguageMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return new LanguageMap(document.RootElement.EnumerateObject()
-            .Select(text => new KeyValuePair<string, string>(text.Name, text.Value.GetString() ?? "")));
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Texts by language are an object.");
+        }
+
+        var texts = new List<KeyValuePair<string, string>>(2);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var language = LanguageOf(ref reader);
+            reader.Read();
+            texts.Add(new(language, reader.GetString() ?? ""));
+        }
+
+        return new LanguageMap(texts);
     }
+
+    /// <summary>Reads a key; the two languages of nearly all texts are no new strings.</summary>
+    private static string LanguageOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("fr"u8) ? "fr" : reader.ValueTextEquals("en"u8) ? "en" : reader.GetString()!;
 
     public override void Write(Utf8JsonWriter writer, LanguageMap value, JsonSerializerOptions options)
     {

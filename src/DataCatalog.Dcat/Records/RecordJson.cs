@@ -24,9 +24,17 @@ public static class RecordJson
     /// <summary>Reads a stored document.</summary>
     /// <exception cref="JsonException">The document is not of the record's shape, or has the shape of a newer program.</exception>
     public static T Read<T>(string document)
+        where T : IRecord => Checked(JsonSerializer.Deserialize(document, TypeInfo<T>()));
+
+    /// <summary>Reads a stored document from its UTF-8.</summary>
+    /// <exception cref="JsonException">The document is not of the record's shape, or has the shape of a newer program.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> document)
+        where T : IRecord => Checked(JsonSerializer.Deserialize(document, TypeInfo<T>()));
+
+    private static T Checked<T>(T? read)
         where T : IRecord
     {
-        var record = JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new JsonException("A stored document is 'null'.");
+        var record = read ?? throw new JsonException("A stored document is 'null'.");
         if (record.SchemaVersion > IRecord.NewestSchema)
         {
             throw new JsonException(string.Create(CultureInfo.InvariantCulture,

@@ -41,6 +41,7 @@ internal sealed class CatalogExport(CatalogIris iris, Database database, Referen
         yield return new CatalogPart(graph, new CatalogSlice());
         foreach (var slice in CatalogStore.Slices(snapshot.Connection, EntriesInGraph))
         {
+            known.ReadTerritories(slice.Territories);
             graph = new Graph();
             parts.Add(graph, mapping, slice, id => DatasetStore.IdsInSeries(snapshot.Connection, id));
             yield return new CatalogPart(graph, slice);

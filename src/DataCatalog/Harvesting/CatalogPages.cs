@@ -82,6 +82,7 @@ internal sealed class CatalogPages(
         var page = slice.Take(request.Page.Size);
         var graph = new Graph();
         var known = references.Current;
+        known.ReadTerritories(page.Territories);
         var mapping = new DcatMapping(iris, known);
         CatalogGraph.DescribeCatalog(graph, mapping, known.Catalog, catalog.LastChangeDay());
         DcatMapping.DescribeHarvestPage(

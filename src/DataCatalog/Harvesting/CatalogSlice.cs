@@ -22,6 +22,11 @@ internal sealed record CatalogSlice
         .Concat(Services.Select(entry => entry.Record.Id))
         .Last();
 
+    /// <summary>The ids of the territories that the entries name, some of them several times.</summary>
+    public IEnumerable<string> Territories => Datasets
+        .SelectMany(entry => entry.Record.Territories.Concat(entry.Record.TerritoriesExcept).Concat(entry.Record.TerritoriesUnknown))
+        .Concat(Series.SelectMany(entry => entry.Record.Territories));
+
     /// <summary>Returns the first entries of the slice.</summary>
     public CatalogSlice Take(int size) => new()
     {

@@ -9,7 +9,9 @@ namespace DataCatalog.Storage;
 internal sealed class RecordReader<T>(Database database)
     where T : class, IRecord
 {
-    private const string Columns = "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, t.document as Document";
+    /// <summary>The document is read as UTF-8, as it is stored: a string of it would be made for nothing.</summary>
+    private const string Columns =
+        "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, cast(t.document as blob) as Document";
 
     private static readonly string Kind = Kinds.Of<T>();
     private static readonly string FindSql = $"select {Columns} from {Kind} t where t.id = @id and t.withdrawn_at is null";
@@ -137,7 +139,7 @@ internal sealed class RecordReader<T>(Database database)
         ];
     }
 
-    private sealed record Row(long Version, string EnteredOn, string ChangedOn, string Document)
+    private sealed record Row(long Version, string EnteredOn, string ChangedOn, byte[] Document)
     {
         public Entry<T> ToEntry() => new(RecordJson.Read<T>(Document), Version, StoredText.Day(EnteredOn), StoredText.Day(ChangedOn));
     }

@@ -31,6 +31,8 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
     /// <summary>The catalogue itself; <see cref="Catalog.Undescribed"/> where the database does not describe it.</summary>
     public Catalog Catalog { get; } = CatalogSetting.Find(connection) ?? Catalog.Undescribed;
 
+    public LeafDescriptions Leaves { get; } = new();
+
     private ILookup<string, DataService> ServicesByDataset => field ??= _services.Values
         .SelectMany(service => service.Serves, (service, dataset) => (service, dataset))
         .ToLookup(link => link.dataset, link => link.service, StringComparer.Ordinal);
@@ -98,6 +100,20 @@ internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, Sql
         }
 
         return territory;
+    }
+
+    /// <summary>Reads some territories at once: entries on a page have many, and one query costs as much as each of them alone.</summary>
+    public void ReadTerritories(IEnumerable<string> ids)
+    {
+        string[] missing = [.. ids.Where(id => !_territories.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Length > 1)
+        {
+            using var reading = database.OpenRead();
+            foreach (var entry in RecordReader<Territory>.Find(reading, missing))
+            {
+                _territories.TryAdd(entry.Record.Id, entry.Record);
+            }
+        }
     }
 
     private TermKeys KeysOf(string scheme) => new(
