@@ -16,8 +16,7 @@ internal sealed class AcceptedSyntaxes
 
     private AcceptedSyntaxes(StringValues header)
     {
-        MediaTypeHeaderValue.TryParseList([.. header.OfType<string>()], out var parsed);
-        var ranges = parsed ?? [];
+        var ranges = MediaTypeHeaderValue.TryParseList([.. header.OfType<string>()], out var parsed) ? parsed : [];
         _qualities = [.. Syntax.Named.Select(syntax => ranges.Count == 0 ? 1 : QualityOf(syntax, ranges))];
     }
 

@@ -21,7 +21,7 @@ internal sealed class HotMiss(HotAnswers answers, HotState state, string target,
     /// <returns>The answer of the other request; null when this request must make its own.</returns>
     public async Task<HotAnswer?> WaitForOtherAsync()
     {
-        if (state.Begin(_question) is not { } other)
+        if (state.TryBegin(_question, out var other))
         {
             _isMaking = true;
             return null;

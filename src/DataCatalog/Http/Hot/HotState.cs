@@ -34,13 +34,15 @@ internal sealed class HotState(History history, DateOnly day, long capacity)
     /// <summary>Drops all answers.</summary>
     public void Clear() => _targets.Clear();
 
-    /// <summary>Begins to make an answer, unless another request makes it.</summary>
-    /// <returns>The end of that work; null when the caller makes the answer, and calls <see cref="End"/> then.</returns>
-    public Task? Begin(HotQuestion question)
+    /// <summary>Begins to make an answer, unless another request makes it. Who has begun calls <see cref="End"/> then.</summary>
+    /// <param name="question">What tells the request apart.</param>
+    /// <param name="other">The end of the work of the other request.</param>
+    public bool TryBegin(HotQuestion question, out Task other)
     {
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _inWork.GetOrAdd(question, mine);
-        return ReferenceEquals(first, mine) ? null : first.Task;
+        other = first.Task;
+        return ReferenceEquals(first, mine);
     }
 
     /// <summary>Ends the making of an answer, whether there is one or not.</summary>

@@ -36,11 +36,8 @@ public sealed class FreshnessTests
         var states = new List<long>();
         await using (var app = new CatalogApp { Database = folder.PathOf("catalog.db"), Time = time })
         {
-            using var end = new CancellationTokenSource();
-            var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadAsync(app, seen, end.Token))).ToArray();
-            await WriteAsync(app, folder, steps, states);
-            await end.CancelAsync();
-            await Task.WhenAll(readers);
+            var writer = WriteAsync(app, folder, steps, states);
+            await Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, writer))]);
         }
 
         var expected = new Dictionary<(long Sequence, string Address), (string Tag, string Bytes)>();
@@ -84,10 +81,11 @@ public sealed class FreshnessTests
         from.BackupDatabase(to);
     }
 
-    private static async Task ReadAsync(CatalogApp app, ConcurrentDictionary<Answer, byte> seen, CancellationToken end)
+    /// <summary>Reads until the writer has finished.</summary>
+    private static async Task ReadAsync(CatalogApp app, ConcurrentDictionary<Answer, byte> seen, Task writer)
     {
         var database = app.Services.GetRequiredService<Database>();
-        while (!end.IsCancellationRequested)
+        while (!writer.IsCompleted)
         {
             foreach (var address in Addresses)
             {

@@ -72,7 +72,7 @@ public sealed class HotAnswerTests : IClassFixture<OwnApp>
         Assert.StartsWith("304", made, StringComparison.Ordinal);
         Assert.Equal([made, made, made], [ready, readyToo, again]);
         Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
-        Assert.NotEqual(0, (await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+        Assert.NotEmpty(await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
