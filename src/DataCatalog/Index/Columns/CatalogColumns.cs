@@ -1,7 +1,9 @@
+using DataCatalog.Index.Words;
+
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// The facts of all datasets that searches filter, sort and count, as of one change of the catalogue. Immutable: a later change makes new
+/// The facts and words of all datasets that searches find, filter, sort and count, as of one change of the catalogue. Immutable: a later change makes new
 /// columns.
 /// </summary>
 internal sealed class CatalogColumns
@@ -11,11 +13,14 @@ internal sealed class CatalogColumns
     private readonly CodeList[] _lists;
     private readonly PackedCodes _codes;
 
-    private CatalogColumns(long sequence, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes) =>
-        (Sequence, _rows, _orders, _lists, _codes) = (sequence, rows, orders, lists, codes);
+    private CatalogColumns(long sequence, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes, WordIndex words) =>
+        (Sequence, _rows, _orders, _lists, _codes, Words) = (sequence, rows, orders, lists, codes, words);
 
     /// <summary>The number of the last change that these columns contain.</summary>
     public long Sequence { get; }
+
+    /// <summary>The words of the datasets.</summary>
+    public WordIndex Words { get; }
 
     /// <summary>The number of datasets.</summary>
     public int Count => _orders[0].Length;
@@ -37,8 +42,12 @@ internal sealed class CatalogColumns
     /// <summary>Adds 1 to the count of each code of a dataset in a facet.</summary>
     public void AddTo(int[] counts, int row, Facet facet) => _codes.Count(row, facet, counts);
 
+    /// <summary>Lists the row numbers of some datasets, those that are there.</summary>
+    public IEnumerable<int> NumbersOf(IReadOnlySet<string> ids) =>
+        _orders[0].Where(row => ids.Contains(row.Id)).Select(row => row.Number);
+
     /// <summary>Builds the columns from all rows, given in the order of their numbers.</summary>
-    public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored)
+    public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored, WordIndex words)
     {
         CodeList.Builder[] lists = [.. Facet.All.Select(_ => new CodeList.Builder(CodeList.Empty))];
         var rows = new Row?[stored.Count == 0 ? 0 : stored[^1].Number + 1];
@@ -50,14 +59,15 @@ internal sealed class CatalogColumns
         }
 
         Row[][] orders = [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))];
-        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack());
+        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words);
     }
 
     /// <summary>Returns the columns after some datasets have changed.</summary>
     /// <param name="sequence">The number of the last change.</param>
     /// <param name="ids">The datasets that were created, changed or withdrawn.</param>
     /// <param name="stored">The current rows of those datasets that are not withdrawn.</param>
-    public CatalogColumns With(long sequence, IReadOnlySet<string> ids, IReadOnlyList<StoredRow> stored)
+    /// <param name="words">The words of all datasets after the change.</param>
+    public CatalogColumns With(long sequence, IReadOnlySet<string> ids, IReadOnlyList<StoredRow> stored, WordIndex words)
     {
         CodeList.Builder[] lists = [.. _lists.Select(list => new CodeList.Builder(list))];
         var added = stored.ToDictionary(row => row.Number);
@@ -79,7 +89,7 @@ internal sealed class CatalogColumns
 
         Row[] addedRows = [.. added.Keys.Select(number => rows[number]!)];
         Row[][] orders = [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(addedRows), order))];
-        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack());
+        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words);
     }
 
     /// <summary>Merges added rows into a sorted list, from which the changed rows are dropped.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Words;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Places;
@@ -38,7 +39,7 @@ internal sealed class Nearness
     /// <param name="about">
     /// Those whose own texts have the words: others only belong to a subject of that name, and do not come first for being near.
     /// </param>
-    public SearchHits NearestFirst(SearchHits hits, MatchingRows about)
+    public SearchHits NearestFirst(SearchHits hits, RowSet about)
     {
         var levels = Enumerable.Range(0, Levels).Select(_ => new BitArray(_columns.Bound)).ToArray();
         foreach (var tier in hits.Tiers)
