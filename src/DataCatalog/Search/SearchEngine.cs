@@ -101,7 +101,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
         var first = question.Order is null && candidates > 0 ? Ranked(session, words.All)! : [];
         return question.Order is { } order ? filter.InOrder(order, words)
             : candidates <= MaxRanked ? filter.Ranked([.. first.Union(Ranked(session, apart)!)], words)
-            : filter.Tiered(first, Marked(session, first.Length == 0 ? RowSet.None : session.Words.Find(words.All)), RowOrder.Known, words);
+            : filter.Tiered(new RowList(first), Marked(session, first.Length == 0 ? RowSet.None : session.Words.Find(words.All)), RowOrder.Known, words);
     }
 
     /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>
@@ -153,7 +153,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     {
         var ranked = Ranked(session, words.All, TextColumns.Title);
         var isFirst = Marked(session, session.Words.Find(words.All, TextColumns.Title));
-        return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words);
+        return filter.Tiered(ranked is null ? session.Columns.In(RowOrder.Known) : new RowList(ranked), isFirst, RowOrder.Known, words);
     }
 
     /// <summary>Tests the datasets that meet a condition; returns their number.</summary>

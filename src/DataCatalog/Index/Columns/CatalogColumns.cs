@@ -9,11 +9,11 @@ namespace DataCatalog.Index.Columns;
 internal sealed class CatalogColumns
 {
     private readonly Row?[] _rows;
-    private readonly Row[][] _orders;
+    private readonly RowList[] _orders;
     private readonly CodeList[] _lists;
     private readonly PackedCodes _codes;
 
-    private CatalogColumns(long sequence, Row?[] rows, Row[][] orders, CodeList[] lists, PackedCodes codes, WordIndex words) =>
+    private CatalogColumns(long sequence, Row?[] rows, RowList[] orders, CodeList[] lists, PackedCodes codes, WordIndex words) =>
         (Sequence, _rows, _orders, _lists, _codes, Words) = (sequence, rows, orders, lists, codes, words);
 
     /// <summary>The number of the last change that these columns contain.</summary>
@@ -23,7 +23,7 @@ internal sealed class CatalogColumns
     public WordIndex Words { get; }
 
     /// <summary>The number of datasets.</summary>
-    public int Count => _orders[0].Length;
+    public int Count => _orders[0].Count;
 
     /// <summary>Greater than every row number.</summary>
     public int Bound => _rows.Length;
@@ -31,7 +31,7 @@ internal sealed class CatalogColumns
     /// <summary>Returns the row with a number; null when there is none.</summary>
     public Row? this[int number] => (uint)number < (uint)_rows.Length ? _rows[number] : null;
 
-    public ReadOnlyMemory<Row> In(RowOrder order) => _orders[order.Index];
+    public RowList In(RowOrder order) => _orders[order.Index];
 
     /// <summary>Returns the numbered codes of a facet.</summary>
     public CodeList Codes(Facet facet) => _lists[facet.Index];
@@ -44,7 +44,7 @@ internal sealed class CatalogColumns
 
     /// <summary>Lists the row numbers of some datasets, those that are there.</summary>
     public IEnumerable<int> NumbersOf(IReadOnlySet<string> ids) =>
-        _orders[0].Where(row => ids.Contains(row.Id)).Select(row => row.Number);
+        _rows.OfType<Row>().Where(row => ids.Contains(row.Id)).Select(row => row.Number);
 
     /// <summary>Builds the columns from all rows, given in the order of their numbers.</summary>
     public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored, WordIndex words)
@@ -58,7 +58,7 @@ internal sealed class CatalogColumns
             codes.Add(row.Number, row.Facts, lists);
         }
 
-        Row[][] orders = [.. RowOrder.All.Select(order => order.Sorted(rows.OfType<Row>()))];
+        RowList[] orders = [.. RowOrder.All.Select(order => new RowList(order.Sorted(rows.OfType<Row>())))];
         return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words);
     }
 
@@ -88,17 +88,22 @@ internal sealed class CatalogColumns
         }
 
         Row[] addedRows = [.. added.Keys.Select(number => rows[number]!)];
-        Row[][] orders = [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(addedRows), order))];
+        RowList[] orders = [.. RowOrder.All.Select(order => Merged(_orders[order.Index], ids, order.Sorted(addedRows), order))];
         return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words);
     }
 
     /// <summary>Merges added rows into a sorted list, from which the changed rows are dropped.</summary>
-    private static Row[] Merged(Row[] before, IReadOnlySet<string> changed, Row[] added, RowOrder order)
+    private static RowList Merged(RowList before, IReadOnlySet<string> changed, Row[] added, RowOrder order)
     {
-        var merged = new List<Row>(before.Length + added.Length);
+        var merged = new List<Row>(before.Count + added.Length);
         var next = 0;
-        foreach (var row in before.Where(row => !changed.Contains(row.Id)))
+        foreach (var row in before.Rows)
         {
+            if (changed.Contains(row.Id))
+            {
+                continue;
+            }
+
             for (; next < added.Length && order.Compare(added[next], row) < 0; next++)
             {
                 merged.Add(added[next]);
@@ -108,6 +113,6 @@ internal sealed class CatalogColumns
         }
 
         merged.AddRange(added.AsSpan(next));
-        return [.. merged];
+        return new RowList([.. merged]);
     }
 }

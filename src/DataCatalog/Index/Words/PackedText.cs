@@ -11,24 +11,30 @@ internal static class PackedText
     private const byte ColumnEnd = 0;
     private const byte More = 0x80;
 
-    public static void AddTerm(List<byte> text, int term)
+    public static void AddTerm(List<byte> text, int term) => AddNumber(text, term + 1);
+
+    /// <summary>Adds a number, which is positive.</summary>
+    public static void AddNumber(List<byte> numbers, int number)
     {
-        var left = (uint)term + 1;
+        var left = (uint)number;
         for (; left >= More; left >>= 7)
         {
-            text.Add((byte)(left | More));
+            numbers.Add((byte)(left | More));
         }
 
-        text.Add((byte)left);
+        numbers.Add((byte)left);
     }
 
     public static void EndColumn(List<byte> text) => text.Add(ColumnEnd);
 
     /// <summary>Returns the number of terms in a text.</summary>
-    public static int CountTerms(ReadOnlySpan<byte> text)
+    public static int CountTerms(ReadOnlySpan<byte> text) => CountNumbers(text) - Columns;
+
+    /// <summary>Returns how many numbers there are.</summary>
+    public static int CountNumbers(ReadOnlySpan<byte> numbers)
     {
-        var count = -Columns;
-        foreach (var part in text)
+        var count = 0;
+        foreach (var part in numbers)
         {
             count += part < More ? 1 : 0;
         }
@@ -46,17 +52,20 @@ internal static class PackedText
     }
 
     /// <summary>Takes the next term from a column, which must have one.</summary>
-    public static int TakeTerm(ref ReadOnlySpan<byte> column)
+    public static int TakeTerm(ref ReadOnlySpan<byte> column) => TakeNumber(ref column) - 1;
+
+    /// <summary>Takes the next number, which must be there.</summary>
+    public static int TakeNumber(ref ReadOnlySpan<byte> numbers)
     {
-        var (term, shift, at) = (0u, 0, 0);
-        for (; column[at] >= More; at++, shift += 7)
+        var (number, shift, at) = (0u, 0, 0);
+        for (; numbers[at] >= More; at++, shift += 7)
         {
-            term |= (uint)(column[at] & ~More) << shift;
+            number |= (uint)(numbers[at] & ~More) << shift;
         }
 
-        term |= (uint)column[at] << shift;
-        column = column[(at + 1)..];
-        return (int)term - 1;
+        number |= (uint)numbers[at] << shift;
+        numbers = numbers[(at + 1)..];
+        return (int)number;
     }
 
     /// <summary>Whether a term begins at a place of a column.</summary>

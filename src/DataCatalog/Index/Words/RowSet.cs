@@ -7,7 +7,7 @@ internal sealed class RowSet
 {
     public static readonly RowSet None = new([], bits: null, 0);
 
-    private const int Bits = 64;
+    private const int WordBits = 64;
 
     private readonly int[] _few;
     private readonly ulong[]? _bits;
@@ -17,27 +17,46 @@ internal sealed class RowSet
     /// <summary>The number of rows.</summary>
     public int Count { get; }
 
+    /// <summary>The rows as a set of bits, which nobody changes; null where they are few.</summary>
+    public ulong[]? Bits => _bits;
+
     /// <summary>Keeps row numbers, which ascend, in the form that takes less memory.</summary>
-    public static RowSet Of(ReadOnlySpan<int> numbers)
+    /// <param name="numbers">The numbers, which nobody changes any more.</param>
+    public static RowSet Of(int[] numbers)
     {
-        if (numbers.IsEmpty)
+        if (numbers.Length == 0)
         {
             return None;
         }
 
-        var words = (numbers[^1] / Bits) + 1;
+        var words = WordsFor(numbers[^1] + 1);
         if (numbers.Length * sizeof(int) <= words * sizeof(ulong))
         {
-            return new RowSet(numbers.ToArray(), bits: null, numbers.Length);
+            return new RowSet(numbers, bits: null, numbers.Length);
         }
 
         var bits = new ulong[words];
         foreach (var number in numbers)
         {
-            bits[number / Bits] |= 1UL << (number % Bits);
+            Add(number, bits);
         }
 
         return new RowSet([], bits, numbers.Length);
+    }
+
+    /// <summary>Returns the length of a set of bits for numbers below a bound.</summary>
+    public static int WordsFor(int bound) => (bound + WordBits - 1) / WordBits;
+
+    /// <summary>Adds a row to a set of bits.</summary>
+    public static void Add(int number, ulong[] bits) => bits[number / WordBits] |= 1UL << (number % WordBits);
+
+    /// <summary>Adds the rows of one set of bits to another, which is not shorter.</summary>
+    public static void Add(ReadOnlySpan<ulong> from, Span<ulong> to)
+    {
+        for (var word = 0; word < from.Length; word++)
+        {
+            to[word] |= from[word];
+        }
     }
 
     /// <summary>Returns the rows of all sets.</summary>
@@ -133,7 +152,7 @@ internal sealed class RowSet
     /// <summary>Whether a row is among them.</summary>
     public bool Has(int number) => _bits is null
         ? Array.BinarySearch(_few, number) >= 0
-        : number / Bits < _bits.Length && (_bits[number / Bits] & (1UL << (number % Bits))) != 0;
+        : number / WordBits < _bits.Length && (_bits[number / WordBits] & (1UL << (number % WordBits))) != 0;
 
     /// <summary>Adds a weight to the scores of the rows.</summary>
     public void AddTo(Span<float> scores, float weight)
@@ -147,9 +166,10 @@ internal sealed class RowSet
     /// <summary>Lists the rows in ascending order.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    private int Words => _bits?.Length ?? ((_few[^1] / Bits) + 1);
+    private int Words => _bits?.Length ?? WordsFor(_few[^1] + 1);
 
-    private static RowSet OfBits(ulong[] bits)
+    /// <summary>Makes a set of bits, or of the numbers where they are few.</summary>
+    public static RowSet OfBits(ulong[] bits)
     {
         var count = 0;
         foreach (var word in bits)
@@ -165,13 +185,10 @@ internal sealed class RowSet
     {
         foreach (var number in _few)
         {
-            bits[number / Bits] |= 1UL << (number % Bits);
+            Add(number, bits);
         }
 
-        for (var word = 0; word < (_bits?.Length ?? 0); word++)
-        {
-            bits[word] |= _bits![word];
-        }
+        Add(_bits ?? [], bits);
     }
 
     /// <summary>Goes through the rows.</summary>
@@ -201,7 +218,7 @@ internal sealed class RowSet
                 _left = rows._bits[_next++];
             }
 
-            Current = ((_next - 1) * Bits) + BitOperations.TrailingZeroCount(_left);
+            Current = ((_next - 1) * WordBits) + BitOperations.TrailingZeroCount(_left);
             _left &= _left - 1;
             return true;
         }

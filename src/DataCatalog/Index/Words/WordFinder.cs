@@ -38,21 +38,8 @@ internal sealed class WordFinder(WordIndex index)
             : RowSet.None;
     }
 
-    private RowSet RowsOf(SearchTerm word, TextColumns columns)
-    {
-        var sets = new List<RowSet>();
-        if (word.IsUnfinished)
-        {
-            foreach (var term in index.Terms.Beginning(word.Terms[0]))
-            {
-                sets.AddRange(index.RowsOf(term, columns));
-            }
-        }
-        else if (index.Terms.Find(word.Terms[0]) is { } term)
-        {
-            sets.AddRange(index.RowsOf(term, columns));
-        }
-
-        return RowSet.Union(sets);
-    }
+    private RowSet RowsOf(SearchTerm word, TextColumns columns) =>
+        word.IsUnfinished ? index.RowsOf(index.Terms.Beginning(word.Terms[0]), columns)
+        : index.Terms.Find(word.Terms[0]) is { } term ? index.RowsOf([term], columns)
+        : RowSet.None;
 }

@@ -7,12 +7,10 @@ namespace DataCatalog.Index.Words;
 /// </summary>
 internal sealed class WordIndex
 {
-    public static readonly WordIndex Empty = new(TermBook.Empty, [], [[], [], [], []]);
-
     private readonly byte[]?[] _texts;
-    private readonly RowSet[][] _rows;
+    private readonly PackedRows[][] _rows;
 
-    private WordIndex(TermBook terms, byte[]?[] texts, RowSet[][] rows)
+    private WordIndex(TermBook terms, byte[]?[] texts, PackedRows[][] rows)
     {
         (Terms, _texts, _rows) = (terms, texts, rows);
         foreach (var text in texts.OfType<byte[]>())
@@ -33,16 +31,19 @@ internal sealed class WordIndex
     /// <summary>The packed text of a dataset that has words.</summary>
     public ReadOnlySpan<byte> TextOf(int row) => _texts[row];
 
-    /// <summary>Lists, for each of some columns, the datasets that have a term in it.</summary>
-    public IEnumerable<RowSet> RowsOf(int term, TextColumns columns)
+    /// <summary>Returns the datasets that have one of some terms in one of some columns.</summary>
+    public RowSet RowsOf(ReadOnlySpan<int> terms, TextColumns columns)
     {
+        var bits = new ulong[RowSet.WordsFor(_texts.Length)];
         for (var column = 0; column < PackedText.Columns; column++)
         {
-            if (columns.HasFlag((TextColumns)(1 << column)))
+            foreach (var term in columns.HasFlag((TextColumns)(1 << column)) ? terms : [])
             {
-                yield return _rows[column][term];
+                _rows[column][term].AddTo(bits);
             }
         }
+
+        return RowSet.OfBits(bits);
     }
 
     /// <summary>Makes the index of texts.</summary>
@@ -70,14 +71,13 @@ internal sealed class WordIndex
         return new WordIndex(terms, texts, [.. _rows.Zip(changes, (rows, changes) => Changed(rows, changes, terms.Count))]);
     }
 
-    private static RowSet[] Changed(RowSet[] before, Dictionary<int, RowChanges> changes, int count)
+    private static PackedRows[] Changed(PackedRows[] before, Dictionary<int, RowChanges> changes, int count)
     {
-        var rows = new RowSet[count];
+        var rows = new PackedRows[count];
         before.CopyTo(rows, 0);
-        Array.Fill(rows, RowSet.None, before.Length, count - before.Length);
         foreach (var (term, (removed, added)) in changes)
         {
-            rows[term] = RowSet.Union([rows[term].Except(RowSet.Of([.. removed])), RowSet.Of([.. added])]);
+            rows[term] = PackedRows.Of(RowSet.Union([rows[term].Rows.Except(RowSet.Of([.. removed])), RowSet.Of([.. added])]));
         }
 
         return rows;
@@ -112,7 +112,7 @@ internal sealed class WordIndex
     }
 
     /// <summary>Returns the rows of each term in a column: counts them first, so that no list grows.</summary>
-    private static RowSet[] RowsOf(byte[]?[] texts, int column, int terms)
+    private static PackedRows[] RowsOf(byte[]?[] texts, int column, int terms)
     {
         var ends = new int[terms];
         ForEach(texts, column, terms, (term, _) => ends[term]++);
@@ -124,7 +124,7 @@ internal sealed class WordIndex
 
         var numbers = new int[total];
         ForEach(texts, column, terms, (term, row) => numbers[ends[term]++] = row);
-        return [.. ends.Select((end, term) => RowSet.Of(numbers.AsSpan((term == 0 ? 0 : ends[term - 1])..end)))];
+        return [.. ends.Select((end, term) => PackedRows.Of(RowSet.Of(numbers[(term == 0 ? 0 : ends[term - 1])..end])))];
     }
 
     /// <summary>Calls back for each different term of each row in a column.</summary>

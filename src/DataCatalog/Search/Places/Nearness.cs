@@ -44,9 +44,9 @@ internal sealed class Nearness
         var levels = Enumerable.Range(0, Levels).Select(_ => new BitArray(_columns.Bound)).ToArray();
         foreach (var tier in hits.Tiers)
         {
-            foreach (var row in tier.Rows.Span)
+            for (var place = 0; place < tier.Rows.Count; place++)
             {
-                if (tier.Has(row))
+                if (tier.HasAt(place) && tier.Rows[place] is var row)
                 {
                     levels[about.Has(row.Number) ? LevelOf(row) : Levels - 1][row.Number] = true;
                 }
