@@ -52,7 +52,8 @@ internal sealed class ColumnsStore
             || !before.Related.SameAs(related)
             || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related), Words(connection)), related);
+            var all = Words(connection); // first: the rows as they are read take more memory than anything else
+            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related), all), related);
         }
 
         var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related);

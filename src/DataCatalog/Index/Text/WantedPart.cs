@@ -43,7 +43,7 @@ internal sealed class WantedPart
 
     private static TextCondition Has(SearchTerm term) => new TextCondition.Has(term);
 
-    private static TextCondition AllOf(IEnumerable<SearchTerm> terms) => new TextCondition.All([.. terms.Select(Has)]);
+    private static TextCondition.All AllOf(IEnumerable<SearchTerm> terms) => new([.. terms.Select(Has)]);
 
     private static TextCondition AnyOf(IReadOnlyList<TextCondition> alternatives) =>
         alternatives is [var only] ? only : new TextCondition.Any(alternatives);

@@ -52,11 +52,28 @@ internal sealed class PackedPhrase
 
     private int CountIn(ReadOnlySpan<byte> column)
     {
+        if (_complete.Length == 0)
+        {
+            return CountBeginnings(column);
+        }
+
         var count = 0;
         for (var from = 0; from < column.Length && column[from..].IndexOf(_complete) is >= 0 and var found; from++)
         {
             from += found;
             count += PackedText.IsStart(column, from) && Goes(column[(from + _complete.Length)..]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Counts the terms that begin with a text, for a phrase of nothing else.</summary>
+    private int CountBeginnings(ReadOnlySpan<byte> column)
+    {
+        var count = 0;
+        while (!column.IsEmpty)
+        {
+            count += _terms.Begins(PackedText.TakeTerm(ref column), _beginning!) ? 1 : 0;
         }
 
         return count;
