@@ -78,7 +78,8 @@ internal sealed class PartialMatches
 
     private SearchHits Hits(RowOrder? order, Nearness? nearness)
     {
-        WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together.Expression, StringComparer.Ordinal).Take(MaxWords).Select(Read)];
+        var wanted = _words.Parts.DistinctBy(part => part.Together.Expression, StringComparer.Ordinal).Take(MaxWords);
+        WeighedPart[] parts = [.. wanted.Select(Read)];
         var most = parts.Sum(part => part.Weight) + _words.Pairs.Take(MaxWords).Sum(Read);
         var best = Best();
         var kept = new List<Row>();

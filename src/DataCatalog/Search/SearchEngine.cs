@@ -98,10 +98,12 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
             return some;
         }
 
-        var first = question.Order is null && candidates > 0 ? Ranked(session, words.All)! : [];
+        var isRanked = question.Order is null && candidates > 0;
+        var first = isRanked ? Ranked(session, words.All)! : [];
+        var isFirst = Marked(session, isRanked ? session.Words.Find(words.All) : RowSet.None);
         return question.Order is { } order ? filter.InOrder(order, words)
             : candidates <= MaxRanked ? filter.Ranked([.. first.Union(Ranked(session, apart)!)], words)
-            : filter.Tiered(new RowList(first), Marked(session, first.Length == 0 ? RowSet.None : session.Words.Find(words.All)), RowOrder.Known, words);
+            : filter.Tiered(new RowList(first), isFirst, RowOrder.Known, words);
     }
 
     /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>

@@ -3,8 +3,8 @@ using DataCatalog.Index.Words;
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// The facts and words of all datasets that searches find, filter, sort and count, as of one change of the catalogue. Immutable: a later change makes new
-/// columns.
+/// The facts and words of all datasets that searches find, filter, sort and count, as of one change of the catalogue. Immutable: a later
+/// change makes new columns.
 /// </summary>
 internal sealed class CatalogColumns
 {

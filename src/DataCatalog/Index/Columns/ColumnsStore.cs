@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// Keeps the newest columns that were asked for. After changes of datasets, and of records whose names are in their texts, it reads only the
-/// rows of these datasets. It reads all rows when facts of related records have changed: the group of a competence, the kind of a
+/// Keeps the newest columns that were asked for. After changes of datasets, and of records whose names are in their texts, it reads only
+/// the rows of these datasets. It reads all rows when facts of related records have changed: the group of a competence, the kind of a
 /// publisher, the datasets of a service.
 /// </summary>
 internal sealed class ColumnsStore
