@@ -1,10 +1,8 @@
-using System.Globalization;
 using CsvHelper;
 using Dapper;
 using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 using DataCatalog.Index.Words;
 using DataCatalog.Search;
@@ -83,7 +81,7 @@ public sealed class WordsInMemoryTests
         Assert.All(expected, hit => Assert.True(Math.Abs(hit.Rank + found[(int)hit.Number]) < 1e-9, expression));
     }
 
-    private static IReadOnlyList<string> Questions()
+    private static List<string> Questions()
     {
         using var csv = CsvReader.Create(File.ReadAllBytes(Repository.PathOf("tests", "DataCatalog.Tests", "Search", "questions.csv")));
         var questions = new List<string>();
