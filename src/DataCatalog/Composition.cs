@@ -120,7 +120,6 @@ internal static class Composition
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<ColumnsStore>()
         .AddSingleton<SynonymBook>()
-        .AddSingleton<KnownRows>()
         .AddSingleton<SearchEngine>()
         .AddSingleton<Spelling>()
         .AddSingleton<QuestionReader>()

@@ -61,7 +61,7 @@ internal static class QuestionClasses
         ];
 
         string[] Relaxed(string[] texts) => [.. texts.Where(text => connection.ExecuteScalar<int>(
-            "select count(*) from search where search match @all", new { all = TextQuery.Parse(text, synonyms).All }) == 0)];
+            "select count(*) from search where search match @all", new { all = TextQuery.Parse(text, synonyms).All.Expression }) == 0)];
 
         QuestionClass Class(string name, string[] shown, IReadOnlyList<string> texts)
         {

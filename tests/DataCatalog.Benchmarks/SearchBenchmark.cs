@@ -71,7 +71,7 @@ internal static class SearchBenchmark
 
         var ours = Measures.Of(Times, AtMost, number => Ask(engine, asked[number % asked.Length]));
         var plain = Measures.Of(Times, AtMost, number =>
-            AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], synonyms).All, questions.Theme));
+            AskPlainly(connection, TextQuery.Parse(questions.Texts[number % asked.Length], synonyms).All.Expression, questions.Theme));
         Console.WriteLine(questions.Name);
         Console.WriteLine($"  engine      {ours}");
         Console.WriteLine(string.Create(

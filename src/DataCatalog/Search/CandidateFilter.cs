@@ -41,14 +41,14 @@ internal sealed class CandidateFilter(CatalogColumns columns, Question question)
         HitsOf([new Tier(columns.In(order), _total == columns.Count ? null : _isAnswer)], words);
 
     /// <summary>Lists the answers among some rows, in the order of these rows.</summary>
-    public SearchHits Ranked(Row[] rows, TextQuery words) => HitsOf([new Tier(rows, _isAnswer)], words);
+    public SearchHits Ranked(Row[] rows, TextQuery words) => HitsOf([new Tier(new RowList(rows), _isAnswer)], words);
 
     /// <summary>Lists the answers among some rows first, then all other answers.</summary>
     /// <param name="first">The rows of the first answers, in order; some may not be answers.</param>
     /// <param name="isFirst">The numbers of those rows.</param>
     /// <param name="order">The order of the other answers.</param>
     /// <param name="words">The words of the question.</param>
-    public SearchHits Tiered(ReadOnlyMemory<Row> first, BitArray isFirst, RowOrder order, TextQuery words)
+    public SearchHits Tiered(RowList first, BitArray isFirst, RowOrder order, TextQuery words)
     {
         var both = new BitArray(_isAnswer).And(isFirst);
         var others = new BitArray(both).Xor(_isAnswer);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
+using DataCatalog.Index.Words;
 using DataCatalog.Search.Places;
 
 namespace DataCatalog.Search;
@@ -40,9 +41,13 @@ internal sealed class PartialMatches
     private readonly CandidateFilter _filter;
     private readonly float[] _scores;
     private readonly int _bound;
+    private readonly RowSet _unwanted;
 
-    private PartialMatches(SearchSession session, TextQuery words, CandidateFilter filter, float[] scores) =>
+    private PartialMatches(SearchSession session, TextQuery words, CandidateFilter filter, float[] scores)
+    {
         (_session, _words, _filter, _scores, _bound) = (session, words, filter, scores, session.Columns.Bound);
+        _unwanted = RowSet.Union([.. words.Unwanted.Select(term => session.Words.Find(new TextCondition.Has(term)))]);
+    }
 
     /// <summary>
     /// Lists the datasets that have some of the words; null for a question of one word or one compound, which has no part.
@@ -73,7 +78,8 @@ internal sealed class PartialMatches
 
     private SearchHits Hits(RowOrder? order, Nearness? nearness)
     {
-        WeighedPart[] parts = [.. _words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords).Select(Read)];
+        var wanted = _words.Parts.DistinctBy(part => part.Together.Expression, StringComparer.Ordinal).Take(MaxWords);
+        WeighedPart[] parts = [.. wanted.Select(Read)];
         var most = parts.Sum(part => part.Weight) + _words.Pairs.Take(MaxWords).Sum(Read);
         var best = Best();
         var kept = new List<Row>();
@@ -91,7 +97,7 @@ internal sealed class PartialMatches
         {
             IsRelaxed = true,
             BestShare = best / most,
-            LeftOut = [.. parts.Where(part => !part.Found.Any(_filter.IsAnswer)).Select(part => part.Part.Typed)],
+            LeftOut = [.. parts.Where(part => part.Found.Where(_filter.IsAnswer).Count == 0).Select(part => part.Part.Typed)],
         };
     }
 
@@ -101,9 +107,9 @@ internal sealed class PartialMatches
         var found = Rows(part.Anywhere);
         var weight = WeightOf(found);
         Add(part.Anywhere, found, weight);
-        foreach (var word in part.Words.Select(Rows))
+        foreach (var word in part.Words.Select(word => Rows(word)))
         {
-            word.AddTo(_scores, WeightOf(word) * ShareOfWord, found);
+            word.Except(found).AddTo(_scores, WeightOf(word) * ShareOfWord);
         }
 
         return new WeighedPart(part, found, weight);
@@ -112,27 +118,29 @@ internal sealed class PartialMatches
     /// <summary>Adds the weight of two words that follow one another, beside those of each; returns it.</summary>
     private float Read(SearchTerm pair)
     {
-        var found = Rows(pair.Expression);
+        var condition = new TextCondition.Has(pair);
+        var found = Rows(condition);
         var weight = found.Count == 0 ? 0 : WeightOf(found) * ShareOfPair;
-        Add(pair.Expression, found, weight);
+        Add(condition, found, weight);
         return weight;
     }
 
     /// <summary>
-    /// Adds a weight to the datasets that match an expression: all of it only to those that have it beside the description.
+    /// Adds a weight to the datasets that meet a condition: all of it only to those that have it beside the description.
     /// </summary>
-    private void Add(string expression, MatchingRows found, float weight)
+    private void Add(TextCondition condition, RowSet found, float weight)
     {
         if (found.Count > 0)
         {
             found.AddTo(_scores, weight * ShareOfDescription);
-            Rows($"{{title keywords subjects}} : {expression}").AddTo(_scores, weight * (1 - ShareOfDescription));
+            Rows(condition, TextColumns.Short).AddTo(_scores, weight * (1 - ShareOfDescription));
         }
     }
 
-    private MatchingRows Rows(string expression) => _session.Rows.Of(_session.Snapshot, _words.Excluding(expression));
+    private RowSet Rows(TextCondition condition, TextColumns columns = TextColumns.All) =>
+        _session.Words.Find(condition, columns).Except(_unwanted);
 
-    private float WeightOf(MatchingRows found) => (float)Math.Log(1 + ((_session.Columns.Count - found.Count + 0.5) / (found.Count + 0.5)));
+    private float WeightOf(RowSet found) => (float)Math.Log(1 + ((_session.Columns.Count - found.Count + 0.5) / (found.Count + 0.5)));
 
     /// <summary>Returns the best score of an answer; of a candidate, when the filters leave no answer.</summary>
     private float Best()
@@ -157,7 +165,7 @@ internal sealed class PartialMatches
     private Row[] Ranked(List<Row> rows, float best, Nearness? nearness)
     {
         var isTooMany = _scores.AsSpan(0, _bound).Count(0f) < _bound - MaxRanked;
-        var relevance = isTooMany ? [] : SearchEngine.RelevanceOf(_session, _words.Some);
+        var relevance = isTooMany ? [] : Relevance.Of(_session.Words, _words.Some);
         var most = relevance.Values.DefaultIfEmpty(1).Max();
         return [.. rows
             .OrderByDescending(row => (_scores[row.Number] / best) + (relevance.GetValueOrDefault(row.Number) / most)
@@ -169,5 +177,5 @@ internal sealed class PartialMatches
     /// <param name="Part">The word or phrase.</param>
     /// <param name="Found">The datasets that have it.</param>
     /// <param name="Weight">Its weight (idf).</param>
-    private sealed record WeighedPart(WantedPart Part, MatchingRows Found, float Weight);
+    private sealed record WeighedPart(WantedPart Part, RowSet Found, float Weight);
 }

@@ -1,18 +1,18 @@
 using System.Collections;
-using Dapper;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
+using DataCatalog.Index.Words;
 using DataCatalog.Search.Places;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Finds the datasets that answer a question. FTS5 finds row numbers by words; one pass over the columns in memory then filters and counts.
+/// Finds the datasets that answer a question, in memory: their words give row numbers, and one pass over the columns filters and counts.
 /// Ranking by relevance (bm25) costs ten times as much as finding: among many answers, only those with the words in their titles are
 /// ranked; among very many, none is.
 /// </summary>
-internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms, KnownRows rows)
+internal sealed class SearchEngine(Database database, ColumnsStore columns, SynonymBook synonyms)
 {
     /// <summary>The largest number of datasets that are ranked by relevance.</summary>
     private const int MaxRanked = 100;
@@ -24,12 +24,6 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     /// The largest number of datasets among which suggestions are chosen: each key stroke asks again, so the work must be small.
     /// </summary>
     private const int MaxSuggested = 1_000;
-
-    /// <summary>The columns of the index with a dataset's own texts, without the names of its subjects, publisher and places.</summary>
-    private const string OwnTexts = "{title keywords description}";
-
-    /// <summary>The weights of bm25: the title counts most, then the keywords, then publisher, competences and places.</summary>
-    private const string RankSql = "select rowid, bm25(search, 8.0, 5.0, 3.0, 1.0) from search where search match @expression";
 
     /// <summary>
     /// Opens the catalogue in its present state, for one question and its answer. The first call reads the columns and the synonyms.
@@ -43,7 +37,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
             {
                 if (columns.At(snapshot) is { } current && synonyms.At(snapshot) is { } known)
                 {
-                    var session = new SearchSession(snapshot, current, known, rows);
+                    var session = new SearchSession(snapshot, current, known);
                     snapshot = null;
                     return session;
                 }
@@ -62,7 +56,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
         return question.Order is null
             && hits is { IsRelaxed: false, Words: { IsEmpty: false } words }
             && NearnessOf(session, question) is { } near
-            ? near.NearestFirst(hits, session.Rows.Of(session.Snapshot, $"{OwnTexts} : ({words.AllApart ?? words.All})"))
+            ? near.NearestFirst(hits, session.Words.Find(words.AllApart ?? words.All, TextColumns.Own))
             : hits;
     }
 
@@ -95,7 +89,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     /// Finds the datasets that have all words, where those of a compound or a synonym may stand apart: <c>eau du robinet</c> in a text
     /// about the water and its taps. Only few datasets have the words together, and these come first.
     /// </summary>
-    private static SearchHits FindApart(SearchSession session, Question question, TextQuery words, string apart)
+    private static SearchHits FindApart(SearchSession session, Question question, TextQuery words, TextCondition apart)
     {
         var filter = new CandidateFilter(session.Columns, question);
         var candidates = Test(session, filter, apart);
@@ -104,10 +98,12 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
             return some;
         }
 
-        var first = question.Order is null && candidates > 0 ? Ranked(session, words.All)! : [];
+        var isRanked = question.Order is null && candidates > 0;
+        var first = isRanked ? Ranked(session, words.All)! : [];
+        var isFirst = Marked(session, isRanked ? session.Words.Find(words.All) : RowSet.None);
         return question.Order is { } order ? filter.InOrder(order, words)
             : candidates <= MaxRanked ? filter.Ranked([.. first.Union(Ranked(session, apart)!)], words)
-            : filter.Tiered(first, Marked(session, first.Select(row => row.Number)), RowOrder.Known, words);
+            : filter.Tiered(new RowList(first), isFirst, RowOrder.Known, words);
     }
 
     /// <summary>Finds the datasets that have some of the words; null when there are none.</summary>
@@ -122,7 +118,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     private static Nearness? NearnessOf(SearchSession session, Question question) =>
         question.Near is var (places, number) ? new Nearness(session.Columns, places, number) : null;
 
-    private static BitArray Marked(SearchSession session, IEnumerable<int> numbers)
+    private static BitArray Marked(SearchSession session, RowSet numbers)
     {
         var marked = new BitArray(session.Columns.Bound);
         foreach (var number in numbers)
@@ -145,59 +141,50 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
             : FindByTitle(session, words.Some, limit);
     }
 
-    private static List<Row> FindByTitle(SearchSession session, string words, int limit)
-    {
-        var expression = $"title : ({words})";
-        return Ranked(session, expression) is { } ranked
+    private static List<Row> FindByTitle(SearchSession session, TextCondition words, int limit) =>
+        Ranked(session, words, TextColumns.Title) is { } ranked
             ? [.. ranked.Take(limit)]
             :
             [
-                .. new RowNumbers(session.Snapshot.Connection, expression)
-                    .Take(MaxSuggested).Select(session.Row).Order(RowOrder.Known).Take(limit),
+                .. session.Words.Find(words, TextColumns.Title).First(MaxSuggested)
+                    .Select(session.Row).Order(RowOrder.Known).Take(limit),
             ];
-    }
 
     /// <summary>Lists the answers with the words in their titles first, then the others, best known first.</summary>
     private static SearchHits TitlesFirst(SearchSession session, CandidateFilter filter, TextQuery words)
     {
-        var expression = $"title : ({words.All})";
-        var ranked = Ranked(session, expression);
-        var isFirst = Marked(session, ranked?.Select(row => row.Number) ?? new RowNumbers(session.Snapshot.Connection, expression));
-        return filter.Tiered(ranked ?? session.Columns.In(RowOrder.Known), isFirst, RowOrder.Known, words);
+        var ranked = Ranked(session, words.All, TextColumns.Title);
+        var isFirst = Marked(session, session.Words.Find(words.All, TextColumns.Title));
+        return filter.Tiered(ranked is null ? session.Columns.In(RowOrder.Known) : new RowList(ranked), isFirst, RowOrder.Known, words);
     }
 
-    /// <summary>Tests the datasets that match an expression; returns their number.</summary>
-    private static int Test(SearchSession session, CandidateFilter filter, string expression)
+    /// <summary>Tests the datasets that meet a condition; returns their number.</summary>
+    private static int Test(SearchSession session, CandidateFilter filter, TextCondition condition)
     {
-        var count = 0;
-        foreach (var number in new RowNumbers(session.Snapshot.Connection, expression))
+        var rows = session.Words.Find(condition);
+        foreach (var number in rows)
         {
             filter.Test(number, session.Row(number));
-            count++;
         }
 
-        return count;
+        return rows.Count;
     }
 
-    /// <summary>Ranks the rows that match an expression, best first; equal ones by identifier. Null when there are too many.</summary>
-    private static Row[]? Ranked(SearchSession session, string expression)
-    {
-        return new RowNumbers(session.Snapshot.Connection, expression).Take(MaxRanked + 1).Count() > MaxRanked ? null
-            : [.. RelevanceOf(session, expression)
+    /// <summary>Ranks the rows that meet a condition, best first; equal ones by identifier. Null when there are too many.</summary>
+    private static Row[]? Ranked(SearchSession session, TextCondition condition, TextColumns columns = TextColumns.All) =>
+        session.Words.Find(condition, columns).Count > MaxRanked ? null
+            : [.. Relevance.Of(session.Words, condition, columns)
                 .Select(hit => (hit.Value, Row: session.Row(hit.Key)))
                 .OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Row.Id, StringComparer.Ordinal)
                 .Select(hit => hit.Row)];
-    }
-
-    /// <summary>Returns the relevance of the rows that match an expression, which is positive, by their numbers.</summary>
-    public static Dictionary<int, double> RelevanceOf(SearchSession session, string expression) =>
-        session.Snapshot.Connection.Query<(long Number, double Rank)>(RankSql, new { expression })
-            .ToDictionary(hit => (int)hit.Number, hit => -hit.Rank);
 }
 
 /// <summary>The catalogue in the state in which a question is answered: database, columns and synonyms belong to the same change.</summary>
-internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms, KnownRows Rows) : IDisposable
+internal sealed record SearchSession(Snapshot Snapshot, CatalogColumns Columns, Synonyms Synonyms) : IDisposable
 {
+    /// <summary>Finds datasets by their words.</summary>
+    public WordFinder Words { get; } = new(Columns.Words);
+
     /// <summary>The row of a number from the search index.</summary>
     /// <exception cref="InvalidOperationException">
     /// The index and the columns differ: the file is damaged, and <c>reindex</c> repairs it.

@@ -23,18 +23,18 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>The place after all rows.</summary>
-    public int End => Tiers.Sum(tier => tier.Rows.Length);
+    public int End => Tiers.Sum(tier => tier.Rows.Count);
 
     /// <summary>The row at a place.</summary>
     public Row At(int place)
     {
         var index = 0;
-        for (; place >= Tiers[index].Rows.Length; index++)
+        for (; place >= Tiers[index].Rows.Count; index++)
         {
-            place -= Tiers[index].Rows.Length;
+            place -= Tiers[index].Rows.Count;
         }
 
-        return Tiers[index].Rows.Span[place];
+        return Tiers[index].Rows[place];
     }
 
     /// <summary>Returns the answers from a place on, and the place after the last of them.</summary>
@@ -45,16 +45,15 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
         after = place;
         foreach (var tier in Tiers)
         {
-            var rows = tier.Rows.Span;
-            for (; after - start < rows.Length && taken.Count < limit; after++)
+            for (; after - start < tier.Rows.Count && taken.Count < limit; after++)
             {
-                if (tier.Has(rows[after - start]))
+                if (tier.HasAt(after - start))
                 {
-                    taken.Add(rows[after - start]);
+                    taken.Add(tier.Rows[after - start]);
                 }
             }
 
-            start += rows.Length;
+            start += tier.Rows.Count;
         }
 
         return taken;
@@ -100,12 +99,12 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
     {
         foreach (var tier in Tiers)
         {
-            if (place < tier.Rows.Length)
+            if (place < tier.Rows.Count)
             {
-                return tier.Has(tier.Rows.Span[place]);
+                return tier.HasAt(place);
             }
 
-            place -= tier.Rows.Length;
+            place -= tier.Rows.Count;
         }
 
         return false;
@@ -115,9 +114,10 @@ internal sealed record SearchHits(IReadOnlyList<Tier> Tiers, int Total, TextQuer
 /// <summary>A group of rows in order.</summary>
 /// <param name="Rows">The rows; some may not be answers.</param>
 /// <param name="Answers">The numbers of the rows that are answers; null when all are.</param>
-internal readonly record struct Tier(ReadOnlyMemory<Row> Rows, BitArray? Answers)
+internal readonly record struct Tier(RowList Rows, BitArray? Answers)
 {
-    public bool Has(Row row) => Answers is null || Answers[row.Number];
+    /// <summary>Whether the row at a place is an answer.</summary>
+    public bool HasAt(int place) => Answers is null || Answers[Rows.NumberAt(place)];
 
     /// <summary>Returns the numbers of the rows that are answers and are in a set.</summary>
     public BitArray Among(BitArray set) => Answers is null ? set : new BitArray(Answers).And(set);

@@ -54,9 +54,21 @@ internal sealed class NameKeys
     /// <summary>Returns the number of the first key that is not shorter than a length.</summary>
     public int FirstOfLength(int length) => First(new string('\0', Math.Max(0, length)));
 
-    /// <summary>Lists the keys that begin with a text. It reads all keys: only for texts that mean nothing else.</summary>
-    public IEnumerable<int> BeginningWith(string text) => Enumerable.Range(FirstOfLength(text.Length), Count - FirstOfLength(text.Length))
-        .Where(key => _keys[key].StartsWith(text, StringComparison.Ordinal));
+    /// <summary>Lists the keys that begin with a text, which are together among those of each length.</summary>
+    public IEnumerable<int> BeginningWith(string text)
+    {
+        for (var length = text.Length; length <= _keys.LastOrDefault()?.Length; length++)
+        {
+            var start = text.PadRight(length, '\0');
+            for (var key = First(start); key < Count && IsBeginning(key, length); key++)
+            {
+                yield return key;
+            }
+        }
+
+        bool IsBeginning(int key, int length) =>
+            _keys[key].Length == length && _keys[key].StartsWith(text, StringComparison.Ordinal);
+    }
 
     /// <summary>Lists the keys of a name. Saint is the beginning of thousands of names, rather than Le Saint without its article.</summary>
     private static IEnumerable<(string Key, Entry Entry)> KeysOf(PlaceName name)

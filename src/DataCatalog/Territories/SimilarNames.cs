@@ -77,8 +77,9 @@ internal sealed class SimilarNames
                 Count(_keysOfPair[pair], first, end, shared);
             }
 
-            return [.. Enumerable.Range(first, Math.Max(0, end - first))
-                .Where(key => shared[key - first] >= least && IsNear(text, _keys[key], edits) && accepts(key))];
+            return Sharing(shared.AsSpan(0, Math.Max(0, end - first)), Math.Max(least, 0))
+                .ConvertAll(key => first + key)
+                .FindAll(key => IsNear(text, _keys[key], edits) && accepts(key));
         }
         finally
         {
@@ -94,6 +95,19 @@ internal sealed class SimilarNames
         {
             shared[keys[at] - first]++;
         }
+    }
+
+    /// <summary>Lists the places of the counts that are high enough: few of tens of thousands.</summary>
+    private static List<int> Sharing(ReadOnlySpan<byte> shared, int least)
+    {
+        var found = new List<int>();
+        for (var from = 0; shared[from..].IndexOfAnyInRange((byte)least, byte.MaxValue) is >= 0 and var next; from++)
+        {
+            from += next;
+            found.Add(from);
+        }
+
+        return found;
     }
 
     private static bool IsNear(string text, string key, int edits) =>

@@ -21,7 +21,7 @@ public sealed class KnownSearchTests
         using var first = await app.GetAsync(address);
         using (var connection = new SqliteConnection($"Data Source={app.Services.GetRequiredService<Database>().Path};Pooling=false"))
         {
-            await connection.ExecuteAsync("alter table search rename to away");
+            await connection.ExecuteAsync("alter table dataset rename to away");
         }
 
         using var known = await app.GetAsync(address, $"If-None-Match: \"another\", {first.Headers.ETag}");

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using Dapper;
+using DataCatalog.Index.Words;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Index.Columns;
 
 /// <summary>
-/// Keeps the newest columns that were asked for. After changes of datasets it reads only their rows. It reads all rows when facts of
-/// related records have changed: the group of a competence, the kind of a publisher, the datasets of a service.
+/// Keeps the newest columns that were asked for. After changes of datasets, and of records whose names are in their texts, it reads only
+/// the rows of these datasets. It reads all rows when facts of related records have changed: the group of a competence, the kind of a
+/// publisher, the datasets of a service.
 /// </summary>
 internal sealed class ColumnsStore
 {
@@ -21,7 +23,18 @@ internal sealed class ColumnsStore
 
     private const string ChangedRowsSql = $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))";
 
-    private const string ChangedSql = "select distinct id from change where kind = 'dataset' and sequence > @after limit @limit";
+    private const string ChangedSql = """
+        select distinct id from (
+          select id from change where kind = 'dataset' and sequence > @after
+          union all
+          select l.dataset_id from change c join dataset_agent l on l.agent_id = c.id where c.kind = 'agent' and c.sequence > @after
+          union all
+          select l.dataset_id from change c join dataset_concept l on l.concept_id = c.id where c.kind = 'concept' and c.sequence > @after
+          union all
+          select l.dataset_id from change c join dataset_territory l on l.territory_id = c.id
+          where c.kind = 'territory' and c.sequence > @after)
+        limit @limit
+        """;
 
     private readonly Derived<Kept> _kept = new();
 
@@ -39,11 +52,28 @@ internal sealed class ColumnsStore
             || !before.Related.SameAs(related)
             || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related)), related);
+            var all = Words(connection); // first: the rows as they are read take more memory than anything else
+            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related), all), related);
         }
 
         var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related);
-        return before with { Columns = before.Columns.With(sequence, changed, rows) };
+        int[] numbers = [.. before.Columns.NumbersOf(changed).Concat(rows.Select(row => row.Number)).Distinct().Order()];
+        var words = Words(connection, before.Columns.Words, numbers);
+        return before with { Columns = before.Columns.With(sequence, changed, rows, words) };
+    }
+
+    private static WordIndex Words(SqliteConnection connection)
+    {
+        var terms = new TermBook.Builder(TermBook.Empty);
+        var texts = new IndexedTexts(connection, terms).All();
+        return WordIndex.Of(terms.ToBook(), texts);
+    }
+
+    private static WordIndex Words(SqliteConnection connection, WordIndex before, IReadOnlyList<int> changed)
+    {
+        var terms = new TermBook.Builder(before.Terms);
+        var texts = new IndexedTexts(connection, terms).Of(changed);
+        return before.With(terms.ToBook(), changed, texts);
     }
 
     private static HashSet<string> Changed(SqliteConnection connection, long after) =>

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace DataCatalog.Index.Text;
 
 /// <summary>
-/// The words of a user as an FTS5 expression (https://sqlite.org/fts5.html section 3). Every word is analysed and quoted, so that none is
-/// read as an operator.
+/// The words of a user as conditions for the index. Every word is analysed, so that none is read as an operator.
 /// </summary>
 internal sealed partial class TextQuery
 {
@@ -41,17 +40,19 @@ internal sealed partial class TextQuery
     /// <summary>The words and phrases that no answer has.</summary>
     public IReadOnlyList<SearchTerm> Unwanted => _unwanted;
 
-    /// <summary>The expression for all of the words, and none of the unwanted ones.</summary>
-    public string All => Excluding(string.Join(" AND ", _parts.Select(part => part.Together)));
+    /// <summary>All of the words, and none of the unwanted ones.</summary>
+    public TextCondition All => Excluding(new TextCondition.All([.. _parts.Select(part => part.Together)]));
 
     /// <summary>
-    /// The expression for all of the words where those of a compound or of a synonym may stand apart; null when it is <see cref="All"/>.
+    /// All of the words where those of a compound or of a synonym may stand apart; null when it is <see cref="All"/>.
     /// </summary>
-    public string? AllApart =>
-        _parts.Exists(part => part.Apart is not null) ? Excluding(string.Join(" AND ", _parts.Select(part => part.Anywhere))) : null;
+    public TextCondition? AllApart => _parts.Exists(part => part.Apart is not null)
+        ? Excluding(new TextCondition.All([.. _parts.Select(part => part.Anywhere)]))
+        : null;
 
-    /// <summary>The expression for some of the words. The words of a phrase with synonyms also count one by one.</summary>
-    public string Some => Excluding(string.Join(" OR ", _parts.SelectMany(part => part.Words.Prepend(part.Anywhere))));
+    /// <summary>Some of the words. The words of a phrase with synonyms also count one by one.</summary>
+    public TextCondition Some =>
+        Excluding(new TextCondition.Any([.. _parts.SelectMany(part => part.Words.Prepend(part.Anywhere))]));
 
     /// <summary>
     /// The terms that may match in a text, for highlighting. The words of a phrase with synonyms are also there one by one.
@@ -61,9 +62,9 @@ internal sealed partial class TextQuery
     /// <summary>The terms of several words that may match in a text with their words apart, for highlighting.</summary>
     public IReadOnlyList<SearchTerm> TermsApart => _apart;
 
-    /// <summary>An expression without the datasets that have unwanted words.</summary>
-    public string Excluding(string expression) =>
-        _unwanted.Count == 0 ? expression : $"({expression}) NOT ({string.Join(" OR ", _unwanted.Select(term => term.Expression))})";
+    /// <summary>A condition without the datasets that have unwanted words.</summary>
+    public TextCondition Excluding(TextCondition condition) => _unwanted.Count == 0 ? condition
+        : new TextCondition.Except(condition, new TextCondition.Any([.. _unwanted.Select(term => new TextCondition.Has(term))]));
 
     /// <summary>
     /// The wanted words outside phrases that have no synonyms and are no question words, in the order in which they were typed.

@@ -1,6 +1,6 @@
 namespace DataCatalog.Index.Text;
 
-/// <summary>A word or a phrase that is wanted, as terms to look for in memory and as FTS5 expressions.</summary>
+/// <summary>A word or a phrase that is wanted, as terms to look for and as conditions for the index.</summary>
 internal sealed class WantedPart
 {
     /// <summary>Creates a part.</summary>
@@ -12,9 +12,9 @@ internal sealed class WantedPart
         string typed, IReadOnlyList<SearchTerm> forms, IReadOnlyList<SearchTerm> apart, IReadOnlyList<SearchTerm> singles)
     {
         (Typed, Forms, FormsApart, Singles) = (typed, forms, apart, singles);
-        Together = AnyOf([.. forms.Select(Expression), .. singles.Count > 0 ? [AllOf(singles)] : Array.Empty<string>()]);
+        Together = AnyOf([.. forms.Select(Has), .. singles.Count > 0 ? [AllOf(singles)] : Array.Empty<TextCondition>()]);
         Apart = apart.Count == 0 ? null : AnyOf([.. apart.Select(term => AllOf(term.Each))]);
-        Words = [.. singles.Select(Expression)];
+        Words = [.. singles.Select(Has)];
     }
 
     /// <summary>What was typed.</summary>
@@ -29,22 +29,22 @@ internal sealed class WantedPart
     /// <summary>The single words of a phrase that has synonyms; none for anything else.</summary>
     public IReadOnlyList<SearchTerm> Singles { get; }
 
-    /// <summary>The expression for the part and its synonyms.</summary>
-    public string Together { get; }
+    /// <summary>The part and its synonyms.</summary>
+    public TextCondition Together { get; }
 
-    /// <summary>The expression for the words of its compounds and synonyms wherever they stand; null when there are none.</summary>
-    public string? Apart { get; }
+    /// <summary>The words of its compounds and synonyms wherever they stand; null when there are none.</summary>
+    public TextCondition? Apart { get; }
 
-    /// <summary>The expressions for the single words of a phrase that has synonyms; none for anything else.</summary>
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The single words of a phrase that has synonyms; none for anything else.</summary>
+    public IReadOnlyList<TextCondition> Words { get; }
 
-    /// <summary>The expression for the words, together or apart.</summary>
-    public string Anywhere => Apart is null ? Together : $"({Together} OR {Apart})";
+    /// <summary>The words, together or apart.</summary>
+    public TextCondition Anywhere => Apart is null ? Together : AnyOf([Together, Apart]);
 
-    private static string Expression(SearchTerm term) => term.Expression;
+    private static TextCondition Has(SearchTerm term) => new TextCondition.Has(term);
 
-    private static string AllOf(IEnumerable<SearchTerm> terms) => $"({string.Join(" AND ", terms.Select(Expression))})";
+    private static TextCondition.All AllOf(IEnumerable<SearchTerm> terms) => new([.. terms.Select(Has)]);
 
-    private static string AnyOf(IReadOnlyList<string> alternatives) =>
-        alternatives is [var only] ? only : $"({string.Join(" OR ", alternatives)})";
+    private static TextCondition AnyOf(IReadOnlyList<TextCondition> alternatives) =>
+        alternatives is [var only] ? only : new TextCondition.Any(alternatives);
 }

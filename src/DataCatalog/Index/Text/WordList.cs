@@ -75,7 +75,7 @@ internal sealed class WordList<T>
     /// </param>
     public IReadOnlyList<WordHit<T>> Rank(TextQuery words, params IReadOnlyList<string> hints)
     {
-        WantedPart[] parts = [.. words.Parts.DistinctBy(part => part.Together, StringComparer.Ordinal).Take(MaxWords)];
+        WantedPart[] parts = [.. words.Parts.DistinctBy(part => part.Together.Expression, StringComparer.Ordinal).Take(MaxWords)];
         var name = parts.Length == 0 ? "" : NameKey.Of(words);
         (Listed Entry, double[] Found)[] found =
         [

@@ -136,7 +136,7 @@ internal sealed class SearchPages(
         }
 
         var at = asked.Question.Order is { } order
-            ? cursor.PlaceIn(asked.Session.Columns.In(order).Span, order)
+            ? cursor.PlaceIn(asked.Session.Columns.In(order).Rows, order)
             : cursor.PlaceInRanked(asked.Session.Columns.Sequence);
         if (at is null)
         {

@@ -113,7 +113,7 @@ internal sealed class IdentifierReader(CatalogIris iris)
     private static List<Row> WithAddress(SearchSession session, long number)
     {
         var found = new List<Row>();
-        foreach (var row in session.Columns.In(RowOrder.Identifier).Span)
+        foreach (var row in session.Columns.In(RowOrder.Identifier).Rows)
         {
             if (row.Addresses.Span.Contains(number))
             {

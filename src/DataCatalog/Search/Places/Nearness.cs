@@ -1,5 +1,6 @@
 using System.Collections;
 using DataCatalog.Index.Columns;
+using DataCatalog.Index.Words;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search.Places;
@@ -38,14 +39,14 @@ internal sealed class Nearness
     /// <param name="about">
     /// Those whose own texts have the words: others only belong to a subject of that name, and do not come first for being near.
     /// </param>
-    public SearchHits NearestFirst(SearchHits hits, MatchingRows about)
+    public SearchHits NearestFirst(SearchHits hits, RowSet about)
     {
         var levels = Enumerable.Range(0, Levels).Select(_ => new BitArray(_columns.Bound)).ToArray();
         foreach (var tier in hits.Tiers)
         {
-            foreach (var row in tier.Rows.Span)
+            for (var place = 0; place < tier.Rows.Count; place++)
             {
-                if (tier.Has(row))
+                if (tier.HasAt(place) && tier.Rows[place] is var row)
                 {
                     levels[about.Has(row.Number) ? LevelOf(row) : Levels - 1][row.Number] = true;
                 }

@@ -67,8 +67,36 @@ internal sealed class KnownNames
     public static Fit FitOf(string name, string typed) =>
         string.Equals(name, typed, StringComparison.Ordinal) ? Fit.Exact
         : name.StartsWith(typed, StringComparison.Ordinal) ? Fit.Beginning
-        : name.Contains($" {typed}", StringComparison.Ordinal) ? Fit.Word
+        : HasWord(name, typed) ? Fit.Word
         : Fit.None;
+
+    /// <summary>Whether a further word of a name begins with the typed text. It is asked of all names at each key stroke.</summary>
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> typed)
+    {
+        for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' '))
+        {
+            name = name[(space + 1)..];
+            if (name.StartsWith(typed, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns the best match of some names.</summary>
+    private static Fit BestFit(string[] names, string folded)
+    {
+        var best = Fit.None;
+        foreach (var name in names)
+        {
+            var fit = FitOf(name, folded);
+            best = fit < best ? fit : best;
+        }
+
+        return best;
+    }
 
     /// <summary>
     /// Returns the best match of all names. The words of a text may be in several names, in any order: <c>menus cantine</c>. The first word
@@ -76,9 +104,9 @@ internal sealed class KnownNames
     /// </summary>
     private static Fit FitOf(Named name, string folded, TypedPart[] words)
     {
-        var own = name.Names.Min(text => FitOf(text, folded));
+        var own = BestFit(name.Names, folded);
         own = own is Fit.Beginning && name.Entry.Record is LegalRule ? Fit.Word : own;
-        var other = name.OtherNames.Select(text => FitOf(text, folded)).DefaultIfEmpty(Fit.None).Min();
+        var other = BestFit(name.OtherNames, folded);
         other = other is Fit.Beginning ? Fit.OtherBeginning : other;
         var fit = own < other ? own : other;
         return fit == Fit.None && words.Length > 0 && Array.TrueForAll(words, name.Has) ? Fit.Word : fit;
