@@ -36,8 +36,7 @@ public sealed class FreshnessTests
         var states = new List<long>();
         await using (var app = new CatalogApp { Database = folder.PathOf("catalog.db"), Time = time })
         {
-            var writer = WriteAsync(app, folder, steps, states);
-            await Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, writer))]);
+            await WriteAndReadAsync(app, folder, steps, states, seen);
         }
 
         var expected = new Dictionary<(long Sequence, string Address), (string Tag, string Bytes)>();
@@ -54,6 +53,14 @@ public sealed class FreshnessTests
         Assert.All(seen.Keys, answer => Assert.True(
             states.Where(state => answer.From <= state && state <= answer.To).Any(state => expected[(state, answer.Address)] == (answer.Tag, answer.Bytes)),
             $"{answer} is no answer of these states."));
+    }
+
+    /// <summary>Writes, and reads meanwhile.</summary>
+    private static Task WriteAndReadAsync(
+        CatalogApp app, TemporaryFolder folder, Step[] steps, List<long> states, ConcurrentDictionary<Answer, byte> seen)
+    {
+        var writer = WriteAsync(app, folder, steps, states);
+        return Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, writer))]);
     }
 
     /// <summary>Changes the catalogue, and copies it after each change.</summary>
