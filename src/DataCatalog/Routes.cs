@@ -26,7 +26,9 @@ namespace DataCatalog;
 /// <summary>The HTTP side of the service: the middleware that every request passes through, and the route table.</summary>
 internal static class Routes
 {
-    /// <summary>Order matters: what is ready is sent first, then HEAD becomes GET, and file extensions are removed from the path before routing.</summary>
+    /// <summary>
+    /// Order matters: what is ready is sent first, then HEAD becomes GET, and file extensions are removed from the path before routing.
+    /// </summary>
     public static WebApplication MapCatalog(this WebApplication app)
     {
         app.UseConnectionTracking();

@@ -23,7 +23,7 @@ internal static class SettingTable
         new("Catalog:MaxPageSize", "100", "the most entries on a page that a request may ask for"),
         new("Catalog:DumpMinutes", "5", "dumps are rebuilt after changes, at most once in so many minutes; 0: no dumps"),
         new("Catalog:DumpFolder", "beside the database", "where the dumps are kept"),
-        new("Catalog:DumpLocation", "none", "where nginx in front serves the folder of the dumps (X-Accel-Redirect), such as /stored-dumps/"),
+        new("Catalog:DumpLocation", "none", "where nginx in front serves the folder of the dumps, such as /stored-dumps/"),
         new("Catalog:MaxConnections", "1000", "the most open connections; fewer where the process may have fewer open files"),
         new("Catalog:ConnectionsPerSecond", "300", "the most connections that one address may open in a second; further ones are closed"),
         new("Catalog:CacheMegabytes", "32", "rendered answers kept in memory; twice as much may be on its way to clients"),

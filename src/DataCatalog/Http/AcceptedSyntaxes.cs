@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// What a header <c>Accept</c> says of each syntax (RFC 9110 section 12.5.1). Parameters such as <c>profile</c> or <c>charset</c> are ignored,
-/// because each syntax has one form.
+/// What a header <c>Accept</c> says of each syntax (RFC 9110 section 12.5.1). Parameters such as <c>profile</c> or <c>charset</c> are
+/// ignored, because each syntax has one form.
 /// </summary>
 internal sealed class AcceptedSyntaxes
 {

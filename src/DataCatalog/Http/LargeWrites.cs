@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Writes a body in the pieces that it is given. The server's own stream cuts them into blocks of 4 KB, which costs a large file half of its
-/// rate.
+/// Writes a body in the pieces that it is given. The server's own stream cuts them into blocks of 4 KB, which makes large files slower.
 /// </summary>
 internal sealed class LargeWrites(PipeWriter output) : Stream
 {
@@ -42,9 +41,9 @@ internal sealed class LargeWrites(PipeWriter output) : Stream
 
     public override async Task FlushAsync(CancellationToken cancellationToken) => await output.FlushAsync(cancellationToken);
 
-    public override void Flush() => throw new NotSupportedException("The server writes asynchronously.");
+    public override void Flush() => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The server writes asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

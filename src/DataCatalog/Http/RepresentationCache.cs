@@ -4,7 +4,7 @@ using DataCatalog.Configuration;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// A cache of rendered bytes, plain and compressed, by ETag, up to a limit: an entry that did not change keeps its bytes when others change.
+/// A cache of rendered bytes, plain and compressed, by ETag, up to a limit: an entry that did not change keeps its bytes when others do.
 /// Bytes that are being sent have a separate limit, so that slow clients hold no more memory than that.
 /// </summary>
 internal sealed class RepresentationCache(CatalogOptions options)

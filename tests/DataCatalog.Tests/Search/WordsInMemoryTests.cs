@@ -27,7 +27,8 @@ public sealed class WordsInMemoryTests
     private static readonly string[] Further =
     [
         "e", "ea", "eau", "com", "qualité de l'eau", "\"qualité de l'eau\"", "\"eau eau\"", "eau -potable", "-eau potable",
-        "eau -\"eau potable\"", "wi-fi", "PLUi", "plan local d'urbanisme", "code_insee", "cantine scol", "\"assainissement non collectif\"", "xyzzy", "eau xyzzy",
+        "eau -\"eau potable\"", "wi-fi", "PLUi", "plan local d'urbanisme", "code_insee", "cantine scol", "\"assainissement non collectif\"",
+        "xyzzy", "eau xyzzy",
     ];
 
     [Fact]

@@ -91,8 +91,8 @@ internal static class DumpEndpoints
     }
 
     /// <summary>
-    /// Lets nginx send a file (<c>X-Accel-Redirect</c>), which also answers ranges. It drops the ETag of this answer and makes its own, so the
-    /// one that clients know is under another name too, for <c>add_header</c>.
+    /// Lets nginx send a file (<c>X-Accel-Redirect</c>); nginx also answers ranges. It takes the headers of this answer from its variables,
+    /// such as <c>$upstream_http_etag</c>.
     /// </summary>
     private static EmptyHttpResult LetProxySend(
         HttpContext context, EntityTagHeaderValue tag, DumpFile file, DateTimeOffset builtAt, string location)

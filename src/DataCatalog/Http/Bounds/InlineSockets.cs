@@ -3,9 +3,9 @@ using DataCatalog.Configuration;
 namespace DataCatalog.Http.Bounds;
 
 /// <summary>
-/// Lets the thread that waits for sockets also read requests and send ready answers, which saves two changes of thread for each of them. All
-/// other work leaves that thread first (<see cref="Hot.HotPipeline"/>), because one request that kept it busy would stop other connections.
-/// Encryption is such work, so this is for plain HTTP only.
+/// Lets the thread that waits for sockets also read requests and send ready answers, which saves two changes of thread for each of them.
+/// All other work leaves that thread first (<see cref="Hot.HotPipeline"/>), because one request that kept it busy would stop other
+/// connections. Encryption is such work, so this is for plain HTTP only.
 /// </summary>
 internal static class InlineSockets
 {

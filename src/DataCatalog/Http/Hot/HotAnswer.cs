@@ -12,7 +12,9 @@ internal sealed class HotAnswer
 
     private const int OverheadOfHeader = 48;
 
-    /// <summary>What an answer 304 leaves out: it describes bytes that are not sent, or the client has it (RFC 9110 section 15.4.5).</summary>
+    /// <summary>
+    /// The headers that an answer 304 leaves out: they describe bytes that are not sent, or the client has them (RFC 9110 section 15.4.5).
+    /// </summary>
     private static readonly string[] OfBody =
         [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.Link];
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace DataCatalog.Http.Hot;
 
 /// <summary>
-/// Whole answers, ready to be sent: found by the address and a few headers alone, before routing and without asking the database. All of them
-/// show one state of the catalogue and one day, and are dropped together when either changes.
+/// Whole answers, ready to be sent: found by the address and a few headers alone, before routing and without asking the database. All of
+/// them show one state of the catalogue and one day, and are dropped together when either changes.
 /// </summary>
 internal sealed class HotAnswers
 {

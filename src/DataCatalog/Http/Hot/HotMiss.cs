@@ -15,8 +15,8 @@ internal sealed class HotMiss(HotAnswers answers, HotState state, string target,
     public HotOffer? Offer { get; set; }
 
     /// <summary>
-    /// Waits while another request makes the same answer; otherwise this request makes it. Call this when the request has its place to work,
-    /// so that nobody waits for a request that waits itself.
+    /// Waits while another request makes the same answer; otherwise this request makes it. Call this when the request has its place to
+    /// work, so that nobody waits for a request that waits itself.
     /// </summary>
     /// <returns>The answer of the other request; null when this request must make its own.</returns>
     public async Task<HotAnswer?> WaitForOtherAsync()

@@ -10,10 +10,12 @@ public sealed class FloodTests
 {
     private const int Megabyte = 1024 * 1024;
 
+    private static readonly Dictionary<string, string> TwoMegabytes = new(StringComparer.Ordinal) { ["Catalog:CacheMegabytes"] = "2" };
+
     [Fact]
     public async Task Near_endless_variants_do_not_push_out_what_a_normal_client_asks_for()
     {
-        await using var app = new CatalogApp { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Catalog:CacheMegabytes"] = "2" } };
+        await using var app = new CatalogApp { Settings = TwoMegabytes };
         var hot = app.Services.GetRequiredService<HotAnswers>();
         string[] normal = ["/datasets/arbres-rennes", "/suggest?q=renn", "/vocabularies/competences/eau-potable"];
         using var counts = new AnswerCounts(app);

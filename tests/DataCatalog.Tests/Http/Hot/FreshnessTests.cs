@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Cryptography;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Storage;
@@ -51,7 +52,8 @@ public sealed class FreshnessTests
 
         Assert.True(seen.Count > Addresses.Length, "The readers saw one state only.");
         Assert.All(seen.Keys, answer => Assert.True(
-            states.Where(state => answer.From <= state && state <= answer.To).Any(state => expected[(state, answer.Address)] == (answer.Tag, answer.Bytes)),
+            states.Where(state => answer.From <= state && state <= answer.To)
+                .Any(state => expected[(state, answer.Address)] == (answer.Tag, answer.Bytes)),
             $"{answer} is no answer of these states."));
     }
 
@@ -106,7 +108,7 @@ public sealed class FreshnessTests
     private static async Task<(string Tag, string Bytes)> AskAsync(CatalogApp app, string address)
     {
         using var response = await app.GetAsync(address);
-        Assert.True(response.IsSuccessStatusCode || response.StatusCode is System.Net.HttpStatusCode.Gone, $"{address}: {response.StatusCode}");
+        Assert.True(response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.Gone, $"{address}: {response.StatusCode}");
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return (response.Headers.ETag?.ToString() ?? "", response.IsSuccessStatusCode ? Convert.ToHexString(SHA256.HashData(bytes)) : "");
     }

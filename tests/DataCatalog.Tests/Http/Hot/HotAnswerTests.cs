@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using DataCatalog.Http.Hot;
 using DataCatalog.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +93,8 @@ public sealed class HotAnswerTests : IClassFixture<OwnApp>
     {
         await using var app = new CatalogApp();
         using var counts = new AnswerCounts(app);
-        string[][] forms = [["Accept: text/turtle"], ["Accept: application/json"], ["Accept-Encoding: gzip"], ["Origin: https://example.org"]];
+        string[][] forms =
+            [["Accept: text/turtle"], ["Accept: application/json"], ["Accept-Encoding: gzip"], ["Origin: https://example.org"]];
         foreach (var form in forms.Concat(forms))
         {
             using var response = await app.GetAsync("/datasets/arbres-rennes", form);
@@ -185,7 +187,7 @@ public sealed class HotAnswerTests : IClassFixture<OwnApp>
             return $"{(int)response.StatusCode}\n{string.Join('\n', all)}";
         }
 
-        return $"{(int)response.StatusCode}\n{string.Join('\n', all)}\n{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body))}";
+        return $"{(int)response.StatusCode}\n{string.Join('\n', all)}\n{Convert.ToHexString(SHA256.HashData(body))}";
     }
 }
 
