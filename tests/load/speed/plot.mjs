@@ -10,7 +10,7 @@ const rows = cases.flatMap(one => one.sides.slice(1).map(side => ({ one, side, n
 
 const number = value => Math.round(value).toLocaleString('en-GB');
 const size = bytes => (bytes < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`);
-console.log('| answer | bytes | nginx, requests/s | | requests/s | share of nginx (spread) | p99, nginx / here |\n|---|---|---|---|---|---|---|');
+console.log('| answer | bytes, uncompressed | nginx, requests/s | | requests/s | share of nginx (spread) | p99, nginx / here |\n|---|---|---|---|---|---|---|');
 for (const { one, side, nginx } of rows) {
   console.log(`| ${one.name} | ${size(one.bytes)} | ${number(nginx.rate)} | ${side.name} | ${number(side.rate)} | **${side.ratio.toFixed(2)}** `
     + `(${side.from.toFixed(2)}-${side.to.toFixed(2)}) | ${nginx.p99.toFixed(1)} / ${side.p99.toFixed(1)} ms |`);
