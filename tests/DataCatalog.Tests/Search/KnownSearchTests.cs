@@ -1,5 +1,6 @@
 using System.Net;
 using Dapper;
+using DataCatalog.Http.Hot;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Storage;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,7 @@ public sealed class KnownSearchTests
             await connection.ExecuteAsync("alter table dataset rename to away");
         }
 
+        app.Services.GetRequiredService<HotAnswers>().Clear();
         using var known = await app.GetAsync(address, $"If-None-Match: \"another\", {first.Headers.ETag}");
         using var unknown = await app.GetAsync(address, "If-None-Match: \"another\"");
 
