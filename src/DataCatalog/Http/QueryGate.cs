@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using DataCatalog.Dcat.Rules;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ namespace DataCatalog.Http;
 internal static class QueryGate
 {
     private static readonly Type[] Simple = [typeof(int?), typeof(long?), typeof(bool?), typeof(string), typeof(string[])];
+
+    /// <summary>The query parameters of each endpoint: finding them by reflection costs more than the rest of this check.</summary>
+    private static readonly ConditionalWeakTable<Endpoint, Dictionary<string, Type>> Parameters = [];
 
     /// <summary>Marks the endpoints whose queries are checked.</summary>
     internal sealed record Checked;
@@ -37,7 +41,7 @@ internal static class QueryGate
 
     private static ProblemHttpResult? FirstFault(HttpRequest request, Endpoint endpoint)
     {
-        var allowed = ParametersOf(endpoint);
+        var allowed = Parameters.GetValue(endpoint, ParametersOf);
         CompleteFlags(request, name => allowed.GetValueOrDefault(name) == typeof(bool?)
             || endpoint.Metadata.OfType<AlsoFlag>().Any(flag => string.Equals(flag.Parameter, name, StringComparison.Ordinal)));
         foreach (var (name, values) in request.Query)

@@ -100,7 +100,7 @@ internal sealed class Representation(
         if (context.Features.Get<HotMiss>() is { } miss && context.GetEndpoint()?.Metadata.GetMetadata<HotPipeline.NeverKept>() is null)
         {
             var isFixed = document.IsFile || context.Features.Get<AddressExtension>() is not null;
-            var form = new HotForm(syntax, coding, context.Request.Headers.Origin.Count > 0);
+            var form = new HotForm(syntax, coding, HotForm.HasOrigin(context.Request));
             miss.Offer = new HotOffer(isFixed ? [syntax] : document.Syntaxes, isFixed, form, bytes);
         }
     }

@@ -92,4 +92,8 @@ internal sealed class HotAnswer
 /// <param name="Syntax">The syntax.</param>
 /// <param name="Coding">The content coding; null for none.</param>
 /// <param name="IsForOrigin">Whether the request has an origin, so that the answer has the headers of CORS.</param>
-internal readonly record struct HotForm(Syntax Syntax, string? Coding, bool IsForOrigin);
+internal readonly record struct HotForm(Syntax Syntax, string? Coding, bool IsForOrigin)
+{
+    /// <summary>Whether a request has an origin.</summary>
+    public static bool HasOrigin(HttpRequest request) => request.Headers.Origin.Count > 0;
+}

@@ -7,7 +7,7 @@ internal sealed class HotMiss(HotAnswers answers, HotState state, string target,
         target,
         context.Request.Headers.Accept.ToString(),
         context.Request.Headers.AcceptEncoding.ToString(),
-        context.Request.Headers.Origin.Count > 0);
+        HotForm.HasOrigin(context.Request));
 
     private bool _isMaking;
 

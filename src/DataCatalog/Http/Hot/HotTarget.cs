@@ -13,7 +13,7 @@ internal sealed record HotTarget(IReadOnlyList<Syntax> Syntaxes, bool IsFixed, H
     public HotAnswer? Find(HttpRequest request, string? coding)
     {
         var syntax = IsFixed ? Syntaxes[0] : AcceptedSyntaxes.Of(request.Headers.Accept).Best(Syntaxes);
-        var isForOrigin = request.Headers.Origin.Count > 0;
+        var isForOrigin = HotForm.HasOrigin(request);
         return Array.Find(Answers, answer => ReferenceEquals(answer.Form.Syntax, syntax)
             && answer.Form.IsForOrigin == isForOrigin
             && string.Equals(answer.Form.Coding, coding, StringComparison.Ordinal));
