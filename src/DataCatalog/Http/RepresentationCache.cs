@@ -68,7 +68,8 @@ internal sealed class RepresentationCache(CatalogOptions options)
     {
         lock (_gate)
         {
-            var left = _ofClients[client] - _sending[tag].Bytes.Length;
+            var sending = _sending[tag];
+            var left = _ofClients[client] - sending.Size;
             if (left > 0)
             {
                 _ofClients[client] = left;
@@ -78,12 +79,11 @@ internal sealed class RepresentationCache(CatalogOptions options)
                 _ofClients.Remove(client);
             }
 
-            var sending = _sending[tag];
             sending.Clients--;
             if (sending.Clients == 0)
             {
                 _sending.Remove(tag);
-                _bytesInSending -= sending.Bytes.Length;
+                _bytesInSending -= sending.Size;
             }
         }
     }
@@ -93,17 +93,20 @@ internal sealed class RepresentationCache(CatalogOptions options)
         if (!_sending.TryGetValue(tag, out var sending))
         {
             _sending.Add(tag, sending = new Sending(bytes));
-            _bytesInSending += bytes.Length;
+            _bytesInSending += sending.Size;
         }
 
         sending.Clients++;
-        _ofClients[client] = _ofClients.GetValueOrDefault(client) + sending.Bytes.Length;
+        _ofClients[client] = _ofClients.GetValueOrDefault(client) + sending.Size;
         return new HeldBytes(this, tag, client, sending.Bytes);
     }
 
     private sealed class Sending(byte[] bytes)
     {
         public byte[] Bytes => bytes;
+
+        /// <summary>What it counts: never nothing, so that a client who is sent anything has a count.</summary>
+        public int Size => bytes.Length + Overhead;
 
         public int Clients { get; set; }
     }

@@ -51,6 +51,20 @@ public sealed class MemoryTests
     }
 
     [Fact]
+    public void An_empty_answer_can_be_on_its_way_twice_to_one_client()
+    {
+        var cache = new RepresentationCache(OneMegabyte);
+        var first = cache.Keep("\"1\"", [], IPAddress.Loopback);
+        var second = cache.Keep("\"2\"", [], IPAddress.Loopback);
+        var third = cache.Find("\"2\"", IPAddress.Loopback)!;
+
+        first.Dispose();
+        second.Dispose();
+        third.Dispose();
+        Assert.False(cache.IsFullFor(IPAddress.Loopback));
+    }
+
+    [Fact]
     public async Task Where_nothing_more_can_be_on_its_way_an_answer_that_must_be_made_is_503()
     {
         await using var app = new CatalogApp();
