@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DataCatalog.Backups;
 using DataCatalog.Concepts;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
@@ -6,6 +7,7 @@ using DataCatalog.Dcat;
 using DataCatalog.Harvesting;
 using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Health;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
@@ -28,6 +30,7 @@ using DataCatalog.Search.Text;
 using DataCatalog.Seeding;
 using DataCatalog.Services;
 using DataCatalog.Storage;
+using DataCatalog.Telemetry;
 using DataCatalog.Territories;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Logging.Console;
@@ -50,14 +53,19 @@ internal static class Composition
         builder.WebHost.ConfigureKestrel(ServerBounds.Apply);
         builder.UseDefaultUrl();
         builder.UseConsoleLogs();
+        builder.AddRequestLog();
         builder.Services
             .AddSingleton(Listening(builder.Configuration))
             .AddCatalogOptions()
             .AddStorage()
             .AddSingleton<SeedLoader>()
             .AddHarvesting()
+            .AddSingleton<BackupFolder>()
+            .AddHostedService<BackupSchedule>()
             .AddSearch()
             .AddConnectionBounds()
+            .AddHealth()
+            .AddMetrics(builder.Configuration)
             .AddCatalogHttp();
         return builder.Build();
     }
@@ -159,6 +167,7 @@ internal static class Composition
         .AddProblemDetails()
         .AddExceptionHandler<MemoryBounds>()
         .AddWorkBounds()
+        .AddRequestRate()
         .Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false)
         .AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()

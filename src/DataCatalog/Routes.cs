@@ -5,6 +5,7 @@ using DataCatalog.Dcat;
 using DataCatalog.Harvesting;
 using DataCatalog.Harvesting.Changes;
 using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Health;
 using DataCatalog.Home;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
@@ -19,6 +20,7 @@ using DataCatalog.Search.Everything;
 using DataCatalog.Search.Suggesting;
 using DataCatalog.Series;
 using DataCatalog.Services;
+using DataCatalog.Telemetry;
 using DataCatalog.Territories;
 
 namespace DataCatalog;
@@ -31,6 +33,8 @@ internal static class Routes
     /// </summary>
     public static WebApplication MapCatalog(this WebApplication app)
     {
+        app.UseTrustedProxies();
+        app.UseRequestLog();
         app.UseConnectionTracking();
         app.UseHotAnswers();
         app.UseAnswerGuards();
@@ -38,14 +42,17 @@ internal static class Routes
         app.UseExceptionHandler();
         app.UseResponseCompression();
         app.UseProblemBodies();
+        app.UseMetrics();
         app.UseCors();
         app.UsePathBase(PathOf(app.Services.GetRequiredService<CatalogIris>()));
         app.UseAddressExtensions();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseCanonicalAddresses();
         app.UseQueryGate();
         app.MapOpenApiDescription();
+        app.MapHealth();
         app.MapRoutes();
         return app;
     }

@@ -38,7 +38,10 @@ public sealed class ArchitectureTests
         ["Seeding"] = [.. Nouns, "Index", "Storage"],
         ["Statistics"] = ["Seeding"],
         ["Home"] = [.. Nouns, "Harvesting", "Http", "OpenApi", "Storage"],
-        ["Cli"] = ["Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
+        ["Backups"] = ["Configuration", "Storage"],
+        ["Health"] = ["Http", "Index", "Storage"],
+        ["Telemetry"] = ["Backups", "Configuration", "Harvesting", "Http", "Storage"],
+        ["Cli"] = ["Backups", "Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
     };
 
     public static TheoryData<string> Components => [.. Allowed.Keys];

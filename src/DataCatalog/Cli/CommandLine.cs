@@ -53,7 +53,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
-            rename, Seed(), Validate(), Export(), Stats(), Reindex(),
+            rename, Seed(), Validate(), Export(), Backup(), Restore(), Stats(), Reindex(),
         };
         foreach (var help in root.Options.OfType<HelpOption>().Where(help => help.Action is HelpAction))
         {
@@ -93,6 +93,33 @@ internal sealed class CommandLine(string[] settings, string[] args)
         var command = new Command("reindex", "Rebuild the search index.");
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
+        return command;
+    }
+
+    private Command Backup()
+    {
+        var path = new Argument<string>("PATH") { Description = "The file to write." };
+        var force = new Option<bool>("--force") { Description = "Overwrite an earlier backup. Other files are never overwritten." };
+        var command = new Command("backup", "Copy the database to one file, also while a server runs, and check the copy.") { path, force };
+        command.SetAction(result => ExitCodes.Of(
+            result.InvocationConfiguration.Error,
+            () => BackupVerb.Make(
+                Settings, result.GetRequiredValue(path), result.GetValue(force), result.InvocationConfiguration.Output)));
+        return command;
+    }
+
+    private Command Restore()
+    {
+        var path = new Argument<string>("PATH") { Description = "A backup." };
+        var force = new Option<bool>("--force") { Description = "Replace a database that is there. It is kept under another name." };
+        var command = new Command("restore", "Check a backup and put it in the place of the database. Stop the server first.")
+        {
+            path, force,
+        };
+        command.SetAction(result => ExitCodes.Of(
+            result.InvocationConfiguration.Error,
+            () => BackupVerb.Restore(
+                Settings, result.GetRequiredValue(path), result.GetValue(force), result.InvocationConfiguration.Output)));
         return command;
     }
 

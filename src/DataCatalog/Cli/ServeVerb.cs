@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using DataCatalog.Backups;
 using DataCatalog.Configuration;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Index;
@@ -34,8 +35,9 @@ internal static class ServeVerb
 
         using var held = DatabaseLock.TakeUnlessReadOnly(options.Database);
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
+        var backup = app.Services.GetRequiredService<BackupFolder>().Newest;
         var log = ActivatorUtilities.CreateInstance<ServerLog>(app.Services);
-        if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error)))
+        if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error), backup))
         {
             return 1;
         }

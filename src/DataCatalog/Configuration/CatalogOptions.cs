@@ -59,6 +59,33 @@ internal sealed record CatalogOptions
     /// </summary>
     public int MinimumMemoryMegabytes { get; init; } = 192;
 
+    /// <summary>The folder of regular backups; null for none.</summary>
+    public string? BackupFolder { get; init; }
+
+    /// <summary>The hours between two regular backups.</summary>
+    public int BackupHours { get; init; } = 24;
+
+    /// <summary>The number of regular backups that are kept.</summary>
+    public int BackupsKept { get; init; } = 7;
+
+    /// <summary>
+    /// The requests of one address in a second for which an answer must be made; ten times as many after a pause; 0 for no limit. Answers
+    /// that are ready, the pages and files for harvesters, and this machine's own requests do not count.
+    /// </summary>
+    public int RequestsPerSecond { get; init; } = 100;
+
+    /// <summary>
+    /// The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/24</c>) of proxies whose <c>X-Forwarded-For</c> and
+    /// <c>X-Forwarded-Proto</c> are believed, with commas between them; null for none.
+    /// </summary>
+    public string? TrustedProxies { get; init; }
+
+    /// <summary>Whether every request is logged, without its query and the client's address.</summary>
+    public bool RequestLog { get; init; }
+
+    /// <summary>The key (<c>Authorization: Bearer …</c>) that opens <c>/metrics</c>; null for no metrics.</summary>
+    public string? MetricsKey { get; init; }
+
     /// <summary>The contact in the description of the API: an e-mail address or the address of a page; null for none.</summary>
     public string? Contact { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
     private const int MostMinutes = 24 * 60;
     private const int FewestConnections = 10;
     private const int MostConnections = 100_000;
+    private const int MostHours = 24 * 31;
+    private const int MostBackups = 1000;
+    private const int ShortestKey = 20;
     private const int MostMegabytes = 1024 * 1024;
 
     /// <summary>The least memory, in megabytes, with which filling and serving the catalogue was tested.</summary>
@@ -25,6 +28,8 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             .. Dumps(options),
             .. Contact(options),
             .. Bounds(options),
+            .. Backups(options),
+            .. Clients(options),
         ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -99,6 +104,42 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
         if (options.DumpLocation is { } location && !IsLocation(location))
         {
             yield return $"Catalog:DumpLocation is '{location}'; expected the path of a location of nginx, such as /stored-dumps/.";
+        }
+    }
+
+    private static IEnumerable<string> Backups(CatalogOptions options)
+    {
+        if (options.BackupFolder is not null && string.IsNullOrWhiteSpace(options.BackupFolder))
+        {
+            yield return "Catalog:BackupFolder is empty; expected a folder, or leave it out for no regular backups.";
+        }
+
+        if (options.BackupHours is < 1 or > MostHours)
+        {
+            yield return $"Catalog:BackupHours is {options.BackupHours}; expected 1 to {MostHours}.";
+        }
+
+        if (options.BackupsKept is < 1 or > MostBackups)
+        {
+            yield return $"Catalog:BackupsKept is {options.BackupsKept}; expected 1 to {MostBackups}.";
+        }
+    }
+
+    private static IEnumerable<string> Clients(CatalogOptions options)
+    {
+        if (options.RequestsPerSecond is < 0 or > MostConnections)
+        {
+            yield return $"Catalog:RequestsPerSecond is {options.RequestsPerSecond}; expected 1 to {MostConnections}, or 0 for no limit.";
+        }
+
+        foreach (var proxy in ProxyList.Faults(options.TrustedProxies))
+        {
+            yield return $"Catalog:TrustedProxies has '{proxy}'; expected addresses or networks, such as 10.0.0.5, 10.1.0.0/16.";
+        }
+
+        if (options.MetricsKey is { } key && (key.Length < ShortestKey || !key.All(char.IsAsciiLetterOrDigit)))
+        {
+            yield return $"Catalog:MetricsKey is too weak or has other characters; expected at least {ShortestKey} letters and digits.";
         }
     }
 

@@ -8,6 +8,8 @@ namespace DataCatalog.Configuration;
 /// <param name="Meaning">What the setting does.</param>
 internal sealed record Setting(string Name, string Default, string Meaning)
 {
+    public bool IsFlag => bool.TryParse(Default, out _);
+
     public bool IsNumber => int.TryParse(Default, CultureInfo.InvariantCulture, out _);
 }
 
@@ -26,6 +28,13 @@ internal static class SettingTable
         new("Catalog:DumpLocation", "none", "where nginx in front serves the folder of the dumps, such as /stored-dumps/"),
         new("Catalog:MaxConnections", "1000", "the most open connections; fewer where the process may have fewer open files"),
         new("Catalog:ConnectionsPerSecond", "300", "the most connections that one address may open in a second; further ones are closed"),
+        new("Catalog:RequestsPerSecond", "100", "the requests of one address in a second for which an answer must be made; 0: no limit"),
+        new("Catalog:TrustedProxies", "none", "proxies whose X-Forwarded-For is believed: addresses or networks, with ',' between them"),
+        new("Catalog:BackupFolder", "none", "where regular backups are kept"),
+        new("Catalog:BackupHours", "24", "hours between two regular backups"),
+        new("Catalog:BackupsKept", "7", "regular backups that are kept"),
+        new("Catalog:RequestLog", "false", "true: every request is logged, without its query and the client's address"),
+        new("Catalog:MetricsKey", "none", "the key (Authorization: Bearer) that opens /metrics for Prometheus; without it there is no /metrics"),
         new("Catalog:CacheMegabytes", "32", "rendered answers kept in memory; twice as much may be on its way to clients"),
         new("Catalog:MinimumMemoryMegabytes", "192", "the least memory for objects to start with (three quarters of a container's limit)"),
         new("Catalog:Contact", "nobody", "the contact in the description of the API: an e-mail address, or the address of a page"),

@@ -24,6 +24,11 @@ internal static class SettingsCheck
             return Unknown(configuration, found, found.Path);
         }
 
+        if (setting.IsFlag && !bool.TryParse(found.Value, out _))
+        {
+            return $"{setting.Name} is '{found.Value}'{Origin(configuration, found)}; expected true or false.";
+        }
+
         return setting.IsNumber && !int.TryParse(found.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             ? $"{setting.Name} is '{found.Value}'{Origin(configuration, found)}; expected a whole number, such as {setting.Default}."
             : null;

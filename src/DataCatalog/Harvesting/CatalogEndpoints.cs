@@ -13,6 +13,7 @@ internal static class CatalogEndpoints
 {
     public static void MapCatalogPages(this IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Harvesting")
         .MapGet("/catalog", Page).WithName("getCatalog").WithCost(Cost.Page).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithMetadata(new RequestRate.NotCounted())
         .WithMetadata(new ClosedSet("lang", HarvestQuery.Languages))
         .WithMetadata(new UsualValue("pageSize", CatalogPages.MaxPageSize), AlwaysWhole("view", "summary"), AlwaysWhole("fields", "title"));
 

@@ -1,3 +1,4 @@
+using DataCatalog.Dcat;
 using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
@@ -14,6 +15,11 @@ internal static class AnswerGuards
     private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'none'";
     private const string PagePolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    /// <summary>
+    /// Browsers ask by https only for a year (RFC 6797). The public address decides, not the connection: behind a proxy that is plain HTTP.
+    /// </summary>
+    private const string OneYear = "max-age=31536000";
 
     private static readonly string[] FileHeaders =
     [
@@ -78,6 +84,11 @@ internal static class AnswerGuards
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy =
             context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase) ? PagePolicy : DocumentPolicy;
+        if (context.RequestServices.GetRequiredService<CatalogIris>().BaseUrl.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+
         if (string.Equals(headers.Allow, HttpMethods.Get, StringComparison.Ordinal))
         {
             headers.Allow = "GET, HEAD";

@@ -12,6 +12,8 @@ internal sealed class AnswerMetrics : IDisposable
     private readonly Counter<long> _hits;
     private readonly Counter<long> _misses;
     private readonly Counter<long> _rendered;
+    private readonly Counter<long> _refused;
+    private readonly Histogram<double> _renderings;
 
     public AnswerMetrics(IMeterFactory meters)
     {
@@ -19,6 +21,10 @@ internal sealed class AnswerMetrics : IDisposable
         _hits = _meter.CreateCounter<long>("datacatalog.answers.hits", "{request}", "Requests whose answer was ready.");
         _misses = _meter.CreateCounter<long>("datacatalog.answers.misses", "{request}", "Requests whose answer was not ready.");
         _rendered = _meter.CreateCounter<long>("datacatalog.answers.rendered", "{answer}", "Answers that were rendered.");
+        _renderings = _meter.CreateHistogram<double>(
+            "datacatalog.answers.rendering", "s", "The time of reading, mapping and writing an answer, by its syntax.");
+        _refused = _meter.CreateCounter<long>(
+            "datacatalog.work.refused", "{request}", "Requests that found no place to be worked on, by their cost.");
     }
 
     /// <summary>Counts a request whose answer was ready.</summary>
@@ -28,7 +34,17 @@ internal sealed class AnswerMetrics : IDisposable
     public void CountMiss() => _misses.Add(1);
 
     /// <summary>Counts an answer that was rendered.</summary>
-    public void CountRendering() => _rendered.Add(1);
+    /// <param name="syntax">Its syntax.</param>
+    /// <param name="time">The time that it took.</param>
+    public void CountRendering(Syntax syntax, TimeSpan time)
+    {
+        _rendered.Add(1);
+        _renderings.Record(time.TotalSeconds, new KeyValuePair<string, object?>("syntax", syntax.Name));
+    }
+
+    /// <summary>Counts a request that was refused because there is too much work.</summary>
+    /// <param name="cost">The cost of its work.</param>
+    public void CountRefusal(string cost) => _refused.Add(1, new KeyValuePair<string, object?>("cost", cost));
 
     /// <summary>Publishes the memory of the answers that are ready.</summary>
     /// <param name="bytes">Returns it, in bytes.</param>

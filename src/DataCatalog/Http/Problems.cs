@@ -20,6 +20,22 @@ internal static class Problems
         "Busy",
         "There is too much to do at this moment. Try again in some seconds, as 'Retry-After' says."));
 
+    /// <summary>Returns 429 for a client that asks for too many answers.</summary>
+    /// <param name="most">The most answers in a second.</param>
+    public static ProblemHttpResult TooMany(int most) => Problem(
+        StatusCodes.Status429TooManyRequests,
+        "too-many",
+        "Too many requests",
+        $"Your address asks for more than {most} answers a second. Wait as 'Retry-After' says. To read everything, take /catalog or the "
+            + "files of /dumps: they have no such limit.");
+
+    /// <summary>Returns 401 for a request without the operator's key.</summary>
+    public static ProblemHttpResult KeyNeeded() => Problem(
+        StatusCodes.Status401Unauthorized,
+        "key-needed",
+        "Key needed",
+        "This address is the operator's: send the key of Catalog:MetricsKey as 'Authorization: Bearer KEY'.");
+
     /// <summary>Returns 412 for a request that names another version than the current one.</summary>
     public static ProblemHttpResult PreconditionFailed() =>
         Problem(StatusCodes.Status412PreconditionFailed, "precondition-failed", "Another version", PreconditionText);

@@ -5,6 +5,7 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Http.Hot;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +17,7 @@ namespace DataCatalog.Http;
 /// has another ETag, and its old bytes are never requested again.
 /// </summary>
 internal sealed class Representation(
-    CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache, AnswerMetrics metrics)
+    CatalogIris iris, IResponseCompressionProvider compression, RepresentationCache cache, AnswerMetrics metrics, TimeProvider time)
 {
     /// <summary>Sends one document.</summary>
     /// <param name="context">The request.</param>
@@ -57,7 +58,7 @@ internal sealed class Representation(
         }
 
         var syntax = chosen.Syntax;
-
+        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("datacatalog.syntax", syntax.Name));
         var coding = compression.GetCompressionProvider(context);
         var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
         if (!IsExpected(context.Request, tag))
@@ -83,8 +84,9 @@ internal sealed class Representation(
                 return null;
             }
 
-            metrics.CountRendering();
+            var start = time.GetTimestamp();
             body = cache.Keep(tag.Tag.Value!, Render(document, syntax, coding, context.RequestAborted), client);
+            metrics.CountRendering(syntax, time.GetElapsedTime(start));
         }
 
         AnswerHeaders.Set(context, iris, document, syntax, tag);

@@ -121,15 +121,17 @@ internal static class SearchRows
     /// <summary>Rebuilds the index when rows are missing or its version differs.</summary>
     public static void Complete(Database database)
     {
-        using (var connection = database.OpenRead())
+        if (!AreComplete(database))
         {
-            if (connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form }))
-            {
-                return;
-            }
+            database.Write("server", session => Rebuild(session));
         }
+    }
 
-        database.Write("server", session => Rebuild(session));
+    /// <summary>Whether every dataset has a row of this version.</summary>
+    public static bool AreComplete(Database database)
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form });
     }
 
     /// <summary>Returns a text as it is indexed. Other forms of its compounds stand at its end, where they part no phrase.</summary>

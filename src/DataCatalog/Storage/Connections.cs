@@ -13,9 +13,12 @@ internal sealed class Connections(string path)
     private const string ReadPragmas =
         "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = on;";
 
+    /// <summary>
+    /// A checkpoint cuts a write-ahead log that has grown beyond 16 MB, as a load makes it, so that it does not keep the disk.
+    /// </summary>
     private const string WritePragmas =
         "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = normal; pragma query_only = off; "
-        + "pragma journal_mode = wal;";
+        + "pragma journal_mode = wal; pragma journal_size_limit = 16777216;";
 
     /// <summary>
     /// One thread at a time takes a connection from the pools, which all instances share. While a connection is handed out, it looks for a

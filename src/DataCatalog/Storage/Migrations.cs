@@ -35,6 +35,10 @@ internal static class Migrations
         transaction.Commit();
     }
 
+    /// <summary>Refuses a database that this program can neither read nor bring up to date.</summary>
+    /// <exception cref="RefusedException">A newer version, a much older version or another program created the database.</exception>
+    public static void VerifyReadable(SqliteConnection connection) => RefuseUnreadable(connection, VersionOf(connection));
+
     /// <summary>Refuses a database whose version this program cannot read.</summary>
     /// <exception cref="RefusedException">The database is of another version.</exception>
     public static void Verify(SqliteConnection connection)

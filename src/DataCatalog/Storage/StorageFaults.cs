@@ -23,21 +23,24 @@ internal static class StorageFaults
     private const long LeastSpace = 1 << 20;
 
     /// <summary>Does work with a database, and turns errors that the user can fix into refusals.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="backup">The newest backup, which a message about a damaged file names; null for none.</param>
     /// <exception cref="RefusedException">The file, its folder or its disk is at fault.</exception>
-    public static T InWords<T>(string database, Func<T> work)
+    public static T InWords<T>(string database, Func<T> work, string? backup = null)
     {
         try
         {
             return work();
         }
-        catch (SqliteException exception) when (Describe(exception, database) is { } words)
+        catch (SqliteException exception) when (Describe(exception, database, backup) is { } words)
         {
             throw new RefusedException(words);
         }
     }
 
     /// <summary>Describes what is wrong with a database; returns null when the program itself is at fault.</summary>
-    public static string? Describe(SqliteException exception, string database) => exception.SqliteErrorCode switch
+    public static string? Describe(SqliteException exception, string database, string? backup = null) => exception.SqliteErrorCode switch
     {
         Full => FullText(database),
         InputOutput when SpaceLeft(database) < LeastSpace => FullText(database),
@@ -47,7 +50,7 @@ internal static class StorageFaults
         CannotOpen => $"{database} or its log (-wal, -shm) cannot be opened by user '{Environment.UserName}'. "
             + "Give that user the right to read and write the file and its folder.",
         Busy or Locked => $"{database} is locked by another process. Stop what has it open, then try again.",
-        Damaged => $"{database} is damaged. Put a backup in its place; "
+        Damaged => $"{database} is damaged. Put a backup in its place: 'restore {backup ?? "PATH"} --force'; "
             + "or move it away, and the next start makes a new one from Catalog:SeedData.",
         NoDatabase => $"{database} is not a database. Name the right file with Catalog:Database, or move this one away.",
         _ => null,

@@ -32,7 +32,7 @@ public sealed class StorageFaultTests : IDisposable
 
         var message = Words(() => _catalog.Scalar<int>("select count(*) from dataset"));
         Assert.Equal(
-            $"{_catalog.Path} is damaged. Put a backup in its place; or move it away, "
+            $"{_catalog.Path} is damaged. Put a backup in its place: 'restore PATH --force'; or move it away, "
             + "and the next start makes a new one from Catalog:SeedData.",
             message);
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using DataCatalog.Dcat;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.OpenApi;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class ChangeEndpoints
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("").WithTags("Harvesting");
+        var group = routes.MapGroup("").WithTags("Harvesting").WithMetadata(new RequestRate.NotCounted());
         group.MapGet("/changes", List).WithName("listChanges")
             .WithMetadata(new ClosedSet("kind", AllKinds), new UsualValue("since", 0), new UsualValue("limit", Limits.Usual));
         group.MapGet("/feed.atom", Feed).WithName("getFeed").Produces<string>(StatusCodes.Status200OK, "application/atom+xml");

@@ -3,6 +3,7 @@ using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Dcat.Rules;
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 using DataCatalog.Http.Hot;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -17,7 +18,7 @@ internal static class DumpEndpoints
 
     public static void MapDumps(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/dumps").WithTags("Harvesting")
+        var group = routes.MapGroup("/dumps").WithTags("Harvesting").WithMetadata(new RequestRate.NotCounted())
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List).WithName("listDumps").WithMetadata(new HotPipeline.NeverKept());

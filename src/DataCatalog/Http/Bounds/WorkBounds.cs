@@ -33,6 +33,7 @@ internal static class WorkBounds
         var context = invocation.HttpContext;
         if (await context.RequestServices.GetRequiredService<WorkGate>().EnterAsync(context, CostOf(context)) is not { } place)
         {
+            context.RequestServices.GetRequiredService<AnswerMetrics>().CountRefusal(CostOf(context).ToString());
             await Task.Delay(Refusal, context.RequestAborted);
             return Problems.Busy();
         }

@@ -1,7 +1,6 @@
-using DataCatalog.Cli;
-using DataCatalog.Tests.Storage;
+using DataCatalog.Storage;
 
-namespace DataCatalog.Tests.Cli;
+namespace DataCatalog.Tests.Storage;
 
 public sealed class WholeFileTests : IDisposable
 {

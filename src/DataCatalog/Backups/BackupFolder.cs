@@ -1,0 +1,50 @@
+using System.Globalization;
+using DataCatalog.Configuration;
+
+namespace DataCatalog.Backups;
+
+/// <summary>The folder of the regular backups: what is in it, oldest first, by names that have the time.</summary>
+internal sealed class BackupFolder(CatalogOptions options)
+{
+    private const string Prefix = "datacatalog-";
+    private const string Suffix = ".db";
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    /// <summary>The folder; null when no regular backups are made.</summary>
+    public string? Path => options.BackupFolder;
+
+    /// <summary>Returns the newest backup; null when there is none.</summary>
+    public string? Newest => All().LastOrDefault().Path;
+
+    /// <summary>Returns the time of the newest backup; null when there is none.</summary>
+    public DateTimeOffset? NewestTime => All() is [.., var newest] ? newest.Time : null;
+
+    /// <summary>Returns the path of a backup that is made now.</summary>
+    public string PathAt(DateTimeOffset now) =>
+        System.IO.Path.Combine(Path!, $"{Prefix}{now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}{Suffix}");
+
+    /// <summary>Deletes the oldest backups beyond the number that is kept.</summary>
+    public void Rotate()
+    {
+        var all = All();
+        foreach (var (path, _) in all.Take(Math.Max(0, all.Count - options.BackupsKept)))
+        {
+            File.Delete(path);
+        }
+    }
+
+    private IReadOnlyList<(string Path, DateTimeOffset Time)> All() => Directory.Exists(Path)
+        ? [.. Directory.EnumerateFiles(Path, Prefix + "*" + Suffix)
+            .Select(path => (Path: path, Time: TimeOf(path)))
+            .Where(backup => backup.Time is not null)
+            .Select(backup => (backup.Path, backup.Time!.Value))
+            .OrderBy(backup => backup.Value)]
+        : [];
+
+    private static DateTimeOffset? TimeOf(string path)
+    {
+        var text = System.IO.Path.GetFileName(path)[Prefix.Length..^Suffix.Length];
+        return DateTimeOffset.TryParseExact(
+            text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    }
+}
