@@ -94,7 +94,7 @@ internal static class Composition
 
     private static BaseUrlChoice BaseUrl(IServiceProvider provider) => BaseUrlChoice.Of(
         provider.GetRequiredService<IConfiguration>()[$"{CatalogOptions.Section}:{nameof(CatalogOptions.PublicBaseUrl)}"],
-        () => BaseUrlGuard.Peek(Bound(provider).Database),
+        () => BaseUrlGuard.Peek(Bound(provider).Database, new BackupFolder(Bound(provider)).Newest),
         provider.GetRequiredService<ListeningAddresses>().All);
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services

@@ -68,12 +68,13 @@ internal static class Routes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        routes.MapHome();
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();
-        routes.MapSuggestions();
-        var forApps = routes.MapGroup("").WithPlainJson();
+        var counted = routes.MapGroup("").ProducesProblem(StatusCodes.Status429TooManyRequests);
+        counted.MapHome();
+        counted.MapSuggestions();
+        var forApps = counted.MapGroup("").WithPlainJson();
         forApps.MapDatasetSearches();
         forApps.MapEverything();
         forApps.MapDatasets();

@@ -14,7 +14,7 @@ internal sealed class BackupFolder(CatalogOptions options)
     public string? Path => options.BackupFolder;
 
     /// <summary>Returns the newest backup; null when there is none.</summary>
-    public string? Newest => All().LastOrDefault().Path;
+    public string? Newest => All() is [.., var newest] ? newest.Path : null;
 
     /// <summary>Returns the time of the newest backup; null when there is none.</summary>
     public DateTimeOffset? NewestTime => All() is [.., var newest] ? newest.Time : null;
@@ -30,6 +30,15 @@ internal sealed class BackupFolder(CatalogOptions options)
         foreach (var (path, _) in all.Take(Math.Max(0, all.Count - options.BackupsKept)))
         {
             File.Delete(path);
+        }
+    }
+
+    /// <summary>Deletes what a server that was killed has left of a backup. One server at a time makes them.</summary>
+    public void Clean()
+    {
+        foreach (var rest in Directory.EnumerateFiles(Path!, Prefix + "*" + Suffix + ".*.tmp"))
+        {
+            File.Delete(rest);
         }
     }
 

@@ -11,7 +11,7 @@ namespace DataCatalog.Backups;
 internal sealed partial class BackupSchedule(
     BackupFolder folder, Database database, CatalogOptions options, TimeProvider time, ILogger<BackupSchedule> log) : BackgroundService
 {
-    /// <summary>The time between two looks at whether a backup is due, which is also the time after which a failed one is tried again.</summary>
+    /// <summary>The time between two looks at whether a backup is due, and before a failed one is tried again.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,6 +44,7 @@ internal sealed partial class BackupSchedule(
             }
 
             Directory.CreateDirectory(folder.Path!);
+            folder.Clean();
             var backup = Backup.Make(database, folder.PathAt(now));
             folder.Rotate();
             LogMade(backup.Path, backup.Sequence);
@@ -68,6 +69,6 @@ internal sealed partial class BackupSchedule(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "A backup in {Folder} failed its check and was not kept. Check the database and its disk; the older backups are still there.")]
+        Message = "A backup in {Folder} failed its check and was not kept. Check the database and its disk; older ones are still there.")]
     private partial void LogFailure(string folder, Exception exception);
 }

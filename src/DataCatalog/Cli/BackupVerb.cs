@@ -2,6 +2,7 @@ using System.Globalization;
 using DataCatalog.Backups;
 using DataCatalog.Configuration;
 using DataCatalog.Storage;
+using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Cli;
 
@@ -23,11 +24,13 @@ internal static class BackupVerb
         return 0;
     }
 
-    /// <summary>Restores a backup, when no server runs. What was there is kept under another name.</summary>
+    /// <summary>
+    /// Restores a backup, when no server runs. What was there is kept under another name; it may be damaged, so nothing is read from it.
+    /// </summary>
     public static int Restore(string[] settings, string path, bool force, TextWriter output)
     {
         using var app = Composition.Build(settings);
-        var options = app.Services.GetRequiredService<CatalogOptions>();
+        var options = app.Services.GetRequiredService<IOptions<CatalogOptions>>().Value;
         if (DatabaseFile.Owns(options.Database, path))
         {
             throw new RefusedException($"{path} is the database or belongs to it. Name a backup.");

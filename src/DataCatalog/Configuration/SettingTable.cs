@@ -34,7 +34,7 @@ internal static class SettingTable
         new("Catalog:BackupHours", "24", "hours between two regular backups"),
         new("Catalog:BackupsKept", "7", "regular backups that are kept"),
         new("Catalog:RequestLog", "false", "true: every request is logged, without its query and the client's address"),
-        new("Catalog:MetricsKey", "none", "the key (Authorization: Bearer) that opens /metrics for Prometheus; without it there is no /metrics"),
+        new("Catalog:MetricsKey", "none", "the key (Authorization: Bearer) that opens /metrics; without it there is no such address"),
         new("Catalog:CacheMegabytes", "32", "rendered answers kept in memory; twice as much may be on its way to clients"),
         new("Catalog:MinimumMemoryMegabytes", "192", "the least memory for objects to start with (three quarters of a container's limit)"),
         new("Catalog:Contact", "nobody", "the contact in the description of the API: an e-mail address, or the address of a page"),

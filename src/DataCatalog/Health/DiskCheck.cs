@@ -17,7 +17,8 @@ internal sealed class DiskCheck(Database database) : IHealthCheck
         var free = new DriveInfo(Path.GetDirectoryName(database.Path)!).AvailableFreeSpace / Megabyte;
         return Task.FromResult(free >= Least
             ? HealthCheckResult.Healthy("The disk has room.")
-            : HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"The disk has {free} MB left; free at least {Least} MB.")));
+            : HealthCheckResult.Degraded(
+                string.Create(CultureInfo.InvariantCulture, $"The disk has {free} MB left; free at least {Least} MB.")));
     }
 }
 

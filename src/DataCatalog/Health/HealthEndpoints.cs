@@ -12,12 +12,12 @@ internal static class HealthEndpoints
 {
     private const string RetrySeconds = "5";
 
+    /// <summary>Maps the addresses. The description of the API leaves them out: they are for who operates the server.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").WithTags("Service").WithMetadata(new QueryGate.Checked(), new RequestRate.NotCounted())
-            .ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapGet("/live", Live).WithName("getLiveness");
-        group.MapGet("/ready", ReadyAsync).WithName("getReadiness").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var group = routes.MapGroup("/health").ExcludeFromDescription().WithMetadata(new QueryGate.Checked(), new RequestRate.NotCounted());
+        group.MapGet("/live", Live);
+        group.MapGet("/ready", ReadyAsync);
     }
 
     /// <summary>Says whether the server runs</summary>
@@ -31,8 +31,8 @@ internal static class HealthEndpoints
 
     /// <summary>Says whether the server can answer</summary>
     /// <remarks>
-    /// The checks: `database` (it can be read and has this program's schema), `index` (every dataset can be found), `disk` (there is room for
-    /// changes), `log` (the write-ahead log of the database is small). Full disks and long logs are warnings: reading still works.
+    /// The checks: `database` (it can be read and has this program's schema), `index` (every dataset can be found), `disk` (there is room
+    /// for changes), `log` (the write-ahead log of the database is small). Full disks and long logs are warnings: reading still works.
     /// </remarks>
     /// <response code="200">The server can answer; `status` is `ready`, or `warning` where the operator has something to do.</response>
     /// <response code="503">It cannot. Send requests to another server, and ask again as `Retry-After` says.</response>

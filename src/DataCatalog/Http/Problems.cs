@@ -26,8 +26,7 @@ internal static class Problems
         StatusCodes.Status429TooManyRequests,
         "too-many",
         "Too many requests",
-        $"Your address asks for more than {most} answers a second. Wait as 'Retry-After' says. To read everything, take /catalog or the "
-            + "files of /dumps: they have no such limit.");
+        $"Your address asks for more than {most} answers a second. Wait as 'Retry-After' says. /catalog and /dumps have no such limit.");
 
     /// <summary>Returns 401 for a request without the operator's key.</summary>
     public static ProblemHttpResult KeyNeeded() => Problem(

@@ -22,6 +22,7 @@ internal static class ProblemExamples
         "410" => "The entry was withdrawn; `withdrawnAt` says when.",
         "412" => "`If-Match` or `If-Unmodified-Since` names another version than the current one.",
         "416" => "`Range` begins after the end of the file.",
+        "429" => "Your address asks for too many answers a second; `Retry-After` says when to ask again.",
         "503" => "The service is busy, or the answer is not ready yet; `Retry-After` says when to ask again.",
         _ => null,
     };
@@ -42,6 +43,8 @@ internal static class ProblemExamples
             "`If-Match` or `If-Unmodified-Since` names another version than the current one. Leave it out to get the current one."),
         "416" => Problem(416, "range", "Range Not Satisfiable",
             "`Range` begins after the end of the file; `Content-Range` names its length."),
+        "429" => Problem(429, "too-many", "Too many requests",
+            "Your address asks for more than 100 answers a second. Wait as 'Retry-After' says. /catalog and /dumps have no such limit."),
         "503" => Problem(503, "not-ready", "Not ready yet",
             "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
         _ => null,

@@ -55,7 +55,7 @@ internal sealed class ResponseFilter : IOperationFilter
     {
         response.Description =
             response.Description?.EndsWith('.') == true ? response.Description : ProblemExamples.Explain(status, operation);
-        response.Headers = status is "503" ? ResponseHeaders.Of(context.Document, ["Retry-After"]) : null;
+        response.Headers = status is "429" or "503" ? ResponseHeaders.Of(context.Document, ["Retry-After"]) : null;
         response.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
         {
             [Problem] = new OpenApiMediaType

@@ -19,12 +19,14 @@ internal sealed class BaseUrlGuard(Database database)
     }
 
     /// <summary>Returns the base URL that a database file remembers; null also when the file does not exist yet.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="backup">The newest backup, which a message about a damaged file names; null for none.</param>
     /// <exception cref="RefusedException">The file exists and cannot be read.</exception>
-    public static string? Peek(string path)
+    public static string? Peek(string path, string? backup)
     {
         using var database = new Database(path, TimeProvider.System);
         return File.Exists(database.Path)
-            ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting }))
+            ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting }), backup)
             : null;
     }
 

@@ -1,6 +1,8 @@
 namespace DataCatalog.Storage;
 
-/// <summary>Checks where a command may write a file: where nothing is yet or, when asked to, over an earlier file of the same kind.</summary>
+/// <summary>
+/// Checks where a command may write a file: where nothing is yet or, when asked to, over an earlier file of the same kind.
+/// </summary>
 /// <param name="What">What the file is, in a word of its kind: <c>export</c>.</param>
 /// <param name="IsOurs">Whether a file is of this kind.</param>
 internal sealed record TargetFile(string What, Func<FileInfo, bool> IsOurs)

@@ -52,9 +52,22 @@ public sealed class BackupScheduleTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_server_left_of_a_backup_goes()
+    {
+        Directory.CreateDirectory(Folder);
+        var rest = Path.Combine(Folder, "datacatalog-20261129T030000Z.db.0123456789abcdef0123456789abcdef.tmp");
+        await File.WriteAllTextAsync(rest, "a part", TestContext.Current.CancellationToken);
+        await using var app = App();
+        await app.GetAsync("/");
+
+        Assert.Equal("datacatalog-20261130T030000Z.db", Assert.Single(await NamesAsync(names => names.Length == 1)));
+        Assert.False(File.Exists(rest));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_stops_nothing()
     {
-        File.WriteAllText(Folder, "a file where the folder should be");
+        await File.WriteAllTextAsync(Folder, "a file where the folder should be", TestContext.Current.CancellationToken);
         await using var app = App();
         using var response = await app.GetAsync("/");
         _time.Advance(TimeSpan.FromMinutes(6));

@@ -11,6 +11,9 @@ namespace DataCatalog.Tests.Backups;
 /// <summary>A copy of the database in one file, and the way back.</summary>
 public sealed class BackupTests : IDisposable
 {
+    /// <summary>What the names of the files of a database end with: the file and its log.</summary>
+    private static readonly string[] Suffixes = ["", "-wal"];
+
     private readonly CliFixture _cli = new();
 
     private string File1 => Path.Combine(_cli.Folder, "backup.db");
@@ -163,7 +166,7 @@ public sealed class BackupTests : IDisposable
         return History.Read(connection);
     }
 
-    private void Make(string name, string file)
+    private static void Make(string name, string file)
     {
         switch (name)
         {
@@ -216,7 +219,7 @@ public sealed class BackupTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_cli.Folder, Guid.NewGuid().ToString("N"))).FullName;
         var copy = Path.Combine(folder, "catalog.db");
-        foreach (var suffix in new[] { "", "-wal" }.Where(suffix => File.Exists((database ?? _cli.Database) + suffix)))
+        foreach (var suffix in Suffixes.Where(suffix => File.Exists((database ?? _cli.Database) + suffix)))
         {
             File.Copy((database ?? _cli.Database) + suffix, copy + suffix);
         }

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DataCatalog.Storage;
 
 namespace DataCatalog.Tests.Cli;
@@ -32,6 +36,56 @@ public sealed class ServeTests : IDisposable
 
         await server.Kill();
         Assert.Equal(0, _cli.Run("seed").Status);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_told_to_end_finishes_the_answers_that_it_sends()
+    {
+        _cli.Fill();
+        using var server = ServerProcess.Start(_cli, Urls, "--Catalog:DumpMinutes=0");
+        var address = await server.Address();
+        using var client = new TcpClient { ReceiveBufferSize = 16 * 1024 };
+        await client.ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(
+            "GET /catalog?pageSize=100 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+        var first = new byte[1024];
+        var head = Encoding.ASCII.GetString(first, 0, await stream.ReadAtLeastAsync(
+            first, 512, cancellationToken: TestContext.Current.CancellationToken));
+        await server.Terminate();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken);
+        using var rest = new MemoryStream();
+        await stream.CopyToAsync(rest, TestContext.Current.CancellationToken);
+
+        var body = head[(head.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        var length = Regex.Match(head, "(?<=Content-Length: )[0-9]+", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)).Value;
+        Assert.StartsWith("HTTP/1.1 200", head, StringComparison.Ordinal);
+        Assert.Equal(long.Parse(length, CultureInfo.InvariantCulture), body.Length + rest.Length);
+        Assert.Equal(0, (await server.Exit()).Status);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_refused_with_the_newest_backup()
+    {
+        _cli.Fill();
+        var backups = Directory.CreateDirectory(Path.Combine(_cli.Folder, "backups")).FullName;
+        var newest = Path.Combine(backups, "datacatalog-20261130T030000Z.db");
+        Assert.Equal(0, _cli.Run("backup", newest).Status);
+        File.Copy(newest, Path.Combine(backups, "datacatalog-20261129T030000Z.db"));
+        using (var file = new FileStream(_cli.Database, FileMode.Open, FileAccess.Write))
+        {
+            file.Position = 4096;
+            file.Write(new byte[file.Length - 4096]);
+        }
+
+        using var server = ServerProcess.Start(_cli, Urls, $"--Catalog:BackupFolder={backups}");
+        var (status, error) = await server.Exit();
+        Assert.Equal(1, status);
+        Assert.Contains($"is damaged. Put a backup in its place: 'restore {newest} --force'", error, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("restore", newest, "--force").Status);
+        using var restored = ServerProcess.Start(_cli, Urls, "--Catalog:DumpMinutes=0");
+        await restored.Address();
     }
 
     [Fact]

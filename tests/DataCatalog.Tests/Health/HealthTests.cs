@@ -21,7 +21,7 @@ public sealed class HealthTests(CatalogApp app)
     public async Task A_server_that_can_answer_says_what_it_has_looked_at()
     {
         var ready = await app.JsonAsync("/health/ready");
-        Assert.Contains(ready.GetProperty("status").GetString(), new[] { "ready", "warning" });
+        Assert.True(ready.GetProperty("status").GetString() is "ready" or "warning");
         Assert.Equal(
             ["database", "index", "disk", "log"],
             ready.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));

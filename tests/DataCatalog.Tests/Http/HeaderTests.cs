@@ -87,6 +87,16 @@ public sealed class HeaderTests(CatalogApp app)
             "\"id\": \"https://ex.org/catalogue/datasets/qualite-eau-robinet\"",
             await dataset.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
+
+        // Its address is https, so browsers shall ask by nothing else.
+        Assert.Equal("max-age=31536000", response.Headers.GetValues("Strict-Transport-Security").Single());
+    }
+
+    [Fact]
+    public async Task A_public_address_without_encryption_asks_browsers_for_nothing()
+    {
+        using var response = await app.GetAsync("/");
+        Assert.False(response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RequestLogTests
     [InlineData("false", 0)]
     public async Task Requests_are_logged_when_the_operator_asks_for_it(string setting, int expected)
     {
-        var lines = new Lines();
+        using var lines = new Lines();
         await using var app = new CatalogApp
         {
             Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Catalog:RequestLog"] = setting },
