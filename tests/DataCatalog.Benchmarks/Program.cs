@@ -9,6 +9,12 @@ var synthesize = new Command("synthesize", "Add synthetic datasets to a database
 };
 synthesize.SetAction(result => SyntheticCatalog.AddTo(result.GetRequiredValue(database), result.GetValue(count)));
 
+var import = new Command("import", "Measure the import of synthetic datasets beside plain inserts of the same rows, in two copies.")
+{
+    database, count,
+};
+import.SetAction(result => ImportBenchmark.Run(result.GetRequiredValue(database), result.GetValue(count)));
+
 var address = new Argument<string>("URL")
 {
     Description = "A page of the catalogue in N-Triples or JSON-LD, such as http://127.0.0.1:5080/catalog.nt.",
@@ -42,5 +48,5 @@ load.SetAction((result, stop) => LoadScript.RunAsync(
     result.GetValue(clients),
     stop));
 
-var root = new RootCommand("Measures the service over synthetic catalogues.") { synthesize, walk, search, stages, load };
+var root = new RootCommand("Measures the service over synthetic catalogues.") { synthesize, import, walk, search, stages, load };
 return await root.Parse(args).InvokeAsync();

@@ -12,8 +12,10 @@ namespace DataCatalog.Benchmarks;
 internal sealed class SyntheticCatalog
 {
     private const int Seed = 20261124;
-    private const int InTransaction = 5_000;
     private const string Prefix = "synthetique-";
+
+    /// <summary>How many datasets one transaction adds.</summary>
+    public const int InTransaction = 5_000;
 
     /// <summary>
     /// The most frequent word of the real texts that is no stop word. Half of the descriptions have it once more: then three datasets of
@@ -24,7 +26,7 @@ internal sealed class SyntheticCatalog
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
     private static readonly string?[] Licences = ["lov2", "lov2", "lov2", "odbl", "lov1", null];
     private static readonly string?[] Frequencies = ["ANNUAL", "ANNUAL", "MONTHLY", "DAILY", "IRREG", null];
-    private static readonly string[] Formats = ["CSV", "JSON", "GEOJSON", "ZIP", "XLSX"];
+    private static readonly string[] Formats = ["CSV", "JSON", "GEOJSON", "GPKG", "XLSX"];
 
     private readonly Random _random = new(Seed);
     private readonly Lexicon _lexicon;
@@ -52,23 +54,9 @@ internal sealed class SyntheticCatalog
         using var held = DatabaseLock.Take(path);
         using var database = new Database(path, TimeProvider.System);
         database.Migrate();
-        var datasets = new RecordReader<Dataset>(database);
-        if (datasets.Find($"{Prefix}000000") is not null)
+        foreach (var datasets in Of(database, count).Chunk(InTransaction))
         {
-            throw new InvalidOperationException($"{path} has synthetic datasets already; begin with a seeded database.");
-        }
-
-        var synthetic = new SyntheticCatalog(database, datasets);
-        foreach (var numbers in Enumerable.Range(0, count).Chunk(InTransaction))
-        {
-            database.Write("synthetic", session =>
-            {
-                foreach (var number in numbers)
-                {
-                    var dataset = synthetic.Next(number);
-                    DatasetStore.Writer.Save(session, dataset, dataset.Provenance.CheckedAt);
-                }
-            });
+            Save(database, datasets);
         }
 
         var megabytes = new FileInfo(path).Length / 1_000_000;
@@ -76,6 +64,22 @@ internal sealed class SyntheticCatalog
             CultureInfo.InvariantCulture,
             $"{count} datasets added in {clock.Elapsed.TotalSeconds:0.0} s; the file has {megabytes} MB."));
     }
+
+    /// <summary>Makes datasets that refer to what a seeded database has, one after the other.</summary>
+    public static IEnumerable<Dataset> Of(Database database, int count)
+    {
+        var datasets = new RecordReader<Dataset>(database);
+        if (datasets.Find($"{Prefix}000000") is not null)
+        {
+            throw new InvalidOperationException($"{database.Path} has synthetic datasets already; begin with a seeded database.");
+        }
+
+        return Enumerable.Range(0, count).Select(new SyntheticCatalog(database, datasets).Next);
+    }
+
+    /// <summary>Saves datasets in one transaction.</summary>
+    public static void Save(Database database, IReadOnlyList<Dataset> datasets) => database.Write(
+        "synthetic", session => DatasetStore.Writer.SaveAll(session, datasets, dataset => dataset.Provenance.CheckedAt).Count());
 
     private Dataset Next(int number)
     {
@@ -86,7 +90,8 @@ internal sealed class SyntheticCatalog
             Id = id,
             Title = LanguageMap.Of(Sentence(5 + _random.Next(6))),
             Description = LanguageMap.Of($"{Sentence(25 + _random.Next(40))}{(_random.Next(2) == 0 ? " " + Frequent : "")}."),
-            Keywords = [.. Enumerable.Range(0, 3 + _random.Next(3)).Select(_ => _lexicon.Next(_random))
+            Keywords = [.. Enumerable.Range(0, 3 + _random.Next(3))
+                .Select(_ => _lexicon.Next(_random).Replace('\u2019', '-').Replace('\'', '-'))
                 .Distinct(StringComparer.OrdinalIgnoreCase)],
             Publisher = Skewed(_agents),
             Themes = [Skewed(_themes)],

@@ -21,10 +21,16 @@ public static partial class TextDamage
 
     private static string? ProgramValue(string text) =>
         text.StartsWith('=') ? $"a value, and '{Beginning(text)}' is a formula of a spreadsheet"
-        : SpreadsheetError.Match(text) is { Success: true } error
+        : MayHaveError(text) && SpreadsheetError.Match(text) is { Success: true } error
             ? $"a value, and '{error.Value}' is what a spreadsheet shows where it has none"
-        : NullWord.IsMatch(text) ? $"a value, or nothing where there is none: '{text}' is what a program writes for nothing"
+        : MayBeNull(text) && NullWord.IsMatch(text) ? $"a value, or nothing where there is none: '{text}' is what a program writes for nothing"
         : null;
+
+    /// <summary>Whether the slower search for an error value is worth it: every cell of every file is looked at.</summary>
+    private static bool MayHaveError(string text) => text.Contains('#') || text.StartsWith("Err:", StringComparison.Ordinal);
+
+    /// <summary>Whether the slower search for a word for nothing is worth it, by the first character of these words.</summary>
+    private static bool MayBeNull(string text) => text is ['n' or 'N' or 'u' or 'U' or '(' or '\\' or '[' or '#', ..];
 
     private static string? InvisibleCharacter(string text)
     {

@@ -9,6 +9,6 @@ internal static class AgentStore
 {
     public static readonly RecordWriter<Agent> Writer = new([Kinds.Concept], Link.ToConcepts)
     {
-        Saved = (session, agent, outcome) => SearchRows.SaveRenamed(session, Kinds.Agent, agent.Id, outcome),
+        Derive = agent => (session, outcome) => SearchRows.SaveRenamed(session, Kinds.Agent, agent.Id, outcome),
     };
 }

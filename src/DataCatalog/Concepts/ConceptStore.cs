@@ -9,7 +9,7 @@ internal sealed class ConceptStore(RecordReader<Concept> reader)
 {
     public static readonly RecordWriter<Concept> Writer = new([Kinds.Scheme, Kinds.Concept], LinksOf)
     {
-        Saved = (session, concept, outcome) => SearchRows.SaveRenamed(session, Kinds.Concept, concept.Id, outcome),
+        Derive = concept => (session, outcome) => SearchRows.SaveRenamed(session, Kinds.Concept, concept.Id, outcome),
     };
 
     /// <summary>Lists the terms of a vocabulary by notation, then by code; those without a notation come last.</summary>

@@ -12,7 +12,7 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
 {
     public static readonly RecordWriter<Dataset> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Territory, Kinds.Series], LinksOf)
     {
-        Saved = Derive,
+        Derive = Derive,
         Withdrawing = RemoveDerived,
     };
 
@@ -73,11 +73,22 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         .. Link.To(Kinds.Territory, "reuseExample.territory", dataset.ReuseExample?.Territory),
     ];
 
-    private static void Derive(WriteSession session, Dataset dataset, SaveOutcome outcome)
+    private static Action<WriteSession, SaveOutcome> Derive(Dataset dataset)
     {
-        ReplaceDistributions(session, dataset);
-        Identifiers.Replace(session, dataset.Id, dataset.OtherIdentifiers);
-        SearchRows.Save(session, dataset);
+        var row = new SearchRow(dataset);
+        return (session, outcome) =>
+        {
+            if (outcome != SaveOutcome.Created)
+            {
+                session.Execute("delete from distribution where dataset_id = @id", ("@id", dataset.Id));
+                Identifiers.Clear(session, dataset.Id);
+                SearchRows.RemoveWords(session, dataset.Id);
+            }
+
+            AddDistributions(session, dataset);
+            Identifiers.Add(session, dataset.Id, dataset.OtherIdentifiers);
+            SearchRows.Add(session, row);
+        };
     }
 
     /// <summary>
@@ -90,9 +101,8 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
         SearchRows.Remove(session, id);
     }
 
-    private static void ReplaceDistributions(WriteSession session, Dataset dataset)
+    private static void AddDistributions(WriteSession session, Dataset dataset)
     {
-        RemoveDistributions(session, dataset.Id);
         foreach (var distribution in dataset.Distributions)
         {
             session.Execute(
@@ -100,7 +110,4 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
                 ("@id", distribution.Id), ("@dataset", dataset.Id), ("@service", distribution.Service));
         }
     }
-
-    private static void RemoveDistributions(WriteSession session, string id) =>
-        session.Execute("delete from distribution where dataset_id = @id", ("@id", id));
 }

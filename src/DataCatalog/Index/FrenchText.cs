@@ -42,22 +42,26 @@ internal static partial class FrenchText
     };
 
     /// <summary>Returns the words of a text as they are indexed.</summary>
-    public static IReadOnlyList<string> Terms(string text) => [.. Run(Meaningful, text).SelectMany(word => Parts(Stem(word.Word)))];
+    public static IReadOnlyList<string> Terms(string text) => TermsOf(Run(Meaningful, text));
 
     /// <summary>Returns the words of a text as they are indexed, with their positions.</summary>
-    public static IReadOnlyList<Token> Tokens(string text) => [.. Run(Meaningful, text).SelectMany(word => Placed(word, text))];
+    public static IReadOnlyList<Token> Tokens(string text) => TokensOf(Run(Meaningful, text), text);
+
+    /// <summary>Returns the words of a text and the other forms of its compounds (<see cref="Compounds"/>), as they are indexed.</summary>
+    public static IndexedText Indexed(string text)
+    {
+        var words = Run(Meaningful, text);
+        return new IndexedText(
+            TermsOf(words),
+            [.. Joined(text, () => TokensOf(words, text)).Select(token => token.Term)],
+            [.. Variants(text).Select(token => token.Term)]);
+    }
 
     /// <summary>
     /// Returns the other forms of the compounds of a text, which are indexed too: <c>wi-fi</c> is also <c>wifi</c>, <c>PLU-i</c> also
     /// <c>plui</c>, and <c>PLUi</c> also <c>plu</c>.
     /// </summary>
-    public static IReadOnlyList<Token> Compounds(string text) =>
-    [
-        .. Joined(text, Compound.Matches(text)),
-        .. from Match variant in Variant.Matches(text)
-           let word = Words(variant.Groups["acronym"].Value)[0]
-           select new Token(Stem(word), word, variant.Index, variant.Index + variant.Length),
-    ];
+    public static IReadOnlyList<Token> Compounds(string text) => [.. Joined(text, () => Tokens(text)), .. Variants(text)];
 
     /// <summary>Whether a word is an acronym with a letter that makes it a variant, such as <c>PLUi</c>, and so is complete.</summary>
     public static bool IsVariant(string word) => Variant.Match(word) is { Success: true } match && match.Length == word.Length;
@@ -73,9 +77,10 @@ internal static partial class FrenchText
         word.All(char.IsLetterOrDigit) ? [word] : [.. Part.Matches(word).Select(match => match.Value)];
 
     /// <summary>Joins the words of each compound. One that has a stop word or very many words is none: <c>tout-à-l'égout</c>.</summary>
-    private static IEnumerable<Token> Joined(string text, MatchCollection compounds)
+    private static IEnumerable<Token> Joined(string text, Func<IReadOnlyList<Token>> tokens)
     {
-        var words = compounds.Count == 0 ? [] : Tokens(text).ToDictionary(token => token.Start, token => token.Word);
+        var compounds = Compound.Matches(text);
+        var words = compounds.Count == 0 ? [] : tokens().ToDictionary(token => token.Start, token => token.Word);
         return
             from compound in compounds
             let parts = compound.Groups["part"].Captures
@@ -83,6 +88,16 @@ internal static partial class FrenchText
             let word = string.Concat(parts.Select(part => words[part.Index]))
             select new Token(Stem(word), word, compound.Index, compound.Index + compound.Length);
     }
+
+    private static IEnumerable<Token> Variants(string text) =>
+        from Match variant in Variant.Matches(text)
+        let word = Words(variant.Groups["acronym"].Value)[0]
+        select new Token(Stem(word), word, variant.Index, variant.Index + variant.Length);
+
+    private static IReadOnlyList<string> TermsOf(List<AnalysedWord> words) => [.. words.SelectMany(word => Parts(Stem(word.Word)))];
+
+    private static IReadOnlyList<Token> TokensOf(List<AnalysedWord> words, string text) =>
+        [.. words.SelectMany(word => Placed(word, text))];
 
     private static List<AnalysedWord> Run(Chain chain, string text)
     {

@@ -1,6 +1,5 @@
 using Dapper;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Index.Columns;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -12,18 +11,6 @@ namespace DataCatalog.Index;
 /// </summary>
 internal static class SearchRows
 {
-    /// <summary>Selects the names of the records that a dataset (<c>@id</c>) links to, as one text; null when it links to none.</summary>
-    public const string LabelsSql = """
-        select group_concat(label, ' ') from (
-          select a.document ->> '$.name.fr' as label from dataset_agent l join agent a on a.id = l.agent_id where l.dataset_id = @id
-          union all
-          select concat_ws(' ', c.document ->> '$.label.fr', (select group_concat(value, ' ') from json_each(c.document, '$.altLabels')))
-          from dataset_concept l join concept c on c.id = l.concept_id where l.dataset_id = @id and l.field in ('competences', 'themes')
-          union all
-          select t.document ->> '$.name' from dataset_territory l join territory t on t.id = l.territory_id
-          where l.dataset_id = @id and l.field = 'territories' and t.id not like 'country%')
-        """;
-
     private const string IsCompleteSql = """
         select (select count(*) from search_row) = (select count(*) from dataset where withdrawn_at is null)
           and exists (select 1 from setting where name = 'search-form' and value = @form)
@@ -44,33 +31,44 @@ internal static class SearchRows
     /// </summary>
     private const string Form = "7";
 
-    private const string SaveSql = """
+    private const string LastChange = "from change where kind = 'dataset' and id = @id order by version desc limit 1";
+
+    /// <summary>
+    /// Inserts values and not the rows of a query: SQLite makes a savepoint for those, and FTS5 then writes a segment for every dataset
+    /// instead of one for many.
+    /// </summary>
+    private const string SaveSql = $"""
         insert into search_row (dataset_id, sequence, changed_at, facts)
-        select c.id, c.sequence, c.at, @facts from change c where c.kind = 'dataset' and c.id = @id order by c.version desc limit 1
+        values (@id, (select sequence {LastChange}), (select at {LastChange}), @facts)
         on conflict (dataset_id) do update set sequence = excluded.sequence, changed_at = excluded.changed_at, facts = excluded.facts
         """;
 
-    /// <summary>Writes the index row of a dataset; call it after its links and its change are written.</summary>
-    public static void Save(WriteSession session, Dataset dataset)
+    /// <summary>
+    /// Writes the index row of a dataset whose words are not in the index; call it after its links and its change are written.
+    /// </summary>
+    public static void Add(WriteSession session, SearchRow row)
     {
-        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", dataset.Id));
         session.Execute("insert into setting (name, value) values ('search-form', @form) on conflict (name) do nothing", ("@form", Form));
-        session.Execute(SaveSql, ("@id", dataset.Id), ("@facts", DatasetFacts.Of(dataset).ToJson()));
+        session.Execute(SaveSql, ("@id", row.Id), ("@facts", row.Facts));
         session.Execute(
             """
             insert into search (rowid, title, keywords, subjects, description)
-            select id, @title, @keywords, @subjects, @description from search_row where dataset_id = @id
+            values ((select id from search_row where dataset_id = @id), @title, @keywords, @subjects, @description)
             """,
-            ("@id", dataset.Id),
-            ("@title", Normal(dataset.Title["fr"])),
-            ("@keywords", Normal(string.Join(" . ", dataset.Keywords))),
-            ("@subjects", Normal(session.First(LabelsSql, row => row.IsDBNull(0) ? "" : row.GetString(0), ("@id", dataset.Id)))),
-            ("@description", Normal(dataset.Description["fr"])));
+            ("@id", row.Id),
+            ("@title", row.Title),
+            ("@keywords", row.Keywords),
+            ("@subjects", IndexedText.Join(Labels.Of(session, row.Id))),
+            ("@description", row.Description));
     }
+
+    /// <summary>Removes the words of a dataset from the index, and leaves its number.</summary>
+    public static void RemoveWords(WriteSession session, string id) =>
+        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", id));
 
     public static void Remove(WriteSession session, string id)
     {
-        session.Execute("delete from search where rowid = (select id from search_row where dataset_id = @id)", ("@id", id));
+        RemoveWords(session, id);
         session.Execute("delete from search_row where dataset_id = @id", ("@id", id));
     }
 
@@ -92,7 +90,8 @@ internal static class SearchRows
             """;
         foreach (var dataset in session.All(sql, Read, ("@id", id)))
         {
-            Save(session, dataset);
+            RemoveWords(session, dataset.Id);
+            Add(session, new SearchRow(dataset));
         }
     }
 
@@ -108,7 +107,7 @@ internal static class SearchRows
         var datasets = session.All(LivingSql, Read);
         foreach (var dataset in datasets)
         {
-            Save(session, dataset);
+            Add(session, new SearchRow(dataset));
         }
 
         session.Execute("insert into search (search) values ('optimize')");
@@ -133,10 +132,6 @@ internal static class SearchRows
         using var connection = database.OpenRead();
         return connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form });
     }
-
-    /// <summary>Returns a text as it is indexed. Other forms of its compounds stand at its end, where they part no phrase.</summary>
-    private static string Normal(string? text) => text is null ? "" : string.Join(
-        ' ', FrenchText.Terms(text).Concat(FrenchText.Compounds(text).Select(token => token.Term).Distinct(StringComparer.Ordinal)));
 
     private static Dataset Read(SqliteDataReader row) => RecordJson.Read<Dataset>(row.GetString(0));
 }

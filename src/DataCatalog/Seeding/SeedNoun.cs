@@ -7,7 +7,7 @@ namespace DataCatalog.Seeding;
 /// <param name="name">The name of the kind, in the plural.</param>
 /// <param name="ids">The ids of the records in the files.</param>
 /// <param name="livingIds">Reads the ids of the living records in the database.</param>
-/// <param name="save">Saves all records of the files, and reports the position of each before saving it.</param>
+/// <param name="save">Saves all records of the files, and reports the position of each.</param>
 /// <param name="withdraw">Withdraws the record with an id, for a reason.</param>
 internal sealed class SeedNoun(
     string name,
@@ -21,10 +21,10 @@ internal sealed class SeedNoun(
             name,
             records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal),
             RecordWriter<T>.Ids,
-            (session, count) => [.. records.Select((record, index) =>
+            (session, count) => [.. writer.SaveAll(session, records, checkedOn).Select((outcome, index) =>
             {
                 count(index);
-                return writer.Save(session, record, checkedOn(record));
+                return outcome;
             })],
             writer.Withdraw);
 
@@ -52,7 +52,7 @@ internal sealed class SeedNoun(
 
         return new SeedCount(
             name,
-            outcomes.Count(outcome => outcome == SaveOutcome.Created),
+            outcomes.Count(outcome => outcome is SaveOutcome.Created or SaveOutcome.Revived),
             outcomes.Count(outcome => outcome == SaveOutcome.Changed),
             outcomes.Count(outcome => outcome == SaveOutcome.Unchanged),
             withdrawalReason is null ? [] : missing,

@@ -18,7 +18,7 @@ internal sealed record SeedCount(
     /// <summary>What a load did to the only record of a noun.</summary>
     public static SeedCount Of(string noun, SaveOutcome outcome) => new(
         noun,
-        outcome == SaveOutcome.Created ? 1 : 0,
+        outcome is SaveOutcome.Created or SaveOutcome.Revived ? 1 : 0,
         outcome == SaveOutcome.Changed ? 1 : 0,
         outcome == SaveOutcome.Unchanged ? 1 : 0,
         [],

@@ -10,7 +10,7 @@ internal static class ServiceStore
 
     public static readonly RecordWriter<DataService> Writer = new([Kinds.Agent, Kinds.Concept, Kinds.Dataset], LinksOf)
     {
-        Saved = (session, service, _) => Identifiers.Replace(session, service.Id, service.OtherIdentifiers),
+        Derive = service => (session, _) => Identifiers.Replace(session, service.Id, service.OtherIdentifiers),
         Withdrawing = Identifiers.Clear,
     };
 

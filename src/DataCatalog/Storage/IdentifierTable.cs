@@ -13,6 +13,12 @@ internal sealed class IdentifierTable(string kind)
     public void Replace(WriteSession session, string id, IEnumerable<OtherIdentifier> identifiers)
     {
         Clear(session, id);
+        Add(session, id, identifiers);
+    }
+
+    /// <summary>Adds the identifiers of one record, which has none yet.</summary>
+    public void Add(WriteSession session, string id, IEnumerable<OtherIdentifier> identifiers)
+    {
         foreach (var (platform, identifier) in identifiers)
         {
             session.Execute(_insert, ("@id", id), ("@platform", platform), ("@identifier", identifier));

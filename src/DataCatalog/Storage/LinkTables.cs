@@ -7,10 +7,9 @@ internal sealed class LinkTables(string kind, IReadOnlyList<string> targets)
         targets.ToDictionary(target => target, target => InsertSql(kind, target), StringComparer.Ordinal);
     private readonly string[] _delete = [.. targets.Select(target => $"delete from {kind}_{target} where {kind}_id = @id")];
 
-    /// <summary>Replaces the links of one record.</summary>
-    public void Replace(WriteSession session, string id, IEnumerable<Link> links)
+    /// <summary>Adds the links of one record, which has none yet.</summary>
+    public void Add(WriteSession session, string id, IEnumerable<Link> links)
     {
-        Clear(session, id);
         foreach (var link in links)
         {
             session.Execute(_insert[link.Kind], ("@id", id), ("@field", link.Field), ("@target", link.Id));

@@ -14,7 +14,8 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         values (@kind, @id, @operation, @at, @actor, @version, @document)
         """;
 
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Id), object> _made = [];
 
     /// <summary>The time of the transaction, as stored in the change log.</summary>
     public string At { get; } = StoredText.Of(at);
@@ -44,21 +45,39 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
     }
 
     /// <summary>Appends a row to the change log.</summary>
-    public void Log(string kind, string id, string operation, long version, string? document) => Execute(
-        LogSql,
-        ("@kind", kind),
-        ("@id", id),
-        ("@operation", operation),
-        ("@at", At),
-        ("@actor", actor),
-        ("@version", version),
-        ("@document", document));
+    public void Log(string kind, string id, string operation, long version, string? document)
+    {
+        _made.Remove((kind, id));
+        Execute(
+            LogSql,
+            ("@kind", kind),
+            ("@id", id),
+            ("@operation", operation),
+            ("@at", At),
+            ("@actor", actor),
+            ("@version", version),
+            ("@document", document));
+    }
+
+    /// <summary>Returns what is made of one record. It is kept until this transaction writes that record.</summary>
+    public T Made<T>(string kind, string id, Func<T> make)
+        where T : class
+    {
+        if (_made.TryGetValue((kind, id), out var known))
+        {
+            return (T)known;
+        }
+
+        var made = make();
+        _made.Add((kind, id), made);
+        return made;
+    }
 
     public void Dispose()
     {
         foreach (var statement in _statements.Values)
         {
-            statement.Dispose();
+            statement.Command.Dispose();
         }
     }
 
@@ -72,32 +91,40 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
             _statements.Add(sql, statement);
         }
 
-        if (parameters.Length != statement.Parameters.Count)
-        {
-            throw new ArgumentException(
-                $"The statement has {statement.Parameters.Count} parameters, and {parameters.Length} values were given: {sql}",
-                nameof(parameters));
-        }
-
-        foreach (var (name, value) in parameters)
-        {
-            statement.Parameters[name].Value = value ?? DBNull.Value;
-        }
-
-        return statement;
+        statement.Bind(sql, parameters);
+        return statement.Command;
     }
 
     [SuppressMessage(
         "Security", "CA2100", Justification = "Statements are built from the program's own table names; values are parameters.")]
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private Statement Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var statement = connection.CreateCommand();
-        statement.CommandText = sql;
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         foreach (var (name, _) in parameters)
         {
-            statement.Parameters.Add(new SqliteParameter { ParameterName = name });
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
         }
 
-        return statement;
+        return new Statement(command, [.. command.Parameters.Cast<SqliteParameter>()]);
+    }
+
+    private sealed record Statement(SqliteCommand Command, SqliteParameter[] Parameters)
+    {
+        public void Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+        {
+            if (values.Length != Parameters.Length)
+            {
+                throw new ArgumentException(
+                    $"The statement has {Parameters.Length} parameters, and {values.Length} values were given: {sql}", nameof(values));
+            }
+
+            for (var index = 0; index < values.Length; index++)
+            {
+                var (parameter, (name, value)) = (Parameters[index], values[index]);
+                var isNext = string.Equals(parameter.ParameterName, name, StringComparison.Ordinal);
+                (isNext ? parameter : Command.Parameters[name]).Value = value ?? DBNull.Value;
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TerritoryStore(RecordReader<Territory> reader)
 {
     public static readonly RecordWriter<Territory> Writer = new([Kinds.Territory], LinksOf)
     {
-        Saved = (session, territory, outcome) => SearchRows.SaveRenamed(session, Kinds.Territory, territory.Id, outcome),
+        Derive = territory => (session, outcome) => SearchRows.SaveRenamed(session, Kinds.Territory, territory.Id, outcome),
     };
 
     /// <summary>Reads present territories by their ids, in the order of the ids.</summary>

@@ -78,7 +78,7 @@ public sealed class RecordTests : IDisposable
     {
         Withdraw("api-elections", "elections-2026");
         var later = Samples.Newest.AddDays(100);
-        Assert.Equal(SaveOutcome.Created, SaveDataset(Samples.Dataset with { Series = null, Distributions = [] }, later));
+        Assert.Equal(SaveOutcome.Revived, SaveDataset(Samples.Dataset with { Series = null, Distributions = [] }, later));
         var entry = _catalog.Datasets.Find("elections-2026")!;
         Assert.Equal((3, Samples.Newest, later), (entry.Version, entry.Entered, entry.Changed));
         Assert.Null(_catalog.Datasets.FindTombstone("elections-2026"));

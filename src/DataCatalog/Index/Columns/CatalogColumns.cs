@@ -46,11 +46,17 @@ internal sealed class CatalogColumns
     public IEnumerable<int> NumbersOf(IReadOnlySet<string> ids) =>
         _rows.OfType<Row>().Where(row => ids.Contains(row.Id)).Select(row => row.Number);
 
-    /// <summary>Builds the columns from all rows, given in the order of their numbers.</summary>
-    public static CatalogColumns Of(long sequence, IReadOnlyList<StoredRow> stored, WordIndex words)
+    /// <summary>
+    /// Builds the columns from all rows. Each is read, packed and forgotten: all of them would take several times the memory.
+    /// </summary>
+    /// <param name="sequence">The number of the last change.</param>
+    /// <param name="bound">Greater than every row number.</param>
+    /// <param name="stored">The rows, in the order of their numbers.</param>
+    /// <param name="words">The words of all datasets.</param>
+    public static CatalogColumns Of(long sequence, int bound, IEnumerable<StoredRow> stored, WordIndex words)
     {
         CodeList.Builder[] lists = [.. Facet.All.Select(_ => new CodeList.Builder(CodeList.Empty))];
-        var rows = new Row?[stored.Count == 0 ? 0 : stored[^1].Number + 1];
+        var rows = new Row?[bound];
         var codes = new PackedCodes.Builder(rows.Length);
         foreach (var row in stored)
         {

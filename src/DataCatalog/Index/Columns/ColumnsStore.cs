@@ -21,6 +21,8 @@ internal sealed class ColumnsStore
         from search_row r
         """;
 
+    private const string BoundSql = "select coalesce(max(id), -1) + 1 from search_row";
+
     private const string ChangedRowsSql = $"{RowsSql} where r.dataset_id in (select value from json_each(@ids))";
 
     private const string ChangedSql = """
@@ -52,14 +54,15 @@ internal sealed class ColumnsStore
             || !before.Related.SameAs(related)
             || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            var all = Words(connection); // first: the rows as they are read take more memory than anything else
-            return new Kept(CatalogColumns.Of(sequence, Read(connection, RowsSql, parameters: null, related), all), related);
+            var all = Words(connection);
+            var rows = Read(connection, RowsSql, parameters: null, related);
+            return new Kept(CatalogColumns.Of(sequence, connection.ExecuteScalar<int>(BoundSql), rows, all), related);
         }
 
-        var rows = Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related);
-        int[] numbers = [.. before.Columns.NumbersOf(changed).Concat(rows.Select(row => row.Number)).Distinct().Order()];
+        StoredRow[] fresh = [.. Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related)];
+        int[] numbers = [.. before.Columns.NumbersOf(changed).Concat(fresh.Select(row => row.Number)).Distinct().Order()];
         var words = Words(connection, before.Columns.Words, numbers);
-        return before with { Columns = before.Columns.With(sequence, changed, rows, words) };
+        return before with { Columns = before.Columns.With(sequence, changed, fresh, words) };
     }
 
     private static WordIndex Words(SqliteConnection connection)
@@ -79,8 +82,8 @@ internal sealed class ColumnsStore
     private static HashSet<string> Changed(SqliteConnection connection, long after) =>
         connection.Query<string>(ChangedSql, new { after, limit = ManyChanges }).ToHashSet(StringComparer.Ordinal);
 
-    private static IReadOnlyList<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, RelatedFacts related) =>
-        [.. connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(related))];
+    private static IEnumerable<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, RelatedFacts related) =>
+        connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(related));
 
     /// <summary>The columns, and the facts of related records in them.</summary>
     private sealed record Kept(CatalogColumns Columns, RelatedFacts Related);

@@ -175,7 +175,7 @@ internal sealed class Spelling(TerritoryIndexes places)
     private static string TextOf(SqliteConnection connection, string id, string document)
     {
         var dataset = RecordJson.Read<Dataset>(document);
-        var labels = connection.QuerySingle<string?>(SearchRows.LabelsSql, new { id });
+        var labels = connection.QuerySingle<string?>(Labels.Sql, new { id });
         return string.Join(" . ", [dataset.Title["fr"], .. dataset.Keywords, dataset.Description["fr"], labels]);
     }
 
