@@ -14,6 +14,7 @@ using DataCatalog.Obligations;
 using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
+using DataCatalog.Pages;
 using DataCatalog.Search;
 using DataCatalog.Search.Everything;
 using DataCatalog.Search.Suggesting;
@@ -46,6 +47,7 @@ internal static class Routes
         app.UseCanonicalAddresses();
         app.UseQueryGate();
         app.MapOpenApiDescription();
+        app.MapSiteAssets();
         app.MapRoutes();
         return app;
     }
@@ -61,23 +63,24 @@ internal static class Routes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        routes.MapHome();
+        routes.MapGroup("").WithPages().MapHome();
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();
         routes.MapSuggestions();
         var forApps = routes.MapGroup("").WithPlainJson();
-        forApps.MapDatasetSearches();
-        forApps.MapEverything();
-        forApps.MapDatasets();
-        forApps.MapServices();
-        forApps.MapSeries();
-        forApps.MapModels();
-        forApps.MapRules();
-        forApps.MapAgents();
-        forApps.MapConcepts();
-        forApps.MapTerritories();
-        forApps.MapTerritoryMappings();
         forApps.MapCalendars();
+        var forPeople = forApps.MapGroup("").WithPages();
+        forPeople.MapDatasetSearches();
+        forPeople.MapEverything();
+        forPeople.MapDatasets();
+        forPeople.MapServices();
+        forPeople.MapSeries();
+        forPeople.MapModels();
+        forPeople.MapRules();
+        forPeople.MapAgents();
+        forPeople.MapConcepts();
+        forPeople.MapTerritories();
+        forPeople.MapTerritoryMappings();
     }
 }

@@ -58,6 +58,11 @@ internal static class QueryGate
                 return Problems.BadQuery(name, $"'{name}' is given {values.Count} times; give it once.");
             }
 
+            if (name is PageLanguage.Parameter && PageLanguage.FaultOf(values.ToString()) is { } badLanguage)
+            {
+                return badLanguage;
+            }
+
             if (Expected(type, values.ToString()) is { } expected)
             {
                 return Problems.BadQuery(name, $"'{name}' is '{Shown.Of(values.ToString())}'; expected {expected}.");
@@ -116,7 +121,7 @@ internal static class QueryGate
 
     /// <summary>
     /// Returns the query parameters of a handler: those of simple type that the route does not contain, the properties of a query record,
-    /// and the parameter of plain JSON.
+    /// and the parameters of plain JSON and of pages.
     /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {
@@ -125,6 +130,7 @@ internal static class QueryGate
             .SelectMany(Queried)
             .Where(parameter => Simple.Contains(parameter.Type) && route.GetParameter(parameter.Name) is null)
             .Concat(endpoint.Metadata.GetMetadata<PlainJson.ForApps>() is null ? [] : [(PlainJson.Pretty, typeof(bool?))])
+            .Concat(PageForm.IsAt(endpoint) ? [(PageLanguage.Parameter, typeof(string))] : [])
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Type, StringComparer.Ordinal);
     }
 
