@@ -69,7 +69,6 @@ internal static class Routes
         routes.MapChanges();
         routes.MapSuggestions();
         var forApps = routes.MapGroup("").WithPlainJson();
-        forApps.MapCalendars();
         var forPeople = forApps.MapGroup("").WithPages();
         forPeople.MapDatasetSearches();
         forPeople.MapEverything();
@@ -82,5 +81,6 @@ internal static class Routes
         forPeople.MapConcepts();
         forPeople.MapTerritories();
         forPeople.MapTerritoryMappings();
+        forApps.MapCalendars();
     }
 }

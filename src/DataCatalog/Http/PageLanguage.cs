@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DataCatalog.Http;
 
 /// <summary>
-/// The language of a page: <c>ui</c> in the address, else the one that <c>Accept-Language</c> prefers, else French. No cookie, and only pages
-/// have a language: all other syntaxes have every language at once.
+/// The language of a page: <c>ui</c> in the address, else the one that <c>Accept-Language</c> prefers, else French. There is no cookie.
+/// Only pages have a language: all other syntaxes have every language at once.
 /// </summary>
 internal static class PageLanguage
 {
@@ -31,8 +32,8 @@ internal static class PageLanguage
         request.Query[Parameter].ToString() is { Length: > 0 } asked && All.Contains(asked, StringComparer.Ordinal) ? asked : null;
 
     /// <summary>Refuses other languages in the address.</summary>
-    public static ProblemHttpResult? FaultOf(string value) => All.Contains(value, StringComparer.Ordinal) ? null
-        : Problems.BadQuery(Parameter, $"'{Parameter}' is '{Shown.Of(value)}'; pages are in {string.Join(" and ", All)}.");
+    public static ProblemHttpResult? FaultOf(StringValues values) => All.Contains(values.ToString(), StringComparer.Ordinal) ? null
+        : Problems.BadQuery(Parameter, $"'{Parameter}' is '{Shown.Of(values.ToString())}'; pages are in {string.Join(" and ", All)}.");
 
     private static string Preferred(string header)
     {
@@ -44,5 +45,6 @@ internal static class PageLanguage
 
     /// <summary>Whether a range (RFC 4647 section 2.1) is a language or one of its regions: <c>en</c>, <c>en-GB</c>.</summary>
     private static bool Speaks(string range, string language) =>
-        range.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (range.Length == language.Length || range[language.Length] is '-');
+        range.StartsWith(language, StringComparison.OrdinalIgnoreCase)
+        && (range.Length == language.Length || range[language.Length] is '-');
 }

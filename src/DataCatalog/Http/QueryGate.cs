@@ -46,6 +46,16 @@ internal static class QueryGate
             || endpoint.Metadata.OfType<AlsoFlag>().Any(flag => string.Equals(flag.Parameter, name, StringComparison.Ordinal)));
         foreach (var (name, values) in request.Query)
         {
+            if (name is PageLanguage.Parameter && PageForm.IsAt(endpoint))
+            {
+                if (PageLanguage.FaultOf(values) is { } badLanguage)
+                {
+                    return badLanguage;
+                }
+
+                continue;
+            }
+
             if (!allowed.TryGetValue(name, out var type))
             {
                 var notHere = endpoint.Metadata.OfType<NotHere>()
@@ -56,11 +66,6 @@ internal static class QueryGate
             if (values.Count > 1 && type != typeof(string[]))
             {
                 return Problems.BadQuery(name, $"'{name}' is given {values.Count} times; give it once.");
-            }
-
-            if (name is PageLanguage.Parameter && PageLanguage.FaultOf(values.ToString()) is { } badLanguage)
-            {
-                return badLanguage;
             }
 
             if (Expected(type, values.ToString()) is { } expected)
@@ -121,7 +126,7 @@ internal static class QueryGate
 
     /// <summary>
     /// Returns the query parameters of a handler: those of simple type that the route does not contain, the properties of a query record,
-    /// and the parameters of plain JSON and of pages.
+    /// and the parameter of plain JSON. That of pages is taken too, but not named to programs.
     /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {
@@ -130,7 +135,6 @@ internal static class QueryGate
             .SelectMany(Queried)
             .Where(parameter => Simple.Contains(parameter.Type) && route.GetParameter(parameter.Name) is null)
             .Concat(endpoint.Metadata.GetMetadata<PlainJson.ForApps>() is null ? [] : [(PlainJson.Pretty, typeof(bool?))])
-            .Concat(PageForm.IsAt(endpoint) ? [(PageLanguage.Parameter, typeof(string))] : [])
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Type, StringComparer.Ordinal);
     }
 

@@ -69,7 +69,8 @@ public readonly struct Fact
     private Fact InLanguage => this[Reader] is { IsKnown: true } own ? own : this[PageLanguage.French];
 
     /// <summary>A part of a node.</summary>
-    public Fact this[string key] => _json.ValueKind is JsonValueKind.Object && _json.TryGetProperty(key, out var part) ? new(part) : default;
+    public Fact this[string key] =>
+        _json.ValueKind is JsonValueKind.Object && _json.TryGetProperty(key, out var part) ? new(part) : default;
 
     /// <summary>Whether a node has a part.</summary>
     public bool Has(string key) => this[key].IsKnown;

@@ -7,7 +7,8 @@ using DataCatalog.Storage;
 namespace DataCatalog.Pages;
 
 /// <summary>What the home page shows besides the lists: the groups of competences, and the newest entries.</summary>
-internal sealed class HomeContent(CatalogIris iris, References references, CompetenceStore competences, ChangeStore changes, ChangeIris names)
+internal sealed class HomeContent(
+    CatalogIris iris, References references, CompetenceStore competences, ChangeStore changes, ChangeIris names)
 {
     private const int MostNews = 6;
 

@@ -3,7 +3,9 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Pages;
 
-/// <summary>Finds what stands around a territory on its map: the smallest territory that contains it, and its neighbours inside that.</summary>
+/// <summary>
+/// Finds what stands around a territory on its map: the smallest territory that contains it, and its neighbours inside that.
+/// </summary>
 internal sealed class Neighbourhoods(TerritoryIndexes indexes)
 {
     private const int MostNeighbours = 60;
@@ -17,7 +19,10 @@ internal sealed class Neighbourhoods(TerritoryIndexes indexes)
             return null;
         }
 
-        var outer = places.Above(number).Where(above => above != number).Select(above => Box(places, above)).FirstOrDefault(box => box is not null);
+        var outer = places.Above(number)
+            .Where(above => above != number)
+            .Select(above => Box(places, above))
+            .FirstOrDefault(box => box is not null);
         var parent = outer is null ? null : places.NumberOf(outer.Id);
         var beside = parent is null ? [] : places.Below(parent.Value)
             .Where(other => other != number && places.KindOf(other) == places.KindOf(number))
@@ -33,7 +38,8 @@ internal sealed class Neighbourhoods(TerritoryIndexes indexes)
             : null;
 
     private static double Distance(BoundingBox one, BoundingBox other) =>
-        Math.Abs((double)(one.West + one.East - other.West - other.East)) + Math.Abs((double)(one.South + one.North - other.South - other.North));
+        Math.Abs((double)(one.West + one.East - other.West - other.East))
+        + Math.Abs((double)(one.South + one.North - other.South - other.North));
 }
 
 /// <summary>A territory among those around it.</summary>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace DataCatalog.Pages.Parts;
 
 /// <summary>
-/// The description of a dataset for search engines (https://schema.org/Dataset), as a data block. The serializer escapes every character that
-/// could end the block.
+/// The description of a dataset for search engines (https://schema.org/Dataset), as a data block. The serializer escapes every character
+/// that could end the block.
 /// </summary>
 public sealed class SchemaOrg : Part
 {

@@ -52,7 +52,7 @@ internal sealed class SearchPages(
             return fault;
         }
 
-        question = syntax == Syntax.Html && request.Facets is null ? question with { Facets = FacetsOfPages } : question;
+        question = syntax == Syntax.Html && request.Facets is not { Length: > 0 } ? question with { Facets = FacetsOfPages } : question;
         var version = string.Create(CultureInfo.InvariantCulture, $"{StateOf(history, request, syntax)} {page.Size} {question.Today:O}");
         if (representation.IsKnown(context, version, syntax))
         {
@@ -103,11 +103,15 @@ internal sealed class SearchPages(
         context.Features.Get<AddressExtension>()?.Text ?? (syntax.HasPagesOfGraphs ? null : syntax.Extension);
 
     /// <summary>Lists the syntaxes of an answer. A lean form is for programs, so it has no page.</summary>
-    private static IReadOnlyList<Syntax> SyntaxesFor(HttpContext context, SearchRequest request) => request is { View: null, Fields: null }
-        ? PageForm.SyntaxesAt(context, AnswerForm.SyntaxesFor(request))
-        : AnswerForm.SyntaxesFor(request);
+    private static IReadOnlyList<Syntax> SyntaxesFor(HttpContext context, SearchRequest request)
+    {
+        var syntaxes = AnswerForm.SyntaxesFor(request);
+        return request is { View: null, Fields: null } ? PageForm.SyntaxesAt(context, syntaxes) : syntaxes;
+    }
 
-    /// <summary>Returns the number of the page. People count pages, so that the links of the first page name numbers, not cursors.</summary>
+    /// <summary>
+    /// Returns the number of the page. People count pages: the links of their first page name numbers, not cursors.
+    /// </summary>
     private static int? NumberOf(SearchRequest request, Syntax syntax) =>
         request.Page ?? (syntax == Syntax.Html && request.Cursor is null ? 1 : null);
 
