@@ -64,6 +64,7 @@ internal static class Routes
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         routes.MapGroup("").WithPages().MapHome();
+        routes.MapSitePages();
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();

@@ -38,7 +38,7 @@ public sealed class ArchitectureTests
         ["Seeding"] = [.. Nouns, "Index", "Storage"],
         ["Statistics"] = ["Seeding"],
         ["Home"] = [.. Nouns, "Harvesting", "Http", "OpenApi", "Storage"],
-        ["Pages"] = ["Concepts", "Harvesting", "Http", "Storage", "Territories"],
+        ["Pages"] = ["Concepts", "Configuration", "Harvesting", "Http", "Storage", "Territories"],
         ["Cli"] = ["Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
     };
 

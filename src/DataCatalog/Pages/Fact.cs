@@ -8,7 +8,7 @@ namespace DataCatalog.Pages;
 /// A value in the JSON of an answer, or nothing. Pages show what apps read: the keys are those of the API description. A fact that is not
 /// known is left out there, so a page asks for it and shows it only where it is.
 /// </summary>
-public readonly struct Fact
+public readonly record struct Fact
 {
     /// <summary>The keys that have the name of a thing, the best first.</summary>
     private static readonly string[] Names = ["title", "prefLabel", "name", "labels", "label", "fn"];

@@ -25,7 +25,7 @@ internal sealed class Neighbourhoods(TerritoryIndexes indexes)
             .FirstOrDefault(box => box is not null);
         var parent = outer is null ? null : places.NumberOf(outer.Id);
         var beside = parent is null ? [] : places.Below(parent.Value)
-            .Where(other => other != number && places.KindOf(other) == places.KindOf(number))
+            .Where(other => other != number && string.Equals(places.KindOf(other), places.KindOf(number), StringComparison.Ordinal))
             .Select(other => Box(places, other)).OfType<MapBox>()
             .OrderBy(other => Distance(other.Box, own)).ThenBy(other => other.Id, StringComparer.Ordinal)
             .Take(MostNeighbours);

@@ -33,6 +33,10 @@ internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs,
             [nameof(ProblemFrame.Detail)] = problem.Detail,
         });
 
+    /// <summary>Writes a page that is made of texts alone.</summary>
+    public void WriteText(HttpContext context, Type content, Stream output) =>
+        Render(context, output, typeof(TextFrame), new(StringComparer.Ordinal) { [nameof(TextFrame.Content)] = content });
+
     /// <summary>Renders a component with everything in it; no component waits for anything.</summary>
     private void Render(HttpContext context, Stream output, Type component, Dictionary<string, object?> parameters)
     {

@@ -16,7 +16,7 @@ public abstract class Part : ComponentBase
     /// <summary>Writes a day, a month or a year as the reader does; other texts as they are.</summary>
     protected static string Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)
+            ? day.ToString(day.Day == 1 ? Texts.FirstDay_Format : Texts.Day_Format, CultureInfo.CurrentCulture)
         : DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? month.ToString("MMMM yyyy", CultureInfo.CurrentCulture)
         : text;
