@@ -8,7 +8,9 @@ using DataCatalog.Territories;
 
 namespace DataCatalog.Pages;
 
-/// <summary>Tells search engines which pages there are (https://www.sitemaps.org/protocol.html), and which addresses are not for them.</summary>
+/// <summary>
+/// Tells search engines which pages there are (https://www.sitemaps.org/protocol.html), and which addresses are not for them.
+/// </summary>
 internal sealed class SiteMap(
     CatalogIris iris, References references, RecordReader<Dataset> datasets, RecordReader<DataService> services,
     RecordReader<DatasetSeries> series, RecordReader<Model> models, RecordReader<LegalRule> rules, TerritoryIndexes territories)
@@ -19,17 +21,20 @@ internal sealed class SiteMap(
 
     public static readonly Syntax Xml = new("XML", "application/xml", "application/xml", ".xml");
 
+    private static readonly string[] Parts = ["entries", "territories"];
+
     private static readonly string[] Lists =
         ["", "datasets", "rules", "models", "services", "series", "agents", "vocabularies/competences", "about", "developers"];
 
     public void WriteRobots(Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.Write($"User-agent: *\nDisallow: /suggest\nDisallow: /changes\nDisallow: /dumps/\nDisallow: /*cursor=\nSitemap: {At("sitemap.xml")}\n");
+        writer.Write("User-agent: *\nDisallow: /suggest\nDisallow: /changes\nDisallow: /dumps/\nDisallow: /*cursor=\n");
+        writer.Write($"Sitemap: {At("sitemap.xml")}\n");
     }
 
     public void WriteIndex(Stream output) =>
-        Write(output, "sitemapindex", "sitemap", new[] { "entries", "territories" }.Select(name => (At($"sitemaps/{name}.xml"), (DateOnly?)null)));
+        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), (DateOnly?)null)));
 
     /// <summary>Writes the entries, each with the day on which it was last changed here.</summary>
     public void WriteEntries(Stream output) => Write(

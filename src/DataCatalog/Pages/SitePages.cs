@@ -2,7 +2,9 @@ using DataCatalog.Http;
 
 namespace DataCatalog.Pages;
 
-/// <summary>The pages about this site, and what search engines ask for. They have no other syntax, and no place in the API description.</summary>
+/// <summary>
+/// The pages about this site, and what search engines ask for. They have no other syntax, and no place in the API description.
+/// </summary>
 internal static class SitePages
 {
     public static void MapSitePages(this IEndpointRouteBuilder routes)

@@ -74,6 +74,7 @@ for (const field of document.querySelectorAll("[data-suggest]")) {
       event.preventDefault();
       go(list.children[chosen]);
     } else if (event.key === "Escape") {
+      event.preventDefault(); // The browser would empty the field.
       close();
     }
   });
