@@ -105,6 +105,18 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
         Assert.True(await tab.Page.Locator(".duties tbody tr").CountAsync() > before);
     }
 
+    [Theory]
+    [InlineData("/territories/commune:35238/mapping")]
+    [InlineData("/territories/epci:243500139/mapping")]
+    public async Task The_page_for_a_council_meeting_is_printed_on_two_sheets(string address)
+    {
+        var tab = await browser.OpenAsync();
+        await tab.Page.GotoAsync(address);
+        var paper = System.Text.Encoding.Latin1.GetString(await tab.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Contains("/Count 2", paper, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_skip_link_is_the_first_stop_and_leads_to_the_content()
     {

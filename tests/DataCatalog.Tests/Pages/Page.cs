@@ -35,6 +35,12 @@ internal static partial class Page
     public static IEnumerable<string> LinksOf(string page) =>
         Links.Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Lists the addresses of the files that a page loads.</summary>
+    public static IEnumerable<string> FilesOf(string page) => Files.Matches(page).Select(match => match.Groups["address"].Value);
+
+    [GeneratedRegex("(href|src)=\"(?<address>/assets/[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Files { get; }
+
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Elements { get; }
 

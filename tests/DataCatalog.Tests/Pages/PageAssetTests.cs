@@ -5,14 +5,11 @@ namespace DataCatalog.Tests.Pages;
 /// <summary>The stylesheet, the script and the icon, and what a page may load.</summary>
 public sealed class PageAssetTests(CatalogApp app)
 {
-    private const string Name = "(?:href|src)=\"(/assets/[^\"]+)\"";
-
     [Fact]
     public async Task The_files_of_a_page_are_kept_for_good_under_names_with_their_digest()
     {
         var page = await app.PageAsync("/");
-        var files = System.Text.RegularExpressions.Regex.Matches(page, Name, default, TimeSpan.FromSeconds(10))
-            .Select(match => match.Groups[1].Value).ToList();
+        var files = Page.FilesOf(page).ToList();
 
         Assert.Equal(3, files.Count);
         foreach (var file in files)
@@ -45,8 +42,7 @@ public sealed class PageAssetTests(CatalogApp app)
     {
         var page = await app.PageAsync("/");
         var total = page.Length;
-        foreach (var file in System.Text.RegularExpressions.Regex.Matches(page, Name, default, TimeSpan.FromSeconds(10))
-            .Select(match => match.Groups[1].Value))
+        foreach (var file in Page.FilesOf(page))
         {
             using var response = await app.GetAsync(file);
             total += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
