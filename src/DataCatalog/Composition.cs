@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using DataCatalog.Backups;
 using DataCatalog.Concepts;
 using DataCatalog.Configuration;
@@ -20,6 +22,7 @@ using DataCatalog.Obligations;
 using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
+using DataCatalog.Pages;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
 using DataCatalog.Search.Everything;
@@ -161,6 +164,13 @@ internal static class Composition
         .AddSingleton<AnswerMetrics>()
         .AddSingleton<HotAnswers>()
         .AddSingleton<ServiceDescription>()
+        .AddSingleton<PageWriter>()
+        .AddSingleton<IPages>(provider => provider.GetRequiredService<PageWriter>())
+        .AddSingleton<SiteMap>()
+        .AddSingleton<ApiExamples>()
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .AddSingleton<HomeContent>()
+        .AddSingleton<Neighbourhoods>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options => options.EnableForHttps = true)
         .AddSingleton<IProblemDetailsWriter, ProblemWriter>()

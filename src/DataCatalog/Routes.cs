@@ -15,6 +15,7 @@ using DataCatalog.Obligations;
 using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
+using DataCatalog.Pages;
 using DataCatalog.Search;
 using DataCatalog.Search.Everything;
 using DataCatalog.Search.Suggesting;
@@ -53,6 +54,7 @@ internal static class Routes
         app.UseQueryGate();
         app.MapOpenApiDescription();
         app.MapHealth();
+        app.MapSiteAssets();
         app.MapRoutes();
         return app;
     }
@@ -68,24 +70,26 @@ internal static class Routes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        routes.MapSitePages();
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();
         var counted = routes.MapGroup("").ProducesProblem(StatusCodes.Status429TooManyRequests);
-        counted.MapHome();
+        counted.MapGroup("").WithPages().MapHome();
         counted.MapSuggestions();
         var forApps = counted.MapGroup("").WithPlainJson();
-        forApps.MapDatasetSearches();
-        forApps.MapEverything();
-        forApps.MapDatasets();
-        forApps.MapServices();
-        forApps.MapSeries();
-        forApps.MapModels();
-        forApps.MapRules();
-        forApps.MapAgents();
-        forApps.MapConcepts();
-        forApps.MapTerritories();
-        forApps.MapTerritoryMappings();
+        var forPeople = forApps.MapGroup("").WithPages();
+        forPeople.MapDatasetSearches();
+        forPeople.MapEverything();
+        forPeople.MapDatasets();
+        forPeople.MapServices();
+        forPeople.MapSeries();
+        forPeople.MapModels();
+        forPeople.MapRules();
+        forPeople.MapAgents();
+        forPeople.MapConcepts();
+        forPeople.MapTerritories();
+        forPeople.MapTerritoryMappings();
         forApps.MapCalendars();
     }
 }

@@ -24,6 +24,9 @@ internal static class Chromium
         .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => System.IO.Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether there is one.</summary>
+    public static bool IsThere => File.Exists(Path);
+
     /// <summary>Skips the test, with a sentence, on a machine without a browser.</summary>
     /// <param name="leftOut">What is not tested then.</param>
     public static void Need(string leftOut)

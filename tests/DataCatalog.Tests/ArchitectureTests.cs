@@ -41,6 +41,7 @@ public sealed class ArchitectureTests
         ["Backups"] = ["Configuration", "Storage"],
         ["Health"] = ["Http", "Index", "Storage"],
         ["Telemetry"] = ["Backups", "Configuration", "Harvesting", "Http", "Storage"],
+        ["Pages"] = ["Concepts", "Configuration", "Harvesting", "Http", "Storage", "Territories"],
         ["Cli"] = ["Backups", "Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
     };
 

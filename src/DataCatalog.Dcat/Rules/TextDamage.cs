@@ -23,7 +23,8 @@ public static partial class TextDamage
         text.StartsWith('=') ? $"a value, and '{Beginning(text)}' is a formula of a spreadsheet"
         : MayHaveError(text) && SpreadsheetError.Match(text) is { Success: true } error
             ? $"a value, and '{error.Value}' is what a spreadsheet shows where it has none"
-        : MayBeNull(text) && NullWord.IsMatch(text) ? $"a value, or nothing where there is none: '{text}' is what a program writes for nothing"
+        : MayBeNull(text) && NullWord.IsMatch(text)
+            ? $"a value, or nothing where there is none: '{text}' is what a program writes for nothing"
         : null;
 
     /// <summary>Whether the slower search for an error value is worth it: every cell of every file is looked at.</summary>

@@ -5,7 +5,8 @@ namespace DataCatalog.Http;
 
 /// <summary>
 /// What a header <c>Accept</c> says of each syntax (RFC 9110 section 12.5.1). Parameters such as <c>profile</c> or <c>charset</c> are
-/// ignored, because each syntax has one form.
+/// ignored, because each syntax has one form. Pages are for those who name <c>text/html</c>. A range <c>*</c>, which is none, is that of
+/// old programs such as Java's URLConnection, which name <c>text/html</c> and read no page.
 /// </summary>
 internal sealed class AcceptedSyntaxes
 {
@@ -17,7 +18,13 @@ internal sealed class AcceptedSyntaxes
     private AcceptedSyntaxes(StringValues header)
     {
         var ranges = MediaTypeHeaderValue.TryParseList([.. header.OfType<string>()], out var parsed) ? parsed : [];
-        _qualities = [.. Syntax.Named.Select(syntax => ranges.Count == 0 ? 1 : QualityOf(syntax, ranges))];
+        var isOldProgram = header.ToString().Split(',').Any(range => range.Split(';')[0].Trim() is "*");
+        _qualities =
+        [
+            .. Syntax.Named.Select(syntax => syntax == Syntax.Html && isOldProgram ? 0
+                : ranges.Count == 0 ? 1
+                : QualityOf(syntax, ranges)),
+        ];
     }
 
     /// <summary>Reads a header; a header without any media type accepts everything.</summary>

@@ -15,7 +15,10 @@ internal static class AddressExtensionMiddleware
 
     /// <summary>At these addresses and below them an extension is part of the name.</summary>
     private static readonly PathString[] FileFolders =
-        [new("/openapi"), new("/swagger"), new("/dumps"), new("/feed.atom"), new($"/{PlainJson.ContextPath}")];
+    [
+        new("/openapi"), new("/swagger"), new("/dumps"), new("/feed.atom"), new($"/{PlainJson.ContextPath}"), new("/sitemap.xml"),
+        new("/sitemaps"),
+    ];
 
     /// <summary>Addresses of folders, which are no documents and have no syntaxes.</summary>
     private static readonly string[] Folders = ["/openapi", "/swagger"];

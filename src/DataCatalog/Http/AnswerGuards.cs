@@ -13,6 +13,12 @@ internal static class AnswerGuards
     /// own.
     /// </summary>
     private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>Lets a page use our own stylesheet, script, icon and suggestions, and send its forms to us. Nothing is inline.</summary>
+    private const string PeoplePolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'";
+
     private const string PagePolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
@@ -82,11 +88,18 @@ internal static class AnswerGuards
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy =
-            context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase) ? PagePolicy : DocumentPolicy;
         if (context.RequestServices.GetRequiredService<CatalogIris>().BaseUrl.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
         {
             headers.StrictTransportSecurity = OneYear;
+        }
+
+        var isForPeople = string.Equals(context.Response.ContentType, Syntax.Html.ContentType, StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = isForPeople ? PeoplePolicy
+            : context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase) ? PagePolicy
+            : DocumentPolicy;
+        if (isForPeople)
+        {
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         }
 
         if (string.Equals(headers.Allow, HttpMethods.Get, StringComparison.Ordinal))

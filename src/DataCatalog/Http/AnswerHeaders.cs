@@ -22,7 +22,7 @@ internal static class AnswerHeaders
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
-        headers.Vary = Negotiation.Dependencies;
+        headers.Vary = syntax == Syntax.Html ? Negotiation.DependenciesOfPages : Negotiation.Dependencies;
         var extension = document.IsFile ? "" : syntax.Extension;
         if (AddressOf(context.Request, iris, extension, query: null) is { Length: <= LocationBudget } location)
         {
@@ -40,7 +40,8 @@ internal static class AnswerHeaders
         [
             .. PageLinksOf(document),
             .. ContextOf(context, iris, syntax),
-            .. Alternates(context.Request, iris, document, syntax),
+            .. AlternatesOf(context.Request, iris, document, syntax)
+                .Select(other => $"<{other.Address}>; rel=\"alternate\"; type=\"{other.Syntax.MediaType}\""),
         ];
         context.Response.Headers.Link = new StringValues([.. Fitting(links)]);
     }
@@ -48,10 +49,17 @@ internal static class AnswerHeaders
     /// <summary>Returns the query of a request; empty for a bare question mark.</summary>
     public static string QueryOf(HttpRequest request) => QueryString.Create(request.Query).ToUriComponent();
 
-    /// <summary>Returns the query of a request without the parameter of plain JSON.</summary>
-    private static string CommonQueryOf(HttpRequest request) =>
-        QueryString.Create(request.Query.Where(parameter => !string.Equals(parameter.Key, PlainJson.Pretty, StringComparison.Ordinal)))
+    /// <summary>Returns the query of a request without the parameters of plain JSON and of pages.</summary>
+    public static string CommonQueryOf(HttpRequest request) =>
+        QueryString.Create(request.Query.Where(parameter => parameter.Key is not (PlainJson.Pretty or PageLanguage.Parameter)))
             .ToUriComponent();
+
+    /// <summary>Lists the addresses of a document in other syntaxes.</summary>
+    public static IEnumerable<Alternate> AlternatesOf(HttpRequest request, CatalogIris iris, Document document, Syntax syntax) =>
+        from other in document.Syntaxes
+        where other != syntax
+        let query = document.AlternateQuery?.Invoke(syntax, other) ?? CommonQueryOf(request)
+        select new Alternate(other, AddressOf(request, iris, other.Extension, query));
 
     /// <summary>Returns the links that fit into the budget; a long link does not keep out a shorter one after it.</summary>
     private static IEnumerable<string> Fitting(IReadOnlyList<string> links)
@@ -91,12 +99,9 @@ internal static class AnswerHeaders
             : [];
     }
 
-    private static IEnumerable<string> Alternates(HttpRequest request, CatalogIris iris, Document document, Syntax syntax) =>
-        from other in document.Syntaxes
-        where other != syntax
-        let query = document.AlternateQuery?.Invoke(syntax, other) ?? CommonQueryOf(request)
-        select $"<{AddressOf(request, iris, other.Extension, query)}>; rel=\"alternate\"; type=\"{other.MediaType}\"";
-
     private static string AddressOf(HttpRequest request, CatalogIris iris, string extension, string? query) =>
         iris.BaseUrl + AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), extension) + (query ?? QueryOf(request));
 }
+
+/// <summary>The address of a document in another syntax.</summary>
+internal sealed record Alternate(Syntax Syntax, string Address);

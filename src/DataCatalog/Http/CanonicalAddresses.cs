@@ -23,6 +23,7 @@ internal static class CanonicalAddresses
 
     private static bool HasSyntax(HttpContext context, Endpoint endpoint) =>
         context.Features.Get<AddressExtension>() is not { } extension
+        || (extension.Syntax == Syntax.Html && PageForm.IsAt(endpoint))
         || endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status200OK
             && answer.ContentTypes.Contains(extension.Syntax.MediaType, StringComparer.Ordinal));
 

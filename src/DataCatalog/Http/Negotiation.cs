@@ -12,6 +12,10 @@ internal static class Negotiation
     /// <summary>The headers that the choice depends on, for <c>Vary</c>.</summary>
     public static readonly StringValues Dependencies = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
 
+    /// <summary>The headers that the choice of a page depends on.</summary>
+    public static readonly StringValues DependenciesOfPages =
+        new([HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage]);
+
     /// <summary>Chooses the syntax that the address or the request asks for.</summary>
     /// <param name="context">The request.</param>
     /// <param name="syntaxes">The available syntaxes, in our own order of preference.</param>

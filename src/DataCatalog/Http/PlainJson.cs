@@ -46,7 +46,13 @@ internal static class PlainJson
     public static void Write(
         HttpContext context, Syntax syntax, Graph graph, CatalogIris iris, Stream output, KeySelection? selection = null)
     {
-        if (syntax == Syntax.Json && IsAt(context))
+        if (syntax == Syntax.Html)
+        {
+            using var json = new MemoryStream();
+            JsonLdWriter.WriteWithoutContext(graph, CatalogContext.For(iris), json, selection: selection);
+            context.RequestServices.GetRequiredService<IPages>().Write(context, json.GetBuffer().AsMemory(0, (int)json.Length), output);
+        }
+        else if (syntax == Syntax.Json && IsAt(context))
         {
             JsonLdWriter.WriteWithoutContext(graph, CatalogContext.For(iris), output, IsPretty(context.Request), selection);
         }

@@ -46,6 +46,16 @@ internal static class QueryGate
             || endpoint.Metadata.OfType<AlsoFlag>().Any(flag => string.Equals(flag.Parameter, name, StringComparison.Ordinal)));
         foreach (var (name, values) in request.Query)
         {
+            if (name is PageLanguage.Parameter && PageForm.IsAt(endpoint))
+            {
+                if (PageLanguage.FaultOf(values) is { } badLanguage)
+                {
+                    return badLanguage;
+                }
+
+                continue;
+            }
+
             if (!allowed.TryGetValue(name, out var type))
             {
                 var notHere = endpoint.Metadata.OfType<NotHere>()
@@ -116,7 +126,7 @@ internal static class QueryGate
 
     /// <summary>
     /// Returns the query parameters of a handler: those of simple type that the route does not contain, the properties of a query record,
-    /// and the parameter of plain JSON.
+    /// and the parameter of plain JSON. That of pages is taken too, but not named to programs.
     /// </summary>
     private static Dictionary<string, Type> ParametersOf(Endpoint endpoint)
     {

@@ -18,7 +18,10 @@ internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe,
     {
         var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
         var document = new Document(
-            version, Syntax.All, (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output), links);
+            version,
+            PageForm.SyntaxesAt(httpContext, Syntax.All),
+            (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output),
+            links);
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

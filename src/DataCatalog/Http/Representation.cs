@@ -84,6 +84,11 @@ internal sealed class Representation(
                 return null;
             }
 
+            if (syntax == Syntax.Html)
+            {
+                context.Features.Set<IReadOnlyList<Alternate>>([.. AnswerHeaders.AlternatesOf(context.Request, iris, document, syntax)]);
+            }
+
             var start = time.GetTimestamp();
             body = cache.Keep(tag.Tag.Value!, Render(document, syntax, coding, context.RequestAborted), client);
             metrics.CountRendering(syntax, time.GetElapsedTime(start));
@@ -91,7 +96,7 @@ internal sealed class Representation(
 
         AnswerHeaders.Set(context, iris, document, syntax, tag);
         AnswerHeaders.SetLinks(context, iris, document, syntax);
-        SetBodyHeaders(context.Response, syntax, coding?.EncodingName, body.Bytes.Length);
+        SetBodyHeaders(context, syntax, coding?.EncodingName, body.Bytes.Length);
         Offer(context, document, syntax, coding?.EncodingName, body.Bytes);
         return body;
     }
@@ -102,18 +107,24 @@ internal sealed class Representation(
         if (context.Features.Get<HotMiss>() is { } miss && context.GetEndpoint()?.Metadata.GetMetadata<HotPipeline.NeverKept>() is null)
         {
             var isFixed = document.IsFile || context.Features.Get<AddressExtension>() is not null;
-            var form = new HotForm(syntax, coding, HotForm.HasOrigin(context.Request));
+            var form = new HotForm(syntax, coding, HotForm.HasOrigin(context.Request), LanguageOf(context, syntax));
             miss.Offer = new HotOffer(isFixed ? [syntax] : document.Syntaxes, isFixed, form, bytes);
         }
     }
 
-    private static void SetBodyHeaders(HttpResponse response, Syntax syntax, string? coding, int length)
+    private static void SetBodyHeaders(HttpContext context, Syntax syntax, string? coding, int length)
     {
+        var response = context.Response;
         response.ContentType = syntax.ContentType;
         response.ContentLength = length;
         if (coding is not null)
         {
             response.Headers.ContentEncoding = coding;
+        }
+
+        if (LanguageOf(context, syntax) is { } language)
+        {
+            response.Headers.ContentLanguage = language;
         }
     }
 
@@ -140,10 +151,14 @@ internal sealed class Representation(
     {
         var extension = context.Features.Get<AddressExtension>()?.Text;
         var address = string.Join('\n', iris.BaseUrl, context.Request.Path, extension, AnswerHeaders.QueryOf(context.Request));
-        var content = string.Join('\n', ProgramBuild.Mark, address, version, syntax.MediaType, coding);
+        var content = string.Join('\n', ProgramBuild.Mark, address, version, syntax.MediaType, coding, LanguageOf(context, syntax));
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
     }
+
+    /// <summary>Returns the language of a page; null for all other syntaxes, which have every language at once.</summary>
+    private static string? LanguageOf(HttpContext context, Syntax syntax) =>
+        syntax == Syntax.Html ? PageLanguage.Of(context.Request) : null;
 
     /// <summary>Whether the request accepts this version (RFC 9110 section 13.1.1).</summary>
     private static bool IsExpected(HttpRequest request, EntityTagHeaderValue tag) =>

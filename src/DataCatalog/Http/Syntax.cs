@@ -36,6 +36,9 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
     /// <summary>A calendar to subscribe to, for dated duties only (RFC 5545).</summary>
     public static readonly Syntax Calendar = new("iCalendar", "text/calendar", "text/calendar; charset=utf-8", ".ics");
 
+    /// <summary>A page for people: see <see cref="PageForm"/>. It is offered last, so that only those who name it get it.</summary>
+    public static readonly Syntax Html = new("HTML", "text/html", "text/html; charset=utf-8", ".html");
+
     /// <summary>The syntaxes of graphs; the first one answers <c>*/*</c>.</summary>
     public static readonly IReadOnlyList<Syntax> All = [JsonLd, Json, Turtle, RdfXml, NTriples];
 
@@ -43,9 +46,12 @@ internal sealed record Syntax(string Name, string MediaType, string ContentType,
     public static readonly IReadOnlyList<Syntax> Known = [.. All, Csv, JsonLines, Atom];
 
     /// <summary>All syntaxes that an extension may name.</summary>
-    public static readonly IReadOnlyList<Syntax> Named = [.. Known, Calendar];
+    public static readonly IReadOnlyList<Syntax> Named = [.. Known, Calendar, Html];
 
     public string Extension => Extensions[0];
+
+    /// <summary>Whether a list has the same pages in this syntax as in the syntaxes of graphs.</summary>
+    public bool HasPagesOfGraphs => All.Contains(this) || this == Html;
 
     public static Syntax? OfExtension(string extension) =>
         Named.FirstOrDefault(syntax => syntax.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));

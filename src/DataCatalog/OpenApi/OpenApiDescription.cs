@@ -21,7 +21,7 @@ internal static class OpenApiDescription
         Read the answers as plain JSON (`.json`, or `Accept: application/json`): the keys are words.
         For a list of hits ask for less: `/datasets.json?q=eau&view=summary`.
         The same document is served as JSON-LD, Turtle, RDF/XML and N-Triples, by `Accept` or by an extension of the address
-        (`.jsonld`, `.ttl`, `.rdf`, `.nt`).
+        (`.jsonld`, `.ttl`, `.rdf`, `.nt`). A browser gets a page for people (`.html`), in French or, with `ui=en`, in English.
 
         **Worked examples** in curl, Python, JavaScript and C# are in `docs/api.md` of the source,
         and as requests for an editor in `docs/api.http`.

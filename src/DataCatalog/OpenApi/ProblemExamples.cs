@@ -27,13 +27,13 @@ internal static class ProblemExamples
         _ => null,
     };
 
-    public static JsonNode? Of(string status, OpenApiOperation operation, string route) => status switch
+    public static JsonNode? Of(string status, OpenApiOperation operation, string route, bool hasPage) => status switch
     {
         "400" => BadQuery(Parameters(operation)),
         "404" => Problem(404, "not-found", "Not found", Missing(route)),
         "406" => Problem(406, "not-acceptable", "No such representation",
             "None of the types in 'Accept' is served here. Ask for one of those in 'available', or leave the header out for JSON-LD.",
-            ("available", new JsonArray([.. operation.Responses!["200"].Content!.Keys.Select(type => (JsonNode)type)]))),
+            ("available", new JsonArray([.. Available(operation, hasPage).Select(type => (JsonNode)type)]))),
         "410" when operation.OperationId is "listDatasets" => Problem(410, "list-gone", "The list has changed",
             "The catalogue has changed since this list was ranked, and the list is not kept. Begin again without 'cursor', "
             + "or give 'sort=title' or 'sort=modified': those lists can be followed through changes."),
@@ -49,6 +49,12 @@ internal static class ProblemExamples
             "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
         _ => null,
     };
+
+    /// <summary>
+    /// Lists the media types of an operation. A page is one too, though it is not described: programs have no use for it.
+    /// </summary>
+    private static IEnumerable<string> Available(OpenApiOperation operation, bool hasPage) =>
+        operation.Responses!["200"].Content!.Keys.Concat(hasPage ? [Syntax.Html.MediaType] : []);
 
     private static List<string> Parameters(OpenApiOperation operation) =>
         [.. operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => parameter.Name!) ?? []];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -61,7 +62,11 @@ internal sealed class ResponseFilter : IOperationFilter
             [Problem] = new OpenApiMediaType
             {
                 Schema = problem,
-                Example = ProblemExamples.Of(status, operation, context.ApiDescription.RelativePath!),
+                Example = ProblemExamples.Of(
+                    status,
+                    operation,
+                    context.ApiDescription.RelativePath!,
+                    context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<PageForm.ForPeople>().Any()),
             },
         };
     }

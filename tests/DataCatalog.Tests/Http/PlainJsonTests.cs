@@ -62,7 +62,7 @@ public sealed class PlainJsonTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("/territories/commune:35238/mapping?competence=eau")]
     public async Task Who_names_no_syntax_gets_JSON_LD_with_its_context(string address)
     {
-        foreach (var headers in new[] { Array.Empty<string>(), ["Accept: */*"], ["Accept: text/html, */*;q=0.8"] })
+        foreach (var headers in new[] { Array.Empty<string>(), ["Accept: */*"], ["Accept: application/xml, */*;q=0.8"] })
         {
             using var response = await app.GetAsync(address, headers);
 

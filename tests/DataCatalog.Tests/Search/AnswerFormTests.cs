@@ -130,7 +130,7 @@ public sealed class AnswerFormTests(CatalogApp app) : IClassFixture<CatalogApp>
     [InlineData("/territories/commune:35238/datasets?view=summary")]
     public async Task Who_names_no_syntax_gets_JSON_which_has_the_form(string address)
     {
-        foreach (var headers in new[] { Array.Empty<string>(), ["Accept: */*"], ["Accept: text/html, */*;q=0.8"] })
+        foreach (var headers in new[] { Array.Empty<string>(), ["Accept: */*"], ["Accept: application/xml, */*;q=0.8"] })
         {
             using var response = await app.GetAsync(address, headers);
 

@@ -20,7 +20,7 @@ public sealed class AnswerSyntaxTests(CatalogApp app)
     [InlineData("text/turtle", "text/turtle")]
     [InlineData("text/*", "text/turtle")]
     [InlineData("*/*", "application/ld+json")]
-    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "application/ld+json")]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
     public async Task The_syntax_is_negotiated(string accept, string expected)
     {
         using var response = await app.GetAsync("/datasets?q=eau", $"Accept: {accept}");

@@ -16,7 +16,7 @@ internal sealed class HotAnswer
     /// The headers that an answer 304 leaves out: they describe bytes that are not sent, or the client has them (RFC 9110 section 15.4.5).
     /// </summary>
     private static readonly string[] OfBody =
-        [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.Link];
+        [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentLanguage, HeaderNames.Link];
 
     private readonly string _tag;
     private readonly KeyValuePair<string, StringValues>[] _headers;
@@ -92,7 +92,8 @@ internal sealed class HotAnswer
 /// <param name="Syntax">The syntax.</param>
 /// <param name="Coding">The content coding; null for none.</param>
 /// <param name="IsForOrigin">Whether the request has an origin, so that the answer has the headers of CORS.</param>
-internal readonly record struct HotForm(Syntax Syntax, string? Coding, bool IsForOrigin)
+/// <param name="Language">The language of a page; null for all other syntaxes.</param>
+internal readonly record struct HotForm(Syntax Syntax, string? Coding, bool IsForOrigin, string? Language)
 {
     /// <summary>Whether a request has an origin.</summary>
     public static bool HasOrigin(HttpRequest request) => request.Headers.Origin.Count > 0;

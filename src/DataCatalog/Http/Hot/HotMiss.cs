@@ -7,7 +7,8 @@ internal sealed class HotMiss(HotAnswers answers, HotState state, string target,
         target,
         context.Request.Headers.Accept.ToString(),
         context.Request.Headers.AcceptEncoding.ToString(),
-        HotForm.HasOrigin(context.Request));
+        HotForm.HasOrigin(context.Request),
+        PageLanguage.OfHeader(context.Request));
 
     private bool _isMaking;
 

@@ -60,4 +60,5 @@ internal sealed class HotState(History history, DateOnly day, long capacity)
 /// <param name="Accept">The header <c>Accept</c>.</param>
 /// <param name="AcceptEncoding">The header <c>Accept-Encoding</c>.</param>
 /// <param name="IsForOrigin">Whether the request has an origin.</param>
-internal sealed record HotQuestion(string Target, string Accept, string AcceptEncoding, bool IsForOrigin);
+/// <param name="Language">The language that the header <c>Accept-Language</c> asks for.</param>
+internal sealed record HotQuestion(string Target, string Accept, string AcceptEncoding, bool IsForOrigin, string Language);

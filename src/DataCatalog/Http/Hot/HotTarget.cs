@@ -14,8 +14,10 @@ internal sealed record HotTarget(IReadOnlyList<Syntax> Syntaxes, bool IsFixed, H
     {
         var syntax = IsFixed ? Syntaxes[0] : AcceptedSyntaxes.Of(request.Headers.Accept).Best(Syntaxes);
         var isForOrigin = HotForm.HasOrigin(request);
+        var language = syntax == Syntax.Html ? PageLanguage.Of(request) : null;
         return Array.Find(Answers, answer => ReferenceEquals(answer.Form.Syntax, syntax)
             && answer.Form.IsForOrigin == isForOrigin
+            && string.Equals(answer.Form.Language, language, StringComparison.Ordinal)
             && string.Equals(answer.Form.Coding, coding, StringComparison.Ordinal));
     }
 

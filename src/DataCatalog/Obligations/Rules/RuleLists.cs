@@ -20,7 +20,7 @@ internal sealed class RuleLists(
 
     public Results<ListResult<RuleCollectionSchema>, KnownAnswer, ProblemHttpResult> Answer(HttpContext context, RuleQuery query)
     {
-        if (Negotiation.Choose(context, Lists.Syntaxes, out var chosen) is { } notAcceptable)
+        if (Negotiation.Choose(context, PageForm.SyntaxesAt(context, Lists.Syntaxes), out var chosen) is { } notAcceptable)
         {
             return notAcceptable;
         }

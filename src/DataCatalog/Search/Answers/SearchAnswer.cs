@@ -35,7 +35,7 @@ internal sealed class SearchAnswer(SearchPage page) : IRenderedAnswer, IEndpoint
     /// links lead to the first page.
     /// </summary>
     private string? QueryOf(Syntax syntax, Syntax other) =>
-        Syntax.All.Contains(syntax) && Syntax.All.Contains(other) && !page.Form.IsLean ? null : page.FirstQuery;
+        syntax.HasPagesOfGraphs && other.HasPagesOfGraphs && !page.Form.IsLean ? null : page.FirstQuery;
 
     private void Write(HttpContext context, Syntax syntax, Stream output)
     {

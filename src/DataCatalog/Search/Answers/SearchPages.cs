@@ -26,6 +26,10 @@ internal sealed class SearchPages(
     PlacedSearch search, Spelling spelling, FacetLabels labels, Representation representation, IdentifierReader identifiers,
     KnownEntries entries, NearestFinder nearest)
 {
+    /// <summary>The facets that a page shows, unless the request names others: those that people choose by.</summary>
+    private static readonly IReadOnlyList<Facet> FacetsOfPages =
+        [.. Facet.All.Where(facet => facet.Name is "competence" or "access" or "licence" or "format" or "publisher")];
+
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="request">The parameters of the request.</param>
@@ -34,13 +38,13 @@ internal sealed class SearchPages(
         HttpContext context, SearchRequest request, TerritoryScope? scope = null)
     {
         var history = scope?.History ?? database.History;
-        if (Negotiation.Choose(context, AnswerForm.SyntaxesFor(request), out var chosen) is { } notAcceptable)
+        if (Negotiation.Choose(context, SyntaxesFor(context, request), out var chosen) is { } notAcceptable)
         {
             return notAcceptable;
         }
 
         var syntax = chosen.Syntax;
-        var badPage = Paging.Read(request.Page, request.PageSize, request.Cursor, LimitsOf(syntax), out var page);
+        var badPage = Paging.Read(NumberOf(request, syntax), request.PageSize, request.Cursor, LimitsOf(syntax), out var page);
         var badForm = AnswerForm.Read(request, syntax, scope is not null, out var form);
         var badQuestion = reader.Read(request, scope, syntax == Syntax.Atom, out var question);
         if ((badQuestion ?? SheetForm.Fault(request.Separator, request.Bom, syntax, "datasets") ?? badPage ?? badForm) is { } fault)
@@ -48,6 +52,7 @@ internal sealed class SearchPages(
             return fault;
         }
 
+        question = syntax == Syntax.Html && request.Facets is not { Length: > 0 } ? question with { Facets = FacetsOfPages } : question;
         var version = string.Create(CultureInfo.InvariantCulture, $"{StateOf(history, request, syntax)} {page.Size} {question.Today:O}");
         if (representation.IsKnown(context, version, syntax))
         {
@@ -95,7 +100,20 @@ internal sealed class SearchPages(
     /// syntax.
     /// </summary>
     private static string? ExtensionOf(HttpContext context, Syntax syntax) =>
-        context.Features.Get<AddressExtension>()?.Text ?? (Syntax.All.Contains(syntax) ? null : syntax.Extension);
+        context.Features.Get<AddressExtension>()?.Text ?? (syntax.HasPagesOfGraphs ? null : syntax.Extension);
+
+    /// <summary>Lists the syntaxes of an answer. A lean form is for programs, so it has no page.</summary>
+    private static IReadOnlyList<Syntax> SyntaxesFor(HttpContext context, SearchRequest request)
+    {
+        var syntaxes = AnswerForm.SyntaxesFor(request);
+        return request is { View: null, Fields: null } ? PageForm.SyntaxesAt(context, syntaxes) : syntaxes;
+    }
+
+    /// <summary>
+    /// Returns the number of the page. People count pages: the links of their first page name numbers, not cursors.
+    /// </summary>
+    private static int? NumberOf(SearchRequest request, Syntax syntax) =>
+        request.Page ?? (syntax == Syntax.Html && request.Cursor is null ? 1 : null);
 
     private CountLimits LimitsOf(Syntax syntax) =>
         syntax == Syntax.Csv || syntax == Syntax.JsonLines

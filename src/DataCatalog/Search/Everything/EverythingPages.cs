@@ -24,7 +24,7 @@ internal sealed class EverythingPages(
     public Results<RdfResult<FoundCollectionSchema>, KnownAnswer, ProblemHttpResult> Answer(HttpContext context, EverythingQuery query)
     {
         var version = documents.Version;
-        if (Negotiation.Choose(context, Syntax.All, out var chosen) is { } notAcceptable)
+        if (Negotiation.Choose(context, PageForm.SyntaxesAt(context, Syntax.All), out var chosen) is { } notAcceptable)
         {
             return notAcceptable;
         }

@@ -1,0 +1,83 @@
+// Suggestions in the search field, as a combobox (WAI-ARIA Authoring Practices). Without this script the field is a plain form.
+for (const field of document.querySelectorAll("[data-suggest]")) {
+  const input = field.querySelector("input[type=search]");
+  const list = document.createElement("ul");
+  let chosen = -1;
+  let asked = 0;
+
+  list.id = `${input.id}-suggestions`;
+  list.className = "suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.previousElementSibling.textContent);
+  list.hidden = true;
+  field.append(list);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
+    input.setAttribute(name, value);
+  }
+
+  const close = () => {
+    list.hidden = true;
+    chosen = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = (index) => {
+    const options = [...list.children];
+    chosen = (index + options.length) % options.length;
+    options.forEach((option, position) => option.setAttribute("aria-selected", String(position === chosen)));
+    options[chosen].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[chosen].id);
+  };
+
+  const go = (option) => {
+    const address = new URL(option.dataset.address);
+    const language = field.querySelector("input[name=ui]")?.value;
+    if (language) address.searchParams.set("ui", language);
+    location.assign(address.pathname + address.search);
+  };
+
+  const show = (suggestions) => {
+    list.replaceChildren(...suggestions.map((suggestion, index) => {
+      const option = document.createElement("li");
+      const detail = document.createElement("span");
+      option.id = `${list.id}-${index}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.address = suggestion.kind === "licence" || suggestion.kind === "access-regime" ? suggestion.datasets : suggestion.iri;
+      option.textContent = suggestion.label;
+      detail.className = "meta";
+      detail.textContent = suggestion.detail ?? "";
+      option.append(detail);
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); go(option); });
+      return option;
+    }));
+    list.hidden = suggestions.length === 0;
+    chosen = -1;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+  };
+
+  input.addEventListener("input", async () => {
+    const text = input.value.trim();
+    const mine = ++asked;
+    if (text.length < 2) return close();
+    const answer = await fetch(`${field.dataset.suggest}?limit=8&q=${encodeURIComponent(text)}`).catch(() => null);
+    if (answer?.ok && mine === asked) show((await answer.json()).suggestions);
+  });
+
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
+    } else if (event.key === "Enter" && chosen >= 0) {
+      event.preventDefault();
+      go(list.children[chosen]);
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // The browser would empty the field.
+      close();
+    }
+  });
+
+  input.addEventListener("blur", close);
+}

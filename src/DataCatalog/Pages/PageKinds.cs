@@ -1,0 +1,24 @@
+namespace DataCatalog.Pages;
+
+/// <summary>Chooses the component that shows an answer, by its class and its address.</summary>
+internal static class PageKinds
+{
+    /// <summary>Returns the component for an answer.</summary>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="answer">The answer.</param>
+    public static Type Of(PathString path, Fact answer) => path.Value switch
+    {
+        "/" => typeof(HomePage),
+        "/search" => typeof(SearchPage),
+        "/vocabularies/competences" => typeof(CompetencesPage),
+        _ => answer["type"].Plain switch
+        {
+            "Dataset" => typeof(DatasetPage),
+            "Location" => typeof(TerritoryPage),
+            "TerritoryMapping" => typeof(MappingPage),
+            "Collection" when path.Value!.EndsWith("/datasets", StringComparison.Ordinal) => typeof(DatasetsPage),
+            "Collection" => typeof(ListPage),
+            _ => typeof(EntryPage),
+        },
+    };
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Xml;
+using DataCatalog.Dcat;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Http;
+using DataCatalog.Storage;
+using DataCatalog.Territories;
+
+namespace DataCatalog.Pages;
+
+/// <summary>
+/// Tells search engines which pages there are (https://www.sitemaps.org/protocol.html), and which addresses are not for them.
+/// </summary>
+internal sealed class SiteMap(
+    CatalogIris iris, References references, RecordReader<Dataset> datasets, RecordReader<DataService> services,
+    RecordReader<DatasetSeries> series, RecordReader<Model> models, RecordReader<LegalRule> rules, TerritoryIndexes territories)
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static readonly Syntax Text = new("text", "text/plain", "text/plain; charset=utf-8", ".txt");
+
+    public static readonly Syntax Xml = new("XML", "application/xml", "application/xml", ".xml");
+
+    private static readonly string[] Parts = ["entries", "territories"];
+
+    private static readonly string[] Lists =
+        ["", "datasets", "rules", "models", "services", "series", "agents", "vocabularies/competences", "about", "developers"];
+
+    public void WriteRobots(Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.Write("User-agent: *\nDisallow: /suggest\nDisallow: /changes\nDisallow: /dumps/\nDisallow: /*cursor=\n");
+        writer.Write($"Sitemap: {At("sitemap.xml")}\n");
+    }
+
+    public void WriteIndex(Stream output) =>
+        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), (DateOnly?)null)));
+
+    /// <summary>Writes the entries, each with the day on which it was last changed here.</summary>
+    public void WriteEntries(Stream output) => Write(
+        output,
+        "urlset",
+        "url",
+        Lists.Select(list => (At(list), (DateOnly?)null))
+            .Concat(Dated(datasets, dataset => iris.Dataset(dataset.Id).Value))
+            .Concat(Dated(services, service => iris.Service(service.Id).Value))
+            .Concat(Dated(series, edition => iris.Series(edition.Id).Value))
+            .Concat(Dated(models, model => iris.Model(model.Id).Value))
+            .Concat(Dated(rules, rule => iris.Rule(rule.Id).Value))
+            .Concat(references.Current.Agents.Select(agent => (iris.Agent(agent.Id).Value, (DateOnly?)null)))
+            .Concat(references.Current.CodesOf(Schemes.Competences)
+                .Select(code => (iris.Concept(references.Current.FindConcept(Schemes.Competences, code)!).Value, (DateOnly?)null))));
+
+    /// <summary>Writes the pages of the duties and data of territories.</summary>
+    public void WriteTerritories(Stream output)
+    {
+        var places = territories.Current;
+        Write(output, "urlset", "url", Enumerable.Range(0, places.Count)
+            .Where(number => places.KindOf(number) is not "former-commune")
+            .Select(number => ($"{iris.Territory(places.IdOf(number)).Value}/mapping", (DateOnly?)null)));
+    }
+
+    private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(RecordReader<T> reader, Func<T, string> addressOf)
+        where T : class, IRecord =>
+        reader.List(0, limit: -1).Select(entry => (addressOf(entry.Record), (DateOnly?)entry.Changed));
+
+    private string At(string path) => path.Length == 0 ? iris.Home.Value : iris.At(path).Value;
+
+    private static void Write(Stream output, string root, string item, IEnumerable<(string Address, DateOnly? Changed)> pages)
+    {
+        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
+        xml.WriteStartElement(root, Namespace);
+        foreach (var (address, changed) in pages)
+        {
+            xml.WriteStartElement(item, Namespace);
+            xml.WriteElementString("loc", Namespace, address);
+            if (changed is { } day)
+            {
+                xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DataCatalog.Tests.Pages;
+
+/// <summary>Pages say what the JSON of the same address says, and are built as pages should be.</summary>
+public sealed partial class PageContentTests(CatalogApp app)
+{
+    private const string Hostile = "<script>alert(1)</script>\"'&";
+
+    public static TheoryData<string> Kinds => [.. Page.Kinds];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_page_has_one_heading_its_landmarks_and_a_title(string address)
+    {
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var page = await app.PageAsync(address, $"Accept-Language: {language}");
+
+            Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
+            Assert.Equal(2, page.Split("<h1").Length);
+            Assert.Equal(2, page.Split("<main").Length);
+            Assert.DoesNotMatch("<title>\\s*(–|</title>)", page);
+            Assert.Contains("<link rel=\"canonical\" href=\"http://localhost:5080/", page, StringComparison.Ordinal);
+            Assert.Contains("hreflang=\"en\"", page, StringComparison.Ordinal);
+            Assert.Contains("<a class=\"skip\" href=\"#content\">", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task No_page_has_anything_inline_or_from_another_host(string address)
+    {
+        var page = await app.PageAsync(address);
+
+        Assert.DoesNotMatch("<[^>]* (style|on[a-z]+)=", page);
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.All(Scripts.Matches(page), script => Assert.Matches("src=\"/assets/|type=\"application/ld\\+json\"", script.Value));
+        Assert.All(
+            Sources.Matches(page), source => Assert.StartsWith("/assets/", source.Groups["address"].Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task No_id_is_twice_on_a_page(string address)
+    {
+        var ids = Ids.Matches(await app.PageAsync(address)).Select(match => match.Groups["id"].Value).ToList();
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Theory]
+    [InlineData("/datasets/arbres-rennes")]
+    [InlineData("/datasets/qualite-eau-robinet")]
+    [InlineData("/datasets/menus-cantines-rennes")]
+    public async Task A_dataset_says_what_its_JSON_says(string address)
+    {
+        var json = await app.JsonAsync($"{address}.json");
+        var page = Page.TextOf(await app.PageAsync(address));
+
+        Assert.Contains(Blank(json.GetProperty("title").GetProperty("fr").GetString()!), page, StringComparison.Ordinal);
+        Assert.Contains(Blank(json.GetProperty("reuse").GetProperty("fr").GetString()!), page, StringComparison.Ordinal);
+        Assert.All(json.GetProperty("distribution").EnumerateArray(), file =>
+            Assert.Contains(Blank(file.GetProperty("title").GetProperty("fr").GetString()!), page, StringComparison.Ordinal));
+        Assert.Equal(json.TryGetProperty("unknown", out _), page.Contains("Ce qu'on ne sait pas", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dataset_describes_itself_to_search_engines()
+    {
+        var page = await app.PageAsync("/datasets/qualite-eau-robinet");
+        var block = page.Split("<script type=\"application/ld+json\">")[1].Split("</script>")[0];
+        using var described = JsonDocument.Parse(block);
+
+        Assert.Equal("Dataset", described.RootElement.GetProperty("@type").GetString());
+        Assert.InRange(described.RootElement.GetProperty("description").GetString()!.Length, 50, 5000);
+        Assert.Equal("http://localhost:5080/datasets/qualite-eau-robinet", described.RootElement.GetProperty("url").GetString());
+        Assert.NotEmpty(described.RootElement.GetProperty("distribution").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("/search?q=")]
+    [InlineData("/datasets?q=")]
+    [InlineData("/territories?q=")]
+    [InlineData("/nothing/")]
+    public async Task Hostile_words_stay_words(string address)
+    {
+        using var response = await app.GetAsync(address + Uri.EscapeDataString(Hostile), Page.Browser);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("alert(1)\"", page.Replace("&quot;", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_shows_its_facets_what_was_understood_and_its_exports()
+    {
+        var page = await app.PageAsync("/datasets?q=eau%20potable%20Rennes");
+        var links = Page.LinksOf(page).ToList();
+
+        Assert.Contains("Lieu reconnu : Rennes", Page.TextOf(page), StringComparison.Ordinal);
+        Assert.Contains("<mark>", page, StringComparison.Ordinal);
+        Assert.Contains(links, link => link.StartsWith("/datasets.csv?q=eau", StringComparison.Ordinal));
+        Assert.Contains(links, link => link.StartsWith("/datasets.atom?q=eau", StringComparison.Ordinal));
+        Assert.Contains(links, link => link.StartsWith("/datasets?", StringComparison.Ordinal)
+            && link.Contains("competence=eau-potable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_facet_that_is_set_can_be_removed()
+    {
+        var page = await app.PageAsync("/datasets?q=eau&access=open&page=1");
+
+        Assert.Contains("/datasets?q=eau", Page.LinksOf(page));
+        Assert.Contains("aria-current=\"true\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_is_walked_page_by_page_with_all_its_entries()
+    {
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = "/agents"; next is not null;)
+        {
+            var page = await app.PageAsync(next);
+            titles.UnionWith(Page.LinksOf(page).Where(link => link.StartsWith("/agents/", StringComparison.Ordinal)));
+            next = Page.LinksOf(page).LastOrDefault(link => page.Contains($"rel=\"next\" href=\"{link}\"", StringComparison.Ordinal));
+        }
+
+        Assert.Equal((await app.MembersAsync("agents")).Count, titles.Count);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_territory_has_its_duties_and_all_its_competences()
+    {
+        const string Address = "/territories/commune:35238/mapping";
+        var json = await app.JsonAsync($"{Address}.json");
+        var page = await app.PageAsync(Address);
+
+        Assert.All(json.GetProperty("duty").EnumerateArray(), duty => Assert.Contains(
+            Blank(duty.GetProperty("title").GetProperty("fr").GetString()!), Page.TextOf(page), StringComparison.Ordinal));
+        Assert.All(json.GetProperty("competenceMapping").EnumerateArray(), group => Assert.Contains(
+            Blank(group.GetProperty("title").GetProperty("fr").GetString()!), Page.TextOf(page), StringComparison.Ordinal));
+        Assert.Contains("name=\"has\" value=\"has-website\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answered_question_changes_the_page_without_a_script()
+    {
+        var before = await app.PageAsync("/territories/commune:35238/mapping");
+        var after = await app.PageAsync("/territories/commune:35238/mapping?has=has-website");
+
+        Assert.Contains("name=\"has\" value=\"has-website\" checked", after, StringComparison.Ordinal);
+        Assert.True(before.Split("/rules/").Length < after.Split("/rules/").Length);
+    }
+
+    [Fact]
+    public async Task The_links_of_pages_lead_somewhere()
+    {
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in Page.Kinds)
+        {
+            links.UnionWith(Page.LinksOf(await app.PageAsync(address)).Where(link => link.StartsWith('/')).Take(40));
+        }
+
+        Assert.NotEmpty(links);
+        foreach (var link in links.Where(link => !link.StartsWith("/swagger", StringComparison.Ordinal)))
+        {
+            using var response = await app.GetAsync(link, Page.Browser);
+            Assert.True(response.IsSuccessStatusCode, $"{link}: {response.StatusCode}");
+        }
+    }
+
+    private static string Blank(string text) => Blanks.Replace(text, " ");
+
+    [GeneratedRegex("<script[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Scripts { get; }
+
+    [GeneratedRegex(" src=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Sources { get; }
+
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Ids { get; }
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Blanks { get; }
+}
