@@ -5,8 +5,8 @@ using System.Text;
 namespace DataCatalog.Http;
 
 /// <summary>
-/// Identifies this build of the program, because another build may write other bytes: the files of the program and its packages, and the
-/// runtime, which writes JSON and compresses. The module of this assembly alone does not change with the other assemblies.
+/// Identifies this build of the program, because another build may write other bytes: the files of the program and its packages, the
+/// texts in other languages, and the runtime, which writes JSON and compresses. The module of this assembly alone does not change with the other assemblies.
 /// </summary>
 internal static class ProgramBuild
 {
@@ -20,8 +20,9 @@ internal static class ProgramBuild
     {
         var module = typeof(ProgramBuild).Assembly.ManifestModule.ModuleVersionId;
         var files = Directory.EnumerateFiles(folder, "*.dll")
+            .Concat(Directory.EnumerateFiles(folder, "*.resources.dll", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
-            .Select(file => $"{Path.GetFileName(file)} {DigestOf(file)}");
+            .Select(file => $"{Path.GetRelativePath(folder, file)} {DigestOf(file)}");
         return Digest(Encoding.UTF8.GetBytes(string.Join('\n', [RuntimeInformation.FrameworkDescription, $"{module}", .. files])));
     }
 

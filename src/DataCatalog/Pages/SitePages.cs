@@ -1,4 +1,5 @@
 using DataCatalog.Http;
+using DataCatalog.Http.Bounds;
 
 namespace DataCatalog.Pages;
 
@@ -17,7 +18,7 @@ internal static class SitePages
         group.MapGet("/robots.txt", Robots);
         group.MapGet("/sitemap.xml", Sitemap);
         group.MapGet("/sitemaps/entries.xml", Entries);
-        group.MapGet("/sitemaps/territories.xml", Territories);
+        group.MapGet("/sitemaps/territories.xml", Territories).WithCost(Cost.Page);
     }
 
     private static TextPage About(Documents documents) => new(typeof(AboutPage), documents.Version);

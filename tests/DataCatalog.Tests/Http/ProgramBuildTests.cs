@@ -34,6 +34,17 @@ public sealed class ProgramBuildTests : IDisposable
         Assert.Equal(3, new[] { before, changed, ProgramBuild.Of(_folder.Root) }.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void Other_texts_in_a_language_make_another_build()
+    {
+        var before = ProgramBuild.Of(_folder.Root);
+        Directory.CreateDirectory(_folder.PathOf("en"));
+        File.WriteAllText(_folder.PathOf(Path.Combine("en", "DataCatalog.resources.dll")), "texts");
+        var with = ProgramBuild.Of(_folder.Root);
+        File.WriteAllText(_folder.PathOf(Path.Combine("en", "DataCatalog.resources.dll")), "other texts");
+        Assert.Equal(3, new[] { before, with, ProgramBuild.Of(_folder.Root) }.Distinct(StringComparer.Ordinal).Count());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Copy(string part, string name) =>

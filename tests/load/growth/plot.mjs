@@ -22,6 +22,7 @@ const figures = [
   ['page of 100 of a walk, p50 in ms', result => result.walk.p50],
 ].map(([name, of]) => ({ name, values: results.map(of) }));
 
+if (results.length < 2) throw new Error('The report has one size only; growth needs two.');
 const order = values => Math.log(values.at(-1) / values[0]) / Math.log(results.at(-1).size / results[0].size);
 const number = value => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(2));
 console.log(`| | ${results.map(result => result.size.toLocaleString('en-GB')).join(' | ')} | order of growth |`);
