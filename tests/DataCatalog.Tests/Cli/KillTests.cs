@@ -86,7 +86,7 @@ public sealed class KillTests : IDisposable
         {
             var bytes = await client.GetByteArrayAsync(
                 new Uri($"/dumps/{file.GetProperty("name").GetString()}", UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToBase64String(SHA256.HashData(bytes)));
         }
     }
 

@@ -31,6 +31,13 @@ public sealed class SqlTextTests
         ["RowsSql"] = "a text with parameters, a constant",
         ["Sql"] = "a text with parameters, a constant",
         ["test"] = "a condition with parameters, a constant",
+        ["IsPlace"] = "a condition, a constant",
+        ["IsTold"] = "a condition, a constant",
+        ["label"] = "one of the columns that hold names, constants",
+        ["LastChange"] = "a part of a text with parameters, a constant",
+        ["OfAgent"] = "the column that holds names, a constant",
+        ["OfConcept"] = "the column that holds names, a constant",
+        ["OfTerritory"] = "the column that holds names, a constant",
         ["migration.Number"] = "a number of a script of this program",
     };
 
