@@ -172,7 +172,13 @@ internal static class Composition
         .AddSingleton<HomeContent>()
         .AddSingleton<Neighbourhoods>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
-        .AddResponseCompression(options => options.EnableForHttps = true)
+        .AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+
+            // Answers are compressed once and kept; what is left are the pages of problems, which are small and answer HEAD as GET.
+            options.ExcludedMimeTypes = [Syntax.Html.MediaType];
+        })
         .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails()
         .AddExceptionHandler<MemoryBounds>()

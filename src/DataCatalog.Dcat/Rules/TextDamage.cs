@@ -28,7 +28,8 @@ public static partial class TextDamage
         : null;
 
     /// <summary>Whether the slower search for an error value is worth it: every cell of every file is looked at.</summary>
-    private static bool MayHaveError(string text) => text.Contains('#', StringComparison.Ordinal) || text.StartsWith("Err:", StringComparison.Ordinal);
+    private static bool MayHaveError(string text) =>
+        text.Contains('#', StringComparison.Ordinal) || text.StartsWith("Err:", StringComparison.Ordinal);
 
     /// <summary>Whether the slower search for a word for nothing is worth it, by the first character of these words.</summary>
     private static bool MayBeNull(string text) => text is ['n' or 'N' or 'u' or 'U' or '(' or '\\' or '[' or '#', ..];

@@ -71,8 +71,10 @@ internal static class AnswerGuards
             .WriteAsync(new ProblemDetailsContext { HttpContext = context });
     });
 
+    /// <summary>Whether an error has its body: problem details, or the page of a problem.</summary>
     private static bool IsProblem(HttpResponse response) =>
-        response.ContentType?.StartsWith("application/problem+json", StringComparison.Ordinal) == true;
+        response.ContentType?.StartsWith("application/problem+json", StringComparison.Ordinal) == true
+        || string.Equals(response.ContentType, Syntax.Html.ContentType, StringComparison.Ordinal);
 
     /// <summary>Ignores ranges in unknown units (RFC 9110 section 14.2).</summary>
     private static void OnlyByteRanges(HttpRequest request)

@@ -6,7 +6,8 @@ namespace DataCatalog.Http;
 
 /// <summary>
 /// Identifies this build of the program, because another build may write other bytes: the files of the program and its packages, the
-/// texts in other languages, and the runtime, which writes JSON and compresses. The module of this assembly alone does not change with the other assemblies.
+/// texts in other languages, and the runtime, which writes JSON and compresses. The module of this assembly alone does not change with the
+/// other assemblies.
 /// </summary>
 internal static class ProgramBuild
 {

@@ -13,7 +13,7 @@ namespace DataCatalog.Tests.Cli;
 [Trait("Speed", "Slow")]
 public sealed class KillTests : IDisposable
 {
-    private const int Usual = 4;
+    private const int Usual = 2;
     private const string Urls = "--urls=http://127.0.0.1:0";
 
     private static readonly int Kills =

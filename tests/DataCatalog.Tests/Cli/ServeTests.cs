@@ -83,7 +83,8 @@ public sealed class ServeTests : IDisposable
         var (status, error) = await server.Exit();
         Assert.Equal(1, status);
         Assert.Contains($"is damaged. Put a backup in its place: 'restore {newest} --force'", error, StringComparison.Ordinal);
-        Assert.Equal(0, _cli.Run("restore", newest, "--force").Status);
+        var run = _cli.Run("restore", newest, "--force");
+        Assert.Equal((0, ""), (run.Status, run.Error));
         using var restored = ServerProcess.Start(_cli, Urls, "--Catalog:DumpMinutes=0");
         await restored.Address();
     }

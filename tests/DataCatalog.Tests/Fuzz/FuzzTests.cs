@@ -12,7 +12,7 @@ namespace DataCatalog.Tests.Fuzz;
 public sealed class FuzzTests
 {
     private const int DefaultSeed = 20261124;
-    private const int DefaultRequests = 20_000;
+    private const int DefaultRequests = 12_000;
 
     /// <summary>Checks whose faults are shown and do not fail, each with its reason.</summary>
     private static readonly Dictionary<Check, string> Off = [];

@@ -5,6 +5,13 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
 {
     private const string Problem = "application/problem+json";
 
+    /// <summary>The media type of pages for people, which the description of the API leaves out.</summary>
+    private const string Page = "text/html";
+
+    /// <summary>The addresses of what is about this site, which the description of the API leaves out too.</summary>
+    private static readonly string[] OfTheSite =
+        ["/about", "/developers", "/accessibilite", "/mentions-legales", "/robots.txt", "/sitemap.xml", "/sitemaps/"];
+
     /// <summary>Judges an answer.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="answer">What came.</param>
@@ -82,7 +89,8 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
                 answer.Header("Content-Location") ?? "");
         }
 
-        if (answer.Status == 200 && answer.Header("Content-Location") is { } location && operation is null)
+        if (answer.Status == 200 && answer.Header("Content-Location") is { } location && operation is null
+            && !Array.Exists(OfTheSite, address => location.StartsWith(CatalogApp.BaseUrl + address, StringComparison.Ordinal)))
         {
             yield return new Fault(Check.StatusFits, "an address answers that is none of the description", location);
         }
@@ -99,6 +107,7 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
         }
 
         if (request.Method is "GET" && answer.Status == 200 && operation is not null
+            && answer.MediaType is not Page
             && !operation.Contents.ContainsKey(answer.MediaType ?? "")
             && !operation.Contents.ContainsKey("application/octet-stream"))
         {
@@ -116,10 +125,17 @@ internal sealed class Judge(IReadOnlyList<DescribedOperation> operations)
 
         var form = answer.MediaType ?? "no media type";
         var wrongForm = $"an error with {form}, {answer.Status}{(request.IsHead ? " to HEAD" : "")}";
-        return form != Problem ? [new Fault(Check.ErrorsAreProblems, wrongForm, $"{answer.Body.Length} bytes; {Text(answer)}")]
+        return form is Page && IsForPeople(request) ? []
+            : form != Problem ? [new Fault(Check.ErrorsAreProblems, wrongForm, $"{answer.Body.Length} bytes; {Text(answer)}")]
             : request.IsHead ? []
             : BodyJudge.JudgeProblem(answer);
     }
+
+    /// <summary>Whether a request may be answered by a page: its headers or its address name pages.</summary>
+    private static bool IsForPeople(FuzzRequest request) =>
+        request.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || request.Headers.Any(header => header.StartsWith("Accept:", StringComparison.OrdinalIgnoreCase)
+            && (header.Contains("text/html", StringComparison.OrdinalIgnoreCase) || header.Contains("text/*", StringComparison.Ordinal)));
 
     private static IEnumerable<Fault> OfBody(FuzzRequest request, RawAnswer answer, DescribedOperation? operation) =>
         answer.Status == 304 && answer.Header("Content-Length") is not (null or "0")

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Http.Bounds;
 
@@ -46,13 +47,14 @@ internal static class ServerBounds
     }
 
     /// <summary>
-    /// Limits the connections. Call this after the server's own services are registered, because it replaces one of them.
+    /// Limits the connections. Call this after the server's own services are registered, because it replaces one of them. Each command
+    /// makes a server, and <c>restore</c> makes one beside a damaged database: so the settings are read that need no database.
     /// </summary>
     public static IServiceCollection AddConnectionBounds(this IServiceCollection services) => services
         .AddSingleton(provider => new OpenConnections(
-            MostConnections(provider.GetRequiredService<CatalogOptions>(), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
+            MostConnections(SettingsOf(provider), OpenFiles()), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ConnectionRate(
-            provider.GetRequiredService<CatalogOptions>().ConnectionsPerSecond,
+            SettingsOf(provider).ConnectionsPerSecond,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectionRate>>()))
         .AddOptions<SocketTransportOptions>().Configure<ListeningAddresses>((options, addresses) =>
@@ -63,6 +65,8 @@ internal static class ServerBounds
         .AddSingleton<SocketTransportFactory>()
         .RemoveAll<IConnectionListenerFactory>()
         .AddSingleton<IConnectionListenerFactory, BoundedTransport>();
+
+    private static CatalogOptions SettingsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
 
     /// <summary>
     /// Reserves threads for all work at once and some more. A search and a rendering hold a thread each. On one processor the runtime would

@@ -61,7 +61,7 @@ internal sealed record TableSchema(IReadOnlyList<TableField> Fields, IReadOnlyLi
             : throw new InvalidOperationException($"The field {Text(field, "name")} has a type that this reader does not know.");
 
     private static Regex Whole(string pattern) =>
-        new(Anchored(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        new(Anchored(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     /// <summary>Anchors a pattern; an anchored one stays as it is, so that messages show what the schema says.</summary>
     private static string Anchored(string pattern) =>
