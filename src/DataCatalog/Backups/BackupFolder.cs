@@ -19,6 +19,12 @@ internal sealed class BackupFolder(CatalogOptions options)
     /// <summary>Returns the time of the newest backup; null when there is none.</summary>
     public DateTimeOffset? NewestTime => All() is [.., var newest] ? newest.Time : null;
 
+    /// <summary>
+    /// Whether a backup is due. Backups of the future count for nothing: the clock was wrong when they were made, or is wrong now.
+    /// </summary>
+    public bool IsDue(DateTimeOffset now) =>
+        !All().Any(backup => backup.Time <= now && now - backup.Time < TimeSpan.FromHours(options.BackupHours));
+
     /// <summary>Returns the path of a backup that is made now.</summary>
     public string PathAt(DateTimeOffset now) =>
         System.IO.Path.Combine(Path!, $"{Prefix}{now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}{Suffix}");

@@ -1,4 +1,3 @@
-using DataCatalog.Configuration;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -9,7 +8,7 @@ namespace DataCatalog.Backups;
 /// <c>Catalog:BackupHours</c>, so a restart neither adds nor skips one.
 /// </summary>
 internal sealed partial class BackupSchedule(
-    BackupFolder folder, Database database, CatalogOptions options, TimeProvider time, ILogger<BackupSchedule> log) : BackgroundService
+    BackupFolder folder, Database database, TimeProvider time, ILogger<BackupSchedule> log) : BackgroundService
 {
     /// <summary>The time between two looks at whether a backup is due, and before a failed one is tried again.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
@@ -38,7 +37,7 @@ internal sealed partial class BackupSchedule(
         try
         {
             var now = time.GetUtcNow();
-            if (folder.NewestTime is { } last && now - last < TimeSpan.FromHours(options.BackupHours))
+            if (!folder.IsDue(now))
             {
                 return;
             }
@@ -53,7 +52,7 @@ internal sealed partial class BackupSchedule(
         {
             LogUnwritable(folder.Path!, StorageFaults.Describe(exception));
         }
-        catch (Exception exception) when (exception is InvalidDataException or SqliteException)
+        catch (Exception exception) when (exception is InvalidDataException or SqliteException or RefusedException)
         {
             LogFailure(folder.Path!, exception);
         }

@@ -26,8 +26,8 @@ internal static class Restore
         if (File.Exists(place))
         {
             kept = string.Create(CultureInfo.InvariantCulture, $"{place}.before-restore-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-            File.Copy(place, kept);
-            CopyIfThere(place + Log, kept + Log);
+            Keep(place, kept);
+            Keep(place + Log, kept + Log);
         }
 
         WholeFile.Make(place, temporary =>
@@ -39,11 +39,12 @@ internal static class Restore
         return read;
     }
 
-    private static void CopyIfThere(string from, string to)
+    /// <summary>Copies a file, if it is there, so that the copy is on the disk before the file is replaced.</summary>
+    private static void Keep(string from, string to)
     {
         if (File.Exists(from))
         {
-            File.Copy(from, to);
+            WholeFile.Make(to, temporary => File.Copy(from, temporary));
         }
     }
 }

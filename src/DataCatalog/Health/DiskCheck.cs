@@ -14,7 +14,7 @@ internal sealed class DiskCheck(Database database) : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var free = new DriveInfo(Path.GetDirectoryName(database.Path)!).AvailableFreeSpace / Megabyte;
+        var free = StorageFaults.SpaceLeft(database.Path) / Megabyte;
         return Task.FromResult(free >= Least
             ? HealthCheckResult.Healthy("The disk has room.")
             : HealthCheckResult.Degraded(

@@ -25,7 +25,7 @@ internal static class HealthEndpoints
     /// <response code="200">The server runs.</response>
     private static Ok<Liveness> Live(HttpResponse response)
     {
-        KeepNowhere(response);
+        ForbidCaching(response);
         return TypedResults.Ok(new Liveness("live"));
     }
 
@@ -43,7 +43,7 @@ internal static class HealthEndpoints
         var checks = report.Entries
             .Select(check => new ReadinessCheck(check.Key, WordOf(check.Value.Status), check.Value.Description))
             .ToList();
-        KeepNowhere(response);
+        ForbidCaching(response);
         if (report.Status is not HealthStatus.Unhealthy)
         {
             return TypedResults.Ok(new Readiness(WordOf(report.Status), checks));
@@ -56,7 +56,7 @@ internal static class HealthEndpoints
     }
 
     /// <summary>Says that no cache may keep the answer.</summary>
-    private static void KeepNowhere(HttpResponse response) => response.Headers.CacheControl = "no-store";
+    private static void ForbidCaching(HttpResponse response) => response.Headers.CacheControl = "no-store";
 
     private static string WordOf(HealthStatus status) => status switch
     {

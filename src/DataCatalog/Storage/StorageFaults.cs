@@ -83,7 +83,8 @@ internal static class StorageFaults
     private static string FullText(string database) =>
         $"The disk of {database} is full; nothing was written. Free some space, then try again.";
 
-    private static long SpaceLeft(string file)
+    /// <summary>Returns the free space, in bytes, on the disk of a file; the largest number where the system does not say it.</summary>
+    public static long SpaceLeft(string file)
     {
         try
         {

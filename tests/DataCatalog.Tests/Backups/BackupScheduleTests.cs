@@ -34,6 +34,18 @@ public sealed class BackupScheduleTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_a_wrong_clock_dated_in_the_future_stops_none()
+    {
+        Directory.CreateDirectory(Folder);
+        string[] both = ["datacatalog-20261130T030000Z.db", "datacatalog-20400101T000000Z.db"];
+        await File.WriteAllTextAsync(Path.Combine(Folder, both[1]), "of the future", TestContext.Current.CancellationToken);
+        await using var app = App();
+        await app.GetAsync("/");
+
+        Assert.Equal(both, await NamesAsync(names => names.Length == 2));
+    }
+
+    [Fact]
     public async Task Other_files_of_the_folder_are_left_alone()
     {
         Directory.CreateDirectory(Folder);
