@@ -25,6 +25,11 @@ internal sealed class Representation(
     public async Task SendAsync(HttpContext context, Document document)
     {
         using var body = await PrepareAsync(context, document);
+        if (context.Features.Get<Making>() is not { IsSpoilt: true })
+        {
+            context.Features.Get<FairQueue.Place>()?.Dispose();
+        }
+
         if (body is not null)
         {
             await SlowBody.SendAsync(context, body.Bytes);
@@ -43,12 +48,11 @@ internal sealed class Representation(
             && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
     }
 
-    /// <summary>Sets the status and headers and renders the bytes, in the place of the handler's work, which is then free.</summary>
-    /// <returns>The bytes; null when the answer has no body or is a problem.</returns>
+    /// <summary>Sets the status and headers and renders the bytes, in the place of the handler's work.</summary>
+    /// <returns>The bytes; null when the answer has no body, is a problem or must be made again.</returns>
     [SuppressMessage("Reliability", "CA2000", Justification = "The bytes belong to the caller, who sends them.")]
     private async Task<HeldBytes?> PrepareAsync(HttpContext context, Document document)
     {
-        using var place = context.Features.Get<FairQueue.Place>();
         var chosen = document.Chosen is null ? null : new Negotiated(document.Chosen, document.Syntaxes);
         var refusal = chosen is null ? Negotiation.Choose(context, document.Syntaxes, out chosen) : null;
         if ((refusal ?? PlainJson.FaultOf(context, chosen.Syntax)) is { } fault)
@@ -58,7 +62,6 @@ internal sealed class Representation(
         }
 
         var syntax = chosen.Syntax;
-        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("datacatalog.syntax", syntax.Name));
         var coding = compression.GetCompressionProvider(context);
         var tag = TagOf(context, document.Version, syntax, coding?.EncodingName);
         if (!IsExpected(context.Request, tag))
@@ -69,7 +72,7 @@ internal sealed class Representation(
 
         if (IsKnown(context.Request, tag))
         {
-            AnswerHeaders.Set(context, iris, document, syntax, tag);
+            SetHeaders(context, document, syntax, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Offer(context, document, syntax, coding?.EncodingName, bytes: null);
             return null;
@@ -90,15 +93,27 @@ internal sealed class Representation(
             }
 
             var start = time.GetTimestamp();
-            body = cache.Keep(tag.Tag.Value!, Render(document, syntax, coding, context.RequestAborted), client);
+            var bytes = Render(document, syntax, coding, context.RequestAborted);
             metrics.CountRendering(syntax, time.GetElapsedTime(start));
+            if (context.Features.Get<Making>() is { } making && making.EndsSpoilt())
+            {
+                return null;
+            }
+
+            body = cache.Keep(tag.Tag.Value!, bytes, client);
         }
 
-        AnswerHeaders.Set(context, iris, document, syntax, tag);
+        SetHeaders(context, document, syntax, tag);
         AnswerHeaders.SetLinks(context, iris, document, syntax);
         SetBodyHeaders(context, syntax, coding?.EncodingName, body.Bytes.Length);
         Offer(context, document, syntax, coding?.EncodingName, body.Bytes);
         return body;
+    }
+
+    private void SetHeaders(HttpContext context, Document document, Syntax syntax, EntityTagHeaderValue tag)
+    {
+        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("datacatalog.syntax", syntax.Name));
+        AnswerHeaders.Set(context, iris, document, syntax, tag);
     }
 
     /// <summary>Offers the answer to those that are kept ready.</summary>

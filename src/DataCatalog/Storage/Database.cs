@@ -32,6 +32,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     private readonly Lock _gate = new();
     private volatile Counters _counters = Counters.None;
     private volatile History _history = History.None;
+    private long _commits;
 
     /// <summary>The path of the file, with symbolic links resolved.</summary>
     public string Path { get; } = DatabaseFile.Of(path);
@@ -43,6 +44,12 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
     /// <summary>The history of changes, kept in memory too.</summary>
     public History History => _history;
+
+    /// <summary>
+    /// Counts the beginnings and the ends of commits, so it is odd during one. Nothing has changed between two reads of the same even
+    /// number, neither in the file nor in the counters and the history.
+    /// </summary>
+    public long Commits => Volatile.Read(ref _commits);
 
     /// <summary>The number of the last change; 0 for an empty catalogue.</summary>
     public long Sequence => _counters.Sequence;
@@ -131,8 +138,17 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
             Dangling.Refuse(connection);
             var (counters, history) = (ReadCounters(connection), _history.Following(connection));
             history.Save(connection);
-            transaction.Commit();
-            Remember(counters, history);
+            Interlocked.Increment(ref _commits);
+            try
+            {
+                transaction.Commit();
+                Remember(counters, history);
+            }
+            finally
+            {
+                Interlocked.Increment(ref _commits);
+            }
+
             return result;
         }
     }

@@ -1,4 +1,5 @@
 using DataCatalog.Http.Hot;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace DataCatalog.Http.Bounds;
@@ -40,24 +41,32 @@ internal static class WorkBounds
 
         context.Response.RegisterForDispose(place);
         context.RequestAborted.ThrowIfCancellationRequested();
-        var result = context.Features.Get<HotMiss>() is { } miss && await miss.WaitForOtherAsync() is { } ready
-            ? new HotResult(ready)
-            : await next(invocation);
-        HandOver(context, place, result);
-        return result;
-    });
-
-    /// <summary>Passes the place on to the rendering of the answer; frees the place when nothing is rendered.</summary>
-    private static void HandOver(HttpContext context, FairQueue.Place place, object? result)
-    {
-        if ((result is INestedHttpResult nested ? nested.Result : result) is IRenderedAnswer)
-        {
-            context.Features.Set(place);
-        }
-        else
+        if (context.Features.Get<HotMiss>() is { } miss && await miss.WaitForOtherAsync() is { } ready)
         {
             place.Dispose();
+            return new HotResult(ready);
         }
+
+        var making = new Making(context.RequestServices.GetRequiredService<Database>());
+        making.Begin();
+        return HandOver(await next(invocation), context, place, making, () => next(invocation));
+    });
+
+    /// <summary>
+    /// Passes the place on to the rendering of the answer, which goes on after the handler; frees the place when nothing is rendered.
+    /// </summary>
+    private static object? HandOver(
+        object? result, HttpContext context, FairQueue.Place place, Making making, Func<ValueTask<object?>> again)
+    {
+        if ((result is INestedHttpResult nested ? nested.Result : result) is not IRenderedAnswer answer)
+        {
+            place.Dispose();
+            return result;
+        }
+
+        context.Features.Set(place);
+        context.Features.Set(making);
+        return new SteadyAnswer(answer, making, again);
     }
 
     public static IServiceCollection AddWorkBounds(this IServiceCollection services) => services
