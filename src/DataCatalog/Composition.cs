@@ -106,6 +106,7 @@ internal static class Composition
         .AddSingleton(provider => new Database(
             provider.GetRequiredService<CatalogOptions>().Database, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<BaseUrlGuard>()
+        .AddSingleton<WarmUp>()
         .AddSingleton(typeof(RecordReader<>))
         .AddSingleton<References>()
         .AddSingleton<DatasetStore>()

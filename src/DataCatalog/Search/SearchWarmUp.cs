@@ -1,29 +1,36 @@
+using DataCatalog.Storage;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Reads the columns and the territories into memory when the service starts, so that the first search need not wait for them.
+/// Reads the columns and, beside them, the territories into memory when the service starts, so that the first search need not wait for them.
 /// </summary>
-internal sealed partial class SearchWarmUp(SearchEngine engine, TerritoryIndexes indexes, ILogger<SearchWarmUp> logger) : BackgroundService
+internal sealed partial class SearchWarmUp(
+    SearchEngine engine, TerritoryIndexes indexes, WarmUp warmUp, ILogger<SearchWarmUp> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Read(stoppingToken), stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => ReadAsync(stoppingToken), stoppingToken);
 
     /// <summary>
     /// Reads them, and gives back the memory that the reading took. A failure does not stop the service: the first request that needs them
     /// reads them again, and reports its own failure.
     /// </summary>
-    private void Read(CancellationToken stoppingToken)
+    private async Task ReadAsync(CancellationToken stoppingToken)
     {
         try
         {
+            var territories = Task.Run(() => indexes.Current.Count, stoppingToken);
             using var session = engine.Open();
-            Ready(session.Columns.Count, indexes.Current.Count);
+            Ready(session.Columns.Count, await territories);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             Failed(exception);
+        }
+        finally
+        {
+            warmUp.End();
         }
     }
 

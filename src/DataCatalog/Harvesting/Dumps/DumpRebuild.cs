@@ -4,11 +4,12 @@ using DataCatalog.Storage;
 namespace DataCatalog.Harvesting.Dumps;
 
 /// <summary>
-/// Rebuilds the dumps: when the service starts, then after changes, at most once in <c>Catalog:DumpMinutes</c>; and at once when a file is
-/// lost or changed.
+/// Rebuilds the dumps: when the service has started and its data are in memory, then after changes, at most once in
+/// <c>Catalog:DumpMinutes</c>; and at once when a file is lost or changed.
 /// </summary>
 internal sealed partial class DumpRebuild(
-    DumpBuilder builder, DumpFolder folder, CatalogOptions options, TimeProvider time, ILogger<DumpRebuild> logger) : BackgroundService
+    DumpBuilder builder, DumpFolder folder, CatalogOptions options, WarmUp warmUp, TimeProvider time, ILogger<DumpRebuild> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,9 +18,9 @@ internal sealed partial class DumpRebuild(
             return;
         }
 
-        await Task.Yield();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.DumpMinutes), time);
         var (tick, loss) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), folder.WaitForLossAsync(stoppingToken));
+        await warmUp.Ended.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             Refresh(stoppingToken);

@@ -52,8 +52,8 @@ internal sealed class CatalogColumns
     /// <param name="sequence">The number of the last change.</param>
     /// <param name="bound">Greater than every row number.</param>
     /// <param name="stored">The rows, in the order of their numbers.</param>
-    /// <param name="words">The words of all datasets.</param>
-    public static CatalogColumns Of(long sequence, int bound, IEnumerable<StoredRow> stored, WordIndex words)
+    /// <param name="words">Returns the words of all datasets; it is called when the rows are packed.</param>
+    public static CatalogColumns Of(long sequence, int bound, IEnumerable<StoredRow> stored, Func<WordIndex> words)
     {
         CodeList.Builder[] lists = [.. Facet.All.Select(_ => new CodeList.Builder(CodeList.Empty))];
         var rows = new Row?[bound];
@@ -65,7 +65,7 @@ internal sealed class CatalogColumns
         }
 
         RowList[] orders = [.. RowOrder.All.Select(order => new RowList(order.Sorted(rows.OfType<Row>())))];
-        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words);
+        return new CatalogColumns(sequence, rows, orders, [.. lists.Select(list => list.ToList())], codes.Pack(), words());
     }
 
     /// <summary>Returns the columns after some datasets have changed.</summary>

@@ -11,7 +11,7 @@ namespace DataCatalog.Index.Columns;
 /// the rows of these datasets. It reads all rows when facts of related records have changed: the group of a competence, the kind of a
 /// publisher, the datasets of a service.
 /// </summary>
-internal sealed class ColumnsStore
+internal sealed class ColumnsStore(Database database)
 {
     /// <summary>The number of changed datasets from which reading all rows is faster.</summary>
     private const int ManyChanges = 5_000;
@@ -46,7 +46,7 @@ internal sealed class ColumnsStore
     /// </summary>
     public CatalogColumns? At(Snapshot snapshot) => _kept.At(snapshot.Sequence, before => Renewed(snapshot, before))?.Columns;
 
-    private static Kept Renewed(Snapshot snapshot, Kept? before)
+    private Kept Renewed(Snapshot snapshot, Kept? before)
     {
         var (connection, sequence) = (snapshot.Connection, snapshot.Sequence);
         var related = RelatedFacts.Read(connection);
@@ -54,15 +54,34 @@ internal sealed class ColumnsStore
             || !before.Related.SameAs(related)
             || Changed(connection, before.Columns.Sequence) is not { Count: < ManyChanges } changed)
         {
-            var all = Words(connection);
-            var rows = Read(connection, RowsSql, parameters: null, related);
-            return new Kept(CatalogColumns.Of(sequence, connection.ExecuteScalar<int>(BoundSql), rows, all), related);
+            return new Kept(All(snapshot, related), related);
         }
 
         StoredRow[] fresh = [.. Read(connection, ChangedRowsSql, new { ids = JsonSerializer.Serialize(changed) }, related)];
         int[] numbers = [.. before.Columns.NumbersOf(changed).Concat(fresh.Select(row => row.Number)).Distinct().Order()];
         var words = Words(connection, before.Columns.Words, numbers);
         return before with { Columns = before.Columns.With(sequence, changed, fresh, words) };
+    }
+
+    /// <summary>
+    /// Reads all rows, and their words on another processor. That needs a second snapshot; when a change has come between the two, both are
+    /// read from the first.
+    /// </summary>
+    private CatalogColumns All(Snapshot snapshot, RelatedFacts related)
+    {
+        var connection = snapshot.Connection;
+        using var beside = database.OpenSnapshot();
+        var words = beside.Sequence == snapshot.Sequence ? Task.Run(() => Words(beside.Connection)) : null;
+        try
+        {
+            var rows = Read(connection, RowsSql, parameters: null, related);
+            return CatalogColumns.Of(
+                snapshot.Sequence, connection.ExecuteScalar<int>(BoundSql), rows, () => words?.GetAwaiter().GetResult() ?? Words(connection));
+        }
+        finally
+        {
+            Task.WaitAny(words ?? Task.CompletedTask);
+        }
     }
 
     private static WordIndex Words(SqliteConnection connection)
