@@ -107,6 +107,7 @@ internal static class Composition
             provider.GetRequiredService<CatalogOptions>().Database, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<BaseUrlGuard>()
         .AddSingleton<WarmUp>()
+        .AddHostedService<ChangeFollower>()
         .AddSingleton(typeof(RecordReader<>))
         .AddSingleton<References>()
         .AddSingleton<DatasetStore>()

@@ -37,6 +37,7 @@ internal static class BackupVerb
         }
 
         using var held = DatabaseLock.Take(options.Database);
+        using var writing = DatabaseLock.TakeWriting(options.Database);
         if (File.Exists(options.Database) && !force)
         {
             throw new RefusedException($"{options.Database} is there already. Replace it with --force; it is kept under another name.");

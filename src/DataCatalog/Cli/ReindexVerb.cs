@@ -11,7 +11,9 @@ internal static class ReindexVerb
     public static int Run(string[] settings, TextWriter output)
     {
         using var app = Composition.Build(settings);
-        using var held = DatabaseLock.Take(app.Services.GetRequiredService<CatalogOptions>().Database);
+        var path = app.Services.GetRequiredService<CatalogOptions>().Database;
+        using var held = DatabaseLock.Take(path);
+        using var writing = DatabaseLock.TakeWriting(path);
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         var count = StorageFaults.InWords(database.Path, () =>
         {

@@ -18,7 +18,7 @@ internal static class ServeVerb
 
     private const string Undescribed =
         "The database does not say what this catalogue is called and who publishes it: an older program filled it."
-        + " Stop the server and run 'seed' again.";
+        + " Run 'seed' again.";
 
     public static int Run(string[] settings, bool renameBaseUrl, TextWriter error)
     {
@@ -37,9 +37,12 @@ internal static class ServeVerb
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         var backup = app.Services.GetRequiredService<BackupFolder>().Newest;
         var log = ActivatorUtilities.CreateInstance<ServerLog>(app.Services);
-        if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error), backup))
+        using (held is null ? null : DatabaseLock.TakeWriting(options.Database))
         {
-            return 1;
+            if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error), backup))
+            {
+                return 1;
+            }
         }
 
         app.MapCatalog();

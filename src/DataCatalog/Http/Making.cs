@@ -28,11 +28,16 @@ internal sealed class Making(Database database)
     {
         _times++;
         IsSpoilt = false;
+        database.Follow();
         _commits = database.Commits;
     }
 
     /// <summary>Ends: everything is read. Returns whether the answer must be made again.</summary>
-    public bool EndsSpoilt() => IsSpoilt = _times < MostTimes && (long.IsOddInteger(_commits) || database.Commits != _commits);
+    public bool EndsSpoilt()
+    {
+        database.Follow();
+        return IsSpoilt = _times < MostTimes && (long.IsOddInteger(_commits) || database.Commits != _commits);
+    }
 
     /// <summary>Waits before the answer is made again.</summary>
     public Task WaitAsync(CancellationToken left) => Task.Delay(Pause * (1 << (_times - 1)), left);

@@ -3,7 +3,7 @@ namespace DataCatalog.Storage;
 /// <summary>The path of a database: what may be there, and which files belong to the database.</summary>
 internal static class DatabaseFile
 {
-    private static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal", ".lock"];
+    private static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal", ".lock", ".writing"];
 
     /// <summary>Returns the path of a database with symbolic links resolved.</summary>
     /// <exception cref="RefusedException">The path leads to something that cannot be a database.</exception>

@@ -1,72 +1,97 @@
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// The lock of a process that writes a database: a server, or a verb that writes. The lock is a file beside the database, opened so that no
-/// other process can open it. The operating system releases it when the process ends for any reason; the file stays. Symbolic links to the
-/// database share one lock.
+/// The locks of a database. A server, or a command that needs the database for itself, has the first; who writes has the second, a server
+/// only while it opens the database. So a load may run beside a server, and two loads never run at once. A lock is a file beside the
+/// database, opened so that no other process can open it. The operating system releases it when the process ends for any reason; the file
+/// stays. Symbolic links to the database share its locks.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
+    private const string OfUse = ".lock";
+    private const string OfWriting = ".writing";
+
     private readonly FileStream _file;
 
     private DatabaseLock(FileStream file) => _file = file;
 
-    /// <summary>Takes the lock of a database.</summary>
-    /// <exception cref="RefusedException">Another process holds the lock, or the folder is read-only.</exception>
+    /// <summary>Takes a database for a server, or for a command that needs it for itself.</summary>
+    /// <exception cref="RefusedException">Another process has it, or the folder is read-only.</exception>
     public static DatabaseLock Take(string database) =>
-        Take(database, out var file) ?? throw new RefusedException(StorageFaults.ReadOnlyText(file));
+        Open(database, OfUse, out var file, out var isHeld) ?? throw new RefusedException(
+            isHeld ? InUseText(file) : StorageFaults.ReadOnlyText(file));
 
-    /// <summary>Takes the lock of a database, for a caller that can also work without writing.</summary>
+    /// <summary>Takes a database for a caller that can also work beside a server; null when a server has it.</summary>
+    /// <exception cref="RefusedException">The folder is read-only.</exception>
+    public static DatabaseLock? TakeUnlessUsed(string database) =>
+        Open(database, OfUse, out var file, out var isHeld)
+        ?? (isHeld ? null : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
+
+    /// <summary>Takes a database for a caller that can also work without writing.</summary>
     /// <returns>Null when the database exists and its folder is read-only.</returns>
-    /// <exception cref="RefusedException">Another process holds the lock.</exception>
+    /// <exception cref="RefusedException">Another process has it.</exception>
     public static DatabaseLock? TakeUnlessReadOnly(string database) =>
-        Take(database, out var file) ?? (File.Exists(file) ? null : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
+        Open(database, OfUse, out var file, out var isHeld)
+        ?? (isHeld ? throw new RefusedException(InUseText(file))
+            : File.Exists(file) ? null
+            : throw new RefusedException(StorageFaults.ReadOnlyText(file)));
+
+    /// <summary>Takes the right to write a database.</summary>
+    /// <exception cref="RefusedException">Another process writes, or the folder is read-only.</exception>
+    public static DatabaseLock TakeWriting(string database) =>
+        Open(database, OfWriting, out var file, out var isHeld) ?? throw new RefusedException(
+            isHeld ? $"Another command writes the database {file}. Wait until it has ended, then try again." : StorageFaults.ReadOnlyText(file));
 
     public void Dispose() => _file.Dispose();
 
-    private static DatabaseLock? Take(string database, out string file)
+    /// <summary>Takes a lock; null when another process holds it, or when the folder is read-only.</summary>
+    private static DatabaseLock? Open(string database, string kind, out string file, out bool isHeld)
     {
         file = DatabaseFile.Of(database);
         DatabaseFile.RefuseOtherNames(file);
+        isHeld = false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return new DatabaseLock(new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DatabaseLock(new FileStream(file + kind, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException exception) when (IsHeld(exception))
         {
-            throw new RefusedException(HeldText(file));
+            isHeld = true;
         }
         catch (Exception exception) when (StorageFaults.IsReadOnly(exception))
         {
-            RefuseHeld(file);
-            return null;
+            isHeld = IsHeldFromReader(file, kind);
         }
+
+        return null;
     }
 
-    /// <summary>Refuses a database whose lock is held, where this process may read the lock file and not write it.</summary>
-    private static void RefuseHeld(string file)
+    /// <summary>Whether a lock is held, where this process may read the lock file and not write it.</summary>
+    private static bool IsHeldFromReader(string file, string kind)
     {
         try
         {
-            if (File.Exists(file + ".lock"))
+            if (File.Exists(file + kind))
             {
-                new FileStream(file + ".lock", FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+                new FileStream(file + kind, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
             }
+
+            return false;
         }
         catch (IOException exception) when (IsHeld(exception))
         {
-            throw new RefusedException(HeldText(file));
+            return true;
         }
         catch (UnauthorizedAccessException)
         {
             throw new RefusedException(
-                $"{file}.lock cannot be read, so this program cannot tell whether a server writes {file}. "
+                $"{file}{kind} cannot be read, so this program cannot tell whether a server writes {file}. "
                 + "Allow reading it, or delete it when no server runs.");
         }
     }
 
-    private static string HeldText(string file) =>
+    private static string InUseText(string file) =>
         $"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.";
 
     /// <summary>Recognises EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>

@@ -49,7 +49,7 @@ internal static class Migrations
         {
             throw new RefusedException(
                 $"The database has schema version {version}, and this program needs {Newest}. "
-                + "Start the server or run 'seed' to bring it up to date.");
+                + "Stop the server if one runs; then start it or run 'seed', which brings the database up to date.");
         }
     }
 

@@ -65,7 +65,6 @@ public sealed class SeedVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("seed")]
     [InlineData("reindex")]
     [InlineData("--urls=http://127.0.0.1:0")]
     public void A_held_database_is_refused_by_whatever_would_write(string argument)
@@ -76,6 +75,19 @@ public sealed class SeedVerbTests : IDisposable
             new CommandRun(
                 1, "", $"The database {_cli.Database} is in use by a server or by a command that writes. Stop it first, then try again.\n"),
             run);
+        Assert.False(File.Exists(_cli.Database));
+    }
+
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("reindex")]
+    [InlineData("--urls=http://127.0.0.1:0")]
+    public void While_one_command_writes_no_other_does(string argument)
+    {
+        using var writing = DatabaseLock.TakeWriting(_cli.Database);
+        var run = _cli.Run(argument);
+        Assert.Equal(
+            new CommandRun(1, "", $"Another command writes the database {_cli.Database}. Wait until it has ended, then try again.\n"), run);
         Assert.False(File.Exists(_cli.Database));
     }
 

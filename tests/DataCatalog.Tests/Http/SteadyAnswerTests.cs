@@ -23,7 +23,7 @@ public sealed class SteadyAnswerTests : IDisposable
     [InlineData("/datasets/qualite-eau-robinet.html")]
     [InlineData("/datasets?q=qualité eau robinet")]
     [InlineData("/datasets.csv?q=qualité eau robinet")]
-    [InlineData("/catalog.nt?pageSize=200")]
+    [InlineData("/datasets.atom?q=qualité eau robinet")]
     [InlineData("/search?q=qualité eau robinet")]
     public async Task A_change_while_an_answer_is_made_is_in_its_tag_and_its_bytes(string address)
     {

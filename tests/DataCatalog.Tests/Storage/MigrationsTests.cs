@@ -63,7 +63,8 @@ public sealed class MigrationsTests : IDisposable
         File.WriteAllBytes(DatabasePath, []);
         using var database = new Database(DatabasePath, TimeProvider.System);
         Assert.Equal(
-            "The database has schema version 0, and this program needs 8. Start the server or run 'seed' to bring it up to date.",
+            "The database has schema version 0, and this program needs 8. Stop the server if one runs; then start it or run "
+            + "'seed', which brings the database up to date.",
             Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
 

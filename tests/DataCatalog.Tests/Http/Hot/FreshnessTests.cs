@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Storage;
 using FsCheck.Xunit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +30,13 @@ public sealed class FreshnessTests
     ];
 
     [Property]
-    public async Task Answers_while_the_catalogue_changes_are_those_of_one_of_its_states(Step[] steps)
+    public Task Answers_while_the_catalogue_changes_are_those_of_one_of_its_states(Step[] steps) => CheckAsync(steps, byOther: false);
+
+    [Property]
+    public Task Answers_while_another_process_changes_the_catalogue_are_those_of_one_of_its_states(Step[] steps) =>
+        CheckAsync(steps, byOther: true);
+
+    private static async Task CheckAsync(Step[] steps, bool byOther)
     {
         using var folder = new TemporaryFolder();
         SeededDatabase.CopyTo(folder.PathOf("catalog.db"));
@@ -37,7 +45,8 @@ public sealed class FreshnessTests
         var states = new List<long>();
         await using (var app = new CatalogApp { Database = folder.PathOf("catalog.db"), Time = time })
         {
-            await WriteAndReadAsync(app, folder, steps, states, seen);
+            using var other = byOther ? OtherProcess(folder) : null;
+            await WriteAndReadAsync(app, other?.Services ?? app.Services, folder, steps, states, seen);
         }
 
         var expected = new Dictionary<(long Sequence, string Address), (string Tag, string Bytes)>();
@@ -59,26 +68,52 @@ public sealed class FreshnessTests
 
     /// <summary>Writes, and reads meanwhile.</summary>
     private static Task WriteAndReadAsync(
-        CatalogApp app, TemporaryFolder folder, Step[] steps, List<long> states, ConcurrentDictionary<Answer, byte> seen)
+        CatalogApp app,
+        IServiceProvider writing,
+        TemporaryFolder folder,
+        Step[] steps,
+        List<long> states,
+        ConcurrentDictionary<Answer, byte> seen)
     {
-        var writer = WriteAsync(app, folder, steps, states);
-        return Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, writer))]);
+        var answers = new StrongBox<int>();
+        var writer = WriteAsync(writing, folder, steps, states, answers);
+        return Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, answers, writer))]);
+    }
+
+    /// <summary>Returns what another process would have: its own memory of the same file.</summary>
+    private static WebApplication OtherProcess(TemporaryFolder folder)
+    {
+        var other = Composition.Build([$"--Catalog:Database={folder.PathOf("catalog.db")}"]);
+        other.Services.GetRequiredService<Database>().OpenExisting();
+        return other;
     }
 
     /// <summary>Changes the catalogue, and copies it after each change.</summary>
-    private static async Task WriteAsync(CatalogApp app, TemporaryFolder folder, Step[] steps, List<long> states)
+    private static async Task WriteAsync(
+        IServiceProvider writing, TemporaryFolder folder, Step[] steps, List<long> states, StrongBox<int> answers)
     {
-        var database = app.Services.GetRequiredService<Database>();
+        var database = writing.GetRequiredService<Database>();
         Copy(database, folder, states);
         var inDatabase = steps.Where(step => step.Input is < Input.Day and not Input.Synonyms).Take(Changes).ToList();
         foreach (var (step, number) in inDatabase.Select((step, number) => (step, number)))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
-            new InputWriter(app.Services, step.Target, number + 1).Of(step.Input).Write();
+            await WaitAsync(answers);
+            new InputWriter(writing, step.Target, number + 1).Of(step.Input).Write();
             Copy(database, folder, states);
         }
 
-        await Task.Delay(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
+        await WaitAsync(answers);
+    }
+
+    /// <summary>Waits until as many answers have come as there are addresses, so that each state is seen, on slow machines too.</summary>
+    private static async Task WaitAsync(StrongBox<int> answers)
+    {
+        var enough = Volatile.Read(ref answers.Value) + Addresses.Length;
+        for (var tries = 0; Volatile.Read(ref answers.Value) < enough; tries++)
+        {
+            Assert.True(tries < 5_000, "The readers get no answers.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        }
     }
 
     private static void Copy(Database database, TemporaryFolder folder, List<long> states)
@@ -91,7 +126,7 @@ public sealed class FreshnessTests
     }
 
     /// <summary>Reads until the writer has finished.</summary>
-    private static async Task ReadAsync(CatalogApp app, ConcurrentDictionary<Answer, byte> seen, Task writer)
+    private static async Task ReadAsync(CatalogApp app, ConcurrentDictionary<Answer, byte> seen, StrongBox<int> answers, Task writer)
     {
         var database = app.Services.GetRequiredService<Database>();
         while (!writer.IsCompleted)
@@ -99,15 +134,27 @@ public sealed class FreshnessTests
             foreach (var address in Addresses)
             {
                 var from = database.Sequence;
-                var (tag, bytes) = await AskAsync(app, address);
-                seen.TryAdd(new Answer(address, from, database.Sequence, tag, bytes), 0);
+                if (await AskUnlessBusyAsync(app, address) is var (tag, bytes))
+                {
+                    seen.TryAdd(new Answer(address, from, database.Sequence, tag, bytes), 0);
+                    Interlocked.Increment(ref answers.Value);
+                }
             }
         }
     }
 
-    private static async Task<(string Tag, string Bytes)> AskAsync(CatalogApp app, string address)
+    private static async Task<(string Tag, string Bytes)> AskAsync(CatalogApp app, string address) =>
+        await AskUnlessBusyAsync(app, address) ?? throw new InvalidOperationException($"{address}: busy");
+
+    /// <summary>Asks; returns null when a machine with much other work makes the service refuse.</summary>
+    private static async Task<(string Tag, string Bytes)?> AskUnlessBusyAsync(CatalogApp app, string address)
     {
         using var response = await app.GetAsync(address);
+        if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
+        {
+            return null;
+        }
+
         Assert.True(response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.Gone, $"{address}: {response.StatusCode}");
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return (response.Headers.ETag?.ToString() ?? "", response.IsSuccessStatusCode ? Convert.ToHexString(SHA256.HashData(bytes)) : "");
