@@ -23,6 +23,7 @@ using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Pages;
+using DataCatalog.Reports;
 using DataCatalog.Search;
 using DataCatalog.Search.Answers;
 using DataCatalog.Search.Everything;
@@ -169,10 +170,16 @@ internal static class Composition
         .AddSingleton<PageWriter>()
         .AddSingleton<IPages>(provider => provider.GetRequiredService<PageWriter>())
         .AddSingleton<SiteMap>()
+        .AddSingleton<Letters>()
+        .AddSingleton<LetterDesk>()
+        .AddSingleton<ReportStore>()
+        .AddSingleton<ReportAllowance>()
+        .AddSingleton<ReportDesk>()
         .AddSingleton<ApiExamples>()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddSingleton<HomeContent>()
         .AddSingleton<Neighbourhoods>()
+        .AddSingleton<Coverages>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)
         .AddResponseCompression(options =>
         {

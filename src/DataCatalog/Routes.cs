@@ -16,6 +16,7 @@ using DataCatalog.Obligations.Calendars;
 using DataCatalog.Obligations.Rules;
 using DataCatalog.OpenApi;
 using DataCatalog.Pages;
+using DataCatalog.Reports;
 using DataCatalog.Search;
 using DataCatalog.Search.Everything;
 using DataCatalog.Search.Suggesting;
@@ -70,7 +71,10 @@ internal static class Routes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        app.MapGroup("").WithMetadata(new QueryGate.Checked()).WithPages().ProducesProblem(StatusCodes.Status400BadRequest).MapReports();
         routes.MapSitePages();
+        routes.MapWellKnown();
+        routes.MapDatasetPages();
         routes.MapCatalogPages();
         routes.MapDumps();
         routes.MapChanges();
@@ -90,6 +94,6 @@ internal static class Routes
         forPeople.MapConcepts();
         forPeople.MapTerritories();
         forPeople.MapTerritoryMappings();
-        forApps.MapCalendars();
+        forPeople.MapCalendars();
     }
 }

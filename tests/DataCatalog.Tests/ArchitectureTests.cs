@@ -41,8 +41,9 @@ public sealed class ArchitectureTests
         ["Backups"] = ["Configuration", "Storage"],
         ["Health"] = ["Http", "Index", "Storage"],
         ["Telemetry"] = ["Backups", "Configuration", "Harvesting", "Http", "Storage"],
-        ["Pages"] = ["Concepts", "Configuration", "Harvesting", "Http", "Storage", "Territories"],
-        ["Cli"] = ["Backups", "Configuration", "Harvesting", "Http", "Index", "Seeding", "Statistics", "Storage"],
+        ["Reports"] = ["Configuration", "Http", "Storage"],
+        ["Pages"] = ["Concepts", "Configuration", "Harvesting", "Http", "Reports", "Storage", "Territories"],
+        ["Cli"] = ["Backups", "Configuration", "Harvesting", "Http", "Index", "Reports", "Seeding", "Statistics", "Storage"],
     };
 
     public static TheoryData<string> Components => [.. Allowed.Keys];

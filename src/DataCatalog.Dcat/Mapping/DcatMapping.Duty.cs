@@ -38,7 +38,11 @@ public sealed partial class DcatMapping
         DescribeAnswer(graph, duty)
             .Add(DcTerms.Title, French(duty.Rule.Title))
             .Add(Cat(CatTerms.LegalReference), Literal.Of(duty.Rule.Article))
-            .Add(Cat(CatTerms.DeadlineText), French(DeadlineWords.Of(duty.Rule.Deadline)));
+            .Add(Cat(CatTerms.DeadlineText), French(DeadlineWords.Of(duty.Rule.Deadline)))
+            .Add(Cat(CatTerms.SentTo), French(duty.Rule.Destination))
+            .Add(Foaf.Page, Document(graph, duty.Rule.DestinationUrl))
+            .Add(Cat(CatTerms.CheckUrl), Text(duty.Next.CheckAddress))
+            .Add(Cat(CatTerms.HasExample), duty.Next.Example is { } example ? Describe(graph, duty, example) : null);
 
     private Node DescribeAnswer(Graph graph, Duty duty) => DescribeAnswer(graph, duty, duty.Next.DueDay);
 

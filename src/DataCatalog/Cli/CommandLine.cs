@@ -53,7 +53,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
-            rename, Seed(), Validate(), Export(), Backup(), Restore(), Stats(), Reindex(),
+            rename, Seed(), Validate(), Export(), Backup(), Restore(), Stats(), Reindex(), Reports(),
         };
         foreach (var help in root.Options.OfType<HelpOption>().Where(help => help.Action is HelpAction))
         {
@@ -93,6 +93,16 @@ internal sealed class CommandLine(string[] settings, string[] args)
         var command = new Command("reindex", "Rebuild the search index.");
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
+        return command;
+    }
+
+    private Command Reports()
+    {
+        var close = new Option<long?>("--close") { Description = "Mark the report of this number as closed: it is no longer listed." };
+        var command = new Command("reports", "List what readers report as wrong, also while a server runs.") { close };
+        command.SetAction(result => ExitCodes.Of(
+            result.InvocationConfiguration.Error,
+            () => ReportsVerb.Run(Settings, result.GetValue(close), result.InvocationConfiguration.Output)));
         return command;
     }
 

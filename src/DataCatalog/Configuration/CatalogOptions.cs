@@ -88,4 +88,9 @@ internal sealed record CatalogOptions
 
     /// <summary>The contact in the description of the API: an e-mail address or the address of a page; null for none.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>
+    /// Whom <c>/.well-known/security.txt</c> names (RFC 9116): an e-mail address or the address of a page; null for no such file.
+    /// </summary>
+    public string? SecurityContact { get; init; }
 }

@@ -78,9 +78,14 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 
     private static IEnumerable<string> Contact(CatalogOptions options)
     {
-        if (options.Contact is { } contact && !IsMailbox(contact) && !IsPage(contact))
+        (string Name, string? Value)[] contacts =
+            [(nameof(options.Contact), options.Contact), (nameof(options.SecurityContact), options.SecurityContact)];
+        foreach (var (name, value) in contacts)
         {
-            yield return $"Catalog:Contact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.";
+            if (value is not null && !IsMailbox(value) && !IsPage(value))
+            {
+                yield return $"Catalog:{name} is '{value}'; expected an e-mail address or an http or https URL, or leave it out.";
+            }
         }
     }
 

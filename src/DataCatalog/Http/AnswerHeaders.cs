@@ -39,6 +39,7 @@ internal static class AnswerHeaders
         string[] links =
         [
             .. PageLinksOf(document),
+            .. document.FurtherLinks,
             .. ContextOf(context, iris, syntax),
             .. AlternatesOf(context.Request, iris, document, syntax)
                 .Select(other => $"<{other.Address}>; rel=\"alternate\"; type=\"{other.Syntax.MediaType}\""),

@@ -6,12 +6,16 @@ namespace DataCatalog.Http;
 /// <param name="syntax">The syntax.</param>
 /// <param name="version">A text that changes when the content does.</param>
 /// <param name="write">Writes the content.</param>
-internal sealed class FileAnswer(Syntax syntax, string version, Action<Stream> write) : IRenderedAnswer
+/// <param name="links">Links for the header (RFC 8288); null for none.</param>
+internal sealed class FileAnswer(Syntax syntax, string version, Action<Stream> write, IReadOnlyList<string>? links = null) : IRenderedAnswer
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Features.Set(new AddressExtension(syntax, syntax.Extension));
         return httpContext.RequestServices.GetRequiredService<Representation>()
-            .SendAsync(httpContext, new Document(version, [syntax], (_, output) => write(output), IsFile: true));
+            .SendAsync(httpContext, new Document(version, [syntax], (_, output) => write(output), IsFile: true)
+            {
+                FurtherLinks = links ?? [],
+            });
     }
 }

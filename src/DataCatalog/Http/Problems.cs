@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,6 +11,10 @@ internal static class Problems
     private const string TypePrefix = "urn:datacatalog:problem:";
     private const string PreconditionText =
         "`If-Match` or `If-Unmodified-Since` names another version than the current one. Leave it out to get the current one.";
+
+    private const string BodyText =
+        "Only reports (/datasets/{id}/reports) have a body: a form (application/x-www-form-urlencoded) of at most 32 KB. "
+        + "Elsewhere leave it out.";
 
     public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
 
@@ -90,9 +95,9 @@ internal static class Problems
             ("method-not-allowed", "Method not allowed", "This address does not answer that method; `Allow` names those that it does."),
         StatusCodes.Status408RequestTimeout => ("timeout", "Too slow", "The request took too long to arrive."),
         StatusCodes.Status412PreconditionFailed => ("precondition-failed", "Another version", PreconditionText),
-        StatusCodes.Status413PayloadTooLarge => ("too-large", "Too large", "No address here takes a body. Leave it out."),
+        StatusCodes.Status413PayloadTooLarge => ("too-large", "Too large", BodyText),
         StatusCodes.Status415UnsupportedMediaType =>
-            ("unsupported-media-type", "Unsupported media type", "No address here takes a body. Leave it out."),
+            ("unsupported-media-type", "Unsupported media type", BodyText),
         StatusCodes.Status416RangeNotSatisfiable =>
             ("range", "No such range", "`Range` begins after the end of the file; `Content-Range` names its length."),
         StatusCodes.Status500InternalServerError =>
@@ -108,19 +113,20 @@ internal static class Problems
         StatusCodes.Status410Gone, "gone", "Withdrawn", $"{sentence}: {tombstone.Reason}",
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["withdrawnAt"] = tombstone.WithdrawnAt });
 
-    /// <summary>A temporary problem, with the time after which clients should try again.</summary>
-    private sealed class RetryLater(ProblemHttpResult problem) : IResult
+    /// <summary>A temporary problem, with the time in seconds after which clients should try again.</summary>
+    internal sealed class RetryLater(ProblemHttpResult problem, int seconds = RetryLater.Soon) : IResult
     {
-        private const string Seconds = "5";
+        private const int Soon = 5;
 
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.RetryAfter = Seconds;
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return problem.ExecuteAsync(httpContext);
         }
     }
 
-    private static ProblemHttpResult Problem(
+    /// <summary>Returns a problem of a type of ours.</summary>
+    public static ProblemHttpResult Problem(
         int status, string type, string title, string detail, IDictionary<string, object?>? extensions = null) =>
         TypedResults.Problem(new ProblemDetails
         {

@@ -14,14 +14,23 @@ namespace DataCatalog.Http;
 internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe, PageLinks? links = null)
     : IRenderedAnswer, IEndpointMetadataProvider
 {
+    private bool _isPage;
+
+    /// <summary>Returns the answer as a page alone, which shows more than the graph.</summary>
+    /// <param name="more">A text that changes when what else the page shows does.</param>
+    public RdfResult<TDocument> AsPage(string more) => new($"{version} {more}", describe, links) { _isPage = true };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
         var document = new Document(
             version,
-            PageForm.SyntaxesAt(httpContext, Syntax.All),
+            _isPage ? [Syntax.Html] : PageForm.SyntaxesAt(httpContext, Syntax.All),
             (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output),
-            links);
+            links)
+        {
+            Chosen = _isPage ? Syntax.Html : null,
+        };
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
 

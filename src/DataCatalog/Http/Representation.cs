@@ -206,4 +206,7 @@ internal sealed record Document(
 {
     /// <summary>The syntax that the handler has chosen already; null when it is not chosen yet.</summary>
     public Syntax? Chosen { get; init; }
+
+    /// <summary>Links for the header besides those to neighbours and other syntaxes.</summary>
+    public IReadOnlyList<string> FurtherLinks { get; init; } = [];
 }

@@ -26,7 +26,11 @@ internal sealed class ExampleFilter : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var content = operation.Responses!["200"].Content!;
+        if (!operation.Responses!.TryGetValue("200", out var found) || found.Content is not { } content)
+        {
+            return;
+        }
+
         if (PlainExamples.Of(operation.OperationId!) is { } plain)
         {
             var only = (OpenApiMediaType)content.Values.Single();

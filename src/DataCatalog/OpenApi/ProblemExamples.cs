@@ -16,6 +16,7 @@ internal static class ProblemExamples
     {
         "400" when Parameters(operation).Count == 0 => "The address takes no query parameters.",
         "400" => "A query parameter is unknown, repeated, or out of bounds; `parameter` names it and `detail` says what is allowed.",
+        "403" => "The form comes from a page of another site.",
         "404" => "There is no such entry, or no such page.",
         "406" => "None of the types in `Accept` is served; `available` lists those that are.",
         "410" when operation.OperationId is "listDatasets" => "The list of this `cursor` has changed; begin again without it.",
@@ -39,12 +40,25 @@ internal static class ProblemExamples
             + "or give 'sort=title' or 'sort=modified': those lists can be followed through changes."),
         "410" => Problem(410, "gone", "Withdrawn", $"The {Noun(route)} '{NoSuchId}' was withdrawn: It is no longer among the curated data.",
             ("withdrawnAt", "2026-11-24T03:00:00+00:00")),
+        "403" => Problem(403, "cross-site", "Form of another site",
+            "The form comes from a page of another site. Open the page of the dataset here, and send it from there."),
         "412" => Problem(412, "precondition-failed", "Precondition Failed",
             "`If-Match` or `If-Unmodified-Since` names another version than the current one. Leave it out to get the current one."),
+        "413" => Problem(413, "too-large", "Too large",
+            "The form is larger than 32 KB. A report has at most 2000 characters: shorten it."),
+        "415" => Problem(415, "unsupported-media-type", "Unsupported media type",
+            "Only reports (/datasets/{id}/reports) have a body: a form (application/x-www-form-urlencoded) of at most 32 KB. "
+            + "Elsewhere leave it out."),
         "416" => Problem(416, "range", "Range Not Satisfiable",
             "`Range` begins after the end of the file; `Content-Range` names its length."),
+        "422" => Problem(422, "invalid-report", "Unusable report",
+            "'text' is empty. Say what is wrong with the entry.", ("parameter", "text")),
+        "429" when operation.OperationId is "reportError" => Problem(429, "too-many-reports", "Too many reports",
+            "Your address has sent 5 reports in this hour. Wait as 'Retry-After' says."),
         "429" => Problem(429, "too-many", "Too many requests",
             "Your address asks for more than 100 answers a second. Wait as 'Retry-After' says. /catalog and /dumps have no such limit."),
+        "503" when operation.OperationId is "reportError" => Problem(503, "reports-full", "Too many open reports",
+            "1000 reports wait to be read, and no more are kept. Try again another day."),
         "503" => Problem(503, "not-ready", "Not ready yet",
             "The first dump is being made. Try again in a minute, or walk through '/catalog'."),
         _ => null,
@@ -67,6 +81,7 @@ internal static class ProblemExamples
 
     private static string Missing(string route) => route.Split('/') switch
     {
+        ["datasets", _, _] => $"There is no dataset '{NoSuchId}'. The list is at '/datasets'.",
         [_] or ["territories", _, "datasets"] => "There is no page 1000000: the last one is 12.",
         ["dumps", _] => $"There is no dump '{NoSuchId}'. There are: catalog.nt, catalog.nt.gz.",
         ["vocabularies", var scheme, _] => $"There is no term '{NoSuchId}/{NoSuchId}'. The list is at '/vocabularies/{NoSuchId}'.",

@@ -20,7 +20,11 @@ internal sealed class ResponseFilter : IOperationFilter
             responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse());
         }
 
-        DescribeFound(responses, isFile, context);
+        if (responses.ContainsKey("200"))
+        {
+            DescribeFound(responses, isFile, context);
+        }
+
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemSchema), context.SchemaRepository);
         foreach (var (status, response) in responses.Where(response => response.Key[0] is '4' or '5'))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DataCatalog.Dcat;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Components;
@@ -30,12 +31,23 @@ internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs,
         Render(context, output, typeof(ProblemFrame), new(StringComparer.Ordinal)
         {
             [nameof(ProblemFrame.Status)] = problem.Status ?? context.Response.StatusCode,
+            [nameof(ProblemFrame.Kind)] = problem.Type?.Split(':')[^1],
             [nameof(ProblemFrame.Detail)] = problem.Detail,
         });
 
     /// <summary>Writes a page that is made of texts alone.</summary>
     public void WriteText(HttpContext context, Type content, Stream output) =>
         Render(context, output, typeof(TextFrame), new(StringComparer.Ordinal) { [nameof(TextFrame.Content)] = content });
+
+    /// <summary>Writes the page of a letter.</summary>
+    public void WriteLetter(HttpContext context, Dataset dataset, string text, string? rule, Stream output) =>
+        Render(context, output, typeof(LetterFrame), new(StringComparer.Ordinal)
+        {
+            [nameof(LetterFrame.Text)] = text,
+            [nameof(LetterFrame.Name)] = dataset.Title[PageLanguage.Of(context.Request)] ?? dataset.Title[PageLanguage.French]!,
+            [nameof(LetterFrame.Dataset)] = $"/datasets/{dataset.Id}",
+            [nameof(LetterFrame.Rule)] = rule,
+        });
 
     /// <summary>Renders a component with everything in it; no component waits for anything.</summary>
     private void Render(HttpContext context, Stream output, Type component, Dictionary<string, object?> parameters)

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Xml;
 using DataCatalog.Dcat;
@@ -51,13 +52,27 @@ internal sealed class SiteMap(
             .Concat(references.Current.CodesOf(Schemes.Competences)
                 .Select(code => (iris.Concept(references.Current.FindConcept(Schemes.Competences, code)!).Value, (DateOnly?)null))));
 
-    /// <summary>Writes the pages of the duties and data of territories.</summary>
+    /// <summary>
+    /// Writes the pages of the duties and data of territories. There are some 40,000: their addresses are written as they are, without an
+    /// IRI made of each; an id has only letters, digits and signs that need no escape.
+    /// </summary>
     public void WriteTerritories(Stream output)
     {
         var places = territories.Current;
-        Write(output, "urlset", "url", Enumerable.Range(0, places.Count)
-            .Where(number => places.KindOf(number) is not "former-commune")
-            .Select(number => ($"{iris.Territory(places.IdOf(number)).Value}/mapping", (DateOnly?)null)));
+        var before = $"<url><loc>{SecurityElement.Escape(At("territories"))}/";
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?><urlset xmlns=\"{Namespace}\">");
+        for (var number = 0; number < places.Count; number++)
+        {
+            if (places.KindOf(number) is not "former-commune")
+            {
+                writer.Write(before);
+                writer.Write(places.IdOf(number));
+                writer.Write("/mapping</loc></url>");
+            }
+        }
+
+        writer.Write("</urlset>");
     }
 
     private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(RecordReader<T> reader, Func<T, string> addressOf)

@@ -54,6 +54,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// </summary>
     public long Commits => Volatile.Read(ref _commits);
 
+    /// <summary>Whether this process may write: it has brought the schema up to date.</summary>
+    public bool IsWritable { get; private set; }
+
     /// <summary>The number of the last change; 0 for an empty catalogue.</summary>
     public long Sequence => _counters.Sequence;
 
@@ -164,6 +167,23 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     });
 
     /// <summary>
+    /// Writes to a table that no answer shows, in one transaction. The change log, the counters and all tags stay as they are, so another
+    /// process may do this while a server runs.
+    /// </summary>
+    /// <param name="work">What to write, given the time.</param>
+    public T WriteAside<T>(Func<SqliteConnection, DateTimeOffset, T> work)
+    {
+        lock (_gate)
+        {
+            using var connection = _connections.OpenWrite();
+            using var transaction = connection.BeginTransaction();
+            var result = work(connection, time.GetUtcNow());
+            transaction.Commit();
+            return result;
+        }
+    }
+
+    /// <summary>
     /// Looks whether another process has changed the file, and then remembers the state that it has left. Costs some microseconds when
     /// nothing has changed.
     /// </summary>
@@ -204,7 +224,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         var history = History.Read(connection);
         history.Save(connection);
         Remember(ReadCounters(connection), history);
-        return true;
+        return IsWritable = true;
     }
 
     /// <summary>

@@ -57,6 +57,14 @@ public sealed class CatalogOptionsTests
             $"Catalog:Contact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.",
             Assert.Single(Faults(new CatalogOptions { Contact = contact })));
 
+    [Theory]
+    [InlineData("mairie")]
+    [InlineData("http//mairie.example")]
+    public void Another_contact_for_security_is_refused_by_name(string contact) =>
+        Assert.Equal(
+            $"Catalog:SecurityContact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.",
+            Assert.Single(Faults(new CatalogOptions { SecurityContact = contact })));
+
     [Fact]
     public void Every_fault_is_told_at_once() => Assert.Equal(
         5, Faults(new CatalogOptions { PublicBaseUrl = "x", Database = " ", SeedData = "", PageSize = 0, MaxPageSize = 0 }).Count);

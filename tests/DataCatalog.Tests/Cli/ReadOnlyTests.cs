@@ -33,6 +33,24 @@ public sealed class ReadOnlyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_is_refused_with_the_reason_and_the_form_says_so_too()
+    {
+        Fill();
+        Forbid(folder: true, file: true);
+        using var server = ServerProcess.StartUnprivileged(_cli, "--urls=http://127.0.0.1:0", $"--Catalog:Database={Database}");
+        using var client = new HttpClient { BaseAddress = await server.Address() };
+        var address = new Uri("/datasets/arbres-rennes/reports", UriKind.Relative);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", "faux")]);
+        using var response = await client.PostAsync(address, form, TestContext.Current.CancellationToken);
+        var problem = await CatalogApp.JsonOf(response);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("urn:datacatalog:problem:read-only", problem.GetProperty("type").GetString());
+        var page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("<textarea", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_reads_a_database_in_a_folder_that_cannot_be_written()
     {
         Fill();

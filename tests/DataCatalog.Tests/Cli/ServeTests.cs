@@ -122,7 +122,7 @@ public sealed class ServeTests : IDisposable
         4,
         "before 5. Move the file away, with {0}-wal if it is there, and start the server or run 'seed': "
         + "either makes a new database from the CSV files.")]
-    [InlineData(9999, "after 8. Use the newer program that made it.")]
+    [InlineData(9999, "after 9. Use the newer program that made it.")]
     public void A_database_of_another_schema_is_refused_whatever_is_asked(int version, string end)
     {
         _cli.Fill();

@@ -52,7 +52,7 @@ internal static class Description
             JsonNode.Parse(await result.Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!);
         var schemas = document["components"]!["schemas"]!.ToJsonString()
             .Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
-        return [.. document["paths"]!.AsObject().Select(path => Operation(path.Key, path.Value!["get"]!, schemas))];
+        return [.. InlineParameters.Reading(document).Select(path => Operation(path.Key, path.Value, schemas))];
     }
 
     /// <summary>The operation that answers at a path without its extension; null for none.</summary>

@@ -66,6 +66,7 @@ public sealed class DescriptionFileTests(CatalogApp app)
         var schemas = whole["components"]!["schemas"]!.AsObject();
         Assert.True(schemas.Remove("SearchCollection"));
         Assert.True(schemas.Remove("ContextDocument"));
+        Assert.True(schemas.Remove("ReportForm"));
         Assert.Equal(schemas.ToJsonString(), json["components"]!["schemas"]!.ToJsonString());
     }
 
@@ -102,9 +103,9 @@ public sealed class DescriptionFileTests(CatalogApp app)
     [InlineData("listDatasets", "406")]
     public async Task The_example_of_an_error_is_what_the_service_answers(string operation, string status)
     {
-        var (path, item) = (await DescriptionAsync("v1.json"))["paths"]!.AsObject()
-            .Single(path => path.Value!["get"]!["operationId"]!.ToString() == operation);
-        var example = item!["get"]!["responses"]![status]!["content"]!["application/problem+json"]!["example"]!;
+        var (path, item) = InlineParameters.Reading(await DescriptionAsync("v1.json"))
+            .Single(path => path.Value["operationId"]!.ToString() == operation);
+        var example = item["responses"]![status]!["content"]!["application/problem+json"]!["example"]!;
         var address = path
             .Replace("{id}", "no-such-thing", StringComparison.Ordinal)
             .Replace("{scheme}", "no-such-thing", StringComparison.Ordinal)
@@ -123,7 +124,7 @@ public sealed class DescriptionFileTests(CatalogApp app)
     }
 
     private static IEnumerable<JsonNode> Operations(JsonNode description) =>
-        description["paths"]!.AsObject().Select(path => path.Value!["get"]!);
+        InlineParameters.Reading(description).Select(path => path.Value);
 
     private static IEnumerable<string> Types(JsonNode operation) =>
         operation["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key);

@@ -26,9 +26,8 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
     {
         await _app.WaitForDumpsAsync();
         var description = await DescriptionAsync();
-        foreach (var (path, item) in description["paths"]!.AsObject())
+        foreach (var (path, operation) in InlineParameters.Reading(description))
         {
-            var operation = item!["get"]!;
             var address = AddressOf(path, operation);
             var accepted = Accepted(operation["responses"]!["200"]!["content"]!.AsObject());
             using var response = await _app.GetAsync(address, $"Accept: {accepted}");
@@ -46,8 +45,8 @@ public sealed class FirstClickTests(ApplicationWithDumps fixture) : IClassFixtur
     [Fact]
     public async Task Only_what_must_be_given_has_a_value_that_is_sent()
     {
-        var parameters = (await DescriptionAsync())["paths"]!.AsObject()
-            .SelectMany(path => path.Value!["get"]!["parameters"] as JsonArray ?? [])
+        var parameters = InlineParameters.Reading(await DescriptionAsync())
+            .SelectMany(path => path.Value["parameters"] as JsonArray ?? [])
             .ToList();
 
         Assert.NotEmpty(parameters);

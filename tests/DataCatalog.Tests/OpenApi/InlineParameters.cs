@@ -10,7 +10,7 @@ internal static class InlineParameters
     /// <summary>The description with each parameter in its operation.</summary>
     public static JsonNode In(JsonNode description)
     {
-        var operations = description["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject());
+        var operations = Reading(description).Select(operation => operation.Value.AsObject());
         foreach (var operation in operations.Where(operation => operation.ContainsKey("parameters")))
         {
             operation["parameters"] = new JsonArray(
@@ -19,6 +19,12 @@ internal static class InlineParameters
 
         return description;
     }
+
+    /// <summary>The operations that read, by their paths.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonNode>> Reading(JsonNode description) =>
+        from path in description["paths"]!.AsObject()
+        where path.Value!["get"] is not null
+        select KeyValuePair.Create(path.Key, path.Value!["get"]!);
 
     private static JsonNode Whole(JsonNode description, JsonNode parameter) =>
         (parameter["$ref"] is { } reference

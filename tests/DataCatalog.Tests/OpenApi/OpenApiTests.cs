@@ -75,7 +75,8 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
     public async Task Every_operation_is_documented_in_full()
     {
         var document = (await ReadAsync()).Document!;
-        var operations = document.Paths.SelectMany(path => path.Value.Operations!.Values).ToList();
+        var operations = document.Paths.SelectMany(path => path.Value.Operations!)
+            .Where(operation => operation.Key == HttpMethod.Get).Select(operation => operation.Value).ToList();
 
         Assert.Equal(
             Addresses.Keys.Concat(Plain).Order(StringComparer.Ordinal),
@@ -101,6 +102,21 @@ public sealed class OpenApiTests(ApplicationOfExamples fixture) : IClassFixture<
             Assert.Contains("Retry-After", operation.Responses["503"].Headers!.Keys);
             Assert.All(operation.Responses.Values, response => Assert.NotEmpty(response.Description!));
         });
+    }
+
+    [Fact]
+    public async Task The_one_operation_that_writes_takes_a_form_and_names_its_errors()
+    {
+        var (_, operation) = Assert.Single(
+            (await ReadAsync()).Document!.Paths.SelectMany(path => path.Value.Operations!), operation => operation.Key != HttpMethod.Get);
+
+        Assert.Equal("reportError", operation.OperationId);
+        Assert.Equal(["application/x-www-form-urlencoded"], operation.RequestBody!.Content!.Keys);
+        Assert.Equal(["303", "400", "403", "404", "410", "413", "415", "422", "429", "503"], operation.Responses!.Keys);
+        Assert.All(operation.Responses.Values, response => Assert.NotEmpty(response.Description!));
+        Assert.All(operation.Responses.Where(response => response.Key is not "303"), response =>
+            Assert.NotNull(response.Value.Content!["application/problem+json"].Example));
+        Assert.Contains("Retry-After", operation.Responses["429"].Headers!.Keys);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal sealed class PublishedSchemas
             schema["additionalProperties"] = false;
         }
 
-        foreach (var operation in description["paths"]!.AsObject().Select(path => path.Value!["get"]!))
+        foreach (var operation in InlineParameters.Reading(description).Select(path => path.Value))
         {
             foreach (var (status, response) in operation["responses"]!.AsObject())
             {

@@ -14,6 +14,7 @@ internal static partial class Page
     [
         "/", "/search?q=eau", "/datasets", "/datasets?q=eau", "/datasets/arbres-rennes", "/distributions/qualite-eau-robinet-1",
         "/territories", "/territories/commune:35238", "/territories/commune:35238/datasets", "/territories/commune:35238/mapping",
+        "/territories/commune:35238/calendar",
         "/territories/departement:35", "/territories/country:FRA/mapping", "/rules", "/rules/liste-deliberations?territory=commune:35238",
         "/services", "/services/hubeau-eau-potable", "/series", "/models", "/models/deliberations", "/agents", "/agents/ign",
         "/vocabularies", "/vocabularies/competences", "/vocabularies/competences/eau-potable", "/vocabularies/licences", "/vocab",

@@ -146,6 +146,65 @@ public sealed partial class PageContentTests(CatalogApp app)
         Assert.Contains("name=\"has\" value=\"has-website\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("commune:35238")]
+    [InlineData("departement:35")]
+    public async Task Each_duty_says_where_it_is_fulfilled_how_to_check_it_and_who_did_it(string territory)
+    {
+        var address = $"/territories/{territory}/mapping";
+        var duties = (await app.JsonAsync($"{address}.json")).GetProperty("duty").EnumerateArray().ToList();
+        var page = await app.PageAsync(address);
+        var (text, links) = (Page.TextOf(page), Page.LinksOf(page).ToList());
+
+        Assert.Contains(duties, duty => duty.TryGetProperty("sentTo", out _));
+        foreach (var duty in duties)
+        {
+            if (duty.TryGetProperty("sentTo", out var place))
+            {
+                Assert.Contains(Blank(place.GetProperty("fr").GetString()!), text, StringComparison.Ordinal);
+            }
+
+            if (duty.TryGetProperty("checkUrl", out var check))
+            {
+                Assert.Contains(check.GetString()!, links);
+            }
+
+            if (duty.TryGetProperty("example", out var example))
+            {
+                Assert.Contains(example.GetProperty("primaryTopic").GetString()![CatalogApp.BaseUrl.Length..], links);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_duty_in_a_mapping_has_the_place_and_the_check_of_its_own_address()
+    {
+        var duty = (await app.JsonAsync("/territories/commune:35238/mapping.json")).GetProperty("duty").EnumerateArray()
+            .Single(duty => duty.GetProperty("id").GetString()!.Contains("/rules/bal-adresses?", StringComparison.Ordinal));
+        var rule = await app.JsonAsync("/rules/bal-adresses.json?territory=commune:35238");
+
+        Assert.Equal(
+            rule.GetProperty("sentTo").GetProperty("fr").GetString(), duty.GetProperty("sentTo").GetProperty("fr").GetString());
+        Assert.Equal("https://adresse.data.gouv.fr/commune/35238", duty.GetProperty("checkUrl").GetString());
+        Assert.Equal(
+            rule.GetProperty("page")[0].GetProperty("id").GetString(), duty.GetProperty("page")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task The_calendar_is_a_page_with_the_address_to_subscribe_to()
+    {
+        const string Address = "/territories/commune:35238/calendar";
+        var json = await app.JsonAsync($"{Address}.json?has=has-website");
+        var page = await app.PageAsync($"{Address}?has=has-website");
+
+        Assert.All(json.GetProperty("member").EnumerateArray(), duty => Assert.Contains(
+            Blank(duty.GetProperty("title").GetProperty("fr").GetString()!), Page.TextOf(page), StringComparison.Ordinal));
+        Assert.Contains($"<code>{CatalogApp.BaseUrl}{Address}.ics?has=has-website</code>", page, StringComparison.Ordinal);
+        using var calendar = await app.GetAsync($"{Address}.ics?has=has-website");
+        Assert.Equal("text/calendar", calendar.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(Address, Page.LinksOf(await app.PageAsync("/territories/commune:35238/mapping")));
+    }
+
     [Fact]
     public async Task An_answered_question_changes_the_page_without_a_script()
     {

@@ -51,7 +51,7 @@ public sealed class MigrationsTests : IDisposable
     {
         using var database = Migrated();
         Execute("pragma user_version = 9999");
-        var refusal = $"{DatabasePath} has schema version 9999, and this program reads none after 8. Use the newer program that made it.";
+        var refusal = $"{DatabasePath} has schema version 9999, and this program reads none after 9. Use the newer program that made it.";
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.Migrate).Message);
         Assert.Equal(refusal, Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }
@@ -63,7 +63,7 @@ public sealed class MigrationsTests : IDisposable
         File.WriteAllBytes(DatabasePath, []);
         using var database = new Database(DatabasePath, TimeProvider.System);
         Assert.Equal(
-            "The database has schema version 0, and this program needs 8. Stop the server if one runs; then start it or run "
+            "The database has schema version 0, and this program needs 9. Stop the server if one runs; then start it or run "
             + "'seed', which brings the database up to date.",
             Assert.Throws<RefusedException>(database.OpenExisting).Message);
     }

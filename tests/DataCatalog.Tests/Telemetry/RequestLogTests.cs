@@ -32,6 +32,28 @@ public sealed class RequestLogTests
         Assert.All(lines.All, line => Assert.DoesNotContain("maladie", line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_text_of_a_report_is_in_no_line_of_the_log()
+    {
+        using var lines = new Lines();
+        await using var app = new CatalogApp
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Catalog:RequestLog"] = "true" },
+        };
+        await using var logged = app.WithWebHostBuilder(host =>
+            host.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(lines)));
+        using var client = logged.CreateClient();
+        foreach (var text in new[] { "secret", new string('s', 3000) + "secret" })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", text)]);
+            using var answer = await client.PostAsync(
+                new Uri("/datasets/arbres-rennes/reports", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(lines.All, line => line.Contains("/reports", StringComparison.Ordinal));
+        Assert.All(lines.All, line => Assert.DoesNotContain("secret", line, StringComparison.Ordinal));
+    }
+
     private sealed class Lines : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> All { get; } = new();

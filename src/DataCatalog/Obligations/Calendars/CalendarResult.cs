@@ -20,7 +20,7 @@ internal sealed class CalendarResult(string version, Func<Graph> describe, Actio
     {
         var iris = httpContext.RequestServices.GetRequiredService<CatalogIris>();
         return httpContext.RequestServices.GetRequiredService<Representation>()
-            .SendAsync(httpContext, new Document(version, Syntaxes, Write));
+            .SendAsync(httpContext, new Document(version, PageForm.SyntaxesAt(httpContext, Syntaxes), Write));
 
         void Write(Syntax syntax, Stream output)
         {

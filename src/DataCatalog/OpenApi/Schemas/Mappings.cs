@@ -101,6 +101,10 @@ internal sealed record DatasetLinkSchema(string Id, TextSchema Title);
 /// <param name="ShownBy">National datasets that show what authorities did. They do it for nobody.</param>
 /// <param name="DueDay">The next day by which it must be done, where a text names a day of the year.</param>
 /// <param name="DeadlineText">By when, in words, in French.</param>
+/// <param name="SentTo">Where it goes, in French.</param>
+/// <param name="Page">The page of that place.</param>
+/// <param name="CheckUrl">Where anyone can see what this authority has done.</param>
+/// <param name="Example">Another authority of the same kind that did it, the nearest in population.</param>
 internal sealed record DutySchema(
     string Id, [property: AllowedValues("yes", "undetermined")] string Applies,
     [property: AllowedValues(
@@ -108,7 +112,8 @@ internal sealed record DutySchema(
     TextSchema Title, string LegalReference,
     [property: AllowedValues("published", "shown-nationally", "nothing-seen")] string Seen, IReadOnlyList<NamedEntrySchema>? AnsweredBy,
     IReadOnlyList<NamedEntrySchema>? AnsweredByHolder, string? HeldBy, IReadOnlyList<NamedEntrySchema>? ShownBy, DateOnly? DueDay,
-    TextSchema? DeadlineText);
+    TextSchema? DeadlineText, TextSchema? SentTo, IReadOnlyList<WebPageSchema>? Page, string? CheckUrl,
+    PublicationExampleSchema? Example);
 
 /// <summary>An authority that did what a rule asks.</summary>
 /// <param name="Id">Its IRI.</param>
