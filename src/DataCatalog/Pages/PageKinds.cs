@@ -10,6 +10,7 @@ internal static class PageKinds
     {
         "/" => typeof(HomePage),
         "/search" => typeof(SearchPage),
+        "/vocab" => typeof(TermsPage),
         "/vocabularies/competences" => typeof(CompetencesPage),
         _ => answer["type"].Plain switch
         {
