@@ -60,6 +60,10 @@ internal static class OpenApiDescription
         {
             options.SwaggerEndpoint($"../openapi/{Main}.json", "DataCatalog v1");
             options.DocumentTitle = "DataCatalog";
+
+            // A page of the catalogue is a megabyte: with colours a browser needs ten times as long to show it.
+            options.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
+            options.DefaultModelsExpandDepth(0);
         });
     }
 

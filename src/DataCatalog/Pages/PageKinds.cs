@@ -13,6 +13,7 @@ internal static class PageKinds
     {
         "/" => typeof(HomePage),
         "/search" => typeof(SearchPage),
+        "/vocab" => typeof(TermsPage),
         "/vocabularies/competences" => typeof(CompetencesPage),
         _ when PurposeOf(path) is "reports" => typeof(ReportPage),
         _ => answer["type"].Plain switch

@@ -5,6 +5,7 @@ using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Reports;
 
@@ -43,7 +44,7 @@ internal static class ReportEndpoints
     /// <response code="415">The body is no form.</response>
     /// <response code="422">The text is missing, too long or not plain text; `parameter` names the field.</response>
     /// <response code="429">Your address has sent too many reports or requests; `Retry-After` says when to try again.</response>
-    /// <response code="503">The database is read-only, or 1,000 reports wait to be read; `detail` says which.</response>
+    /// <response code="503">The database is read-only or being loaded, or 1,000 reports wait to be read; `detail` says which.</response>
     private static async Task<IResult> Add(
         HttpContext context, ReportDesk desk, RecordReader<Dataset> datasets, CatalogIris iris, WorkGate gate, string id)
     {
@@ -63,8 +64,21 @@ internal static class ReportEndpoints
         using var place = await gate.EnterAsync(context, Cost.Entry);
         return place is null ? Problems.Busy()
             : datasets.Find(id) is null ? Entries.Missing("dataset", "datasets", id, datasets.FindTombstone(id))
-            : desk.Keep(context.Connection.RemoteIpAddress, id, text!) is { } refusal ? refusal
+            : Keep(context, desk, id, text!) is { } refusal ? refusal
             : new Thanks(PageLanguage.Asked(context.Request));
+    }
+
+    /// <summary>Keeps a report; returns why it is not kept. A load by another process may write for longer than one waits.</summary>
+    private static IResult? Keep(HttpContext context, ReportDesk desk, string id, string text)
+    {
+        try
+        {
+            return desk.Keep(context.Connection.RemoteIpAddress, id, text);
+        }
+        catch (SqliteException exception) when (StorageFaults.IsBusy(exception))
+        {
+            return Problems.Busy();
+        }
     }
 
     /// <summary>Leads a browser from the form that it has sent to a page that it may load again.</summary>

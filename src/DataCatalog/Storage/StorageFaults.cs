@@ -73,6 +73,9 @@ internal static class StorageFaults
         _ => exception is UnauthorizedAccessException or { HResult: ReadOnlySystem },
     };
 
+    /// <summary>Whether another process writes, and goes on for longer than one waits.</summary>
+    public static bool IsBusy(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
     public static bool IsFull(Exception exception) =>
         exception.HResult is NoSpace or OverQuota || exception is SqliteException { SqliteErrorCode: Full };
 

@@ -10,15 +10,7 @@ internal static partial class Page
     public const string Browser = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     /// <summary>One address of each kind of page.</summary>
-    public static readonly IReadOnlyList<string> Kinds =
-    [
-        "/", "/search?q=eau", "/datasets", "/datasets?q=eau", "/datasets/arbres-rennes", "/distributions/qualite-eau-robinet-1",
-        "/territories", "/territories/commune:35238", "/territories/commune:35238/datasets", "/territories/commune:35238/mapping",
-        "/territories/commune:35238/calendar",
-        "/territories/departement:35", "/territories/country:FRA/mapping", "/rules", "/rules/liste-deliberations?territory=commune:35238",
-        "/services", "/services/hubeau-eau-potable", "/series", "/models", "/models/deliberations", "/agents", "/agents/ign",
-        "/vocabularies", "/vocabularies/competences", "/vocabularies/competences/eau-potable", "/vocabularies/licences", "/vocab",
-    ];
+    public static IReadOnlyList<string> Kinds => File.ReadAllLines(Repository.PathOf("tests/pages/kinds.txt"));
 
     /// <summary>Gets a page that must be there, with its marks of text decoded.</summary>
     public static async Task<string> PageAsync(this CatalogApp app, string address, params string[] headers)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -23,6 +24,7 @@ public sealed partial class PageContentTests(CatalogApp app)
             Assert.Equal(2, page.Split("<main").Length);
             Assert.DoesNotMatch("<title>\\s*(–|</title>)", page);
             Assert.Contains("<link rel=\"canonical\" href=\"http://localhost:5080/", page, StringComparison.Ordinal);
+            Assert.Matches("<meta name=\"description\" content=\"[^\"]{30,}", page);
             Assert.Contains("hreflang=\"en\"", page, StringComparison.Ordinal);
             Assert.Contains("<a class=\"skip\" href=\"#content\">", page, StringComparison.Ordinal);
         }
@@ -49,6 +51,21 @@ public sealed partial class PageContentTests(CatalogApp app)
 
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public async Task The_page_of_the_own_terms_has_each_where_its_IRI_leads()
+    {
+        var terms = (await app.JsonAsync("/vocab.json")).GetProperty("@graph").EnumerateArray().Skip(1).ToList();
+        var page = await app.PageAsync("/vocab", "Accept-Language: en");
+
+        Assert.True(terms.Count > 100, "There are fewer terms than expected.");
+        Assert.All(terms, term =>
+        {
+            Assert.Contains($"<div id=\"{term.GetProperty("id").GetString()!.Split('#')[1]}\">", page, StringComparison.Ordinal);
+            Assert.Contains(
+                term.GetProperty("rdfsLabel").GetProperty("en").GetString()!, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        });
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 // Suggestions in the search field, as a combobox (WAI-ARIA Authoring Practices). Without this script the field is a plain form.
-for (const field of document.querySelectorAll("[data-suggest]")) {
+const suggest = (field) => {
   const input = field.querySelector("input[type=search]");
   const list = document.createElement("ul");
   let chosen = -1;
@@ -80,4 +80,54 @@ for (const field of document.querySelectorAll("[data-suggest]")) {
   });
 
   input.addEventListener("blur", close);
+};
+document.querySelectorAll("[data-suggest]").forEach(suggest);
+
+// Facets: the page of a narrower search takes the place of this one, without a new start. Without this script a facet is a plain link.
+if (document.querySelector(".facets")) {
+  const count = document.createElement("p");
+  let shown = location.pathname + location.search;
+  let asked = 0;
+
+  count.className = "visually-hidden";
+  count.setAttribute("role", "status");
+  document.body.append(count);
+
+  const same = (link) => `[data-facet="${CSS.escape(link.closest("details").dataset.facet)}"] [data-value="${CSS.escape(link.dataset.value)}"]`;
+
+  const replace = (page, focused) => {
+    const opened = [...document.querySelectorAll(".facets details[open]")].map((facet) => facet.dataset.facet);
+    document.title = page.title;
+    for (const name of ["canonical", "alternate"]) {
+      document.querySelectorAll(`link[rel=${name}]`).forEach((link) => link.remove());
+      document.head.append(...page.querySelectorAll(`link[rel=${name}]`));
+    }
+    for (const part of ["header", "main", "footer"]) document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+    document.querySelectorAll(".facets details").forEach((facet) => { facet.open ||= opened.includes(facet.dataset.facet); });
+    document.querySelectorAll("[data-suggest]").forEach(suggest);
+    if (focused) (document.querySelector(focused) ?? document.querySelector("main")).focus({ preventScroll: true });
+    count.textContent = document.querySelector(".results").textContent;
+  };
+
+  const load = async (address, focused) => {
+    const mine = ++asked;
+    const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    if (mine !== asked) return;
+    if (!page?.querySelector(".facets")) return location.assign(address);
+    if (focused) history.pushState(null, "", address);
+    shown = location.pathname + location.search;
+    replace(page, focused);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".facets a");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    load(link.href, same(link));
+  });
+
+  addEventListener("popstate", () => {
+    if (location.pathname + location.search !== shown) load(location.href);
+  });
 }
