@@ -129,7 +129,7 @@ public sealed class WholeMap : IDisposable
     private readonly ILookup<string, Dataset> _concerning;
     private readonly Dictionary<int, bool> _largeMembers = [];
     private readonly QuestionReader _reader;
-    private readonly SearchEngine _engine;
+    private readonly SearchSession _session;
 
     public WholeMap()
     {
@@ -142,7 +142,8 @@ public sealed class WholeMap : IDisposable
             row => row["id"], row => new RuleRow(row), StringComparer.Ordinal);
         EpciRows = Repository.Rows("seed-data", "territories", "epci.csv")
             .ToDictionary(row => $"epci:{row["code"]}", StringComparer.Ordinal);
-        (_reader, _engine) = (_app.Services.GetRequiredService<QuestionReader>(), _app.Services.GetRequiredService<SearchEngine>());
+        _reader = _app.Services.GetRequiredService<QuestionReader>();
+        _session = _app.Services.GetRequiredService<SearchEngine>().Open();
         _datasets = [.. _app.Services.GetRequiredService<RecordReader<Dataset>>().All().Select(entry => entry.Record)];
         _naming = _datasets
             .SelectMany(dataset => dataset.Territories.Select(id => (Id: id, Stated: (dataset, AreaState.Covered)))
@@ -247,11 +248,14 @@ public sealed class WholeMap : IDisposable
     {
         var scope = new TerritoryScope(new TerritoryCoverage(named.Places, named.Number), History.None, null);
         Assert.Null(_reader.Read(new SearchRequest(), scope, isFeed: false, out var question));
-        using var session = _engine.Open();
-        return SearchEngine.Find(session, question).Total;
+        return SearchEngine.Find(_session, question).Total;
     }
 
-    public void Dispose() => _app.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _app.Dispose();
+    }
 }
 
 /// <summary>What rules may ask of a territory.</summary>
