@@ -9,8 +9,8 @@ const [report, picture] = process.argv.slice(2);
 const results = JSON.parse(readFileSync(report, 'utf8')).results.filter(result => !result.isLate);
 const figures = [
   ['file, MB', result => result.megabytes],
-  ['import, processor seconds', result => result.import.processor],
-  ['import, private memory in MB', result => result.import.megabytes],
+  ['import, processor seconds', result => result.import?.processor],
+  ['import, private memory in MB', result => result.import?.megabytes],
   ['start to first answer, processor seconds', result => result.answer.processor],
   ['start to data in memory, processor seconds', result => result.ready.processor],
   ['private memory at rest, MB', result => result.rest],
@@ -23,8 +23,11 @@ const figures = [
 ].map(([name, of]) => ({ name, values: results.map(of) }));
 
 if (results.length < 2) throw new Error('The report has one size only; growth needs two.');
-const order = values => Math.log(values.at(-1) / values[0]) / Math.log(results.at(-1).size / results[0].size);
-const number = value => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(2));
+const order = values => {
+  const last = values.findLastIndex(value => value !== undefined);
+  return Math.log(values[last] / values[0]) / Math.log(results[last].size / results[0].size);
+};
+const number = value => (value === undefined ? '–' : value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(2));
 console.log(`| | ${results.map(result => result.size.toLocaleString('en-GB')).join(' | ')} | order of growth |`);
 console.log(`|---|${'---|'.repeat(results.length + 1)}`);
 for (const { name, values } of figures) console.log(`| ${name} | ${values.map(number).join(' | ')} | ${order(values).toFixed(2)} |`);
