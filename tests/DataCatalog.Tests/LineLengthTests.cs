@@ -7,6 +7,9 @@ public sealed class LineLengthTests
 {
     private const int Shown = 20;
 
+    /// <summary>The files that are read: pages are held to what the code is held to.</summary>
+    private static readonly string[] Kinds = ["*.cs", "*.razor"];
+
     /// <summary>Folders that git ignores.</summary>
     private static readonly string[] Ignored = ["artifacts", "bin", "node_modules", "obj"];
 
@@ -39,7 +42,7 @@ public sealed class LineLengthTests
     private static IEnumerable<string> Sources(string folder)
     {
         var folders = Directory.EnumerateDirectories(folder).Where(inner => !Ignored.Contains(Path.GetFileName(inner)));
-        return Directory.EnumerateFiles(folder, "*.cs").Concat(folders.SelectMany(Sources));
+        return Kinds.SelectMany(kind => Directory.EnumerateFiles(folder, kind)).Concat(folders.SelectMany(Sources));
     }
 
     /// <summary>Names the lines of a file that are too long as <c>file:line</c>.</summary>

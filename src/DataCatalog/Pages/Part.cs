@@ -13,6 +13,9 @@ public abstract class Part : ComponentBase
     /// <summary>Writes a number as the reader writes numbers.</summary>
     protected static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>Writes a number in a sentence for one, or in a sentence for any other number.</summary>
+    protected static string Counted(int number, string one, string many) => Fill(number == 1 ? one : many, Count(number));
+
     /// <summary>Writes a day, a month or a year as the reader does; other texts as they are.</summary>
     protected static string Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

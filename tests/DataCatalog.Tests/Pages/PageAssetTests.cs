@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace DataCatalog.Tests.Pages;
 
@@ -38,10 +39,10 @@ public sealed class PageAssetTests(CatalogApp app)
     }
 
     [Fact]
-    public async Task The_home_page_weighs_less_than_100_KB_with_all_its_files()
+    public async Task The_home_page_weighs_less_than_100_KB_with_all_its_files_uncompressed()
     {
         var page = await app.PageAsync("/");
-        var total = page.Length;
+        var total = Encoding.UTF8.GetByteCount(page);
         foreach (var file in Page.FilesOf(page))
         {
             using var response = await app.GetAsync(file);

@@ -52,7 +52,7 @@ public sealed class PageNegotiationTests(CatalogApp app)
     [InlineData("/context.jsonld")]
     [InlineData("/suggest?q=eau")]
     [InlineData("/datasets?view=summary")]
-    [InlineData("/territories/commune:35238/calendar")]
+    [InlineData("/territories/commune:35238/calendar.ics")]
     public async Task What_is_for_programs_is_no_page_even_in_a_browser(string address)
     {
         using var response = await app.GetAsync(address, Page.Browser);
@@ -64,7 +64,6 @@ public sealed class PageNegotiationTests(CatalogApp app)
     [Theory]
     [InlineData("/catalog.html")]
     [InlineData("/changes.html")]
-    [InlineData("/territories/commune:35238/calendar.html")]
     public async Task Where_there_is_no_page_its_extension_is_404(string address)
     {
         using var response = await app.GetAsync(address);
