@@ -3,9 +3,10 @@
 //
 //   node crawl.mjs BASE [DATASETS [COMMUNES [SHOWN]]]
 //
-// It reads the pages of all datasets and of 200 communes, chosen at random (territory and mapping), unless fewer are asked for, a quarter of them
-// in English too, and asks for every address of this catalogue that they link to. SHOWN pages (40) are opened in the browser that CHROMIUM
-// names, otherwise /usr/bin/chromium. Exit status 1: an address answers 4xx or 5xx, a console has a message, or a page asks another host.
+// It reads the pages of all datasets and of 200 communes, chosen at random (territory and mapping), unless fewer are asked for, a quarter of
+// them in English too, and asks for every address of this catalogue that they link to. SHOWN pages (40) are opened in the browser that
+// CHROMIUM names, otherwise /usr/bin/chromium. SEED repeats a crawl. Exit status 1: an address answers 4xx or 5xx, a console has a message, or
+// a page asks another host.
 import puppeteer from 'puppeteer-core';
 
 const [base, datasets = '1000', communes = '200', shown = '40'] = process.argv.slice(2);
@@ -21,7 +22,8 @@ const faults = [];
 /** Numbers of a linear congruential generator, so that SEED repeats a crawl. */
 let state = seed;
 const random = below => Math.floor((state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31 * below);
-const some = (list, count) => list.map(item => [random(1e9), item]).sort(([one], [other]) => one - other).slice(0, count).map(([, item]) => item);
+const some = (list, count) => list.map(item => [random(1e9), item])
+  .sort(([one], [other]) => one - other).slice(0, count).map(([, item]) => item);
 
 /** Gets an address; one that is asked too often says when to come again. */
 async function get(address) {
@@ -65,7 +67,7 @@ const from = new Map();
 await each(pages, async page => {
   const response = await get(page);
   const html = await response.text();
-  if (response.status !== 200 || !html.startsWith('<!DOCTYPE html>')) faults.push(`${response.status}: ${page}, which is a page of the catalogue`);
+  if (response.status !== 200 || !html.startsWith('<!DOCTYPE html>')) faults.push(`${response.status}: ${page}, which should be a page`);
   for (const link of linksOf(html)) {
     const address = new URL(link, page);
     address.hash = '';
@@ -81,7 +83,10 @@ await each([...from.keys()], async address => {
   if (response.status >= 400) faults.push(`${response.status}: ${address}, linked from ${from.get(address)}`);
 });
 
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--headless=new'] });
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
+});
 try {
   for (const page of some(pages, Number(shown))) {
     const tab = await browser.newPage();
@@ -97,5 +102,6 @@ try {
 
 if (faults.length) console.error(faults.join('\n'));
 const statuses = [...answers].map(([status, count]) => `${count} answer ${status}`).join(', ');
-console.log(`SEED=${seed}: ${pages.length} pages link to ${from.size} addresses (${statuses}); ${Math.min(Number(shown), pages.length)} opened in a browser: ${faults.length} faults`);
+console.log(`SEED=${seed}: ${pages.length} pages link to ${from.size} addresses (${statuses});`
+  + ` ${Math.min(Number(shown), pages.length)} opened in a browser: ${faults.length} faults`);
 process.exit(faults.length ? 1 : 0);

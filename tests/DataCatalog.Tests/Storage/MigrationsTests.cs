@@ -23,8 +23,8 @@ public sealed class MigrationsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>
-    /// Every schema before the newest. The last program with it made a database from the samples of these tests; who adds a script adds that
-    /// of the schema before (<c>vacuum into</c>).
+    /// Every schema before the newest. The last program with it made a database from the samples of these tests; who adds a script adds
+    /// that of the schema before (<c>vacuum into</c>).
     /// </summary>
     public static TheoryData<long> Earlier => [.. Enumerable.Range(First, (int)Migrations.Newest - First).Select(version => (long)version)];
 
