@@ -15,8 +15,12 @@ public sealed class JourneyTests(PageBrowser browser)
     [InlineData("en-GB", 360, false)]
     public async Task By_keyboard_alone_one_goes_from_the_home_page_to_a_request_that_runs(string locale, int width, bool hasScripts)
     {
-        var tab = await browser.OpenAsync(
-            new BrowserNewContextOptions { Locale = locale, ViewportSize = new() { Width = width, Height = 740 }, JavaScriptEnabled = hasScripts });
+        var tab = await browser.OpenAsync(new BrowserNewContextOptions
+        {
+            Locale = locale,
+            ViewportSize = new() { Width = width, Height = 740 },
+            JavaScriptEnabled = hasScripts,
+        });
         await tab.Page.GotoAsync("/");
         await FindRennesAsync(tab, hasScripts);
         await tab.FollowAsync(".tasks a >> nth=0", "**/territories/commune:35238/mapping");

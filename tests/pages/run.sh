@@ -16,3 +16,4 @@ cd "$work"
 npm install --no-package-lock --no-audit --no-fund --loglevel=error
 node html.mjs "$base"
 node lighthouse.mjs "$base"
+node crawl.mjs "$base" 30 10 6

@@ -65,7 +65,7 @@ public sealed class PageContext
 
     /// <summary>
     /// Writes the address of a thing as a link: one of this catalogue without the host, so that the page works wherever it is served, and
-    /// in the language that was asked for. Null for anything that is no address of the web: it is never a link.
+    /// in the language that was asked for, which only pages have. Null for anything that is no address of the web: it is never a link.
     /// </summary>
     public string? Link(string? address)
     {
@@ -74,7 +74,7 @@ public sealed class PageContext
             return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? address : null;
         }
 
-        return _base + (_asked is null ? local : WithLanguage(local, _asked));
+        return _base + (_asked is null || !VariesByLanguage(local) ? local : WithLanguage(local, _asked));
     }
 
     /// <summary>Whether an address is of this catalogue.</summary>
@@ -106,6 +106,9 @@ public sealed class PageContext
 
     /// <summary>The address of a fingerprinted file.</summary>
     public string Asset(string name) => $"{_base}{SiteAssets.AddressOf(name)}";
+
+    /// <summary>Whether an address may be that of a page; that of a feed, a calendar or another file has the extension of it.</summary>
+    private static bool VariesByLanguage(string address) => System.IO.Path.GetExtension(address.Split('?')[0]) is "" or ".html";
 
     private static string WithLanguage(string address, string language) =>
         QueryHelpers.AddQueryString(address, PageLanguage.Parameter, language);

@@ -36,7 +36,24 @@ public sealed class PageLanguageTests(CatalogApp app)
         Assert.Contains("Tap water quality", page, StringComparison.Ordinal);
         Assert.All(
             Page.LinksOf(page).Where(link => link.StartsWith('/') && !link.Contains(".html?ui=fr", StringComparison.Ordinal)),
-            link => Assert.Contains("ui=", link, StringComparison.Ordinal));
+            link => Assert.Equal(!Path.HasExtension(link.Split('?')[0]), link.Contains("ui=", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/territories/commune:35238")]
+    [InlineData("/territories/commune:35238/mapping")]
+    public async Task Every_file_that_a_page_in_a_chosen_language_links_to_is_there(string address)
+    {
+        var page = await app.PageAsync($"{address}?ui=en");
+        var files = Page.LinksOf(page).Where(link => link.StartsWith('/') && Path.HasExtension(link.Split('?')[0])).ToList();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            using var response = await app.GetAsync(file);
+            Assert.True(response.IsSuccessStatusCode, $"{file}: {response.StatusCode}");
+        }
     }
 
     [Theory]
