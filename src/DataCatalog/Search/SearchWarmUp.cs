@@ -4,7 +4,8 @@ using DataCatalog.Territories;
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Reads the columns and, beside them, the territories into memory when the service starts, so that the first search need not wait for them.
+/// Reads the columns and, beside them, the territories into memory when the service starts, so that the first search need not wait for
+/// them.
 /// </summary>
 internal sealed partial class SearchWarmUp(
     SearchEngine engine, TerritoryIndexes indexes, WarmUp warmUp, ILogger<SearchWarmUp> logger) : BackgroundService
@@ -21,7 +22,8 @@ internal sealed partial class SearchWarmUp(
         {
             var territories = Task.Run(() => indexes.Current.Count, stoppingToken);
             using var session = engine.Open();
-            Ready(session.Columns.Count, await territories);
+            var count = await territories;
+            Ready(session.Columns.Count, count);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

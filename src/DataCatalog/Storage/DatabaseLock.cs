@@ -39,8 +39,9 @@ internal sealed class DatabaseLock : IDisposable
     /// <summary>Takes the right to write a database.</summary>
     /// <exception cref="RefusedException">Another process writes, or the folder is read-only.</exception>
     public static DatabaseLock TakeWriting(string database) =>
-        Open(database, OfWriting, out var file, out var isHeld) ?? throw new RefusedException(
-            isHeld ? $"Another command writes the database {file}. Wait until it has ended, then try again." : StorageFaults.ReadOnlyText(file));
+        Open(database, OfWriting, out var file, out var isHeld) ?? throw new RefusedException(isHeld
+            ? $"Another command writes the database {file}. Wait until it has ended, then try again."
+            : StorageFaults.ReadOnlyText(file));
 
     public void Dispose() => _file.Dispose();
 

@@ -1,7 +1,8 @@
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// The time until the data that answers need are in memory. Work that can wait begins after it, so that it does not delay the first answers.
+/// The time until the data that answers need are in memory. Work that can wait begins after it, so that it does not delay the first
+/// answers.
 /// </summary>
 internal sealed class WarmUp
 {

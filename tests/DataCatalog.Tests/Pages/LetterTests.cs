@@ -49,7 +49,7 @@ public sealed class LetterTests(CatalogApp app)
         Assert.Contains($">{heading}</h1>", page, StringComparison.Ordinal);
         Assert.Equal(letter, shown);
         Assert.Contains(
-            $"/datasets/fichiers-fonciers/letter.txt?territory=35238&ui={language}", Page.LinksOf(page));
+            "/datasets/fichiers-fonciers/letter.txt?territory=35238", Page.LinksOf(page));
         Assert.Contains("/rules/communication-documents", page, StringComparison.Ordinal);
     }
 

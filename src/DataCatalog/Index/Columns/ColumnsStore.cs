@@ -75,8 +75,8 @@ internal sealed class ColumnsStore(Database database)
         try
         {
             var rows = Read(connection, RowsSql, parameters: null, related);
-            return CatalogColumns.Of(
-                snapshot.Sequence, connection.ExecuteScalar<int>(BoundSql), rows, () => words?.GetAwaiter().GetResult() ?? Words(connection));
+            var bound = connection.ExecuteScalar<int>(BoundSql);
+            return CatalogColumns.Of(snapshot.Sequence, bound, rows, () => words?.GetAwaiter().GetResult() ?? Words(connection));
         }
         finally
         {
