@@ -17,7 +17,10 @@ internal sealed class SwaggerPage(IPage page)
     }
 
     /// <summary>Opens an operation, presses "Try it out" and "Execute", and closes it again.</summary>
-    /// <returns>The status and the body that are shown; of a file, the link to it.</returns>
+    /// <returns>
+    /// The status and the body that are shown; of a file, the link to it. A browser follows a redirect, to a page that the description does
+    /// not have: the status then has a second line, which is left out.
+    /// </returns>
     public async Task<(string Status, string Shown)> ExecuteAsync(string operation)
     {
         var block = page.Locator($"[id='{operation}']");
@@ -28,7 +31,7 @@ internal sealed class SwaggerPage(IPage page)
         var status = await answer.Locator(".response-col_status").InnerTextAsync();
         var shown = await answer.Locator(".response-col_description").Locator("pre, a[download]").First.TextContentAsync() ?? "";
         await block.Locator(".opblock-summary-control").ClickAsync();
-        return (status.Trim(), shown);
+        return (status.Trim().Split('\n')[0], shown);
     }
 
     private static Task Press(ILocator block, string button) =>

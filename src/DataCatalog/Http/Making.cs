@@ -39,6 +39,9 @@ internal sealed class Making(Database database)
         return IsSpoilt = _times < MostTimes && (long.IsOddInteger(_commits) || database.Commits != _commits);
     }
 
+    /// <summary>Whether a failure may be due to a mixed state, so that the answer must be made again.</summary>
+    public bool ExplainsFailure(Exception exception) => exception is not OperationCanceledException && EndsSpoilt();
+
     /// <summary>Waits before the answer is made again.</summary>
     public Task WaitAsync(CancellationToken left) => Task.Delay(Pause * (1 << (_times - 1)), left);
 }

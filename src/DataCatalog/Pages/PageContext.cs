@@ -20,9 +20,9 @@ public sealed class PageContext
         _asked = PageLanguage.Asked(request);
         Language = PageLanguage.Of(request);
         Path = request.Path.Value ?? "/";
-        _address = context.Features.Get<AddressExtension>() is { } extension
+        _address = OfThisHost(context.Features.Get<AddressExtension>() is { } extension
             ? AddressExtensionMiddleware.Of(request.Path.ToUriComponent(), extension.Text)
-            : request.Path.ToUriComponent();
+            : request.Path.ToUriComponent());
         Query =
         [
             .. request.Query
@@ -32,6 +32,9 @@ public sealed class PageContext
         Alternates = context.Features.Get<IReadOnlyList<Alternate>>() ?? [];
         Canonical = iris.BaseUrl + request.Path.ToUriComponent() + AnswerHeaders.CommonQueryOf(request);
     }
+
+    /// <summary>Returns a path as a link to this host: two slashes would begin the name of another one.</summary>
+    private static string OfThisHost(string path) => $"/{path.TrimStart('/')}";
 
     /// <summary>The name of the catalogue.</summary>
     public string Site { get; }

@@ -43,6 +43,18 @@ internal sealed class ReportAllowance(TimeProvider time)
         }
     }
 
+    /// <summary>Gives a report back to the allowance of a client: it was not kept.</summary>
+    public void GiveBack(IPAddress? client)
+    {
+        lock (_gate)
+        {
+            if (client is not null && WorkGate.ClientOf(client) is var key && _reports.TryGetValue(key, out var reports))
+            {
+                _reports[key] = Math.Max(0, reports - 1);
+            }
+        }
+    }
+
     private void Begin(long hour)
     {
         if (hour != _hour)

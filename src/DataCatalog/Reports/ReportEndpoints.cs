@@ -97,11 +97,32 @@ internal static class ReportEndpoints
 /// <summary>Keeps reports, as far as there is room for them.</summary>
 internal sealed class ReportDesk(ReportStore reports, ReportAllowance allowance, CatalogOptions options)
 {
-    /// <summary>Keeps a report of a client.</summary>
+    /// <summary>Keeps a report of a client. Only what is kept counts.</summary>
     /// <returns>Why it is not kept; null when it is.</returns>
-    public IResult? Keep(System.Net.IPAddress? client, string dataset, string text) =>
-        !reports.IsWritable ? ReportProblems.ReadOnly(options.Contact)
-        : allowance.Take(client) is { } wait ? ReportProblems.TooMany(wait)
-        : reports.Save(dataset, text) ? null
-        : ReportProblems.Full(options.Contact);
+    public IResult? Keep(System.Net.IPAddress? client, string dataset, string text)
+    {
+        if (!reports.IsWritable)
+        {
+            return ReportProblems.ReadOnly(options.Contact);
+        }
+
+        if (allowance.Take(client) is { } wait)
+        {
+            return ReportProblems.TooMany(wait);
+        }
+
+        var isKept = false;
+        try
+        {
+            isKept = reports.Save(dataset, text);
+            return isKept ? null : ReportProblems.Full(options.Contact);
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                allowance.GiveBack(client);
+            }
+        }
+    }
 }

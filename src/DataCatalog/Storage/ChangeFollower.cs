@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace DataCatalog.Storage;
 
 /// <summary>
@@ -17,12 +15,15 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            Follow();
+            Follow(stoppingToken);
         }
     }
 
-    /// <summary>Looks once. A failure is logged when it begins: requests that read the database report it too.</summary>
-    private void Follow()
+    /// <summary>
+    /// Looks once. A failure is logged when it begins: requests that read the database report it too. None may leave this method, since the
+    /// exception of a background service would stop the whole service.
+    /// </summary>
+    private void Follow(CancellationToken stoppingToken)
     {
         try
         {
@@ -34,7 +35,7 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
                 LogChanges(database.Sequence);
             }
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             if (!_hasFailed)
             {

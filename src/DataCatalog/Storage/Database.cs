@@ -28,6 +28,9 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         synonyms = Kinds.Synonyms,
     };
 
+    /// <summary>How long a writer of what no answer shows waits for others: a request waits with it, in a place of work.</summary>
+    private static readonly TimeSpan LongestWaitAside = TimeSpan.FromSeconds(1);
+
     private readonly Connections _connections = new(DatabaseFile.Of(path));
     private readonly Lock _gate = new();
     private readonly Lock _remembering = new();
@@ -171,15 +174,27 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// process may do this while a server runs.
     /// </summary>
     /// <param name="work">What to write, given the time.</param>
+    /// <exception cref="SqliteException">Another process, or another thread, writes for more than a second.</exception>
     public T WriteAside<T>(Func<SqliteConnection, DateTimeOffset, T> work)
     {
-        lock (_gate)
+        if (!_gate.TryEnter(LongestWaitAside))
+        {
+            throw StorageFaults.IsBeingWritten();
+        }
+
+        try
         {
             using var connection = _connections.OpenWrite();
+            connection.DefaultTimeout = (int)LongestWaitAside.TotalSeconds;
+            connection.Execute("pragma busy_timeout = 0");
             using var transaction = connection.BeginTransaction();
             var result = work(connection, time.GetUtcNow());
             transaction.Commit();
             return result;
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 
@@ -191,9 +206,17 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     {
         lock (_following)
         {
-            if (_watch.HasChanged(OpenRead))
+            try
             {
-                RememberWhatIsThere();
+                if (_watch.HasChanged(OpenRead))
+                {
+                    RememberWhatIsThere();
+                }
+            }
+            catch
+            {
+                _watch.Forget();
+                throw;
             }
         }
     }
@@ -283,7 +306,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         using var snapshot = OpenSnapshot();
         if (snapshot.Sequence > Sequence)
         {
-            var history = _history.Following(snapshot.Connection);
+            var history = History.Read(snapshot.Connection);
             Interlocked.Increment(ref _commits);
             Remember(snapshot.Counters, history);
             Interlocked.Increment(ref _commits);

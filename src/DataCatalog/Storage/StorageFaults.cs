@@ -76,6 +76,9 @@ internal static class StorageFaults
     /// <summary>Whether another process writes, and goes on for longer than one waits.</summary>
     public static bool IsBusy(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
+    /// <summary>The exception for a database that another thread writes.</summary>
+    public static SqliteException IsBeingWritten() => new("The database is being written.", Busy);
+
     public static bool IsFull(Exception exception) =>
         exception.HResult is NoSpace or OverQuota || exception is SqliteException { SqliteErrorCode: Full };
 

@@ -22,6 +22,9 @@ internal sealed class Watch : IDisposable
         return hasChanged;
     }
 
+    /// <summary>Makes the next call say that the file has changed, and opens it anew then.</summary>
+    public void Forget() => Dispose();
+
     public void Dispose()
     {
         _command?.Dispose();

@@ -1,4 +1,5 @@
 using System.Net;
+using DataCatalog.Agents;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
@@ -57,6 +58,22 @@ public sealed class SteadyAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_fails_in_a_mixed_state_is_made_again()
+    {
+        SeededDatabase.CopyTo(Path);
+        SeededDatabase.CopyTo(_folder.PathOf("trial.db"));
+        await using var trial = new CatalogApp { Database = _folder.PathOf("trial.db") };
+        var id = trial.Services.GetRequiredService<RecordReader<Dataset>>().Ids().First(dataset => CanMove(trial, dataset));
+        await using var app = new CatalogApp { Database = Path, Time = _clock };
+        _clock.Next = () => MoveToInsee(app, id);
+
+        var answer = await AskAsync(app, $"/datasets/{id}.ttl");
+
+        Assert.Null(_clock.Next);
+        Assert.Contains("agents/insee>", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_catalogue_that_changes_all_the_time_is_answered_all_the_same()
     {
         SeededDatabase.CopyTo(Path);
@@ -72,6 +89,30 @@ public sealed class SteadyAnswerTests : IDisposable
             Change(app);
             _clock.Next = Again;
         }
+    }
+
+    /// <summary>Whether nothing else names the publisher of a dataset; if so, the dataset is moved.</summary>
+    private static bool CanMove(CatalogApp app, string id)
+    {
+        try
+        {
+            return MoveToInsee(app, id);
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gives a dataset another publisher and withdraws the one before, in one change.</summary>
+    private static bool MoveToInsee(CatalogApp app, string id)
+    {
+        var dataset = app.Services.GetRequiredService<RecordReader<Dataset>>().Find(id)!.Record;
+        return app.Services.GetRequiredService<Database>().Write("test", session =>
+        {
+            DatasetStore.Writer.Save(session, dataset with { Publisher = "insee" }, new DateOnly(2026, 11, 24));
+            return AgentStore.Writer.Withdraw(session, dataset.Publisher, "test");
+        });
     }
 
     private void Change(CatalogApp app)

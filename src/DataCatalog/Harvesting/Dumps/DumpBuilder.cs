@@ -46,6 +46,7 @@ internal sealed class DumpBuilder(
     {
         Directory.CreateDirectory(folder.Path);
         using var snapshot = database.OpenSnapshot();
+        database.Follow();
         var origin = Origin(snapshot.Connection);
         var stem = Stem(snapshot.Sequence);
         DumpSet? set = null;
@@ -77,6 +78,7 @@ internal sealed class DumpBuilder(
         var paths = Names.ToDictionary(
             name => name, name => Path.Combine(folder.Path, StoredNameOf(stem, name)), StringComparer.Ordinal);
         Write(snapshot, paths, stop);
+        database.Follow();
         if (database.ReferenceRevision != snapshot.ReferenceRevision)
         {
             return null;

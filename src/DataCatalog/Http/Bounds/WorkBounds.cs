@@ -49,7 +49,14 @@ internal static class WorkBounds
 
         var making = new Making(context.RequestServices.GetRequiredService<Database>());
         making.Begin();
-        return HandOver(await next(invocation), context, place, making, () => next(invocation));
+        try
+        {
+            return HandOver(await next(invocation), context, place, making, () => next(invocation));
+        }
+        catch (Exception exception) when (making.ExplainsFailure(exception))
+        {
+            return Steady(null, context, place, making, () => next(invocation));
+        }
     });
 
     /// <summary>
@@ -64,6 +71,12 @@ internal static class WorkBounds
             return result;
         }
 
+        return Steady(answer, context, place, making, again);
+    }
+
+    private static SteadyAnswer Steady(
+        IRenderedAnswer? answer, HttpContext context, FairQueue.Place place, Making making, Func<ValueTask<object?>> again)
+    {
         context.Features.Set(place);
         context.Features.Set(making);
         return new SteadyAnswer(answer, making, again);

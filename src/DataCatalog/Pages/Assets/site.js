@@ -16,6 +16,7 @@ const suggest = (field) => {
   }
 
   const close = () => {
+    asked++; // an answer that comes later must not open the list again
     list.hidden = true;
     chosen = -1;
     input.setAttribute("aria-expanded", "false");

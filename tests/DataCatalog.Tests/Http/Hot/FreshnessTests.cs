@@ -46,7 +46,7 @@ public sealed class FreshnessTests
         await using (var app = new CatalogApp { Database = folder.PathOf("catalog.db"), Time = time })
         {
             using var other = byOther ? OtherProcess(folder) : null;
-            await WriteAndReadAsync(app, other?.Services ?? app.Services, folder, steps, states, seen);
+            await WriteAndReadAsync(app, other?.Services ?? app.Services, folder, steps, states, seen, time);
         }
 
         var expected = new Dictionary<(long Sequence, string Address), (string Tag, string Bytes)>();
@@ -73,10 +73,11 @@ public sealed class FreshnessTests
         TemporaryFolder folder,
         Step[] steps,
         List<long> states,
-        ConcurrentDictionary<Answer, byte> seen)
+        ConcurrentDictionary<Answer, byte> seen,
+        FakeTimeProvider time)
     {
         var answers = new StrongBox<int>();
-        var writer = WriteAsync(writing, folder, steps, states, answers);
+        var writer = WriteAsync(writing, folder, steps, states, answers, time);
         return Task.WhenAll([writer, .. Enumerable.Range(0, 3).Select(_ => ReadAsync(app, seen, answers, writer))]);
     }
 
@@ -90,28 +91,32 @@ public sealed class FreshnessTests
 
     /// <summary>Changes the catalogue, and copies it after each change.</summary>
     private static async Task WriteAsync(
-        IServiceProvider writing, TemporaryFolder folder, Step[] steps, List<long> states, StrongBox<int> answers)
+        IServiceProvider writing, TemporaryFolder folder, Step[] steps, List<long> states, StrongBox<int> answers, FakeTimeProvider time)
     {
         var database = writing.GetRequiredService<Database>();
         Copy(database, folder, states);
         var inDatabase = steps.Where(step => step.Input is < Input.Day and not Input.Synonyms).Take(Changes).ToList();
         foreach (var (step, number) in inDatabase.Select((step, number) => (step, number)))
         {
-            await WaitAsync(answers);
+            await WaitAsync(answers, time);
             new InputWriter(writing, step.Target, number + 1).Of(step.Input).Write();
             Copy(database, folder, states);
         }
 
-        await WaitAsync(answers);
+        await WaitAsync(answers, time);
     }
 
-    /// <summary>Waits until as many answers have come as there are addresses, so that each state is seen, on slow machines too.</summary>
-    private static async Task WaitAsync(StrongBox<int> answers)
+    /// <summary>
+    /// Waits until as many answers have come as there are addresses, so that each state is seen, on slow machines too. Time goes on, so that
+    /// the service looks for changes of other processes.
+    /// </summary>
+    private static async Task WaitAsync(StrongBox<int> answers, FakeTimeProvider time)
     {
         var enough = Volatile.Read(ref answers.Value) + Addresses.Length;
         for (var tries = 0; Volatile.Read(ref answers.Value) < enough; tries++)
         {
             Assert.True(tries < 5_000, "The readers get no answers.");
+            time.Advance(TimeSpan.FromMilliseconds(250));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
     }
