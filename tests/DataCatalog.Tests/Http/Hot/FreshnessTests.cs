@@ -107,8 +107,8 @@ public sealed class FreshnessTests
     }
 
     /// <summary>
-    /// Waits until as many answers have come as there are addresses, so that each state is seen, on slow machines too. Time goes on, so that
-    /// the service looks for changes of other processes.
+    /// Waits until as many answers have come as there are addresses, so that each state is seen, on slow machines too. Time goes on, so
+    /// that the service looks for changes of other processes.
     /// </summary>
     private static async Task WaitAsync(StrongBox<int> answers, FakeTimeProvider time)
     {
