@@ -25,7 +25,8 @@ public sealed class ServeTests : IDisposable
         await server.ReadUntil("http://localhost:5080/datasets ");
         await server.ReadUntil("http://localhost:5080/swagger ");
 
-        var refused = _cli.Run("seed");
+        Assert.Equal(0, _cli.Run("seed").Status);
+        var refused = _cli.Run("reindex");
         Assert.Equal(1, refused.Status);
         Assert.Contains("in use", refused.Error, StringComparison.Ordinal);
 
@@ -35,7 +36,7 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("in use", error, StringComparison.Ordinal);
 
         await server.Kill();
-        Assert.Equal(0, _cli.Run("seed").Status);
+        Assert.Equal(0, _cli.Run("reindex").Status);
     }
 
     [Fact]
