@@ -21,7 +21,10 @@ internal sealed class Coverages(TerritoryIndexes indexes)
     /// <summary>Returns the map of some territories.</summary>
     /// <param name="covered">The typed ids of the territories that are covered.</param>
     /// <param name="except">Those inside them that are not.</param>
-    /// <returns>Null when no place is known.</returns>
+    /// <returns>
+    /// Null when no place is known, and when parts of a place smaller than the country are not covered: a filled box would say the
+    /// opposite.
+    /// </returns>
     public CoverageBoxes? Of(IReadOnlyList<string> covered, IReadOnlyList<string> except)
     {
         var places = indexes.Current;
@@ -34,6 +37,7 @@ internal sealed class Coverages(TerritoryIndexes indexes)
         var without = except.Select(places.NumberOf).OfType<int>().ToHashSet();
         return numbers.Any(number => places.KindOf(number) is "country" or "country-subset")
             ? OfFrance(places, numbers, without)
+            : without.Count > 0 ? null
             : numbers.Length == 1 ? OfOne(places, numbers[0])
             : OfSeveral(places, numbers);
     }

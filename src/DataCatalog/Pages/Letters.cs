@@ -122,8 +122,8 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
 
         var others = rule.OtherArticles.Count > 0 ? $" ; voir aussi {string.Join(", ", rule.OtherArticles)}" : "";
         var note = rule.Deadline.Note?["fr"] is { } text ? $" {text}" : "";
-        return $"Cette demande se fonde sur l'article {Whole(rule.Article)}{others} : « {rule.Title["fr"]} »{note} "
-            + $"(texte lu le {Written(rule.Provenance.CheckedAt)}).{(cited is null ? "" : $" {cited}")}";
+        return $"Cette demande se fonde sur l'article {Whole(rule.Article)}{others} : « {rule.Title["fr"]} » "
+            + $"(texte lu le {Written(rule.Provenance.CheckedAt)}).{note}{(cited is null ? "" : $" {cited}")}";
     }
 
     private static string? Procedure(Dataset dataset) => dataset.Access.RequestUrl is { } address

@@ -16,6 +16,9 @@ public sealed class MapScale(BoundingBox frame)
     private const double LeastHeight = 60;
     private const double MostHeight = 1400;
 
+    /// <summary>The smallest extent of a map, in degrees: a place without one has no scale.</summary>
+    private const double LeastSpan = 0.001;
+
     /// <summary>The smallest side of a box that is still seen.</summary>
     private const double LeastSide = 2;
 
@@ -23,7 +26,10 @@ public sealed class MapScale(BoundingBox frame)
 
     public double Height => Math.Clamp(((double)(frame.North - frame.South) * Scale) + (2 * Margin), LeastHeight, MostHeight);
 
-    private double Scale => (Width - (2 * Margin)) / Math.Max(0.001, (double)(frame.East - frame.West) * _shortening);
+    /// <summary>Units of the drawing in a degree of latitude: as many as the width and the greatest height allow.</summary>
+    private double Scale => Math.Min(
+        (Width - (2 * Margin)) / Math.Max(LeastSpan, (double)(frame.East - frame.West) * _shortening),
+        (MostHeight - (2 * Margin)) / Math.Max(LeastSpan, (double)(frame.North - frame.South)));
 
     public double Left(BoundingBox box) => Margin + ((double)(box.West - frame.West) * _shortening * Scale);
 

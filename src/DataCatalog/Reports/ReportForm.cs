@@ -30,6 +30,11 @@ internal sealed class ReportForm
     /// <returns>The text, or what is wrong with the form.</returns>
     public static async Task<(string? Text, IResult? Fault)> ReadAsync(HttpRequest request)
     {
+        if (!request.HasFormContentType)
+        {
+            return (null, TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        }
+
         if (request.ContentLength > MostBytes)
         {
             return (null, ReportProblems.TooLarge());

@@ -1,4 +1,8 @@
 using System.Net;
+using DataCatalog.Datasets;
+using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Pages;
 
@@ -28,6 +32,38 @@ public sealed class PageProblemTests(CatalogApp app)
         Assert.Contains("Accept-Language", forPeople.Headers.Vary);
         Assert.Equal(status, forPrograms.StatusCode);
         Assert.Equal("application/problem+json", forPrograms.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_dataset_has_a_page_that_says_so()
+    {
+        await using var own = new CatalogApp();
+        var services = own.Services.GetRequiredService<References>().Current.Services.ToList();
+        var id = own.Services.GetRequiredService<RecordReader<Dataset>>().Ids()
+            .First(dataset => !services.Exists(service => service.Serves.Contains(dataset)));
+        own.Services.GetRequiredService<Database>().Write("test", session => DatasetStore.Writer.Withdraw(session, id, "Plus publié."));
+
+        using var response = await own.GetAsync($"/datasets/{id}", Page.Browser);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Plus publié.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("action=\"/search\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_link_of_a_problem_leads_to_the_host_that_a_path_names()
+    {
+        using var client = app.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost//example.org/nothing"));
+        request.Headers.Add("Accept", "text/html");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(Page.LinksOf(page), link => link.StartsWith("/example.org/nothing?ui=", StringComparison.Ordinal));
+        Assert.DoesNotContain(Page.LinksOf(page), link => link.StartsWith("//", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -102,6 +102,18 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_body_without_a_type_is_no_form()
+    {
+        using var client = _app.NewClient();
+        using var content = new ByteArrayContent("text=a"u8.ToArray());
+        using var answer = await client.PostAsync(new Uri(Address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(Store.Open());
+    }
+
+    [Fact]
     public async Task A_body_of_unknown_length_is_read_as_far_as_a_report_may_be_long()
     {
         using var client = _app.NewClient();
