@@ -35,6 +35,9 @@ internal sealed class AcceptedSyntaxes
         _ => new AcceptedSyntaxes(header),
     };
 
+    /// <summary>Whether a client prefers a page, as browsers do, to an answer for programs.</summary>
+    public static bool PreferPage(HttpRequest request) => Of(request.Headers.Accept).Best([Syntax.Json, Syntax.Html]) == Syntax.Html;
+
     /// <summary>Returns the syntax with the highest quality, among equals the first; null when none is accepted.</summary>
     /// <param name="syntaxes">The available syntaxes, in our own order of preference.</param>
     public Syntax? Best(IReadOnlyList<Syntax> syntaxes)

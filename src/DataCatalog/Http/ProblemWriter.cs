@@ -33,7 +33,7 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json, IPages pages) : 
 
     private static bool IsForPeople(HttpContext context) => context.Features.Get<AddressExtension>() is { } extension
         ? extension.Syntax == Syntax.Html
-        : AcceptedSyntaxes.Of(context.Request.Headers.Accept).Best([Syntax.Json, Syntax.Html]) == Syntax.Html;
+        : AcceptedSyntaxes.PreferPage(context.Request);
 
     private async Task WritePageAsync(ProblemDetailsContext context)
     {

@@ -21,6 +21,7 @@ internal static class ReportEndpoints
         .WithTags("Datasets")
         .WithMetadata(new RequestSizeLimitAttribute(ReportForm.MostBytes))
         .Accepts<ReportForm>(ReportForm.ContentType)
+        .Produces(StatusCodes.Status204NoContent)
         .Produces(StatusCodes.Status303SeeOther)
         .ProducesEntryProblems()
         .ProducesProblem(StatusCodes.Status403Forbidden)
@@ -36,7 +37,8 @@ internal static class ReportEndpoints
     /// stored. One address may send 5 reports an hour.
     /// </remarks>
     /// <param name="id" example="qualite-eau-robinet">The dataset's identifier.</param>
-    /// <response code="303">The report is kept. `Location` is a page that says so.</response>
+    /// <response code="204">The report is kept.</response>
+    /// <response code="303">The report is kept, and the client asked for a page (`Accept: text/html`): `Location` is one that says so.</response>
     /// <response code="403">The form comes from a page of another site.</response>
     /// <response code="404">There never was such a dataset.</response>
     /// <response code="410">The dataset was withdrawn.</response>
@@ -65,7 +67,8 @@ internal static class ReportEndpoints
         return place is null ? Problems.Busy()
             : datasets.Find(id) is null ? Entries.Missing("dataset", "datasets", id, datasets.FindTombstone(id))
             : Keep(context, desk, id, text!) is { } refusal ? refusal
-            : new Thanks(PageLanguage.Asked(context.Request));
+            : AcceptedSyntaxes.PreferPage(context.Request) ? new Thanks(PageLanguage.Asked(context.Request))
+            : Results.NoContent();
     }
 
     /// <summary>Keeps a report; returns why it is not kept. A load by another process may write for longer than one waits.</summary>

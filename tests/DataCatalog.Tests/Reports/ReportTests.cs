@@ -69,9 +69,9 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("é", 2000, HttpStatusCode.SeeOther)]
-    [InlineData("🌳", 2000, HttpStatusCode.SeeOther)]
-    [InlineData("a\r\n", 1000, HttpStatusCode.SeeOther)]
+    [InlineData("é", 2000, HttpStatusCode.NoContent)]
+    [InlineData("🌳", 2000, HttpStatusCode.NoContent)]
+    [InlineData("a\r\n", 1000, HttpStatusCode.NoContent)]
     [InlineData("é", 2001, HttpStatusCode.UnprocessableEntity)]
     [InlineData("a", 33_000, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_report_has_2000_characters_at_most(string character, int times, HttpStatusCode status)
@@ -79,7 +79,7 @@ public sealed class ReportTests : IAsyncDisposable
         using var answer = await SendAsync(Address, string.Concat(Enumerable.Repeat(character, times)));
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status is HttpStatusCode.SeeOther ? 1 : 0, Store.Open().Count);
+        Assert.Equal(status is HttpStatusCode.NoContent ? 1 : 0, Store.Open().Count);
     }
 
     [Theory]
@@ -130,15 +130,15 @@ public sealed class ReportTests : IAsyncDisposable
     [InlineData("Origin: https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin: null", HttpStatusCode.Forbidden)]
     [InlineData("Origin: http://localhost:50800", HttpStatusCode.Forbidden)]
-    [InlineData("Sec-Fetch-Site: same-origin", HttpStatusCode.SeeOther)]
-    [InlineData("Origin: http://localhost:5080", HttpStatusCode.SeeOther)]
-    [InlineData("Origin: http://localhost", HttpStatusCode.SeeOther)]
+    [InlineData("Sec-Fetch-Site: same-origin", HttpStatusCode.NoContent)]
+    [InlineData("Origin: http://localhost:5080", HttpStatusCode.NoContent)]
+    [InlineData("Origin: http://localhost", HttpStatusCode.NoContent)]
     public async Task Only_our_own_pages_send_reports(string header, HttpStatusCode status)
     {
         using var answer = await SendAsync(Address, "faux", header);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status is HttpStatusCode.SeeOther ? 1 : 0, Store.Open().Count);
+        Assert.Equal(status is HttpStatusCode.NoContent ? 1 : 0, Store.Open().Count);
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class ReportTests : IAsyncDisposable
         var before = await StateAsync();
         using var answer = await SendAsync(Address, "faux");
 
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(before, await StateAsync());
     }
 
@@ -192,7 +192,7 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal("urn:datacatalog:problem:reports-full", problem.GetProperty("type").GetString());
         Assert.Contains("donnees@mairie.example", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.NotNull(refused.Headers.RetryAfter);
-        Assert.Equal(HttpStatusCode.SeeOther, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
         Assert.Equal(ReportStore.MostOpen, Store.Open().Count);
     }
 
