@@ -16,10 +16,11 @@ public sealed class ArchitectureTests
     /// <summary>What each component may know, from the ground up. <c>Program</c>, <c>Composition</c> and <c>Routes</c> know all.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
+        ["Measuring"] = [],
         ["Configuration"] = ["Storage"],
-        ["Storage"] = [],
+        ["Storage"] = ["Measuring"],
         ["Index"] = ["Storage"],
-        ["Http"] = ["Configuration", "Storage"],
+        ["Http"] = ["Configuration", "Measuring", "Storage"],
         ["OpenApi"] = ["Configuration", "Http", "Storage"],
         ["Agents"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Concepts"] = ["Http", "Index", "OpenApi", "Storage"],
@@ -31,16 +32,17 @@ public sealed class ArchitectureTests
         ["Territories"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Search"] =
         [
-            "Configuration", "Datasets", "Http", "Index", "LegalRules", "Models", "OpenApi", "Services", "Storage", "Territories",
+            "Configuration", "Datasets", "Http", "Index", "LegalRules", "Measuring", "Models", "OpenApi", "Services", "Storage",
+            "Territories",
         ],
         ["Obligations"] = ["Configuration", "Http", "Index", "LegalRules", "OpenApi", "Search", "Storage", "Territories"],
-        ["Harvesting"] = ["Configuration", "Datasets", "Http", "OpenApi", "Storage", "Territories"],
+        ["Harvesting"] = ["Configuration", "Datasets", "Http", "Measuring", "OpenApi", "Storage", "Territories"],
         ["Seeding"] = [.. Nouns, "Index", "Storage"],
         ["Statistics"] = ["Seeding"],
         ["Home"] = [.. Nouns, "Harvesting", "Http", "OpenApi", "Storage"],
         ["Backups"] = ["Configuration", "Storage"],
         ["Health"] = ["Http", "Index", "Storage"],
-        ["Telemetry"] = ["Backups", "Configuration", "Harvesting", "Http", "Storage"],
+        ["Telemetry"] = ["Backups", "Configuration", "Harvesting", "Http", "Measuring", "Storage"],
         ["Reports"] = ["Configuration", "Http", "Storage"],
         ["Pages"] = ["Concepts", "Configuration", "Harvesting", "Http", "Reports", "Storage", "Territories"],
         ["Cli"] = ["Backups", "Configuration", "Harvesting", "Http", "Index", "Reports", "Seeding", "Statistics", "Storage"],

@@ -5,6 +5,7 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Http.Hot;
+using DataCatalog.Measuring;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -148,6 +149,7 @@ internal sealed class Representation(
     private static byte[] Render(Document document, Syntax syntax, ICompressionProvider? coding, CancellationToken abandoned)
     {
         abandoned.ThrowIfCancellationRequested();
+        using var operation = Operation.Begin(Operation.Render);
         using var bytes = new CancellableStream(abandoned);
         if (coding is null)
         {

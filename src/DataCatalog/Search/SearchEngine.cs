@@ -2,6 +2,7 @@ using System.Collections;
 using DataCatalog.Index.Columns;
 using DataCatalog.Index.Text;
 using DataCatalog.Index.Words;
+using DataCatalog.Measuring;
 using DataCatalog.Search.Places;
 using DataCatalog.Storage;
 
@@ -52,6 +53,7 @@ internal sealed class SearchEngine(Database database, ColumnsStore columns, Syno
     /// <summary>Finds the answers to a question; those nearest to its territory first, where they are ranked by relevance.</summary>
     public static SearchHits Find(SearchSession session, Question question)
     {
+        using var operation = Operation.Begin(Operation.Search);
         var hits = FindInOrder(session, question);
         return question.Order is null
             && hits is { IsRelaxed: false, Words: { IsEmpty: false } words }

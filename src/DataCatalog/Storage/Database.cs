@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using DataCatalog.Measuring;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
@@ -127,7 +128,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     }
 
     /// <summary>Opens a connection that cannot write; the caller disposes it.</summary>
-    public SqliteConnection OpenRead() => _connections.OpenRead();
+    public SqliteConnection OpenRead() => Operation.UntilClosed(Operation.Read, _connections.OpenRead());
 
     /// <summary>Opens a snapshot of the database as it is now, unaffected by later writes; the caller disposes it.</summary>
     public Snapshot OpenSnapshot() => new(OpenRead(), ReadCounters);
@@ -138,6 +139,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// <exception cref="RefusedException">A living record would point to a withdrawn one.</exception>
     public T Write<T>(string actor, Func<WriteSession, T> work)
     {
+        using var operation = Operation.Begin(Operation.Write);
         lock (_gate)
         {
             using var connection = _connections.OpenWrite();
@@ -208,7 +210,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         {
             try
             {
-                if (_watch.HasChanged(OpenRead))
+                if (_watch.HasChanged(_connections.OpenRead))
                 {
                     RememberWhatIsThere();
                 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Configuration;
 using DataCatalog.Http;
+using DataCatalog.Measuring;
 using Microsoft.Net.Http.Headers;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -23,8 +24,8 @@ internal static class Metrics
     /// <summary>The meters of this program, of the framework and of the runtime.</summary>
     private static readonly string[] Meters =
     [
-        AnswerMetrics.MeterName, CatalogMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
-        "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
+        AnswerMetrics.MeterName, CatalogMetrics.MeterName, Operation.Source, "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
     ];
 
     public static IServiceCollection AddMetrics(this IServiceCollection services, IConfiguration configuration)
@@ -47,7 +48,7 @@ internal static class Metrics
             });
         if (isSent)
         {
-            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddOtlpExporter());
+            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(Operation.Source).AddOtlpExporter());
         }
 
         return services;

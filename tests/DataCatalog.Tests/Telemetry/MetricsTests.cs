@@ -11,6 +11,7 @@ public sealed class MetricsTests(CatalogApp app)
     [
         "datacatalog_answers_hits", "datacatalog_answers_misses", "datacatalog_answers_rendering",
         "syntax=\"JSON-LD\"", "syntax=\"Turtle\"",
+        "work=\"search\"", "work=\"render\"", "work=\"database.read\"",
         "datacatalog_database_size_bytes", "datacatalog_changes_last", "http_server_request_duration_seconds",
         "http_route=\"/datasets/{id}\"", "datacatalog_syntax=\"JSON-LD\"", "dotnet_gc",
     ];

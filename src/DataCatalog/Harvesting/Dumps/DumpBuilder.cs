@@ -6,6 +6,7 @@ using Dapper;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat;
 using DataCatalog.Http;
+using DataCatalog.Measuring;
 using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,7 @@ internal sealed class DumpBuilder(
     /// <returns>The set; null when reference data changed meanwhile, so that the files would mix two states: try again.</returns>
     public DumpSet? Build(CancellationToken stop)
     {
+        using var operation = Operation.Begin(Operation.Dump);
         Directory.CreateDirectory(folder.Path);
         using var snapshot = database.OpenSnapshot();
         database.Follow();
