@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
 namespace DataCatalog.Measuring;
@@ -51,6 +52,7 @@ internal sealed class Operation : IDisposable
     /// Counts the time from now until a connection is closed as a piece of work. Connections are not closed in the order of their opening,
     /// so no other span becomes a child of this one.
     /// </summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The connection ends it.")]
     public static T UntilClosed<T>(string name, T connection)
         where T : DbConnection
     {
