@@ -2,7 +2,7 @@ namespace DataCatalog.Storage;
 
 /// <summary>
 /// Follows what other processes write, such as <c>seed</c> beside the server, four times a second: so an answer that is ready is at most
-/// that old. Answers that are made look for themselves.
+/// that old. Answers that are made look for themselves. It waits anew after each look: a clock that leaps is one wait.
 /// </summary>
 internal sealed partial class ChangeFollower(Database database, TimeProvider time, ILogger<ChangeFollower> logger) : BackgroundService
 {
@@ -12,9 +12,9 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            await Task.Delay(Interval, time, stoppingToken);
             Follow(stoppingToken);
         }
     }
