@@ -118,18 +118,49 @@ public sealed partial class PageContentTests(CatalogApp app)
         Assert.DoesNotContain("alert(1)\"", page.Replace("&quot;", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_search_shows_its_facets_what_was_understood_and_its_exports()
+    [Theory]
+    [InlineData("/datasets", "competence=eau-potable")]
+    [InlineData("/search", "kind=rule")]
+    public async Task A_search_shows_its_facets_what_was_understood_and_its_exports(string path, string facet)
     {
-        var page = await app.PageAsync("/datasets?q=eau%20potable%20Rennes");
+        var page = await app.PageAsync($"{path}?q=eau%20potable%20Rennes");
         var links = Page.LinksOf(page).ToList();
 
         Assert.Contains("Lieu reconnu : Rennes", Page.TextOf(page), StringComparison.Ordinal);
         Assert.Contains("<mark>", page, StringComparison.Ordinal);
-        Assert.Contains(links, link => link.StartsWith("/datasets.csv?q=eau", StringComparison.Ordinal));
-        Assert.Contains(links, link => link.StartsWith("/datasets.atom?q=eau", StringComparison.Ordinal));
-        Assert.Contains(links, link => link.StartsWith("/datasets?", StringComparison.Ordinal)
-            && link.Contains("competence=eau-potable", StringComparison.Ordinal));
+        foreach (var extension in new[] { "csv", "atom", "json" })
+        {
+            var export = $"{path}.{extension}?q=eau%20potable%20Rennes";
+            Assert.Contains(export, links);
+            using var answer = await app.GetAsync(export);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.Contains(links, link => link.StartsWith($"{path}?", StringComparison.Ordinal)
+            && link.Contains(facet, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/datasets")]
+    [InlineData("/search")]
+    public async Task A_search_says_what_it_relaxed_and_left_out_and_exports_all_of_its_filters(string path)
+    {
+        var relaxed = Page.TextOf(await app.PageAsync($"{path}?q=assainissement%20collectif%20zzzqq&literal=true"));
+        var filtered = Page.LinksOf(await app.PageAsync($"{path}?q=eau&territory=commune:35238&page=1"));
+
+        Assert.Contains("Aucune fiche n'a tous ces mots", relaxed, StringComparison.Ordinal);
+        Assert.Contains("« zzzqq »", relaxed, StringComparison.Ordinal);
+        Assert.Contains($"{path}.csv?q=eau&territory=commune%3A35238", filtered);
+    }
+
+    [Fact]
+    public async Task On_an_English_page_the_marked_French_texts_say_that_they_are_French()
+    {
+        var page = await app.PageAsync("/search?q=eau%20potable&ui=en");
+
+        Assert.Contains("<span lang=\"fr\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<span><mark>", page, StringComparison.Ordinal);
+        Assert.Contains(">Drinking water</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]
