@@ -67,8 +67,8 @@ public sealed class LetterTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData(Restricted + "?territory=commune:99999", HttpStatusCode.NotFound)]
-    [InlineData(Restricted + "?territory=%3Cscript%3Ealert(1)%3C/script%3E", HttpStatusCode.NotFound)]
+    [InlineData(Restricted + "?territory=commune:99999", HttpStatusCode.BadRequest)]
+    [InlineData(Restricted + "?territory=%3Cscript%3Ealert(1)%3C/script%3E", HttpStatusCode.BadRequest)]
     [InlineData(Restricted + "?q=eau", HttpStatusCode.BadRequest)]
     [InlineData(Restricted + ".ttl", HttpStatusCode.NotFound)]
     [InlineData("/datasets/unknown/letter", HttpStatusCode.NotFound)]
