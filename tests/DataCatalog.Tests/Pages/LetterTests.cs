@@ -22,7 +22,9 @@ public sealed class LetterTests(CatalogApp app)
         Assert.Contains("Rennes (35238)", letter, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5080/datasets/fichiers-fonciers", letter, StringComparison.Ordinal);
         Assert.Contains("l'article L311-1 du code des relations entre le public et l'administration", letter, StringComparison.Ordinal);
-        Assert.Contains("(texte lu le 29 novembre 2026)", letter, StringComparison.Ordinal);
+        Assert.Contains(", dont le texte a été lu le 29 novembre 2026 : «", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(". »", letter, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\{\\d\\}|  |\\.\\.", letter);
         Assert.Contains("https://datafoncier.cerema.fr/obtention-des-donnees-foncieres", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("L3131-2", letter, StringComparison.Ordinal);
     }

@@ -201,6 +201,58 @@ public sealed partial class PageContentTests(CatalogApp app)
     }
 
     [Theory]
+    [InlineData("commune:35238", "fr")]
+    [InlineData("commune:35238", "en")]
+    [InlineData("epci:243500139", "en")]
+    public async Task Each_duty_of_the_page_says_in_the_language_of_the_reader_what_it_is_and_why_it_applies(string territory, string language)
+    {
+        const string Said = "has=has-website&staff=60";
+        var rules = (await app.JsonAsync($"/rules.json?territory={territory}&{Said}&pageSize=100&applies=yes&applies=undetermined"))
+            .GetProperty("member").EnumerateArray().ToDictionary(rule => rule.GetProperty("identifier").GetString()!, StringComparer.Ordinal);
+        var duties = (await app.JsonAsync($"/territories/{territory}/mapping.json?{Said}")).GetProperty("duty").EnumerateArray()
+            .Select(duty => rules[duty.GetProperty("id").GetString()!.Split("/rules/")[1].Split('?')[0]]).ToList();
+        var text = Page.TextOf(await app.PageAsync($"/territories/{territory}/mapping?{Said}&ui={language}"));
+
+        Assert.NotEmpty(duties);
+        Assert.All(duties, rule =>
+        {
+            var duty = rule.GetProperty("duty");
+            Assert.Contains(Blank(rule.GetProperty("title").GetProperty(language).GetString()!), text, StringComparison.Ordinal);
+            Assert.Contains(
+                Blank((duty.ValueKind is JsonValueKind.Array ? duty[0] : duty).GetProperty("comment").GetProperty(language).GetString()!),
+                text,
+                StringComparison.Ordinal);
+            Assert.Contains(rule.GetProperty("legalReference").GetString()!, text, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("commune:35238", "fr", "communes d'au moins 3 500 habitants (ici 230 890)")]
+    [InlineData("commune:35238", "en", "communes of at least 3,500 inhabitants (here 230,890)")]
+    [InlineData("commune:35238", "fr", "vous avez indiqué : « A un site internet »")]
+    [InlineData("commune:35238", "fr", "vous avez indiqué 60 agents, il en faut 50")]
+    [InlineData("epci:243500139", "fr", "les intercommunalités qui exercent la compétence « Eau potable »")]
+    [InlineData("epci:243500139", "en", "intermunicipal bodies that hold the competence 'Drinking water'")]
+    public async Task A_clerk_reads_which_fact_of_the_authority_makes_a_duty_apply(string territory, string language, string reason)
+    {
+        var page = await app.PageAsync($"/territories/{territory}/mapping?has=has-website&staff=60&ui={language}");
+
+        Assert.Contains(reason, Page.TextOf(page).Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_a_mapping_leaves_the_reasons_to_the_rules()
+    {
+        var mapping = await app.JsonAsync("/territories/commune:35238/mapping.json");
+
+        Assert.All(mapping.GetProperty("duty").EnumerateArray(), duty =>
+        {
+            Assert.False(duty.TryGetProperty("comment", out _));
+            Assert.False(duty.GetProperty("title").TryGetProperty("en", out _));
+        });
+    }
+
+    [Theory]
     [InlineData("commune:35238")]
     [InlineData("departement:35")]
     public async Task Each_duty_says_where_it_is_fulfilled_how_to_check_it_and_who_did_it(string territory)
