@@ -1,7 +1,6 @@
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
-using DataCatalog.Http;
 using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using DataCatalog.Territories;

@@ -4,7 +4,6 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
-using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
