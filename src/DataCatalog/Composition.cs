@@ -121,6 +121,7 @@ internal static class Composition
         .AddSingleton<CatalogStore>()
         .AddSingleton<TerritoryIndexes>()
         .AddSingleton<TerritoryAddresses>()
+        .AddSingleton<DatasetLinks>()
         .AddSingleton<HarvestViews>()
         .AddSingleton<CatalogGraph>()
         .AddSingleton<CatalogPages>()

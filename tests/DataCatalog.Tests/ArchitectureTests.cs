@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
         ["OpenApi"] = ["Configuration", "Http", "Storage"],
         ["Agents"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Concepts"] = ["Http", "Index", "OpenApi", "Storage"],
-        ["Datasets"] = ["Http", "Index", "OpenApi", "Storage"],
+        ["Datasets"] = ["Http", "Index", "OpenApi", "Storage", "Territories"],
         ["LegalRules"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Models"] = ["Http", "Index", "OpenApi", "Storage"],
         ["Series"] = ["Datasets", "Http", "OpenApi", "Storage"],

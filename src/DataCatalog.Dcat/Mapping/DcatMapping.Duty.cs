@@ -33,13 +33,14 @@ public sealed partial class DcatMapping
         return Describe(graph, duty.Rule, shownBy).Add(Cat(CatTerms.HasDuty), node);
     }
 
-    /// <summary>Describes a rule for a territory in few words, in French: at its address is the rest.</summary>
-    private Node DescribeInBrief(Graph graph, Duty duty) =>
+    /// <summary>Describes a rule for a territory in few words: at its address is the rest.</summary>
+    private Node DescribeInBrief(Graph graph, Duty duty, bool isInFull) =>
         DescribeAnswer(graph, duty)
-            .Add(DcTerms.Title, French(duty.Rule.Title))
+            .Add(DcTerms.Title, Words(duty.Rule.Title, isInFull))
+            .Add(Rdfs.Comment, isInFull ? Texts(duty.Why) : [])
             .Add(Cat(CatTerms.LegalReference), Literal.Of(duty.Rule.Article))
-            .Add(Cat(CatTerms.DeadlineText), French(DeadlineWords.Of(duty.Rule.Deadline)))
-            .Add(Cat(CatTerms.SentTo), French(duty.Rule.Destination))
+            .Add(Cat(CatTerms.DeadlineText), Words(DeadlineWords.Of(duty.Rule.Deadline), isInFull))
+            .Add(Cat(CatTerms.SentTo), Words(duty.Rule.Destination, isInFull))
             .Add(Foaf.Page, Document(graph, duty.Rule.DestinationUrl))
             .Add(Cat(CatTerms.CheckUrl), Text(duty.Next.CheckAddress))
             .Add(Cat(CatTerms.HasExample), duty.Next.Example is { } example ? Describe(graph, duty, example) : null);
@@ -67,5 +68,8 @@ public sealed partial class DcatMapping
             .Add(Foaf.PrimaryTopic, iris.Dataset(example.Dataset.Id))
             .Add(Cat(CatTerms.ByTerritory), _leaves.Place(graph, example.Territory));
 
-    private static Literal? French(LanguageMap? text) => text?["fr"] is { } french ? Literal.InLanguage(french, "fr") : null;
+    /// <summary>Returns a text in all of its languages, or in French alone.</summary>
+    private static IEnumerable<Term> Words(LanguageMap? text, bool isInFull) => isInFull ? Texts(text)
+        : text?["fr"] is { } french ? [Literal.InLanguage(french, "fr")]
+        : [];
 }

@@ -1,3 +1,4 @@
+using DataCatalog.Dcat.Records;
 using DataCatalog.Dcat.Vocabulary;
 using DataCatalog.Rdf;
 
@@ -20,7 +21,7 @@ public sealed record SearchFindings
     /// <summary>How the question was understood, where a place was read out of its words.</summary>
     public UnderstoodQuestion? UnderstoodAs { get; init; }
 
-    /// <summary>Where the words were found, by dataset.</summary>
+    /// <summary>Where the words were found, by entry.</summary>
     public IReadOnlyList<Highlights> Highlights { get; init; } = [];
 }
 
@@ -56,11 +57,15 @@ public sealed record FacetCounts(string Name, IReadOnlyList<FacetCount> Values);
 /// <param name="Address">The address of the search narrowed to the value.</param>
 public sealed record FacetCount(string Code, string Label, int Count, Iri Address);
 
-/// <summary>Where the words were found in a dataset, as HTML with <c>mark</c> elements; null where they were not.</summary>
-public sealed record Highlights(string Dataset, string? Title, string? Excerpt);
+/// <summary>Where the words were found in an entry, as HTML with <c>mark</c> elements; null where they were not.</summary>
+/// <param name="Name">Names the entry within the answer: of a dataset its id.</param>
+/// <param name="Record">The entry.</param>
+/// <param name="Title">The title, or the name.</param>
+/// <param name="Excerpt">A part of the description, or of the definition.</param>
+public sealed record Highlights(string Name, IRecord Record, string? Title, string? Excerpt);
 
 /// <summary>
-/// Maps answers to searches. What depends on the question is stated about the collection and about nodes of its own, never about a dataset,
+/// Maps answers to searches. What depends on the question is stated about the collection and about nodes of its own, never about an entry,
 /// which is the same whatever was asked.
 /// </summary>
 public sealed partial class DcatMapping
@@ -104,9 +109,9 @@ public sealed partial class DcatMapping
             .Add(Rdfs.SeeAlso, value.Address);
 
     private Node Describe(Graph graph, Iri collection, Highlights highlights) =>
-        graph.DescribeInside(CatalogIris.Part(collection, $"found-{highlights.Dataset}"))
+        graph.DescribeInside(CatalogIris.Part(collection, $"found-{Uri.EscapeDataString(highlights.Name)}"))
             .OfType(Cat(CatTerms.Highlights))
-            .Add(Foaf.PrimaryTopic, iris.Dataset(highlights.Dataset))
+            .Add(Foaf.PrimaryTopic, Identify(highlights.Record).Iri)
             .Add(Cat(CatTerms.TitleWithMarks), Html(highlights.Title))
             .Add(Cat(CatTerms.Excerpt), Html(highlights.Excerpt));
 

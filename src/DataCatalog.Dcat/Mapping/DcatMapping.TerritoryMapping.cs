@@ -25,7 +25,11 @@ public sealed partial class DcatMapping
     private static readonly LanguageMap HolderTitle = LanguageMap.Of(
         "Jeux de données de l'intercommunalité qui exerce la compétence", "Datasets of the intermunicipal body that holds the competence");
 
-    public Node Describe(Graph graph, TerritoryMapping mapping)
+    /// <summary>Describes a mapping.</summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="isInFull">Whether each duty says why it applies, in all languages: pages do, and programs ask the rule.</param>
+    public Node Describe(Graph graph, TerritoryMapping mapping, bool isInFull = false)
     {
         var iri = mapping.Address;
         var territory = Describe(graph, mapping.Territory);
@@ -43,9 +47,9 @@ public sealed partial class DcatMapping
             .Add(Rdfs.SeeAlso, mapping.Authority);
         DescribeSaid(node, mapping.Said);
         node.Add(Cat(CatTerms.HasAnswerCount), mapping.Totals.Select(total => Describe(graph, iri, total)))
-            .AddList(Cat(CatTerms.HasDuty), mapping.Duties.Select(duty => DescribeInBrief(graph, duty)))
-            .Add(Cat(CatTerms.HasRight), mapping.Rights.Select(right => DescribeInBrief(graph, right)))
-            .Add(Cat(CatTerms.Question), mapping.Questions.Select(question => Describe(graph, question)));
+            .AddList(Cat(CatTerms.HasDuty), mapping.Duties.Select(duty => DescribeInBrief(graph, duty, isInFull)))
+            .Add(Cat(CatTerms.HasRight), mapping.Rights.Select(right => DescribeInBrief(graph, right, isInFull)))
+            .Add(Cat(CatTerms.Question), mapping.Questions.Select(question => Describe(graph, question, isInFull)));
         DescribeReach(graph, node, mapping.Datasets);
         return node.Add(
             Cat(CatTerms.HasCompetenceMapping), mapping.Groups.Select(group => Describe(graph, group, mapping.IsOfCompetence)));
@@ -73,10 +77,10 @@ public sealed partial class DcatMapping
     }
 
     /// <summary>Describes a question with the number of the rules that depend on it.</summary>
-    private Node Describe(Graph graph, AskedCondition asked) => graph.DescribeInside(asked.Address)
+    private Node Describe(Graph graph, AskedCondition asked, bool isInFull) => graph.DescribeInside(asked.Address)
         .Add(DcTerms.Identifier, Literal.Of(asked.Condition))
         .Add(Cat(CatTerms.Code), Literal.Of(asked.Condition))
-        .Add(Skos.Definition, French(asked.Question))
+        .Add(Skos.Definition, Words(asked.Question, isInFull))
         .Add(Hydra.TotalItems, Literal.Of(asked.Count));
 
     private Node Describe(Graph graph, NamedDataset dataset) =>
@@ -101,7 +105,7 @@ public sealed partial class DcatMapping
         var node = graph.DescribeInside(mapping.Address)
             .Add(DcTerms.Identifier, Literal.Of(concept.Code))
             .Add(Cat(CatTerms.Code), Literal.Of(concept.Code))
-            .Add(DcTerms.Title, French(concept.Label))
+            .Add(DcTerms.Title, Words(concept.Label, isInFull: false))
             .Add(Cat(CatTerms.CountOfOwn), Literal.Of(datasets.Own.Total))
             .Add(Cat(CatTerms.CountOfOthers), Literal.Of(datasets.Covering.Total - datasets.Own.Total));
         if (isWhole)

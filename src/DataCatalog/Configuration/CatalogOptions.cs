@@ -93,4 +93,10 @@ internal sealed record CatalogOptions
     /// Whom <c>/.well-known/security.txt</c> names (RFC 9116): an e-mail address or the address of a page; null for no such file.
     /// </summary>
     public string? SecurityContact { get; init; }
+
+    /// <summary>
+    /// Who hosts this service, for the legal notice: name, address and phone number, with ';' between them (loi n° 2004-575 du 21 juin
+    /// 2004, article 1-1); null when the operator does not say.
+    /// </summary>
+    public string? Host { get; init; }
 }

@@ -7,6 +7,11 @@ namespace DataCatalog.Configuration;
 internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 {
     private const int LargestPage = 1000;
+    private const int LongestHost = 300;
+
+    /// <summary>The digits of the shortest phone number that one would print in a legal notice.</summary>
+    private const int LeastDigits = 6;
+
     private const int MostMinutes = 24 * 60;
     private const int FewestConnections = 10;
     private const int MostConnections = 100_000;
@@ -27,6 +32,7 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             .. PageSizes(options),
             .. Dumps(options),
             .. Contact(options),
+            .. Host(options),
             .. Bounds(options),
             .. Backups(options),
             .. Clients(options),
@@ -88,6 +94,19 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
             }
         }
     }
+
+    private static IEnumerable<string> Host(CatalogOptions options)
+    {
+        if (options.Host is { } host && !IsHost(host))
+        {
+            yield return $"Catalog:Host is '{host}'; expected a name, an address and a phone number with ';' between them, or leave it out.";
+        }
+    }
+
+    private static bool IsHost(string text) => text.Length <= LongestHost && !text.Any(char.IsControl)
+        && text.Split(';', StringSplitOptions.TrimEntries) is [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 } phone]
+        && phone.Count(char.IsAsciiDigit) >= LeastDigits
+        && phone.All(character => char.IsAsciiDigit(character) || character is ' ' or '+' or '.' or '-' or '(' or ')');
 
     private static bool IsMailbox(string text) =>
         MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);

@@ -39,6 +39,7 @@ internal static class SettingTable
         new("Catalog:MinimumMemoryMegabytes", "192", "the least memory for objects to start with (three quarters of a container's limit)"),
         new("Catalog:Contact", "nobody", "the contact in the description of the API: an e-mail address, or the address of a page"),
         new("Catalog:SecurityContact", "nobody", "whom /.well-known/security.txt names: an e-mail address, or the address of a page"),
+        new("Catalog:Host", "nobody", "who hosts this service, for the legal notice: name; address; phone number"),
         new("urls", ListeningAddress.Default, "where the server listens; several addresses with ';' between them"),
     ];
 

@@ -1,6 +1,8 @@
+using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
 using DataCatalog.OpenApi.Schemas;
+using DataCatalog.Rdf;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,20 +22,39 @@ internal static class DatasetEndpoints
         new("datasets", LanguageMap.Of("Jeux de données", "Datasets"), datasets.Count());
 
     /// <summary>Gets a dataset with its distributions</summary>
-    /// <remarks>All known facts of one dataset; unknown ones are left out. The address is the dataset's IRI.</remarks>
+    /// <remarks>
+    /// All known facts of one dataset; unknown ones are left out. The address is the dataset's IRI. With `territory`, distributions whose
+    /// address depends on a territory have `readyLinks`: the addresses of the data for it.
+    /// </remarks>
     /// <param name="id" example="qualite-eau-robinet">The dataset's identifier.</param>
+    /// <param name="territory" example="commune:35238">
+    /// The territory of the ready links: a typed code, or the code or the name of a commune (`35238`, `Rennes`).
+    /// </param>
     /// <response code="200">The dataset.</response>
     /// <response code="404">There never was such a dataset.</response>
     /// <response code="410">The dataset was withdrawn.</response>
-    private static Results<RdfResult<DatasetSchema>, ProblemHttpResult> Find(Documents documents, RecordReader<Dataset> datasets, string id)
+    private static Results<RdfResult<DatasetSchema>, ProblemHttpResult> Find(
+        Documents documents, RecordReader<Dataset> datasets, DatasetLinks desk, string id, string? territory)
     {
-        if (datasets.Find(id) is not { } entry)
+        if (desk.Read(territory, out var links) is { } fault)
         {
-            return Entries.Missing("dataset", "datasets", id, datasets.FindTombstone(id));
+            return fault;
         }
 
-        return documents.One<Dataset, DatasetSchema>(
-            entry, (mapping, graph) => Entries.WithRecord(mapping, graph, mapping.Describe(graph, entry.Record), entry));
+        return datasets.Find(id) is { } entry
+            ? documents.One<Dataset, DatasetSchema>(entry, Describe)
+            : Entries.Missing("dataset", "datasets", id, datasets.FindTombstone(id));
+
+        Node Describe(DcatMapping mapping, Graph graph)
+        {
+            var node = mapping.Describe(graph, entry.Record);
+            if (links is not null)
+            {
+                desk.Add(mapping, graph, entry.Record, links);
+            }
+
+            return Entries.WithRecord(mapping, graph, node, entry);
+        }
     }
 
     /// <summary>Gets one distribution of a dataset</summary>

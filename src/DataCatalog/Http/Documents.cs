@@ -37,6 +37,13 @@ internal sealed class Documents(CatalogIris iris, CatalogOptions options, Databa
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, Node> describe) =>
         new(version, () => Root(describe));
 
+    /// <summary>Builds a document whose page has more words than its graphs.</summary>
+    /// <param name="version">A text that changes when the content does.</param>
+    /// <param name="describe">Describes the content, with all of its words or not.</param>
+    public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph, bool, Node> describe) =>
+        new RdfResult<TDocument>(version, () => Root((mapping, graph) => describe(mapping, graph, false)))
+            .WithPage(() => Root((mapping, graph) => describe(mapping, graph, true)));
+
     /// <summary>Builds a document whose graph has several roots.</summary>
     public RdfResult<TDocument> Whole<TDocument>(string version, Func<DcatMapping, Graph> describe) =>
         new(version, () => describe(Mapping()));

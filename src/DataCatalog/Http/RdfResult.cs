@@ -15,10 +15,15 @@ internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe,
     : IRenderedAnswer, IEndpointMetadataProvider
 {
     private bool _isPage;
+    private Func<Graph>? _describeForPage;
 
     /// <summary>Returns the answer as a page alone, which shows more than the graph.</summary>
     /// <param name="more">A text that changes when what else the page shows does.</param>
     public RdfResult<TDocument> AsPage(string more) => new($"{version} {more}", describe, links) { _isPage = true };
+
+    /// <summary>Returns the answer with a page that says more words than the graphs, which have a bound of their own.</summary>
+    public RdfResult<TDocument> WithPage(Func<Graph> describeForPage) =>
+        new(version, describe, links) { _describeForPage = describeForPage };
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -26,13 +31,15 @@ internal sealed class RdfResult<TDocument>(string version, Func<Graph> describe,
         var document = new Document(
             version,
             _isPage ? [Syntax.Html] : PageForm.SyntaxesAt(httpContext, Syntax.All),
-            (syntax, output) => PlainJson.Write(httpContext, syntax, describe(), iris, output),
+            (syntax, output) => PlainJson.Write(httpContext, syntax, Describe(syntax), iris, output),
             links)
         {
             Chosen = _isPage ? Syntax.Html : null,
         };
         return httpContext.RequestServices.GetRequiredService<Representation>().SendAsync(httpContext, document);
     }
+
+    private Graph Describe(Syntax syntax) => syntax == Syntax.Html && _describeForPage is { } more ? more() : describe();
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(

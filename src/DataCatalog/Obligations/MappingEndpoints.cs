@@ -55,6 +55,6 @@ internal static class MappingEndpoints
         return asked.Read(id, competence, statements, out var subject) is { } problem
             ? problem
             : documents.Whole<TerritoryMappingSchema>(
-                asked.Version, (mapping, graph) => mapping.Describe(graph, mappings.Of(subject, asked.Today)));
+                asked.Version, (mapping, graph, isPage) => mapping.Describe(graph, mappings.Of(subject, asked.Today), isPage));
     }
 }

@@ -15,6 +15,7 @@ namespace DataCatalog.Obligations;
 internal sealed class TerritorySight
 {
     private readonly IReadOnlyList<LegalRule> _rules;
+    private readonly IReferences _references;
     private readonly AddressVariables _addresses;
     private readonly RuleSightings _sightings;
 
@@ -27,7 +28,7 @@ internal sealed class TerritorySight
     public TerritorySight(
         CatalogColumns columns, TerritoryIndex places, int place, IReadOnlyList<LegalRule> rules, IReferences references)
     {
-        (_rules, _addresses) = (rules, new AddressVariables(places, place));
+        (_rules, _addresses, _references) = (rules, new AddressVariables(places, place), references);
         Authority = new Authority(places, place, code => references.FindConcept(Schemes.Competences, code));
         var reaches = new Reaches(columns, places, place, references);
         Publishers = [.. reaches.Publishers];
@@ -62,13 +63,14 @@ internal sealed class TerritorySight
     public IEnumerable<Duty> Duties(Statements statements, DateOnly today, DutyLinks links)
     {
         var judge = new RuleJudge(Authority, statements, today);
+        var grounds = new Grounds(Authority, statements, _references);
         return _rules.Select((rule, index) =>
         {
             var answer = judge.Judge(rule);
             return new Duty(links.Of(rule), rule, answer.Answer, SightingOf(rule, index), NextOf(rule, index, today))
             {
                 Because = answer.Because,
-                Why = answer.Why,
+                Why = grounds.Of(rule, answer),
                 Questions = [.. answer.Questions.Where(code => code is not Applicability.Staff)],
                 AskedStaff = answer.Questions.Contains(Applicability.Staff, StringComparer.Ordinal) ? rule.Scope.MinimumStaff : null,
             };

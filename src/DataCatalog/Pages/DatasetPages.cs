@@ -46,7 +46,8 @@ internal static class DatasetPages
 }
 
 /// <summary>Reads what a letter is asked for, and writes it.</summary>
-internal sealed class LetterDesk(RecordReader<Dataset> datasets, TerritoryAddresses territories, Letters letters, ParisDay day)
+internal sealed class LetterDesk(
+    RecordReader<Dataset> datasets, TerritoryAddresses territories, TerritoryIndexes indexes, Letters letters, ParisDay day)
 {
     /// <summary>Reads the version of letters, which have the day in them. Read it before the data.</summary>
     public string VersionOf(Documents documents) => string.Create(CultureInfo.InvariantCulture, $"{documents.Version} {day.Today:O}");
@@ -56,10 +57,10 @@ internal sealed class LetterDesk(RecordReader<Dataset> datasets, TerritoryAddres
 
     /// <summary>Writes the letter about a dataset.</summary>
     /// <param name="id">The dataset's id.</param>
-    /// <param name="code">The typed code of the territory that asks, or the INSEE code of a commune; null for none.</param>
+    /// <param name="territory">The territory that asks, as people write it; null for none.</param>
     /// <param name="dataset">The dataset; only valid when there is no problem.</param>
     /// <param name="text">The letter; only valid when there is no problem.</param>
-    public ProblemHttpResult? Write(string id, string? code, out Dataset dataset, out string text)
+    public ProblemHttpResult? Write(string id, string? territory, out Dataset dataset, out string text)
     {
         (dataset, text) = (null!, "");
         if (datasets.Find(id) is not { } entry)
@@ -72,15 +73,13 @@ internal sealed class LetterDesk(RecordReader<Dataset> datasets, TerritoryAddres
             return Problems.NotFound($"The dataset '{id}' is open, so no letter asks for it: take its files at '/datasets/{id}'.");
         }
 
-        NamedTerritory? named = null;
-        if (code is { Length: > 0 } && territories.Read(Typed(code), out named) is { } fault)
+        var places = indexes.Current;
+        if (WrittenTerritory.Read("territory", territory, places, out var number) is { } fault)
         {
             return fault;
         }
 
-        (dataset, text) = (entry.Record, letters.Of(entry.Record, named?.Entry.Record));
+        (dataset, text) = (entry.Record, letters.Of(entry.Record, number is { } place ? territories.At(places, place)?.Entry.Record : null));
         return null;
     }
-
-    private static string Typed(string code) => code.Contains(':', StringComparison.Ordinal) ? code : $"commune:{code}";
 }

@@ -64,6 +64,9 @@ public readonly record struct Fact
     /// <summary>The language of the text, where it is not the reader's.</summary>
     public string? OtherLanguage => IsText && !Has(Reader) ? PageLanguage.French : null;
 
+    /// <summary>Whether the text that the reader sees is the French one.</summary>
+    public bool IsFrench => Reader is PageLanguage.French || OtherLanguage is PageLanguage.French;
+
     private static string Reader => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private Fact InLanguage => this[Reader] is { IsKnown: true } own ? own : this[PageLanguage.French];
@@ -71,6 +74,10 @@ public readonly record struct Fact
     /// <summary>A part of a node.</summary>
     public Fact this[string key] =>
         _json.ValueKind is JsonValueKind.Object && _json.TryGetProperty(key, out var part) ? new(part) : default;
+
+    /// <summary>What an answer says under a key about one of its entries.</summary>
+    public Fact Said(string key, Fact entry) =>
+        this[key].All.FirstOrDefault(said => string.Equals(said["primaryTopic"].Plain, entry.Id, StringComparison.Ordinal));
 
     /// <summary>Whether a node has a part.</summary>
     public bool Has(string key) => this[key].IsKnown;

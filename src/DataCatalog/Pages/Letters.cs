@@ -9,7 +9,8 @@ namespace DataCatalog.Pages;
 
 /// <summary>
 /// Writes the letter with which an authority asks for data that are not open, or for those of an operator of its service. It says what the
-/// entry and the catalogue's own rules of law say, and no more. It is in French, as the administrations are that it goes to.
+/// entry and the catalogue's own rules of law say, and no more. It is in French, as the administrations are that it goes to: its texts
+/// (<see cref="LetterTexts"/>) have no other language.
 /// </summary>
 internal sealed class Letters(CatalogIris iris, References references, RecordReader<LegalRule> rules, ParisDay day)
 {
@@ -41,22 +42,22 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
     public string Of(Dataset dataset, Territory? territory)
     {
         var known = references.Current;
-        var asker = territory?.Name ?? "[votre collectivité]";
+        var title = dataset.Title["fr"]!;
+        var asker = territory?.Name ?? LetterTexts.Asker;
         string?[] parts =
         [
-            $"{asker}\n[adresse]",
-            $"À : {Holder(known, dataset)}",
-            $"{asker}, le {Written(day.Today)}",
-            $"Objet : demande d'accès aux données « {dataset.Title["fr"]} »",
-            "Madame, Monsieur,",
-            $"Le catalogue « {known.Catalog.Title["fr"]} » signale les données « {dataset.Title["fr"]} » "
-                + $"({iris.Dataset(dataset.Id).Value}). {Access(known, dataset)}",
+            $"{asker}\n{LetterTexts.Address}",
+            Filled(LetterTexts.To, Holder(known, dataset)),
+            Filled(LetterTexts.Dated, asker, Written(day.Today)),
+            Filled(LetterTexts.Subject, title),
+            LetterTexts.Greeting,
+            Filled(LetterTexts.Source, known.Catalog.Title["fr"]!, title, iris.Dataset(dataset.Id).Value, Access(known, dataset)),
             Request(known, dataset, territory),
             Basis(dataset),
             Procedure(dataset),
-            "Si vous refusez tout ou partie de cette demande, merci d'en indiquer le motif et le texte.",
-            "Je vous prie d'agréer, Madame, Monsieur, l'expression de ma considération distinguée.",
-            "[nom, qualité et signature]",
+            LetterTexts.Refusal,
+            LetterTexts.Farewell,
+            LetterTexts.Signature,
         ];
         return string.Join("\n\n", parts.OfType<string>()) + "\n";
     }
@@ -80,7 +81,7 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
             holder.Contact is { } contact && !string.Equals(contact.Name, name, StringComparison.Ordinal) ? contact.Name : null,
             holder.Contact?.Email,
             holder.Contact?.Url ?? holder.Homepage,
-            "[adresse postale : le catalogue ne la connaît pas]",
+            LetterTexts.PostalAddress,
         ];
         return string.Join('\n', lines.OfType<string>());
     }
@@ -90,13 +91,14 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
         var text = new StringBuilder();
         if (known.FindConcept(Schemes.AccessRegimes, dataset.Access.Regime) is { } regime)
         {
-            text.Append(French, $"Leur accès y est dit « {regime.Label["fr"]} »");
-            text.Append(regime.Definition?["fr"] is { } meaning ? $" : {meaning}" : ".");
+            text.Append(regime.Definition?["fr"] is { } meaning
+                ? Filled(LetterTexts.AccessMeaning, regime.Label["fr"]!, meaning)
+                : Filled(LetterTexts.Access, regime.Label["fr"]!));
         }
 
         if (LabelsOf(known, Schemes.RestrictionReasons, dataset.Access.RestrictionReasons) is { Length: > 0 } reasons)
         {
-            text.Append(French, $" Motif de la restriction : {reasons}.");
+            text.Append(' ').Append(Filled(LetterTexts.Reasons, reasons));
         }
 
         return text.ToString();
@@ -104,30 +106,35 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
 
     private static string Request(ReferenceSnapshot known, Dataset dataset, Territory? territory)
     {
-        var place = territory is null ? "[territoire et code INSEE]" : $"{territory.Name} ({territory.Code})";
+        var place = territory is null ? LetterTexts.Territory : $"{territory.Name} ({territory.Code})";
         var purposes = LabelsOf(known, Schemes.Competences, dataset.Competences);
-        return $"Je demande ces données pour ce territoire : {place}, dans un format ouvert qu'un programme peut lire, "
-            + "avec leur documentation"
-            + (purposes.Length > 0 ? $", pour exercer ces compétences : {purposes}." : ".");
+        return purposes.Length > 0
+            ? Filled(LetterTexts.RequestForCompetences, place, purposes)
+            : Filled(LetterTexts.Request, place);
     }
 
     private string? Basis(Dataset dataset)
     {
         var bases = LabelsOf(references.Current, Schemes.LegalBases, dataset.LegalBases);
-        var cited = bases.Length > 0 ? $"Textes que cite la fiche : {bases}." : null;
+        var cited = bases.Length > 0 ? Filled(LetterTexts.Cited, bases) : null;
         if (RuleFor(dataset) is not { } rule)
         {
             return cited;
         }
 
-        var others = rule.OtherArticles.Count > 0 ? $" ; voir aussi {string.Join(", ", rule.OtherArticles)}" : "";
-        var note = rule.Deadline.Note?["fr"] is { } text ? $" {text}" : "";
-        return $"Cette demande se fonde sur l'article {Whole(rule.Article)}{others} : « {rule.Title["fr"]} » "
-            + $"(texte lu le {Written(rule.Provenance.CheckedAt)}).{note}{(cited is null ? "" : $" {cited}")}";
+        string?[] sentences =
+        [
+            Filled(
+                LetterTexts.Basis, Whole(rule.Article), Written(rule.Provenance.CheckedAt), rule.Title["fr"]!.TrimEnd('.', ' ')),
+            rule.OtherArticles.Count > 0 ? Filled(LetterTexts.OtherArticles, string.Join(", ", rule.OtherArticles)) : null,
+            rule.Deadline.Note?["fr"],
+            cited,
+        ];
+        return string.Join(' ', sentences.OfType<string>());
     }
 
     private static string? Procedure(Dataset dataset) => dataset.Access.RequestUrl is { } address
-        ? $"Votre procédure de demande est décrite à {address} : dites-moi, s'il vous plaît, si une autre pièce est nécessaire."
+        ? Filled(LetterTexts.Procedure, address)
         : null;
 
     /// <summary>Writes an article with the whole name of its code.</summary>
@@ -138,6 +145,9 @@ internal sealed class Letters(CatalogIris iris, References references, RecordRea
 
     private static string LabelsOf(ReferenceSnapshot known, string scheme, IReadOnlyList<string> codes) => string.Join(
         ", ", codes.Select(code => known.FindConcept(scheme, code) is { } concept ? concept.Label["fr"] : code));
+
+    /// <summary>Fills a text of the letter, which is in French whatever the language of the page.</summary>
+    private static string Filled(string text, params object[] values) => string.Format(French, text, values);
 
     private static string Written(DateOnly date) => date.ToString(date.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", French);
 }

@@ -1,5 +1,6 @@
 using DataCatalog.Dcat;
 using DataCatalog.Http;
+using DataCatalog.Territories;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DataCatalog.Pages;
@@ -11,6 +12,10 @@ public sealed class PageContext
     private readonly string _base;
     private readonly string? _asked;
     private readonly string _address;
+    private readonly string? _territory;
+
+    /// <summary>The parameter that names the territory of the ready links of a dataset.</summary>
+    private const string TerritoryName = "territory";
 
     internal PageContext(HttpContext context, CatalogIris iris, string site)
     {
@@ -30,7 +35,10 @@ public sealed class PageContext
                 .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")),
         ];
         Alternates = context.Features.Get<IReadOnlyList<Alternate>>() ?? [];
-        Canonical = iris.BaseUrl + request.Path.ToUriComponent() + AnswerHeaders.CommonQueryOf(request);
+        Canonical = iris.BaseUrl + request.Path.ToUriComponent() + (IsDataset(Path) ? "" : AnswerHeaders.CommonQueryOf(request));
+        _territory = Path.Split('/') is ["", "territories", var id, _, ..] ? id
+            : Given(TerritoryName).ToList() is [{ Length: > 0 } only] ? only
+            : null;
     }
 
     /// <summary>Returns a path as a link to this host: two slashes would begin the name of another one.</summary>
@@ -51,7 +59,9 @@ public sealed class PageContext
     /// <summary>The parameters of the request, except the language.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
-    /// <summary>The address of the same content, whatever the syntax and the language.</summary>
+    /// <summary>
+    /// The address of the same content, whatever the syntax and the language; of a dataset that without its ready links for a territory.
+    /// </summary>
     public string Canonical { get; }
 
     /// <summary>The language that links repeat; null when the request names none.</summary>
@@ -66,9 +76,18 @@ public sealed class PageContext
     /// <summary>Whether the request gives a parameter a value.</summary>
     public bool Gives(string name, string value) => Given(name).Contains(value, StringComparer.Ordinal);
 
+    /// <summary>The territory that the request names, as people write it; null for none.</summary>
+    internal string? TerritoryIn(TerritoryIndexes indexes)
+    {
+        var places = indexes.Current;
+        WrittenTerritory.Read(TerritoryName, Given(TerritoryName).FirstOrDefault(), places, out var number);
+        return number is { } place ? WrittenTerritory.Of(places, place) : null;
+    }
+
     /// <summary>
     /// Writes the address of a thing as a link: one of this catalogue without the host, so that the page works wherever it is served, and
-    /// in the language that was asked for, which only pages have. Null for anything that is no address of the web: it is never a link.
+    /// in the language that was asked for, which only pages have. The address of a dataset has the territory of this page, so that its
+    /// links are ready there. Null for anything that is no address of the web: it is never a link.
     /// </summary>
     public string? Link(string? address)
     {
@@ -77,6 +96,7 @@ public sealed class PageContext
             return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? address : null;
         }
 
+        local = _territory is not null && IsDataset(local) ? QueryHelpers.AddQueryString(local, TerritoryName, _territory) : local;
         return _base + (_asked is null || !VariesByLanguage(local) ? local : WithLanguage(local, _asked));
     }
 
@@ -112,6 +132,10 @@ public sealed class PageContext
 
     /// <summary>Whether an address may be that of a page; that of a feed, a calendar or another file has the extension of it.</summary>
     private static bool VariesByLanguage(string address) => System.IO.Path.GetExtension(address.Split('?')[0]) is "" or ".html";
+
+    /// <summary>Whether an address is that of the page of a dataset.</summary>
+    private static bool IsDataset(string address) =>
+        address.Split('/') is ["", "datasets", { Length: > 0 } id] && id.IndexOfAny(['?', '#', '.']) < 0;
 
     private static string WithLanguage(string address, string language) =>
         QueryHelpers.AddQueryString(address, PageLanguage.Parameter, language);

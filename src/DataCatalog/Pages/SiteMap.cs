@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Xml;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Harvesting.Changes;
 using DataCatalog.Http;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
@@ -13,8 +15,9 @@ namespace DataCatalog.Pages;
 /// Tells search engines which pages there are (https://www.sitemaps.org/protocol.html), and which addresses are not for them.
 /// </summary>
 internal sealed class SiteMap(
-    CatalogIris iris, References references, RecordReader<Dataset> datasets, RecordReader<DataService> services,
-    RecordReader<DatasetSeries> series, RecordReader<Model> models, RecordReader<LegalRule> rules, TerritoryIndexes territories)
+    CatalogIris iris, RecordReader<Dataset> datasets, RecordReader<DataService> services,
+    RecordReader<DatasetSeries> series, RecordReader<Model> models, RecordReader<LegalRule> rules, RecordReader<Agent> agents,
+    RecordReader<Concept> concepts, TerritoryIndexes territories, ChangeStore changes)
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -25,7 +28,10 @@ internal sealed class SiteMap(
     private static readonly string[] Parts = ["entries", "territories"];
 
     private static readonly string[] Lists =
-        ["", "datasets", "rules", "models", "services", "series", "agents", "vocabularies/competences", "about", "developers"];
+        ["", "datasets", "rules", "models", "services", "series", "agents", "vocabularies/competences"];
+
+    /// <summary>Pages of texts, which change with the program: nobody here knows the day.</summary>
+    private static readonly string[] TextPages = ["about", "developers"];
 
     public void WriteRobots(Stream output)
     {
@@ -35,22 +41,27 @@ internal sealed class SiteMap(
     }
 
     public void WriteIndex(Stream output) =>
-        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), (DateOnly?)null)));
+        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), Changed)));
+
+    /// <summary>
+    /// The day of the last change of the catalogue: that of pages made of many entries. Null in an empty catalogue.
+    /// </summary>
+    private DateOnly? Changed => changes.LastAt() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : null;
 
     /// <summary>Writes the entries, each with the day on which it was last changed here.</summary>
     public void WriteEntries(Stream output) => Write(
         output,
         "urlset",
         "url",
-        Lists.Select(list => (At(list), (DateOnly?)null))
+        Lists.Select(list => (At(list), Changed))
+            .Concat(TextPages.Select(page => (At(page), (DateOnly?)null)))
             .Concat(Dated(datasets, dataset => iris.Dataset(dataset.Id).Value))
             .Concat(Dated(services, service => iris.Service(service.Id).Value))
             .Concat(Dated(series, edition => iris.Series(edition.Id).Value))
             .Concat(Dated(models, model => iris.Model(model.Id).Value))
             .Concat(Dated(rules, rule => iris.Rule(rule.Id).Value))
-            .Concat(references.Current.Agents.Select(agent => (iris.Agent(agent.Id).Value, (DateOnly?)null)))
-            .Concat(references.Current.CodesOf(Schemes.Competences)
-                .Select(code => (iris.Concept(references.Current.FindConcept(Schemes.Competences, code)!).Value, (DateOnly?)null))));
+            .Concat(Dated(agents, agent => iris.Agent(agent.Id).Value))
+            .Concat(Dated(concepts, concept => iris.Concept(concept).Value, concept => concept.Scheme is Schemes.Competences)));
 
     /// <summary>
     /// Writes the pages of the duties and data of territories. There are some 40,000: their addresses are written as they are, without an
@@ -60,6 +71,9 @@ internal sealed class SiteMap(
     {
         var places = territories.Current;
         var before = $"<url><loc>{SecurityElement.Escape(At("territories"))}/";
+        var after = Changed is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"<lastmod>{day:yyyy-MM-dd}</lastmod></url>")
+            : "</url>";
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         writer.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?><urlset xmlns=\"{Namespace}\">");
         for (var number = 0; number < places.Count; number++)
@@ -68,16 +82,18 @@ internal sealed class SiteMap(
             {
                 writer.Write(before);
                 writer.Write(places.IdOf(number));
-                writer.Write("/mapping</loc></url>");
+                writer.Write("/mapping</loc>");
+                writer.Write(after);
             }
         }
 
         writer.Write("</urlset>");
     }
 
-    private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(RecordReader<T> reader, Func<T, string> addressOf)
+    private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(
+        RecordReader<T> reader, Func<T, string> addressOf, Func<T, bool>? isListed = null)
         where T : class, IRecord =>
-        reader.List(0, limit: -1).Select(entry => (addressOf(entry.Record), (DateOnly?)entry.Changed));
+        reader.List(0, limit: -1).Where(entry => isListed?.Invoke(entry.Record) ?? true).Select(entry => (addressOf(entry.Record), (DateOnly?)entry.Changed));
 
     private string At(string path) => path.Length == 0 ? iris.Home.Value : iris.At(path).Value;
 
@@ -91,7 +107,7 @@ internal sealed class SiteMap(
             xml.WriteElementString("loc", Namespace, address);
             if (changed is { } day)
             {
-                xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
 
             xml.WriteEndElement();

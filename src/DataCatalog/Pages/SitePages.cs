@@ -1,3 +1,4 @@
+using DataCatalog.Configuration;
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 
@@ -27,7 +28,8 @@ internal static class SitePages
 
     private static TextPage Accessibility(Documents documents) => new(typeof(AccessibilityPage), documents.Version);
 
-    private static TextPage Legal(Documents documents) => new(typeof(LegalPage), documents.Version);
+    private static TextPage Legal(Documents documents, CatalogOptions options) =>
+        new(typeof(LegalPage), $"{documents.Version} {options.Contact} {options.Host}");
 
     private static FileAnswer Robots(SiteMap map) => new(SiteMap.Text, nameof(Robots), map.WriteRobots);
 
@@ -35,7 +37,7 @@ internal static class SitePages
 
     private static FileAnswer Entries(Documents documents, SiteMap map) => new(SiteMap.Xml, documents.VersionWithTimes, map.WriteEntries);
 
-    private static FileAnswer Territories(Documents documents, SiteMap map) => new(SiteMap.Xml, documents.Version, map.WriteTerritories);
+    private static FileAnswer Territories(Documents documents, SiteMap map) => new(SiteMap.Xml, documents.VersionWithTimes, map.WriteTerritories);
 }
 
 /// <summary>A page that is made of texts alone.</summary>

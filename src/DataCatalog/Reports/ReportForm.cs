@@ -19,8 +19,12 @@ internal sealed class ReportForm
 
     private const string Field = "text";
 
-    /// <summary>The form has one field; what is longer than all of it is not read.</summary>
-    private static readonly FormOptions Bounds = new() { ValueCountLimit = 4, KeyLengthLimit = 100, ValueLengthLimit = MostBytes };
+    /// <summary>
+    /// The form has one field; what is longer than all of it is not read. Further fields are read as far as the form may be long, so that
+    /// the answer can say that they are too many.
+    /// </summary>
+    private static readonly FormOptions Bounds =
+        new() { ValueCountLimit = MostBytes, KeyLengthLimit = MostBytes, ValueLengthLimit = MostBytes };
 
     /// <summary>What is wrong with the entry of the dataset: 1 to 2,000 characters. Leave out personal data.</summary>
     [Required, MaxLength(Longest), Description("What is wrong with the entry.")]
@@ -57,13 +61,21 @@ internal sealed class ReportForm
     }
 
     private static ProblemHttpResult? FaultOf(IFormCollection form, string text) =>
-        form.Keys.FirstOrDefault(key => key is not Field) is { } other
+        form.Count > 1
+            ? ReportProblems.Invalid(Shown.Of(OtherIn(form)!), $"The form has {form.Count} fields; it may have one, '{Field}'.")
+        : OtherIn(form) is { } other
             ? ReportProblems.Invalid(Shown.Of(other), $"'{Shown.Of(other)}' is not known here. The form has one field, '{Field}'.")
         : form[Field].Count > 1 ? ReportProblems.Invalid(Field, $"'{Field}' is given {form[Field].Count} times; give it once.")
         : text.Length == 0 ? ReportProblems.Invalid(Field, $"'{Field}' is empty. Say what is wrong with the entry.")
         : text.EnumerateRunes().Count() is > Longest and var length
             ? ReportProblems.Invalid(Field, $"'{Field}' has {length} characters; at most {Longest} are read. Shorten it.")
-        : text.Any(character => char.IsControl(character) && character is not ('\n' or '\t'))
+        : text.Any(IsHidden)
             ? ReportProblems.Invalid(Field, $"'{Field}' has control characters. Write it as plain text.")
         : null;
+
+    private static string? OtherIn(IFormCollection form) => form.Keys.FirstOrDefault(key => key is not Field);
+
+    /// <summary>Whether a character changes what the others look like on the screen of who reads the report, also by their direction.</summary>
+    private static bool IsHidden(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
+        || character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

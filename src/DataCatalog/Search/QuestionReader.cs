@@ -53,10 +53,6 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
         return fault;
     }
 
-    /// <summary>Makes the ready links for a territory.</summary>
-    public static TerritoryLinks TerritoryLinksOf(ReferenceSnapshot known, TerritoryIndex places, int number) =>
-        new(places, number, code => known.FindConcept(Schemes.Competences, code));
-
     /// <summary>Reads one request: each parameter adds its filter.</summary>
     private sealed class Reading(
         ReferenceSnapshot known, TerritoryIndexes indexes, DatasetStore datasets, ParisDay day, SearchRequest request)
@@ -143,14 +139,12 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
                 _question = numbers is [var only]
-                    ? _question with { TerritoryLinks = LinksFor(places, only), Near = match is "covers" ? (places, only) : null }
+                    ? _question with { TerritoryLinks = TerritoryLinks.For(known, places, only), Near = match is "covers" ? (places, only) : null }
                     : _question;
             }
 
             return fault;
         }
-
-        private TerritoryLinks LinksFor(TerritoryIndex places, int number) => TerritoryLinksOf(known, places, number);
 
         private static RowFilter OnTerritory(TerritoryIndex places, int number, string match) => match switch
         {

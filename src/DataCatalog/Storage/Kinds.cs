@@ -31,17 +31,22 @@ internal static class Kinds
 
     /// <summary>The kind of a type of record.</summary>
     public static string Of<T>()
-        where T : IRecord => typeof(T).Name switch
-        {
-            nameof(Dcat.Records.Agent) => Agent,
-            nameof(Dcat.Records.Concept) => Concept,
-            nameof(ConceptScheme) => Scheme,
-            nameof(Dcat.Records.Dataset) => Dataset,
-            nameof(DatasetSeries) => Series,
-            nameof(DataService) => Service,
-            nameof(Dcat.Records.Model) => Model,
-            nameof(LegalRule) => Rule,
-            nameof(Dcat.Records.Territory) => Territory,
-            var other => throw new NotSupportedException($"{other} is no kind of record."),
-        };
+        where T : IRecord => Of(typeof(T));
+
+    /// <summary>The kind of a record.</summary>
+    public static string Of(IRecord record) => Of(record.GetType());
+
+    private static string Of(Type type) => type.Name switch
+    {
+        nameof(Dcat.Records.Agent) => Agent,
+        nameof(Dcat.Records.Concept) => Concept,
+        nameof(ConceptScheme) => Scheme,
+        nameof(Dcat.Records.Dataset) => Dataset,
+        nameof(DatasetSeries) => Series,
+        nameof(DataService) => Service,
+        nameof(Dcat.Records.Model) => Model,
+        nameof(LegalRule) => Rule,
+        nameof(Dcat.Records.Territory) => Territory,
+        var other => throw new NotSupportedException($"{other} is no kind of record."),
+    };
 }

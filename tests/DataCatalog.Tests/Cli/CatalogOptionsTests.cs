@@ -65,6 +65,23 @@ public sealed class CatalogOptionsTests
             $"Catalog:SecurityContact is '{contact}'; expected an e-mail address or an http or https URL, or leave it out.",
             Assert.Single(Faults(new CatalogOptions { SecurityContact = contact })));
 
+    [Theory]
+    [InlineData("Hébergeur SA; 1 rue de l'Exemple, 35000 Rennes; +33 2 00 00 00 00")]
+    [InlineData("Hébergeur SA;1 rue de l'Exemple;02.00.00.00.00")]
+    public void A_host_has_a_name_an_address_and_a_phone_number(string host) => Assert.Empty(Faults(new CatalogOptions { Host = host }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hébergeur SA")]
+    [InlineData("Hébergeur SA; 1 rue de l'Exemple")]
+    [InlineData("Hébergeur SA; ; +33 2 00 00 00 00")]
+    [InlineData("Hébergeur SA; 1 rue de l'Exemple; sur demande")]
+    [InlineData("Hébergeur SA; 1 rue de l'Exemple; 12")]
+    [InlineData("Hébergeur SA; 1 rue; +33 2 00 00 00 00; encore")]
+    public void Another_host_is_refused_by_name(string host) => Assert.Equal(
+        $"Catalog:Host is '{host}'; expected a name, an address and a phone number with ';' between them, or leave it out.",
+        Assert.Single(Faults(new CatalogOptions { Host = host })));
+
     [Fact]
     public void Every_fault_is_told_at_once() => Assert.Equal(
         5, Faults(new CatalogOptions { PublicBaseUrl = "x", Database = " ", SeedData = "", PageSize = 0, MaxPageSize = 0 }).Count);

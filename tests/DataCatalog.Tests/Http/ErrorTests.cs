@@ -45,7 +45,7 @@ public sealed class ErrorTests(CatalogApp app)
     [Theory]
     [InlineData("/datasets?pagesize=10", "pagesize", "Did you mean 'pageSize'?")]
     [InlineData("/datasets?pgae=2", "pgae", "Did you mean 'page'?")]
-    [InlineData("/datasets/qualite-eau-robinet?page=1", "page", "Allowed: pretty.")]
+    [InlineData("/datasets/qualite-eau-robinet?page=1", "page", "Allowed: territory, pretty.")]
     [InlineData("/vocab?page=1", "page", "takes no query parameters")]
     [InlineData("/?q=eau", "q", "takes no query parameters")]
     [InlineData("/datasets?page=0", "page", "counted from 1")]

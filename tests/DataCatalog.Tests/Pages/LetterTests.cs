@@ -22,7 +22,9 @@ public sealed class LetterTests(CatalogApp app)
         Assert.Contains("Rennes (35238)", letter, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5080/datasets/fichiers-fonciers", letter, StringComparison.Ordinal);
         Assert.Contains("l'article L311-1 du code des relations entre le public et l'administration", letter, StringComparison.Ordinal);
-        Assert.Contains("(texte lu le 29 novembre 2026)", letter, StringComparison.Ordinal);
+        Assert.Contains(", dont le texte a été lu le 29 novembre 2026 : «", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(". »", letter, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\{\\d\\}|  |\\.\\.", letter);
         Assert.Contains("https://datafoncier.cerema.fr/obtention-des-donnees-foncieres", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("L3131-2", letter, StringComparison.Ordinal);
     }
@@ -67,8 +69,8 @@ public sealed class LetterTests(CatalogApp app)
     }
 
     [Theory]
-    [InlineData(Restricted + "?territory=commune:99999", HttpStatusCode.NotFound)]
-    [InlineData(Restricted + "?territory=%3Cscript%3Ealert(1)%3C/script%3E", HttpStatusCode.NotFound)]
+    [InlineData(Restricted + "?territory=commune:99999", HttpStatusCode.BadRequest)]
+    [InlineData(Restricted + "?territory=%3Cscript%3Ealert(1)%3C/script%3E", HttpStatusCode.BadRequest)]
     [InlineData(Restricted + "?q=eau", HttpStatusCode.BadRequest)]
     [InlineData(Restricted + ".ttl", HttpStatusCode.NotFound)]
     [InlineData("/datasets/unknown/letter", HttpStatusCode.NotFound)]

@@ -118,18 +118,49 @@ public sealed partial class PageContentTests(CatalogApp app)
         Assert.DoesNotContain("alert(1)\"", page.Replace("&quot;", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_search_shows_its_facets_what_was_understood_and_its_exports()
+    [Theory]
+    [InlineData("/datasets", "competence=eau-potable")]
+    [InlineData("/search", "kind=rule")]
+    public async Task A_search_shows_its_facets_what_was_understood_and_its_exports(string path, string facet)
     {
-        var page = await app.PageAsync("/datasets?q=eau%20potable%20Rennes");
+        var page = await app.PageAsync($"{path}?q=eau%20potable%20Rennes");
         var links = Page.LinksOf(page).ToList();
 
         Assert.Contains("Lieu reconnu : Rennes", Page.TextOf(page), StringComparison.Ordinal);
         Assert.Contains("<mark>", page, StringComparison.Ordinal);
-        Assert.Contains(links, link => link.StartsWith("/datasets.csv?q=eau", StringComparison.Ordinal));
-        Assert.Contains(links, link => link.StartsWith("/datasets.atom?q=eau", StringComparison.Ordinal));
-        Assert.Contains(links, link => link.StartsWith("/datasets?", StringComparison.Ordinal)
-            && link.Contains("competence=eau-potable", StringComparison.Ordinal));
+        foreach (var extension in new[] { "csv", "atom", "json" })
+        {
+            var export = $"{path}.{extension}?q=eau%20potable%20Rennes";
+            Assert.Contains(export, links);
+            using var answer = await app.GetAsync(export);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.Contains(links, link => link.StartsWith($"{path}?", StringComparison.Ordinal)
+            && link.Contains(facet, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/datasets")]
+    [InlineData("/search")]
+    public async Task A_search_says_what_it_relaxed_and_left_out_and_exports_all_of_its_filters(string path)
+    {
+        var relaxed = Page.TextOf(await app.PageAsync($"{path}?q=assainissement%20collectif%20zzzqq&literal=true"));
+        var filtered = Page.LinksOf(await app.PageAsync($"{path}?q=eau&territory=commune:35238&page=1"));
+
+        Assert.Contains("Aucune fiche n'a tous ces mots", relaxed, StringComparison.Ordinal);
+        Assert.Contains("« zzzqq »", relaxed, StringComparison.Ordinal);
+        Assert.Contains($"{path}.csv?q=eau&territory=commune%3A35238", filtered);
+    }
+
+    [Fact]
+    public async Task On_an_English_page_the_marked_French_texts_say_that_they_are_French()
+    {
+        var page = await app.PageAsync("/search?q=eau%20potable&ui=en");
+
+        Assert.Contains("<span lang=\"fr\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<span><mark>", page, StringComparison.Ordinal);
+        Assert.Contains(">Drinking water</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +198,58 @@ public sealed partial class PageContentTests(CatalogApp app)
         Assert.All(json.GetProperty("competenceMapping").EnumerateArray(), group => Assert.Contains(
             Blank(group.GetProperty("title").GetProperty("fr").GetString()!), Page.TextOf(page), StringComparison.Ordinal));
         Assert.Contains("name=\"has\" value=\"has-website\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commune:35238", "fr")]
+    [InlineData("commune:35238", "en")]
+    [InlineData("epci:243500139", "en")]
+    public async Task Each_duty_of_the_page_says_in_the_language_of_the_reader_what_it_is_and_why_it_applies(string territory, string language)
+    {
+        const string Said = "has=has-website&staff=60";
+        var rules = (await app.JsonAsync($"/rules.json?territory={territory}&{Said}&pageSize=100&applies=yes&applies=undetermined"))
+            .GetProperty("member").EnumerateArray().ToDictionary(rule => rule.GetProperty("identifier").GetString()!, StringComparer.Ordinal);
+        var duties = (await app.JsonAsync($"/territories/{territory}/mapping.json?{Said}")).GetProperty("duty").EnumerateArray()
+            .Select(duty => rules[duty.GetProperty("id").GetString()!.Split("/rules/")[1].Split('?')[0]]).ToList();
+        var text = Page.TextOf(await app.PageAsync($"/territories/{territory}/mapping?{Said}&ui={language}"));
+
+        Assert.NotEmpty(duties);
+        Assert.All(duties, rule =>
+        {
+            var duty = rule.GetProperty("duty");
+            Assert.Contains(Blank(rule.GetProperty("title").GetProperty(language).GetString()!), text, StringComparison.Ordinal);
+            Assert.Contains(
+                Blank((duty.ValueKind is JsonValueKind.Array ? duty[0] : duty).GetProperty("comment").GetProperty(language).GetString()!),
+                text,
+                StringComparison.Ordinal);
+            Assert.Contains(rule.GetProperty("legalReference").GetString()!, text, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("commune:35238", "fr", "communes d'au moins 3 500 habitants (ici 230 890)")]
+    [InlineData("commune:35238", "en", "communes of at least 3,500 inhabitants (here 230,890)")]
+    [InlineData("commune:35238", "fr", "vous avez indiqué : « A un site internet »")]
+    [InlineData("commune:35238", "fr", "vous avez indiqué 60 agents, il en faut 50")]
+    [InlineData("epci:243500139", "fr", "les intercommunalités qui exercent la compétence « Eau potable »")]
+    [InlineData("epci:243500139", "en", "intermunicipal bodies that hold the competence 'Drinking water'")]
+    public async Task A_clerk_reads_which_fact_of_the_authority_makes_a_duty_apply(string territory, string language, string reason)
+    {
+        var page = await app.PageAsync($"/territories/{territory}/mapping?has=has-website&staff=60&ui={language}");
+
+        Assert.Contains(reason, Page.TextOf(page).Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_a_mapping_leaves_the_reasons_to_the_rules()
+    {
+        var mapping = await app.JsonAsync("/territories/commune:35238/mapping.json");
+
+        Assert.All(mapping.GetProperty("duty").EnumerateArray(), duty =>
+        {
+            Assert.False(duty.TryGetProperty("comment", out _));
+            Assert.False(duty.GetProperty("title").TryGetProperty("en", out _));
+        });
     }
 
     [Theory]

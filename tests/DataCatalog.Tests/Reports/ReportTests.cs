@@ -57,6 +57,10 @@ public sealed class ReportTests : IAsyncDisposable
     [InlineData(" \r\n\t ")]
     [InlineData("beep \a")]
     [InlineData("\u001b[31mred")]
+    [InlineData("\u202efdp.exe")]
+    [InlineData("a \u202ab")]
+    [InlineData("\u2066a")]
+    [InlineData("a\u2069")]
     public async Task An_unusable_text_is_refused_with_problem_json_and_not_kept(string text)
     {
         using var answer = await SendAsync(Address, text);
@@ -85,7 +89,7 @@ public sealed class ReportTests : IAsyncDisposable
     [Theory]
     [InlineData("text=a&text=b", ReportForm.ContentType, HttpStatusCode.UnprocessableEntity)]
     [InlineData("text=a&email=me%40example.org", ReportForm.ContentType, HttpStatusCode.UnprocessableEntity)]
-    [InlineData("a=1&b=2&c=3&d=4&e=5", ReportForm.ContentType, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("a=1&b=2&c=3&d=4&e=5", ReportForm.ContentType, HttpStatusCode.UnprocessableEntity)]
     [InlineData("{\"text\":\"a\"}", "application/json", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("text=a", "text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("", ReportForm.ContentType, HttpStatusCode.UnprocessableEntity)]
@@ -99,6 +103,17 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Empty(Store.Open());
+    }
+
+    [Fact]
+    public async Task A_form_with_too_many_fields_is_refused_with_their_number()
+    {
+        using var client = _app.NewClient();
+        using var content = new StringContent("text=faux&b=2&c=3&d=4&e=5", Encoding.UTF8, ReportForm.ContentType);
+        using var answer = await client.PostAsync(new Uri(Address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "The form has 5 fields; it may have one, 'text'.", (await CatalogApp.JsonOf(answer)).GetProperty("detail").GetString());
     }
 
     [Fact]

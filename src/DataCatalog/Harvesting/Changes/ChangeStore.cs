@@ -13,6 +13,8 @@ internal sealed record LatestChange(
 /// <summary>Reads the change log.</summary>
 internal sealed class ChangeStore(Database database)
 {
+    private const string LastSql = "select at from change order by sequence desc limit 1";
+
     private const string SinceSql = """
         select sequence as Sequence, at as At, kind as Kind, operation as Operation, id as Id, version as Version
         from change
@@ -55,6 +57,13 @@ internal sealed class ChangeStore(Database database)
         using var connection = database.OpenRead();
         return [.. connection.Query<LatestRow>(LatestSql, new { before, limit }).Select(row => new LatestChange(
             row.Sequence, StoredText.Instant(row.At), row.Kind, row.Operation, row.Id, row.Title, row.Description, row.Reason))];
+    }
+
+    /// <summary>Returns the time of the last change of anything; null in an empty catalogue.</summary>
+    public DateTimeOffset? LastAt()
+    {
+        using var connection = database.OpenRead();
+        return connection.ExecuteScalar<string?>(LastSql) is { } at ? StoredText.Instant(at) : null;
     }
 
     private sealed record LoggedRow(long Sequence, string At, string Kind, string Operation, string Id, long Version);

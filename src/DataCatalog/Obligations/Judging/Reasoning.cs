@@ -72,6 +72,15 @@ internal static class Reasoning
         $"La règle vise {Joined(NamesOf(scope).Select(name => name.French), "et")}.",
         $"The rule is for {Joined(NamesOf(scope).Select(name => name.English), "and")}.");
 
+    /// <summary>Names those of one kind to whom a rule applies; EPCI by their kinds where the rule names these.</summary>
+    public static (string French, string English) NameOf(RuleScope scope, string kind)
+    {
+        var names = NamesOf(scope with { Kinds = [.. scope.Kinds.Where(other => string.Equals(other, kind, StringComparison.Ordinal))] }).ToList();
+        return names.Count == 0
+            ? (Joined(NamesOf(scope).Select(name => name.French), "et"), Joined(NamesOf(scope).Select(name => name.English), "and"))
+            : (Joined(names.Select(name => name.French), "et"), Joined(names.Select(name => name.English), "and"));
+    }
+
     public static LanguageMap OfPopulation(RuleScope scope, int population) => scope.MinimumPopulation > population
         ? Compared("ou plus", "or more", scope.MinimumPopulation.Value, population)
         : Compared("ou moins", "or fewer", scope.MaximumPopulation!.Value, population);

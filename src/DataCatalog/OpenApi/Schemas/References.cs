@@ -229,11 +229,13 @@ internal sealed record SearchCollectionSchema(
 /// <param name="Suggestion">The question as it was probably meant, when no entry has all of its words.</param>
 /// <param name="Nearest">What is nearest to the question, when no dataset answers it.</param>
 /// <param name="Facet">The number of answers of each kind.</param>
+/// <param name="Highlights">Where the words were found, for the entries of this page.</param>
 [Class("Collection")]
 internal sealed record FoundCollectionSchema(
     [property: JsonPropertyName("@context")] ContextSchema? Context, string Id, string Type, TextSchema Title, int TotalItems,
     ViewSchema View, IReadOnlyList<FoundEntrySchema> Member, bool? IsRelaxed, IReadOnlyList<string>? LeftOut,
-    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, NearestSchema? Nearest, IReadOnlyList<FacetSchema> Facet);
+    UnderstoodQuestionSchema? UnderstoodAs, SuggestedQuestionSchema? Suggestion, NearestSchema? Nearest, IReadOnlyList<FacetSchema> Facet,
+    IReadOnlyList<HighlightsSchema>? Highlights);
 
 /// <summary>An entry in a list of all kinds: its address has the whole of it.</summary>
 /// <param name="Id">Its IRI.</param>
@@ -327,12 +329,12 @@ internal sealed record FacetSchema(string Id, string Type, string Notation, IRea
 [Class("FacetCount")]
 internal sealed record FacetCountSchema(string Id, string Type, string Code, string Notation, string Label, int Count, string SeeAlso);
 
-/// <summary>Where the words were found in a dataset.</summary>
+/// <summary>Where the words were found in an entry.</summary>
 /// <param name="Id">Its IRI.</param>
 /// <param name="Type"><c>Highlights</c></param>
-/// <param name="PrimaryTopic">The dataset.</param>
-/// <param name="TitleWithMarks">The title as HTML, with `mark` around what was found.</param>
-/// <param name="Excerpt">A part of the description, likewise.</param>
+/// <param name="PrimaryTopic">The entry.</param>
+/// <param name="TitleWithMarks">The title or the name as HTML, with `mark` around what was found.</param>
+/// <param name="Excerpt">A part of the description or of the definition, likewise.</param>
 [Class("Highlights")]
 internal sealed record HighlightsSchema(string Id, string Type, string PrimaryTopic, string? TitleWithMarks, string? Excerpt);
 

@@ -1,6 +1,8 @@
-// Suggestions in the search field, as a combobox (WAI-ARIA Authoring Practices). Without this script the field is a plain form.
+// Suggestions in a field, as a combobox (WAI-ARIA Authoring Practices): of what to open, or of communes to fill in. Without this script
+// the field is a plain form.
 const suggest = (field) => {
-  const input = field.querySelector("input[type=search]");
+  const input = field.querySelector("input:not([type=hidden])");
+  const isCommune = "communes" in field.dataset;
   const list = document.createElement("ul");
   let chosen = -1;
   let asked = 0;
@@ -32,10 +34,28 @@ const suggest = (field) => {
   };
 
   const go = (option) => {
+    if (isCommune) {
+      input.value = option.dataset.text;
+      close();
+      return input.form.requestSubmit();
+    }
     const address = new URL(option.dataset.address);
     const language = field.querySelector("input[name=ui]")?.value;
     if (language) address.searchParams.set("ui", language);
     location.assign(address.pathname + address.search);
+  };
+
+  const ask = async (text) => {
+    const query = `q=${encodeURIComponent(text)}`;
+    const answer = await fetch(isCommune ? `${field.dataset.communes}?kind=commune&pageSize=8&${query}` : `${field.dataset.suggest}?limit=8&${query}`)
+      .catch(() => null);
+    if (!answer?.ok) return [];
+    const found = await answer.json();
+    return found.suggestions ?? (found.member ?? []).map((commune) => ({
+      label: commune.prefLabel.fr,
+      text: `${commune.code.split(":")[1]} ${commune.prefLabel.fr}`,
+      detail: (commune.within ?? []).find((place) => place.code.startsWith("departement:"))?.prefLabel.fr,
+    }));
   };
 
   const show = (suggestions) => {
@@ -46,6 +66,7 @@ const suggest = (field) => {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.address = suggestion.kind === "licence" || suggestion.kind === "access-regime" ? suggestion.datasets : suggestion.iri;
+      option.dataset.text = suggestion.text ?? "";
       option.textContent = suggestion.label;
       detail.className = "meta";
       detail.textContent = suggestion.detail ?? "";
@@ -62,8 +83,8 @@ const suggest = (field) => {
     const text = input.value.trim();
     const mine = ++asked;
     if (text.length < 2) return close();
-    const answer = await fetch(`${field.dataset.suggest}?limit=8&q=${encodeURIComponent(text)}`).catch(() => null);
-    if (answer?.ok && mine === asked) show((await answer.json()).suggestions);
+    const suggestions = await ask(text);
+    if (mine === asked) show(suggestions);
   });
 
   input.addEventListener("keydown", (event) => {
@@ -82,7 +103,7 @@ const suggest = (field) => {
 
   input.addEventListener("blur", close);
 };
-document.querySelectorAll("[data-suggest]").forEach(suggest);
+document.querySelectorAll("[data-suggest], [data-communes]").forEach(suggest);
 
 // Facets: the page of a narrower search takes the place of this one, without a new start. Without this script a facet is a plain link.
 if (document.querySelector(".facets")) {
@@ -105,7 +126,7 @@ if (document.querySelector(".facets")) {
     }
     for (const part of ["header", "main", "footer"]) document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
     document.querySelectorAll(".facets details").forEach((facet) => { facet.open ||= opened.includes(facet.dataset.facet); });
-    document.querySelectorAll("[data-suggest]").forEach(suggest);
+    document.querySelectorAll("[data-suggest], [data-communes]").forEach(suggest);
     if (focused) (document.querySelector(focused) ?? document.querySelector("main")).focus({ preventScroll: true });
     count.textContent = document.querySelector(".results").textContent;
   };

@@ -50,12 +50,8 @@ internal sealed class MemberMapping(DcatMapping mapping, SearchPage page)
         : [];
 
     /// <summary>Marks the words of the question in the title and the description; null when neither has any of them.</summary>
-    public Highlights? HighlightsIn(Dataset dataset) => page.Highlighter is { } marks
-        && (Title: dataset.Title["fr"]!, Description: dataset.Description["fr"]!) is var text
-        && new Highlights(dataset.Id, marks.Mark(text.Title, text.Description), marks.Excerpt(text.Description, text.Title)) is { } found
-        && (found.Title ?? found.Excerpt) is not null
-            ? found
-            : null;
+    public Highlights? HighlightsIn(Dataset dataset) =>
+        page.Highlighter?.In(dataset.Id, dataset, dataset.Title["fr"]!, dataset.Description["fr"]!);
 
     /// <summary>
     /// Returns the excerpt of the description, or else the title, with the words of the question in French quotation marks, as plain text;

@@ -1,6 +1,5 @@
 using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
-using DataCatalog.OpenApi.Schemas;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DataCatalog.Search.Everything;
@@ -23,10 +22,13 @@ internal static class EverythingEndpoints
     ///
     /// An address may be that of a dataset here, on data.gouv.fr or on the portal of its publisher, or the address of a file. `facet`
     /// counts the answers by kind. When no dataset has the words, `nearest` says so, and names what is nearest: the competence, rules,
-    /// models, national datasets.
+    /// models, national datasets. `highlights` shows where the words were found, for the entries of the page.
+    ///
+    /// Other formats: CSV (`/search.csv`: up to 1,000 entries a page) and a feed to follow a search (`/search.atom`: the 100 best answers,
+    /// last changes first).
     /// </remarks>
     /// <response code="200">One page of entries.</response>
     /// <response code="404">There is no such page.</response>
-    private static Results<RdfResult<FoundCollectionSchema>, KnownAnswer, ProblemHttpResult> Search(
+    private static Results<FoundAnswer, KnownAnswer, ProblemHttpResult> Search(
         HttpContext request, EverythingPages pages, [AsParameters] EverythingQuery query) => pages.Answer(request, query);
 }

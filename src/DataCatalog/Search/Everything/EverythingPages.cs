@@ -4,7 +4,6 @@ using DataCatalog.Dcat;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Http;
-using DataCatalog.OpenApi.Schemas;
 using DataCatalog.Search.Places;
 using DataCatalog.Search.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,30 +19,32 @@ internal sealed class EverythingPages(
 
     private static readonly LanguageMap Title = LanguageMap.Of("Notices trouvées", "Entries found");
 
+    /// <summary>The answers that a feed has: the best ones.</summary>
+    private const int MostFollowed = 100;
+
+    /// <summary>The syntaxes of an answer to programs.</summary>
+    public static readonly IReadOnlyList<Syntax> Syntaxes = [.. Lists.Syntaxes, Syntax.Atom];
+
     /// <summary>Answers a request.</summary>
-    public Results<RdfResult<FoundCollectionSchema>, KnownAnswer, ProblemHttpResult> Answer(HttpContext context, EverythingQuery query)
+    public Results<FoundAnswer, KnownAnswer, ProblemHttpResult> Answer(HttpContext context, EverythingQuery query)
     {
-        var version = documents.Version;
-        if (Negotiation.Choose(context, PageForm.SyntaxesAt(context, Syntax.All), out var chosen) is { } notAcceptable)
+        var (contents, times) = (documents.Version, documents.VersionWithTimes);
+        if (Negotiation.Choose(context, PageForm.SyntaxesAt(context, Syntaxes), out var chosen) is { } notAcceptable)
         {
             return notAcceptable;
         }
 
-        if (Read(query, out var asked) is { } fault)
+        var badQuestion = Read(query, out var asked);
+        var badPage = Paging.Read(query.Page, query.PageSize, cursor: null, LimitsOf(chosen.Syntax), out var page);
+        if ((badQuestion ?? SheetForm.Fault(query.Separator, query.Bom, chosen.Syntax, Path) ?? badPage) is { } fault)
         {
             return fault;
         }
 
-        var limits = new CountLimits(options.PageSize, options.MaxPageSize);
-        if (Paging.Read(query.Page, query.PageSize, cursor: null, limits, out var page) is { } badPage)
-        {
-            return badPage;
-        }
-
-        var tagged = string.Create(CultureInfo.InvariantCulture, $"{version} {page.Size}");
-        return representation.IsKnown(context, tagged, chosen.Syntax)
-            ? new KnownAnswer(tagged, chosen)
-            : Page(context, version, query, page, asked);
+        var version = string.Create(CultureInfo.InvariantCulture, $"{(chosen.Syntax == Syntax.Atom ? times : contents)} {page.Size}");
+        return representation.IsKnown(context, version, chosen.Syntax)
+            ? new KnownAnswer(version, chosen)
+            : Page(context, query, asked, new Wanted(version, chosen, page));
     }
 
     private ProblemHttpResult? Read(EverythingQuery query, out Asked asked)
@@ -58,36 +59,65 @@ internal sealed class EverythingPages(
             : badQuestion ?? badKind;
     }
 
-    private Results<RdfResult<FoundCollectionSchema>, KnownAnswer, ProblemHttpResult> Page(
-        HttpContext context, string version, EverythingQuery query, RequestedPage page, Asked asked)
+    private Results<FoundAnswer, KnownAnswer, ProblemHttpResult> Page(
+        HttpContext context, EverythingQuery query, Asked asked, Wanted wanted)
     {
         using var session = engine.Open();
-        var book = entries.Since(session.Snapshot.Sequence);
+        var (book, page) = (entries.Since(session.Snapshot.Sequence), wanted.Page);
         var answers = finder.Find(session, book, asked.Question, asked.Text, asked.Kinds);
-        var members = found.Of(session, book, answers.Hits.Take(page.Offset, page.Size));
-        var findings = new SearchFindings
+        var last = wanted.IsFeed ? 1 : page.LastOf(answers.Hits.Total);
+        if (Paging.Past(page, last) is { } past)
         {
-            IsRelaxed = answers.Hits.IsRelaxed,
-            LeftOut = answers.Hits.IsRelaxed ? answers.Datasets.LeftOut : [],
-            Suggestion = Suggestion(session, asked, answers),
-            Facets = [Kinds(asked, answers)],
-            UnderstoodAs = PlacedSearch.Describe(iris, Path, asked.Question, answers.Understood, asked.KindFilter),
-        };
-        var near = answers.IsIdentified ? null : nearest.Of(session, book, answers.Understood, answers.Datasets);
-        var collection = iris.At(Listing.AddressOf(Path, asked.Filter));
-        var list = new Listing(Path, Title, answers.Hits.Total, asked.Filter);
-        var result = documents.Page<FoundCollectionSchema>(context, version, list, query.PageQuery(), (mapping, graph, _, _) =>
-        {
-            mapping.Describe(graph, collection, findings);
-            if (near is not null)
-            {
-                mapping.Describe(graph, collection, near);
-            }
+            return past;
+        }
 
-            return [.. members.Select(member => mapping.Describe(graph, member))];
+        var members = found.Of(session, book, answers.Hits.Take(page.Offset, page.Size));
+        return new FoundAnswer(new FoundPage
+        {
+            Version = wanted.Version,
+            Chosen = wanted.Chosen,
+            List = new Listing(Path, Title, answers.Hits.Total, asked.Filter),
+            Text = asked.Text,
+            Links = AddressesOf(context, query, asked, wanted).Links(last),
+            Members = members,
+            ChangedAt = wanted.IsFeed ? LastChanges.Of(session.Snapshot.Connection, members) : [],
+            Findings = FindingsOf(session, asked, answers, members),
+            Nearest = answers.IsIdentified ? null : nearest.Of(session, book, answers.Understood, answers.Datasets),
+            Sheet = SheetForm.Of(query.Separator, query.Bom),
         });
-        return result.Result is ProblemHttpResult problem ? problem : (RdfResult<FoundCollectionSchema>)result.Result;
     }
+
+    private PageAddresses AddressesOf(HttpContext context, EverythingQuery query, Asked asked, Wanted wanted)
+    {
+        var extension = context.Features.Get<AddressExtension>()?.Text
+            ?? (wanted.Chosen.Syntax.HasPagesOfGraphs ? null : wanted.Chosen.Syntax.Extension);
+        return new PageAddresses(
+            iris,
+            $"{Path}{extension}",
+            asked.Filter,
+            wanted.Page,
+            [.. SheetForm.Queries(query.Separator, query.Bom), PlainJson.LinkOf(context)]);
+    }
+
+    private SearchFindings FindingsOf(SearchSession session, Asked asked, Found answers, IReadOnlyList<FoundEntry> members) => new()
+    {
+        IsRelaxed = answers.Hits.IsRelaxed,
+        LeftOut = answers.Hits.IsRelaxed ? answers.Datasets.LeftOut : [],
+        Suggestion = Suggestion(session, asked, answers),
+        Facets = [Kinds(asked, answers)],
+        UnderstoodAs = PlacedSearch.Describe(iris, Path, asked.Question, answers.Understood, asked.KindFilter),
+        Highlights = [.. MarksIn(answers, members)],
+    };
+
+    /// <summary>Marks the words of the question in the entries of a page. Entries of different kinds may have the same identifier.</summary>
+    private static IEnumerable<Highlights> MarksIn(Found answers, IReadOnlyList<FoundEntry> members) => answers.Datasets.Words is { } words
+        && new Highlighter(words) is { } marks
+            ? members.Select(member => marks.In(
+                member.Record is Dataset ? member.Record.Id : $"{member.Kind}-{member.Record.Id}",
+                member.Record,
+                KnownEntry.NameOf(member.Record)["fr"]!,
+                FoundEntries.TextOf(member.Record) ?? "")).OfType<Highlights>()
+            : [];
 
     /// <summary>Corrects the question, when no entry has all of its words.</summary>
     private SuggestedQuestion? Suggestion(SearchSession session, Asked asked, Found answers) =>
@@ -108,6 +138,18 @@ internal sealed class EverythingPages(
                 kind.Value,
                 iris.At(Listing.AddressOf(Path, asked.Question.Query, $"kind={kind.Key}")))),
     ]);
+
+    /// <summary>A feed is one page of the best answers; a sheet has as many as people want at once.</summary>
+    private CountLimits LimitsOf(Syntax syntax) =>
+        syntax == Syntax.Atom ? new CountLimits(MostFollowed, MostFollowed)
+        : syntax == Syntax.Csv ? new CountLimits(Lists.MaxRows, Lists.MaxRows)
+        : new CountLimits(options.PageSize, options.MaxPageSize);
+
+    /// <summary>The answer that is wanted.</summary>
+    private sealed record Wanted(string Version, Negotiated Chosen, RequestedPage Page)
+    {
+        public bool IsFeed => Chosen.Syntax == Syntax.Atom;
+    }
 
     /// <summary>What a request asks for.</summary>
     /// <param name="Text">The text of the request.</param>

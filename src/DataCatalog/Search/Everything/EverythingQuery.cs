@@ -11,7 +11,10 @@ internal sealed record EverythingQuery
 {
     /// <summary>What the description lists of these parameters.</summary>
     public static readonly object[] Sets =
-        [new NeededParameter("q"), new ClosedSet("kind", EntryKind.All), new ClosedSet("match", QuestionReader.Matches)];
+    [
+        new NeededParameter("q"), new ClosedSet("kind", EntryKind.All), new ClosedSet("match", QuestionReader.Matches),
+        new ClosedSet("separator", SheetForm.Separators),
+    ];
 
     /// <summary>
     /// The words to search for, at most 500 characters; or an identifier or address of an entry, here or on another platform. A place among
@@ -46,11 +49,20 @@ internal sealed record EverythingQuery
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Entries on a page (at most 100 unless the service is set otherwise). More: 400.</summary>
+    /// <summary>Entries on a page (at most 100 unless the service is set otherwise; in CSV 1,000). More: 400.</summary>
     /// <example>20</example>
     [FromQuery(Name = "pageSize")]
     public int? PageSize { get; init; }
 
-    /// <summary>The page that is asked for.</summary>
-    public PageQuery PageQuery() => new() { Page = Page, PageSize = PageSize };
+    /// <summary>
+    /// CSV only: `comma` (default), or `semicolon` for a French spreadsheet, which also adds a byte order mark unless `bom=false`.
+    /// </summary>
+    /// <example>semicolon</example>
+    [FromQuery(Name = "separator")]
+    public string? Separator { get; init; }
+
+    /// <summary>CSV only: whether the file begins with a byte order mark.</summary>
+    /// <example>true</example>
+    [FromQuery(Name = "bom")]
+    public bool? Bom { get; init; }
 }

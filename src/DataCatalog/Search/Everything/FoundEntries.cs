@@ -31,14 +31,25 @@ internal sealed class FoundEntries(CatalogIris iris, DatasetStore datasets)
     public FoundEntry Of(KnownEntry entry, ReferenceSnapshot known) =>
         new(entry.Kind, entry.Record, DetailOf(entry, known), FilterOf(entry) is { } filter ? Search(filter, entry.Identifier) : null);
 
-    /// <summary>Returns the IRI of an entry that is no dataset.</summary>
-    public Iri IriOf(KnownEntry entry) => entry.Record switch
+    /// <summary>Returns the IRI of an entry.</summary>
+    public Iri IriOf(IRecord record) => record switch
     {
+        Dataset dataset => iris.Dataset(dataset.Id),
         DataService service => iris.Service(service.Id),
         LegalRule rule => iris.Rule(rule.Id),
         Model model => iris.Model(model.Id),
         Agent agent => iris.Agent(agent.Id),
-        _ => iris.Concept((Concept)entry.Record),
+        _ => iris.Concept((Concept)record),
+    };
+
+    /// <summary>Returns the description or the definition of an entry, in French; null when it has none.</summary>
+    public static string? TextOf(IRecord record) => record switch
+    {
+        Dataset dataset => dataset.Description["fr"],
+        DataService service => service.Description["fr"],
+        Model model => model.Description["fr"],
+        Concept concept => concept.Definition?["fr"],
+        _ => null,
     };
 
     /// <summary>Returns what distinguishes an entry from others of the same name; null for nothing.</summary>

@@ -92,7 +92,7 @@ internal sealed class PlacedSearch(QuestionPlaces reader, References references)
         {
             Text = place.Words,
             Filters = [.. question.Filters, RowFilter.Covering(places, number)],
-            TerritoryLinks = QuestionReader.TerritoryLinksOf(references.Current, places, number),
+            TerritoryLinks = Territories.Links.TerritoryLinks.For(references.Current, places, number),
             Near = (places, number),
             Understood = place,
         };

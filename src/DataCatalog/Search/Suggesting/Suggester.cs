@@ -98,7 +98,7 @@ internal sealed class Suggester(
         entry.Identifier,
         entry.Name["fr"]!,
         FoundEntries.DetailOf(entry, known),
-        found.IriOf(entry).Value,
+        found.IriOf(entry.Record).Value,
         found.FilterOf(entry) is { } filter ? Search(filter, entry.Identifier) : null);
 
     private Suggestion Describe(TerritoryIndex places, int number)

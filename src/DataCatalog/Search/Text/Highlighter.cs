@@ -1,4 +1,6 @@
 using System.Text;
+using DataCatalog.Dcat.Mapping;
+using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
 using DataCatalog.Index.Text;
 
@@ -13,10 +15,21 @@ internal sealed class Highlighter(TextQuery query)
     /// <summary>The length of an excerpt before its first mark, in characters.</summary>
     private const int Lead = 60;
 
+    /// <summary>Marks the words in an entry; null when neither its title nor its description has any of them.</summary>
+    /// <param name="name">Names the entry within the answer.</param>
+    /// <param name="record">The entry.</param>
+    /// <param name="title">Its title or name.</param>
+    /// <param name="description">Its description or definition; empty for none.</param>
+    public Highlights? In(string name, IRecord record, string title, string description) =>
+        new Highlights(name, record, Mark(title, description), Excerpt(description, title)) is var found
+        && (found.Title ?? found.Excerpt) is not null
+            ? found
+            : null;
+
     /// <summary>Returns the text as HTML, with the words of the query in <c>mark</c>; null when it has none of them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="beside">
-    /// Another text of the same dataset: the words of a compound or synonym may stand apart in both, and are marked where all are there.
+    /// Another text of the same entry: the words of a compound or synonym may stand apart in both, and are marked where all are there.
     /// </param>
     public string? Mark(string text, string beside = "") =>
         Find(text, beside) is { Count: > 0 } found ? Html(text, found, new Stretch(0, text.Length)) : null;

@@ -1,5 +1,6 @@
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Dcat.Records;
+using DataCatalog.Storage;
 using DataCatalog.Territories.Holders;
 
 namespace DataCatalog.Territories.Links;
@@ -10,6 +11,13 @@ namespace DataCatalog.Territories.Links;
 /// <param name="competence">Finds a competence by its code.</param>
 internal sealed class TerritoryLinks(TerritoryIndex places, int territory, Func<string, Concept?> competence)
 {
+    /// <summary>Makes the links of a territory with the competences of the catalogue.</summary>
+    public static TerritoryLinks For(ReferenceSnapshot known, TerritoryIndex places, int territory) =>
+        new(places, territory, code => known.FindConcept(Schemes.Competences, code));
+
+    /// <summary>The typed id of the territory.</summary>
+    public string Territory => places.IdOf(territory);
+
     private readonly IReadOnlyList<int> _above = places.Above(territory);
 
     /// <summary>
