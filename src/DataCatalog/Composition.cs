@@ -192,6 +192,7 @@ internal static class Composition
         .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails()
         .AddExceptionHandler<MemoryBounds>()
+        .AddExceptionHandler<DatabaseAway>()
         .AddWorkBounds()
         .AddRequestRate()
         .Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false)

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using DataCatalog.Index;
 using DataCatalog.Index.Text;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Benchmarks;
 
@@ -18,7 +18,7 @@ internal static class QuestionClasses
     private const int WordsInClass = 20;
     private const int SampledDatasets = 3_000;
 
-    public static IReadOnlyList<QuestionClass> Of(SqliteConnection connection)
+    public static IReadOnlyList<QuestionClass> Of(DbConnection connection)
     {
         var datasets = connection.ExecuteScalar<int>("select count(*) from search_row");
         var words = WordsOf(connection);
@@ -88,7 +88,7 @@ internal static class QuestionClasses
         .Where(text => text.All(char.IsLetter)).SelectMany(text => Enumerable.Range(2, text.Length - 1).Select(length => text[..length]));
 
     /// <summary>A word of the texts for each term of the index.</summary>
-    private static Dictionary<string, string> WordsOf(SqliteConnection connection)
+    private static Dictionary<string, string> WordsOf(DbConnection connection)
     {
         var texts = connection.Query<string>(
             """

@@ -61,7 +61,7 @@ internal static class SearchBenchmark
     }
 
     private static void Compare(
-        SearchEngine engine, Microsoft.Data.Sqlite.SqliteConnection connection, Synonyms synonyms, QuestionClass questions)
+        SearchEngine engine, System.Data.Common.DbConnection connection, Synonyms synonyms, QuestionClass questions)
     {
         Question[] asked = [.. questions.Texts.Select(text => QuestionOf(text, questions.Theme))];
         foreach (var question in asked)
@@ -94,7 +94,7 @@ internal static class SearchBenchmark
         return found.Total + found.From(0, Hits, out _).Count;
     }
 
-    private static void AskPlainly(Microsoft.Data.Sqlite.SqliteConnection connection, string expression, string? theme)
+    private static void AskPlainly(System.Data.Common.DbConnection connection, string expression, string? theme)
     {
         const string HasTheme = """
             exists (

@@ -71,7 +71,7 @@ internal sealed class SyntheticCatalog
         var datasets = new RecordReader<Dataset>(database);
         if (datasets.Find($"{Prefix}000000") is not null)
         {
-            throw new InvalidOperationException($"{database.Path} has synthetic datasets already; begin with a seeded database.");
+            throw new InvalidOperationException($"{database.File} has synthetic datasets already; begin with a seeded database.");
         }
 
         return Enumerable.Range(0, count).Select(new SyntheticCatalog(database, datasets).Next);

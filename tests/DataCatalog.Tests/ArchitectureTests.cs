@@ -70,6 +70,24 @@ public sealed class ArchitectureTests
         Assert.Empty(forbidden);
     }
 
+    /// <summary>
+    /// What differs between engines stands in their own folders: all else knows connections of any engine, and one SQL text.
+    /// </summary>
+    [Theory]
+    [InlineData("Microsoft.Data.Sqlite|SQLitePCL", "DataCatalog.Storage.Sqlite|DataCatalog.Index.Sqlite|DataCatalog.Backups")]
+    [InlineData("Npgsql", "DataCatalog.Storage.PostgreSql")]
+    public void Only_its_own_folders_know_an_engine(string packages, string folders)
+    {
+        var users = Service.Types
+            .Where(type => type.Dependencies.Any(dependency => packages.Split('|').Any(
+                package => dependency.Target.FullName.StartsWith(package, StringComparison.Ordinal))))
+            .Select(type => type.Namespace.FullName)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(folders.Split('|').Order(StringComparer.Ordinal), users);
+    }
+
     /// <summary>Taking away what knows only what was taken away before leaves nothing.</summary>
     [Fact]
     public void There_is_no_cycle()

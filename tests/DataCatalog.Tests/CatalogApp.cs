@@ -11,8 +11,9 @@ using Microsoft.Extensions.Logging;
 namespace DataCatalog.Tests;
 
 /// <summary>
-/// The real application over the real entries, on a SQLite file of its own. The client follows no redirect. Test classes that only read
-/// take the one of the assembly, by a parameter of their constructors; what a test changes, it changes in an application that it makes.
+/// The real application over the real entries, on a database of its own (<see cref="TestDatabase"/>). The client follows no redirect. Test
+/// classes that only read take the one of the assembly, by a parameter of their constructors; what a test changes, it changes in an
+/// application that it makes.
 /// </summary>
 public sealed class CatalogApp : WebApplicationFactory<Program>
 {
@@ -20,6 +21,7 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
 
     private readonly Lock _starting = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datacatalog-");
+    private TestDatabase? _own;
 
     /// <summary>No dumps, unless a test asks for them: they cost seconds.</summary>
     public int DumpMinutes { get; init; }
@@ -131,18 +133,26 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     /// <summary>Whether it may begin with a copy: the base URL, the territories and the clock of the load are the usual ones.</summary>
     private bool IsAsSeeded => PublicBaseUrl is BaseUrl && !HasAllCommunes && ReferenceEquals(Time, TimeProvider.System);
 
+    /// <summary>The folder of the dumps: that beside the file, where the database is one.</summary>
+    private string DumpFolder => Path.Combine(_folder.FullName, "catalog-dumps");
+
+    private TestDatabase OwnDatabase()
+    {
+        var file = Path.Combine(_folder.FullName, "catalog.db");
+        return IsAsSeeded ? TestDatabase.Seeded(file) : TestDatabase.Empty(file);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var database = Database ?? Path.Combine(_folder.FullName, "catalog.db");
-        if (Database is null && IsAsSeeded)
+        builder.UseSetting("Catalog:Database", Database ?? (_own ??= OwnDatabase()).Text);
+        if (TestDatabase.IsOnServer)
         {
-            SeededDatabase.CopyTo(database);
+            builder.UseSetting("Catalog:DumpFolder", DumpFolder);
         }
 
-        builder.UseSetting("Catalog:Database", database);
         if (BlocksDumpFolder)
         {
-            File.WriteAllText(Path.Combine(_folder.FullName, "catalog-dumps"), "");
+            File.WriteAllText(DumpFolder, "");
         }
 
         builder.UseSetting("Catalog:SeedData", HasAllCommunes ? Repository.PathOf("seed-data") : TestSeed.Folder);
@@ -163,6 +173,11 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (disposing)
+        {
+            _own?.Dispose();
+        }
+
         if (disposing && _folder.Exists)
         {
             _folder.Delete(recursive: true);

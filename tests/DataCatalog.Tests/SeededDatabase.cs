@@ -13,18 +13,20 @@ internal static class SeededDatabase
     /// <summary>Makes a database of its own for a test, published as <see cref="CatalogApp.BaseUrl"/>.</summary>
     public static void CopyTo(string path) => File.Copy(Made.Value, path);
 
+    /// <summary>The settings with which a database is loaded.</summary>
+    public static string[] SettingsFor(string database) =>
+    [
+        $"--Catalog:Database={database}", $"--Catalog:SeedData={TestSeed.Folder}",
+        $"--Catalog:PublicBaseUrl={CatalogApp.BaseUrl}", "--Logging:LogLevel:Default=None",
+    ];
+
     private static string Make()
     {
         var folder = Directory.CreateTempSubdirectory("datacatalog-seeded-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var path = Path.Combine(folder, "catalog.db");
-        string[] settings =
-        [
-            $"--Catalog:Database={path}", $"--Catalog:SeedData={TestSeed.Folder}",
-            $"--Catalog:PublicBaseUrl={CatalogApp.BaseUrl}", "--Logging:LogLevel:Default=None",
-        ];
         using var error = new StringWriter();
-        Assert.True(new CommandLine(settings, ["seed"]).Invoke(TextWriter.Null, error) == 0, error.ToString());
+        Assert.True(new CommandLine(SettingsFor(path), ["seed"]).Invoke(TextWriter.Null, error) == 0, error.ToString());
         return path;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using DataCatalog.Storage;
+using DataCatalog.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Backups;
@@ -73,7 +74,7 @@ internal sealed record Backup(string Path, long Sequence, long Datasets, long By
     {
         using var from = database.OpenRead();
         using var to = Open(path, SqliteOpenMode.ReadWriteCreate);
-        from.BackupDatabase(to);
+        ((SqliteConnection)from).BackupDatabase(to);
 
         // A copy of a database with a write-ahead log would make one of its own when it is read.
         to.Execute("pragma journal_mode = delete");

@@ -13,9 +13,10 @@ internal static class BackupVerb
     public static int Make(string[] settings, string path, bool force, TextWriter output)
     {
         using var app = Composition.Build(settings);
+        RefuseServer(app.Services.GetRequiredService<CatalogOptions>());
         Backup.CheckTarget(path, app.Services.GetRequiredService<CatalogOptions>().Database, force);
         using var database = app.Services.GetRequiredService<Database>();
-        var backup = StorageFaults.InWords(database.Path, () =>
+        var backup = StorageFaults.InWords(database.Place, () =>
         {
             database.OpenExisting();
             return Backup.Make(database, path);
@@ -31,6 +32,7 @@ internal static class BackupVerb
     {
         using var app = Composition.Build(settings);
         var options = app.Services.GetRequiredService<IOptions<CatalogOptions>>().Value;
+        RefuseServer(options);
         if (DatabaseFile.Owns(options.Database, path))
         {
             throw new RefusedException($"{path} is the database or belongs to it. Name a backup.");
@@ -47,6 +49,15 @@ internal static class BackupVerb
         var backup = Backups.Restore.Run(path, options.Database, now, out var kept);
         output.WriteLine($"{options.Database} {Holds(backup)}.{(kept is null ? "" : $" The one before is {kept}.")}");
         return 0;
+    }
+
+    /// <summary>PostgreSQL has its own tools, which know more than a copy of one file.</summary>
+    private static void RefuseServer(CatalogOptions options)
+    {
+        if (Engine.IsOnServer(options.Database))
+        {
+            throw new RefusedException("A backup is the copy of a file. Use pg_dump and pg_restore for a database of PostgreSQL.");
+        }
     }
 
     private static string Holds(Backup backup) => string.Create(

@@ -53,7 +53,7 @@ internal sealed class CommandLine(string[] settings, string[] args)
         };
         var root = new RootCommand("DataCatalog: a catalogue of datasets for French local authorities. Without a verb it serves.")
         {
-            rename, Seed(), Validate(), Export(), Backup(), Restore(), Stats(), Reindex(), Reports(),
+            rename, Seed(), Validate(), Export(), Backup(), Restore(), Stats(), Reindex(), Copy(), Reports(),
         };
         foreach (var help in root.Options.OfType<HelpOption>().Where(help => help.Action is HelpAction))
         {
@@ -93,6 +93,21 @@ internal sealed class CommandLine(string[] settings, string[] args)
         var command = new Command("reindex", "Rebuild the search index.");
         command.SetAction(result => ExitCodes.Of(
             result.InvocationConfiguration.Error, () => ReindexVerb.Run(Settings, result.InvocationConfiguration.Output)));
+        return command;
+    }
+
+    private Command Copy()
+    {
+        var from = new Option<string>("--from") { Description = "The database to read: a file or a connection string.", Required = true };
+        var to = new Option<string>("--to") { Description = "The database to write, which must be empty.", Required = true };
+        var command = new Command("copy", "Copy the whole catalogue to another database, also of the other engine, and prove it.")
+        {
+            from, to,
+        };
+        command.SetAction(result => ExitCodes.Of(
+            result.InvocationConfiguration.Error,
+            () => CopyVerb.Run(
+                Settings, result.GetRequiredValue(from), result.GetRequiredValue(to), result.InvocationConfiguration.Output)));
         return command;
     }
 

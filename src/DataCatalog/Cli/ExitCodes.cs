@@ -1,5 +1,5 @@
+using System.Data.Common;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Cli;
@@ -30,7 +30,7 @@ internal static class ExitCodes
         {
             error.WriteLine($"{exception.Message} {exception.GetBaseException().Message}");
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or SqliteException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or DbException)
         {
             error.WriteLine(StorageFaults.Describe(exception));
         }

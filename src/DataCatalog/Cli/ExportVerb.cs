@@ -23,7 +23,7 @@ internal static class ExportVerb
         var options = app.Services.GetRequiredService<CatalogOptions>();
         ExportTarget.Check(path, options.Database, force);
         var database = app.Services.GetRequiredService<Database>();
-        StorageFaults.InWords(database.Path, () =>
+        StorageFaults.InWords(database.Place, () =>
         {
             database.OpenExisting();
             app.Services.GetRequiredService<BaseUrlGuard>().Check(options.PublicBaseUrl);

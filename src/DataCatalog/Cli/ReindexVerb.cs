@@ -15,7 +15,7 @@ internal static class ReindexVerb
         using var held = DatabaseLock.Take(path);
         using var writing = DatabaseLock.TakeWriting(path);
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
-        var count = StorageFaults.InWords(database.Path, () =>
+        var count = StorageFaults.InWords(database.Place, () =>
         {
             database.OpenExisting();
             return database.Write("reindex", SearchRows.Rebuild);

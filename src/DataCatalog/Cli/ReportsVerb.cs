@@ -16,7 +16,7 @@ internal static class ReportsVerb
         using var app = Composition.Build(settings);
         using var database = app.Services.GetRequiredService<Database>();
         var reports = app.Services.GetRequiredService<ReportStore>();
-        return StorageFaults.InWords(database.Path, () =>
+        return StorageFaults.InWords(database.Place, () =>
         {
             database.OpenExisting();
             return closed is { } number ? Close(reports, number, output) : List(reports.Open(), output);

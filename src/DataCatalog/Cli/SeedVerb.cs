@@ -16,7 +16,7 @@ internal static class SeedVerb
         using var writing = DatabaseLock.TakeWriting(options.Database);
         using var alone = DatabaseLock.TakeUnlessUsed(options.Database);
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
-        return StorageFaults.InWords(database.Path, () =>
+        return StorageFaults.InWords(database.Place, () =>
         {
             Open(database, isAlone: alone is not null);
             app.Services.GetRequiredService<BaseUrlGuard>().CheckAndRemember(options.PublicBaseUrl, rename: false);

@@ -37,9 +37,9 @@ internal static class ServeVerb
         using var database = app.Services.GetRequiredService<Database>(); // disposed before its lock
         var backup = app.Services.GetRequiredService<BackupFolder>().Newest;
         var log = ActivatorUtilities.CreateInstance<ServerLog>(app.Services);
-        using (held is null ? null : DatabaseLock.TakeWriting(options.Database))
+        using (held is null ? null : DatabaseLock.TakeWritingAtStart(options.Database))
         {
-            if (!StorageFaults.InWords(database.Path, () => Open(app.Services, held is not null, renameBaseUrl, log, error), backup))
+            if (!StorageFaults.InWords(database.Place, () => Open(app.Services, held is not null, renameBaseUrl, log, error), backup))
             {
                 return 1;
             }
@@ -82,11 +82,11 @@ internal static class ServeVerb
         guard.Check(baseUrl.Url);
         if (database.Sequence == 0)
         {
-            throw new RefusedException(StorageFaults.ReadOnlyText(database.Path));
+            throw new RefusedException(StorageFaults.ReadOnlyText(database.Place));
         }
 
         SearchRows.Complete(database);
-        log.ReadOnly(database.Path);
+        log.ReadOnly(database.Place);
         return true;
     }
 
@@ -129,7 +129,7 @@ internal static class ServeVerb
     {
         var server = app.Services.GetRequiredService<IServer>();
         IReadOnlyList<string> listening = [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
-        var (database, addresses) = (app.Services.GetRequiredService<Database>().Path, string.Join(", ", listening));
+        var (database, addresses) = (app.Services.GetRequiredService<Database>().Place, string.Join(", ", listening));
         var home = options.PublicBaseUrl.TrimEnd('/');
         log.Database(database);
         log.Listening(addresses);

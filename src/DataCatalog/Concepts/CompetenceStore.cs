@@ -48,7 +48,7 @@ internal sealed class CompetenceStore(Database database)
     }
 
     private static IReadOnlyList<T> All<T>(RecordReader<T> reader, Selection selection)
-        where T : class, IRecord => [.. reader.List(selection, offset: 0, limit: -1).Select(entry => entry.Record)];
+        where T : class, IRecord => [.. reader.List(selection, offset: 0, limit: int.MaxValue).Select(entry => entry.Record)];
 
     private static Selection Of(string kind, Concept competence) => new(
         $"t.id in (select {kind}_id {From(kind, "@competence")})",

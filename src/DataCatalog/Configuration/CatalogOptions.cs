@@ -14,7 +14,10 @@ internal sealed record CatalogOptions
     /// </summary>
     public string PublicBaseUrl { get; init; } = ListeningAddress.Default;
 
-    /// <summary>The SQLite file. A relative path starts at the current directory of the process.</summary>
+    /// <summary>
+    /// The SQLite file, of which a relative path starts at the current directory of the process, or a connection string of PostgreSQL
+    /// (<c>Host=…;Database=…</c> as Npgsql reads it, or <c>postgresql://…</c>).
+    /// </summary>
     public string Database { get; init; } = "datacatalog.db";
 
     /// <summary>The folder of curated CSV files. For a relative path see <see cref="SeedDataFolder"/>.</summary>
@@ -26,7 +29,9 @@ internal sealed record CatalogOptions
     /// <summary>The largest page size that a request may ask for.</summary>
     public int MaxPageSize { get; init; } = 100;
 
-    /// <summary>The folder of the dumps; null for a folder beside the database.</summary>
+    /// <summary>
+    /// The folder of the dumps; null for a folder beside the database, or in the current directory when that is on a server.
+    /// </summary>
     public string? DumpFolder { get; init; }
 
     /// <summary>

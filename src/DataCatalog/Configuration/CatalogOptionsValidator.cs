@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using DataCatalog.Storage;
 using Microsoft.Extensions.Options;
 
 namespace DataCatalog.Configuration;
@@ -60,7 +61,11 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
     {
         if (string.IsNullOrWhiteSpace(options.Database))
         {
-            yield return "Catalog:Database is empty; expected the path of the SQLite file.";
+            yield return "Catalog:Database is empty; expected the path of the SQLite file, or a connection string of PostgreSQL.";
+        }
+        else if (Engine.IsOnServer(options.Database) && Engine.Fault(options.Database) is { } fault)
+        {
+            yield return fault;
         }
 
         if (string.IsNullOrWhiteSpace(options.SeedData))
@@ -133,6 +138,11 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
 
     private static IEnumerable<string> Backups(CatalogOptions options)
     {
+        if (options.BackupFolder is not null && Engine.IsOnServer(options.Database))
+        {
+            yield return "Catalog:BackupFolder is for a file; leave it out, and back up PostgreSQL with its own tools (pg_dump).";
+        }
+
         if (options.BackupFolder is not null && string.IsNullOrWhiteSpace(options.BackupFolder))
         {
             yield return "Catalog:BackupFolder is empty; expected a folder, or leave it out for no regular backups.";

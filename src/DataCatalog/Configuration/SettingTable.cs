@@ -19,7 +19,7 @@ internal static class SettingTable
     public static readonly IReadOnlyList<Setting> All =
     [
         new("Catalog:PublicBaseUrl", "the address to listen on", "what every IRI and link begins with: absolute, http or https"),
-        new("Catalog:Database", "datacatalog.db", "the SQLite file, relative to the current folder"),
+        new("Catalog:Database", "datacatalog.db", "the SQLite file, relative to the current folder, or a connection string of PostgreSQL"),
         new("Catalog:SeedData", "seed-data", "the folder of CSV files, searched upwards from the current folder, then beside the program"),
         new("Catalog:PageSize", "20", "entries on a page when the request names no size"),
         new("Catalog:MaxPageSize", "100", "the most entries on a page that a request may ask for"),

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Index;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Datasets;
 
@@ -39,6 +39,11 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
     /// <summary>Finds the tombstone of the dataset of a distribution.</summary>
     public Tombstone? FindTombstoneOfDistribution(string distributionId)
     {
+        if (!StoredText.CanBe(distributionId))
+        {
+            return null;
+        }
+
         using var connection = database.OpenRead();
         var id = connection.ExecuteScalar<string?>(
             "select dataset_id from distribution where id = @distributionId", new { distributionId });
@@ -53,7 +58,7 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
     }
 
     /// <summary>Lists the ids of the editions of a series as a connection sees them, in ordinal order.</summary>
-    public static IReadOnlyList<string> IdsInSeries(SqliteConnection connection, string seriesId) => connection
+    public static IReadOnlyList<string> IdsInSeries(DbConnection connection, string seriesId) => connection
         .Query<string>("select dataset_id from dataset_series where series_id = @seriesId order by dataset_id", new { seriesId })
         .AsList();
 

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting;
 
@@ -21,7 +21,7 @@ internal sealed class CatalogStore(Database database)
           union all select max(changed_on) from service
           union all select substr(max(withdrawn_at), 1, 10) from dataset
           union all select substr(max(withdrawn_at), 1, 10) from series
-          union all select substr(max(withdrawn_at), 1, 10) from service)
+          union all select substr(max(withdrawn_at), 1, 10) from service) days
         """;
 
     private readonly RecordReader<Dataset> _datasets = new(database);
@@ -47,7 +47,7 @@ internal sealed class CatalogStore(Database database)
     });
 
     /// <summary>Returns the day of the last change as a connection sees it.</summary>
-    public static DateOnly LastChangeDay(SqliteConnection connection) =>
+    public static DateOnly LastChangeDay(DbConnection connection) =>
         connection.ExecuteScalar<string?>(ChangedSql) is { } day ? StoredText.Day(day) : DateOnly.MinValue;
 
     /// <summary>Lists the platforms on which entries have another identifier.</summary>
@@ -93,11 +93,10 @@ internal sealed class CatalogStore(Database database)
     };
 
     /// <summary>Reads the whole catalogue as a connection sees it, slice by slice.</summary>
-    public static IEnumerable<CatalogSlice> Slices(SqliteConnection connection, int size) =>
-        RecordReader<Dataset>.All(connection).Chunk(size)
-        .Select(entries => new CatalogSlice { Datasets = entries })
-        .Concat(RecordReader<DatasetSeries>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Series = entries }))
-        .Concat(RecordReader<DataService>.All(connection).Chunk(size).Select(entries => new CatalogSlice { Services = entries }));
+    public static IEnumerable<CatalogSlice> Slices(DbConnection connection, int size) =>
+        RecordReader<Dataset>.Slices(connection, size).Select(entries => new CatalogSlice { Datasets = entries })
+        .Concat(RecordReader<DatasetSeries>.Slices(connection, size).Select(entries => new CatalogSlice { Series = entries }))
+        .Concat(RecordReader<DataService>.Slices(connection, size).Select(entries => new CatalogSlice { Services = entries }));
 
     private CatalogSlice At(HarvestView view, CatalogPosition position, int limit) => position.Section switch
     {

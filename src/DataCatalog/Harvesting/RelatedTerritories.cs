@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using DataCatalog.Territories;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting;
 
@@ -22,7 +22,7 @@ internal sealed record RelatedTerritories(string Territories, string Dividing, s
         """;
 
     /// <summary>Reads what each dataset with exceptions states.</summary>
-    public static IReadOnlyList<StatedArea> Read(SqliteConnection connection) =>
+    public static IReadOnlyList<StatedArea> Read(DbConnection connection) =>
     [
         .. connection.Query<(string Dataset, string Field, string Territory)>(Sql)
             .GroupBy(link => link.Dataset, StringComparer.Ordinal)

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using DataCatalog.Index;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DataCatalog.Health;
@@ -14,7 +14,7 @@ internal sealed class DatabaseCheck(Database database) : IHealthCheck
         try
         {
             using var connection = database.OpenRead();
-            Migrations.Verify(connection);
+            database.Verify(connection);
             return Task.FromResult(HealthCheckResult.Healthy(
                 string.Create(CultureInfo.InvariantCulture, $"The last change is {database.Sequence}.")));
         }
@@ -22,7 +22,7 @@ internal sealed class DatabaseCheck(Database database) : IHealthCheck
         {
             return Task.FromResult(HealthCheckResult.Unhealthy("The database is not one of this program's version."));
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return Task.FromResult(HealthCheckResult.Unhealthy("The database cannot be read."));
         }
@@ -40,7 +40,7 @@ internal sealed class IndexCheck(Database database) : IHealthCheck
                 ? HealthCheckResult.Healthy("Every dataset is in the search index.")
                 : HealthCheckResult.Unhealthy("The search index is not complete. A restart rebuilds it."));
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return Task.FromResult(HealthCheckResult.Unhealthy("The search index cannot be read."));
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DataCatalog.Health;
 
-/// <summary>Checks that the disk of the database has room for changes.</summary>
+/// <summary>Checks that the disk of the database has room for changes, where the database is a file.</summary>
 internal sealed class DiskCheck(Database database) : IHealthCheck
 {
     private const long Megabyte = 1024 * 1024;
@@ -14,7 +14,7 @@ internal sealed class DiskCheck(Database database) : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var free = StorageFaults.SpaceLeft(database.Path) / Megabyte;
+        var free = (database.File is { } file ? StorageFaults.SpaceLeft(file) : long.MaxValue) / Megabyte;
         return Task.FromResult(free >= Least
             ? HealthCheckResult.Healthy("The disk has room.")
             : HealthCheckResult.Degraded(
@@ -32,7 +32,7 @@ internal sealed class LogCheck(Database database) : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var size = new FileInfo(database.Path + "-wal") is { Exists: true } log ? log.Length / Megabyte : 0;
+        var size = new FileInfo(database.File + "-wal") is { Exists: true } log ? log.Length / Megabyte : 0;
         return Task.FromResult(size <= Most
             ? HealthCheckResult.Healthy("The log of the database is small.")
             : HealthCheckResult.Degraded(

@@ -9,28 +9,32 @@ internal static class Labels
     private const string OfTerritory = "r.document ->> '$.name'";
 
     private const string OfConcept =
-        "concat_ws(' ', r.document ->> '$.label.fr', (select group_concat(value, ' ') from json_each(r.document, '$.altLabels')))";
+        "concat_ws(' ', r.document ->> '$.label.fr', (select string_agg(value, ' ') from json_each(r.document ->> '$.altLabels')))";
 
     private const string IsTold = "l.field in ('competences', 'themes')";
     private const string IsPlace = "l.field = 'territories' and l.territory_id not like 'country%'";
 
     /// <summary>Selects the names for a dataset (<c>@id</c>) as one text; null when it links to none.</summary>
     public const string Sql = $"""
-        select group_concat(label, ' ') from (
-          select {OfAgent} as label from dataset_agent l join agent r on r.id = l.agent_id where l.dataset_id = @id
+        select string_agg(label, ' ' order by kind, field, id) from (
+          select 'agent' as kind, field, r.id as id, {OfAgent} as label
+          from dataset_agent l join agent r on r.id = l.agent_id where l.dataset_id = @id
           union all
-          select {OfConcept} from dataset_concept l join concept r on r.id = l.concept_id where l.dataset_id = @id and {IsTold}
+          select 'concept', field, r.id, {OfConcept}
+          from dataset_concept l join concept r on r.id = l.concept_id where l.dataset_id = @id and {IsTold}
           union all
-          select {OfTerritory} from dataset_territory l join territory r on r.id = l.territory_id where l.dataset_id = @id and {IsPlace})
+          select 'territory', field, r.id, {OfTerritory}
+          from dataset_territory l join territory r on r.id = l.territory_id where l.dataset_id = @id and {IsPlace}) names
         """;
 
     /// <summary>Selects the records whose names these are, in the same order.</summary>
     private const string RecordsSql = $"""
-        select 'agent', agent_id from dataset_agent l where l.dataset_id = @id
+        select 'agent' as kind, agent_id as id, field from dataset_agent l where l.dataset_id = @id
         union all
-        select 'concept', concept_id from dataset_concept l where l.dataset_id = @id and {IsTold}
+        select 'concept', concept_id, field from dataset_concept l where l.dataset_id = @id and {IsTold}
         union all
-        select 'territory', territory_id from dataset_territory l where l.dataset_id = @id and {IsPlace}
+        select 'territory', territory_id, field from dataset_territory l where l.dataset_id = @id and {IsPlace}
+        order by kind, field, id
         """;
 
     /// <summary>

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Index;
 
@@ -38,8 +38,8 @@ internal static class SearchRows
     /// instead of one for many.
     /// </summary>
     private const string SaveSql = $"""
-        insert into search_row (dataset_id, sequence, changed_at, facts)
-        values (@id, (select sequence {LastChange}), (select at {LastChange}), @facts)
+        insert into search_row (id, dataset_id, sequence, changed_at, facts)
+        values ((select coalesce(max(id), 0) + 1 from search_row), @id, (select sequence {LastChange}), (select at {LastChange}), @facts)
         on conflict (dataset_id) do update set sequence = excluded.sequence, changed_at = excluded.changed_at, facts = excluded.facts
         """;
 
@@ -110,7 +110,7 @@ internal static class SearchRows
             Add(session, new SearchRow(dataset));
         }
 
-        session.Execute("insert into search (search) values ('optimize')");
+        TextIndex.Of(session.Connection).Merge(session);
         session.Execute(
             "insert into setting (name, value) values ('search-form', @form) on conflict (name) do update set value = excluded.value",
             ("@form", Form));
@@ -133,5 +133,5 @@ internal static class SearchRows
         return connection.ExecuteScalar<bool>(IsCompleteSql, new { form = Form });
     }
 
-    private static Dataset Read(SqliteDataReader row) => RecordJson.Read<Dataset>(row.GetString(0));
+    private static Dataset Read(DbDataReader row) => RecordJson.Read<Dataset>(row.GetString(0));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
@@ -5,7 +6,6 @@ using DataCatalog.Http;
 using DataCatalog.Http.Bounds;
 using DataCatalog.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Reports;
 
@@ -78,7 +78,7 @@ internal static class ReportEndpoints
         {
             return desk.Keep(context.Connection.RemoteIpAddress, id, text);
         }
-        catch (SqliteException exception) when (StorageFaults.IsBusy(exception))
+        catch (DbException exception) when (StorageFaults.IsBusy(exception))
         {
             return Problems.Busy();
         }

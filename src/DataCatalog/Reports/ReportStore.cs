@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Reports;
 
@@ -52,5 +52,5 @@ internal sealed class ReportStore(Database database)
     public bool Close(long number) => database.WriteAside((connection, now) =>
         connection.Execute(CloseSql, new { number, at = StoredText.Of(now) }) == 1 && Forget(connection));
 
-    private static bool Forget(SqliteConnection connection) => connection.Execute(ForgetSql, new { most = MostClosed }) >= 0;
+    private static bool Forget(DbConnection connection) => connection.Execute(ForgetSql, new { most = MostClosed }) >= 0;
 }

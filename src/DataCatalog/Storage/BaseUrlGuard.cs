@@ -25,8 +25,8 @@ internal sealed class BaseUrlGuard(Database database)
     public static string? Peek(string path, string? backup)
     {
         using var database = new Database(path, TimeProvider.System);
-        return File.Exists(database.Path)
-            ? StorageFaults.InWords(database.Path, () => database.Peek(RememberedSql, new { name = Setting }), backup)
+        return database.IsThere
+            ? StorageFaults.InWords(database.Place, () => database.Peek(RememberedSql, new { name = Setting }), backup)
             : null;
     }
 

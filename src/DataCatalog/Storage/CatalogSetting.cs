@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -20,7 +20,7 @@ internal static class CatalogSetting
         """;
 
     /// <summary>The record; null in an empty database, and in one that an older program filled.</summary>
-    public static Catalog? Find(SqliteConnection connection) =>
+    public static Catalog? Find(DbConnection connection) =>
         connection.ExecuteScalar<string?>(FindSql, new { name = Name }) is { } document ? RecordJson.Read<Catalog>(document) : null;
 
     /// <summary>Puts a record in the place of the one before; the same one writes nothing.</summary>

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -15,7 +15,7 @@ internal static class Dangling
 
     /// <summary>Throws when a write leaves a link to a withdrawn record; the exception rolls the transaction back.</summary>
     /// <exception cref="RefusedException">A living record points to a withdrawn one.</exception>
-    public static void Refuse(SqliteConnection connection)
+    public static void Refuse(DbConnection connection)
     {
         var links = connection.Query<string>(Sql).AsList();
         if (links.Count > 0)

@@ -1,17 +1,17 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using DataCatalog.Measuring;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// The SQLite file of the catalogue. Each reader sees its own snapshot (WAL), and writers wait for one lock. Another process may write the
-/// file too; <see cref="Follow"/> notices it. Calls are synchronous, as SQLite is.
+/// The database of the catalogue. Each reader sees its own snapshot, and writers wait for one lock. Another process may write the database
+/// too; <see cref="Follow"/> notices it. Calls are synchronous, as SQLite is.
 /// </summary>
-/// <param name="path">The file; a relative path starts from the current directory.</param>
+/// <param name="database">A file, or a text that names a database on a server.</param>
 /// <param name="time">The clock that dates the change log.</param>
-internal sealed class Database(string path, TimeProvider time) : IDisposable
+internal sealed class Database(string database, TimeProvider time) : IDisposable
 {
     private const string CountersSql = """
         select
@@ -32,17 +32,22 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// <summary>How long a writer of what no answer shows waits for others: a request waits with it, in a place of work.</summary>
     private static readonly TimeSpan LongestWaitAside = TimeSpan.FromSeconds(1);
 
-    private readonly Connections _connections = new(DatabaseFile.Of(path));
+    private readonly Engine _engine = Engine.Of(database);
     private readonly Lock _gate = new();
     private readonly Lock _remembering = new();
     private readonly Lock _following = new();
-    private readonly Watch _watch = new();
     private volatile Counters _counters = Counters.None;
     private volatile History _history = History.None;
     private long _commits;
 
-    /// <summary>The path of the file, with symbolic links resolved.</summary>
-    public string Path { get; } = DatabaseFile.Of(path);
+    /// <summary>What messages and logs call the database.</summary>
+    public string Place => _engine.Place;
+
+    /// <summary>The file, with symbolic links resolved; null when the database is no file of this machine.</summary>
+    public string? File => _engine.File;
+
+    /// <summary>Whether there is a database.</summary>
+    public bool IsThere => _engine.IsThere;
 
     /// <summary>
     /// The numbers of the last changes, kept in memory: reading them costs no query. A later query sees these changes or newer ones.
@@ -54,7 +59,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
 
     /// <summary>
     /// Counts the beginnings and the ends of commits, so it is odd during one. Nothing has changed between two reads of the same even
-    /// number, neither in the file nor in the counters and the history.
+    /// number, neither in the database nor in the counters and the history.
     /// </summary>
     public long Commits => Volatile.Read(ref _commits);
 
@@ -70,7 +75,7 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// </summary>
     public long ReferenceRevision => _counters.ReferenceRevision;
 
-    /// <summary>Creates the file if it does not exist, and brings its schema up to date. Call this once, before anything is read.</summary>
+    /// <summary>Creates a file that does not exist, and brings its schema up to date. Call this once, before anything is read.</summary>
     /// <exception cref="RefusedException">
     /// A newer version of this program or another program created the file, or it is read-only.
     /// </exception>
@@ -78,21 +83,21 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     {
         if (!TryMigrate())
         {
-            throw new RefusedException(StorageFaults.ReadOnlyText(Path));
+            throw new RefusedException(StorageFaults.ReadOnlyText(Place));
         }
     }
 
-    /// <summary>Opens an existing file for reading only; the alternative to <see cref="Migrate"/>.</summary>
-    /// <exception cref="RefusedException">The file does not exist, or its schema has another version.</exception>
+    /// <summary>Opens an existing database for reading only; the alternative to <see cref="Migrate"/>.</summary>
+    /// <exception cref="RefusedException">It does not exist, or its schema has another version.</exception>
     public void OpenExisting()
     {
-        if (!File.Exists(Path))
+        if (!IsThere)
         {
-            throw new RefusedException($"There is no database at {Path}. Start the server or run 'seed' to make one.");
+            throw new RefusedException($"There is no database at {Place}. Start the server or run 'seed' to make one.");
         }
 
-        using var connection = OpenReadFirst();
-        Migrations.Verify(connection);
+        using var connection = _engine.OpenFirst();
+        _engine.Verify(connection);
         Remember(ReadCounters(connection), History.Read(connection));
     }
 
@@ -109,29 +114,43 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
                 return true;
             }
         }
-        catch (SqliteException exception) when (StorageFaults.IsReadOnly(exception) && File.Exists(Path))
+        catch (DbException exception) when (StorageFaults.IsReadOnly(exception) && IsThere)
         {
-            _connections.Clear();
+            _engine.Close();
         }
 
         OpenExisting();
         return false;
     }
 
-    /// <summary>Reads one text from a file that may be any SQLite database; returns null when our tables are missing.</summary>
+    /// <summary>Refuses a database whose schema this program cannot read.</summary>
+    /// <exception cref="RefusedException">The schema has another version.</exception>
+    public void Verify(DbConnection connection) => _engine.Verify(connection);
+
+    /// <summary>Reads one text from a database that may be of any program; returns null when our tables are missing.</summary>
     public string? Peek(string sql, object parameters)
     {
-        using var connection = OpenReadFirst();
-        return connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name in ('change', 'setting')") == 2
-            ? connection.ExecuteScalar<string?>(sql, parameters)
-            : null;
+        using var connection = _engine.OpenFirst();
+        return _engine.HasCatalogue(connection) ? connection.ExecuteScalar<string?>(sql, parameters) : null;
     }
 
     /// <summary>Opens a connection that cannot write; the caller disposes it.</summary>
-    public SqliteConnection OpenRead() => Operation.UntilClosed(Operation.Read, _connections.OpenRead());
+    public DbConnection OpenRead() => Operation.UntilClosed(Operation.Read, _engine.OpenRead());
 
     /// <summary>Opens a snapshot of the database as it is now, unaffected by later writes; the caller disposes it.</summary>
-    public Snapshot OpenSnapshot() => new(OpenRead(), ReadCounters);
+    /// <exception cref="BusyException">A standby is read, which lacks changes that this process has shown.</exception>
+    public Snapshot OpenSnapshot()
+    {
+        var least = Sequence;
+        var snapshot = new Snapshot(OpenRead(), _engine.BeginSnapshot, ReadCounters);
+        if (snapshot.Sequence >= least)
+        {
+            return snapshot;
+        }
+
+        snapshot.Dispose();
+        throw new BusyException();
+    }
 
     /// <summary>Does work in one transaction, which is rolled back when the work throws.</summary>
     /// <param name="actor">Who writes, for the change log.</param>
@@ -142,8 +161,8 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         using var operation = Operation.Begin(Operation.Write);
         lock (_gate)
         {
-            using var connection = _connections.OpenWrite();
-            using var transaction = connection.BeginTransaction();
+            using var connection = _engine.OpenWrite();
+            using var transaction = _engine.BeginWrite(connection);
             using var session = new WriteSession(connection, actor, Now(connection));
             var result = work(session);
             Dangling.Refuse(connection);
@@ -176,20 +195,18 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// process may do this while a server runs.
     /// </summary>
     /// <param name="work">What to write, given the time.</param>
-    /// <exception cref="SqliteException">Another process, or another thread, writes for more than a second.</exception>
-    public T WriteAside<T>(Func<SqliteConnection, DateTimeOffset, T> work)
+    /// <exception cref="DbException">Another process, or another thread, writes for more than a second.</exception>
+    public T WriteAside<T>(Func<DbConnection, DateTimeOffset, T> work)
     {
         if (!_gate.TryEnter(LongestWaitAside))
         {
-            throw StorageFaults.IsBeingWritten();
+            throw new BusyException();
         }
 
         try
         {
-            using var connection = _connections.OpenWrite();
-            connection.DefaultTimeout = (int)LongestWaitAside.TotalSeconds;
-            connection.Execute("pragma busy_timeout = 0");
-            using var transaction = connection.BeginTransaction();
+            using var connection = _engine.OpenWrite();
+            using var transaction = _engine.BeginAside(connection, LongestWaitAside);
             var result = work(connection, time.GetUtcNow());
             transaction.Commit();
             return result;
@@ -200,8 +217,30 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Copies all rows of another database into this one, whose tables are empty, in one transaction.</summary>
+    public IReadOnlyList<CopiedTable> CopyFrom(Database other)
+    {
+        lock (_gate)
+        {
+            using var snapshot = other.OpenSnapshot();
+            using var connection = _engine.OpenWrite();
+            using var transaction = _engine.BeginWrite(connection);
+            var tables = CatalogCopy.Run(snapshot.Connection, connection);
+            _engine.Renumber(connection);
+            transaction.Commit();
+            return tables;
+        }
+    }
+
+    /// <summary>Computes the history of all changes from the change log alone, without the part that is stored.</summary>
+    public History ComputeHistory()
+    {
+        using var connection = OpenRead();
+        return History.None.Following(connection);
+    }
+
     /// <summary>
-    /// Looks whether another process has changed the file, and then remembers the state that it has left. Costs some microseconds when
+    /// Looks whether another process has changed the database, and then remembers the state that it has left. Costs some microseconds when
     /// nothing has changed.
     /// </summary>
     public void Follow()
@@ -210,14 +249,14 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         {
             try
             {
-                if (_watch.HasChanged(_connections.OpenRead))
+                if (_engine.HasChanged())
                 {
                     RememberWhatIsThere();
                 }
             }
             catch
             {
-                _watch.Forget();
+                _engine.LookAnew();
                 throw;
             }
         }
@@ -227,25 +266,19 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     {
         lock (_following)
         {
-            _watch.Dispose();
+            _engine.Dispose();
         }
-
-        _connections.Clear();
     }
 
-    /// <summary>
-    /// Applies the migrations; returns false for a read-only file. SQLite opens such a file and reports nothing before the first write.
-    /// </summary>
+    /// <summary>Applies the migrations; returns false for a read-only database.</summary>
     private bool TryMigrate()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        using var connection = _connections.OpenWrite();
-        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        using var connection = _engine.Migrate();
+        if (connection is null)
         {
             return false;
         }
 
-        Migrations.Apply(connection);
         var history = History.Read(connection);
         history.Save(connection);
         Remember(ReadCounters(connection), history);
@@ -256,51 +289,11 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
     /// Returns the time of a change, which is never before that of the last change. If the clock went back, a client that asks for changes
     /// since a moment would otherwise miss some.
     /// </summary>
-    private DateTimeOffset Now(SqliteConnection connection)
+    private DateTimeOffset Now(DbConnection connection)
     {
         var now = time.GetUtcNow();
         var last = connection.ExecuteScalar<string?>("select at from change order by sequence desc limit 1");
         return last is not null && StoredText.Instant(last) is var before && before > now ? before : now;
-    }
-
-    /// <summary>
-    /// Opens the file for the first time. In a read-only folder, a database with an empty write-ahead log is read as immutable.
-    /// </summary>
-    private SqliteConnection OpenReadFirst()
-    {
-        try
-        {
-            return OpenAndQuery();
-        }
-        catch (SqliteException exception) when (StorageFaults.IsReadOnly(exception))
-        {
-            _connections.Clear();
-            if (new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 })
-            {
-                throw new RefusedException(
-                    $"{Path} cannot be read where it is: changes are in its log ({Path}-wal), and the folder is read-only. "
-                    + "Start the server once where the folder can be written, or copy both files there.");
-            }
-
-            _connections.ReadAsImmutable();
-            return OpenAndQuery();
-        }
-    }
-
-    /// <summary>Opens a connection and runs a first query, because SQLite opens the file only then.</summary>
-    private SqliteConnection OpenAndQuery()
-    {
-        var connection = OpenRead();
-        try
-        {
-            connection.ExecuteScalar<long>("pragma schema_version");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
     private void RememberWhatIsThere()
@@ -327,6 +320,6 @@ internal sealed class Database(string path, TimeProvider time) : IDisposable
         }
     }
 
-    private static Counters ReadCounters(SqliteConnection connection) =>
+    private static Counters ReadCounters(DbConnection connection) =>
         connection.QuerySingle<Counters>(CountersSql, CountedKinds);
 }

@@ -27,6 +27,11 @@ internal static class DatabaseFile
     /// <summary>Whether a path leads to the database or to a file that SQLite or this program keeps beside it.</summary>
     public static bool Owns(string database, string path)
     {
+        if (Engine.IsOnServer(database))
+        {
+            return false;
+        }
+
         var (ours, other) = (RealPath.Of(database), RealPath.Of(path));
         return Array.Exists(Suffixes, suffix => string.Equals(ours + suffix, other, StringComparison.Ordinal));
     }

@@ -1,19 +1,25 @@
+using DataCatalog.Storage.PostgreSql;
+
 namespace DataCatalog.Storage;
 
 /// <summary>
 /// The locks of a database. A server, or a command that needs the database for itself, has the first; who writes has the second, a server
 /// only while it opens the database. So a load may run beside a server, and two loads never run at once. A lock is a file beside the
 /// database, opened so that no other process can open it. The operating system releases it when the process ends for any reason; the file
-/// stays. Symbolic links to the database share its locks.
+/// stays. Symbolic links to the database share its locks. A database on a server has the second lock only (<see cref="ServerLock"/>), since
+/// several servers may use it.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
     private const string OfUse = ".lock";
     private const string OfWriting = ".writing";
 
-    private readonly FileStream _file;
+    /// <summary>How long a server that starts waits for another that fills the same database.</summary>
+    private static readonly TimeSpan LongestFilling = TimeSpan.FromMinutes(10);
 
-    private DatabaseLock(FileStream file) => _file = file;
+    private readonly IDisposable? _held;
+
+    private DatabaseLock(IDisposable? held) => _held = held;
 
     /// <summary>Takes a database for a server, or for a command that needs it for itself.</summary>
     /// <exception cref="RefusedException">Another process has it, or the folder is read-only.</exception>
@@ -38,19 +44,39 @@ internal sealed class DatabaseLock : IDisposable
 
     /// <summary>Takes the right to write a database.</summary>
     /// <exception cref="RefusedException">Another process writes, or the folder is read-only.</exception>
-    public static DatabaseLock TakeWriting(string database) =>
-        Open(database, OfWriting, out var file, out var isHeld) ?? throw new RefusedException(isHeld
-            ? $"Another command writes the database {file}. Wait until it has ended, then try again."
-            : StorageFaults.ReadOnlyText(file));
+    public static DatabaseLock TakeWriting(string database) => Engine.IsOnServer(database)
+        ? TakeWriting(database, TimeSpan.Zero)
+        : Open(database, OfWriting, out var file, out var isHeld) ?? throw new RefusedException(
+            isHeld ? WritingText(file) : StorageFaults.ReadOnlyText(file));
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>
+    /// Takes the right to write a database for a server that starts: of several servers of one database, one fills it, and the others wait.
+    /// </summary>
+    /// <exception cref="RefusedException">Another process writes, or the folder is read-only.</exception>
+    public static DatabaseLock TakeWritingAtStart(string database) =>
+        Engine.IsOnServer(database) ? TakeWriting(database, LongestFilling) : TakeWriting(database);
+
+    public void Dispose() => _held?.Dispose();
+
+    private static DatabaseLock TakeWriting(string server, TimeSpan longest)
+    {
+        var place = ServerText.PlaceOf(ServerText.Read(server));
+        return StorageFaults.InWords(
+            place, () => new DatabaseLock(ServerLock.Take(server, longest) ?? throw new RefusedException(WritingText(place))));
+    }
 
     /// <summary>Takes a lock; null when another process holds it, or when the folder is read-only.</summary>
     private static DatabaseLock? Open(string database, string kind, out string file, out bool isHeld)
     {
+        isHeld = false;
+        if (Engine.IsOnServer(database))
+        {
+            file = "";
+            return new DatabaseLock(held: null);
+        }
+
         file = DatabaseFile.Of(database);
         DatabaseFile.RefuseOtherNames(file);
-        isHeld = false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -91,6 +117,9 @@ internal sealed class DatabaseLock : IDisposable
                 + "Allow reading it, or delete it when no server runs.");
         }
     }
+
+    private static string WritingText(string place) =>
+        $"Another command writes the database {place}. Wait until it has ended, then try again.";
 
     private static string InUseText(string file) =>
         $"The database {file} is in use by a server or by a command that writes. Stop it first, then try again.";

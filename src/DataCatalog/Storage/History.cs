@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -22,7 +22,7 @@ internal sealed record History(long Sequence, string OfReferences, string OfCont
 
     private const string SaveSql = """
         insert into setting (name, value) values (@name, @value)
-        on conflict (name) do update set value = excluded.value where value <> excluded.value
+        on conflict (name) do update set value = excluded.value where setting.value <> excluded.value
         """;
 
     private const string FollowingSql = """
@@ -33,18 +33,18 @@ internal sealed record History(long Sequence, string OfReferences, string OfCont
     public static readonly History None = new(0, "", "", "");
 
     /// <summary>Reads the history up to the last change that a connection sees. The stored part is not computed again.</summary>
-    public static History Read(SqliteConnection connection) =>
+    public static History Read(DbConnection connection) =>
         Parse(connection.ExecuteScalar<string?>(ReadSql, new { name = Setting })).Following(connection);
 
     /// <summary>Returns the history extended by the changes made since.</summary>
-    public History Following(SqliteConnection connection) => connection
+    public History Following(DbConnection connection) => connection
         .Query<Change>(FollowingSql, new { after = Sequence }, buffered: false)
         .Aggregate(this, (history, change) => history.With(change));
 
     /// <summary>
     /// Stores the history, in the transaction of the changes or later. Writes nothing when it is stored already or empty.
     /// </summary>
-    public void Save(SqliteConnection connection)
+    public void Save(DbConnection connection)
     {
         if (Sequence > 0)
         {

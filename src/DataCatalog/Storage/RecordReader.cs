@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -9,9 +9,7 @@ namespace DataCatalog.Storage;
 internal sealed class RecordReader<T>(Database database)
     where T : class, IRecord
 {
-    /// <summary>The document is read as UTF-8, as it is stored: a string of it would be made for nothing.</summary>
-    private const string Columns =
-        "t.version as Version, t.entered_on as EnteredOn, t.changed_on as ChangedOn, cast(t.document as blob) as Document";
+    private const string Columns = "t.version, t.entered_on, t.changed_on, t.document";
 
     private static readonly string Kind = Kinds.Of<T>();
     private static readonly string FindSql = $"select {Columns} from {Kind} t where t.id = @id and t.withdrawn_at is null";
@@ -26,19 +24,29 @@ internal sealed class RecordReader<T>(Database database)
 
     public Entry<T>? Find(string id)
     {
+        if (!StoredText.CanBe(id))
+        {
+            return null;
+        }
+
         using var connection = database.OpenRead();
-        return connection.QueryFirstOrDefault<Row>(FindSql, new { id })?.ToEntry();
+        return Read(connection, FindSql, new { id }).FirstOrDefault();
     }
 
     /// <summary>Whether a living record has this id; does not read its document.</summary>
     public bool Has(string id)
     {
         using var connection = database.OpenRead();
-        return connection.ExecuteScalar<bool>(HasSql, new { id });
+        return StoredText.CanBe(id) && connection.ExecuteScalar<bool>(HasSql, new { id });
     }
 
     public Tombstone? FindTombstone(string id)
     {
+        if (!StoredText.CanBe(id))
+        {
+            return null;
+        }
+
         using var connection = database.OpenRead();
         return connection.QueryFirstOrDefault<TombstoneRow>(TombstoneSql, new { id })?.ToTombstone();
     }
@@ -56,11 +64,11 @@ internal sealed class RecordReader<T>(Database database)
         return connection.Query<string>(IdsSql).AsList();
     }
 
-    /// <summary>Returns a part of the living records in the ordinal order of their ids; a negative limit means to the end.</summary>
+    /// <summary>Returns a part of the living records in the ordinal order of their ids.</summary>
     public IReadOnlyList<Entry<T>> List(int offset, int limit)
     {
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>(ListSql, new { offset, limit }).Select(row => row.ToEntry())];
+        return [.. Read(connection, ListSql, new { offset, limit })];
     }
 
     /// <summary>Reads all living records in the ordinal order of their ids, from one snapshot, row by row.</summary>
@@ -73,9 +81,23 @@ internal sealed class RecordReader<T>(Database database)
         }
     }
 
-    /// <summary>Reads all living records in the ordinal order of their ids over a connection of the caller.</summary>
-    public static IEnumerable<Entry<T>> All(SqliteConnection connection) =>
-        connection.Query<Row>(ListSql, new { offset = 0, limit = -1 }, buffered: false).Select(row => row.ToEntry());
+    /// <summary>
+    /// Reads all living records in the ordinal order of their ids over a connection of the caller, which asks nothing else meanwhile.
+    /// </summary>
+    public static IEnumerable<Entry<T>> All(DbConnection connection) =>
+        Read(connection, ListSql, new { offset = 0, limit = int.MaxValue });
+
+    /// <summary>
+    /// Reads all living records in the ordinal order of their ids over a connection of the caller, some at a time: the caller may ask for
+    /// something else between them. One snapshot is up to the caller.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<Entry<T>>> Slices(DbConnection connection, int size)
+    {
+        for (var after = ""; Slice(connection, after, size) is { Count: > 0 } slice; after = slice[^1].Record.Id)
+        {
+            yield return slice;
+        }
+    }
 
     /// <summary>Returns the ids of the living records of a selection, in ordinal order.</summary>
     public IReadOnlyList<string> Ids(Selection selection)
@@ -104,11 +126,10 @@ internal sealed class RecordReader<T>(Database database)
         Select(selection, "t.id > @after", "order by t.id limit @limit", ("after", id), ("limit", limit));
 
     /// <summary>Returns the living records among some ids, in the order of these ids, over a connection of the caller.</summary>
-    public static IReadOnlyList<Entry<T>> Find(SqliteConnection connection, IReadOnlyList<string> ids)
+    public static IReadOnlyList<Entry<T>> Find(DbConnection connection, IReadOnlyList<string> ids)
     {
         const string Condition = "t.id in (select value from json_each(@ids))";
-        var found = connection.Query<Row>($"{SelectSql}{Condition}", new { ids = JsonSerializer.Serialize(ids) })
-            .Select(row => row.ToEntry())
+        var found = Read(connection, $"{SelectSql}{Condition}", new { ids = JsonSerializer.Serialize(ids) })
             .ToDictionary(entry => entry.Record.Id, StringComparer.Ordinal);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
@@ -118,8 +139,13 @@ internal sealed class RecordReader<T>(Database database)
     /// <param name="id">The id of the other record.</param>
     public IReadOnlyList<Entry<T>> Linked(string joins, string id)
     {
+        if (!StoredText.CanBe(id))
+        {
+            return [];
+        }
+
         using var connection = database.OpenRead();
-        return [.. connection.Query<Row>($"select {Columns} from {Kind} t {joins} order by t.id", new { id }).Select(row => row.ToEntry())];
+        return [.. Read(connection, $"select {Columns} from {Kind} t {joins} order by t.id", new { id })];
     }
 
     private IReadOnlyList<Entry<T>> Select(
@@ -132,16 +158,26 @@ internal sealed class RecordReader<T>(Database database)
         }
 
         using var connection = database.OpenRead();
-        return
-        [
-            .. connection.Query<Row>($"{SelectSql}{condition} and {selection.Condition} {order}", parameters)
-                .Select(row => row.ToEntry()),
-        ];
+        return [.. Read(connection, $"{SelectSql}{condition} and {selection.Condition} {order}", parameters)];
     }
 
-    private sealed record Row(long Version, string EnteredOn, string ChangedOn, byte[] Document)
+    private static List<Entry<T>> Slice(DbConnection connection, string after, int limit) =>
+        [.. Read(connection, $"{SelectSql}t.id > @after order by t.id limit @limit", new { after, limit })];
+
+    /// <summary>
+    /// Reads entries row by row. Documents are read as UTF-8, as they are stored: strings of them would be made for nothing.
+    /// </summary>
+    private static IEnumerable<Entry<T>> Read(DbConnection connection, string sql, object parameters)
     {
-        public Entry<T> ToEntry() => new(RecordJson.Read<T>(Document), Version, StoredText.Day(EnteredOn), StoredText.Day(ChangedOn));
+        using var rows = (DbDataReader)connection.ExecuteReader(sql, parameters);
+        while (rows.Read())
+        {
+            yield return new Entry<T>(
+                RecordJson.Read<T>(rows.GetFieldValue<byte[]>(3)),
+                rows.GetInt64(0),
+                StoredText.Day(rows.GetString(1)),
+                StoredText.Day(rows.GetString(2)));
+        }
     }
 
     private sealed record TombstoneRow(string Id, string At, string Why)

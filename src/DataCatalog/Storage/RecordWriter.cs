@@ -1,5 +1,5 @@
+using System.Data.Common;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -15,7 +15,8 @@ internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEn
     private static readonly string SaveSql = $"""
         insert into {Kind} (id, version, entered_on, changed_on, document) values (@id, @version, @checked, @checked, @document)
         on conflict (id) do update set
-          version = excluded.version, changed_on = max(changed_on, excluded.changed_on), document = excluded.document,
+          version = excluded.version, document = excluded.document,
+          changed_on = case when excluded.changed_on > {Kind}.changed_on then excluded.changed_on else {Kind}.changed_on end,
           withdrawn_at = null, withdrawn_why = null
         """;
 
@@ -122,6 +123,6 @@ internal sealed class RecordWriter<T>(IReadOnlyList<string> targets, Func<T, IEn
 
     private sealed record Stored(long Version, bool IsWithdrawn, string Document)
     {
-        public static Stored Read(SqliteDataReader row) => new(row.GetInt64(0), !row.IsDBNull(1), row.GetString(2));
+        public static Stored Read(DbDataReader row) => new(row.GetInt64(0), !row.IsDBNull(1), row.GetString(2));
     }
 }

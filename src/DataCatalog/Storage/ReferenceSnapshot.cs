@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Data.Common;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -13,7 +13,7 @@ namespace DataCatalog.Storage;
 /// <param name="database">The database.</param>
 /// <param name="iris">The addresses of our own terms.</param>
 /// <param name="connection">A connection that sees one state of it; it is needed for the making only.</param>
-internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, SqliteConnection connection) : IReferences
+internal sealed class ReferenceSnapshot(Database database, CatalogIris iris, DbConnection connection) : IReferences
 {
     private readonly FrozenDictionary<string, Agent> _agents = ById(RecordReader<Agent>.All(connection));
     private readonly FrozenDictionary<string, ConceptScheme> _schemes = ById(RecordReader<ConceptScheme>.All(connection));

@@ -1,23 +1,24 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace DataCatalog.Storage;
 
 /// <summary>The whole database as it was at one moment, for reads that take several queries.</summary>
 internal sealed class Snapshot : IDisposable
 {
-    private readonly SqliteTransaction _transaction;
+    private readonly DbTransaction _transaction;
 
     /// <summary>Opens a snapshot.</summary>
     /// <param name="connection">A connection for reading, which the snapshot disposes.</param>
+    /// <param name="begin">Begins its transaction.</param>
     /// <param name="counters">Reads the counters; this first query fixes the moment of the snapshot.</param>
-    public Snapshot(SqliteConnection connection, Func<SqliteConnection, Counters> counters)
+    public Snapshot(DbConnection connection, Func<DbConnection, DbTransaction> begin, Func<DbConnection, Counters> counters)
     {
         Connection = connection;
-        _transaction = connection.BeginTransaction(deferred: true);
+        _transaction = begin(connection);
         Counters = counters(connection);
     }
 
-    public SqliteConnection Connection { get; }
+    public DbConnection Connection { get; }
 
     /// <summary>The numbers of the last changes in the snapshot.</summary>
     public Counters Counters { get; }

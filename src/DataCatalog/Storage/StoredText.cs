@@ -3,12 +3,17 @@ using System.Globalization;
 namespace DataCatalog.Storage;
 
 /// <summary>
-/// Days and instants as text in the database, in a form that sorts in order of time; the SQLite provider writes another form.
+/// Texts in the database. Days and instants have a form that sorts in order of time; the SQLite provider writes another form.
 /// </summary>
 internal static class StoredText
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /// <summary>
+    /// Whether a text that a client sends can be that of a row: PostgreSQL stores no NUL, and refuses to compare with one.
+    /// </summary>
+    public static bool CanBe(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
     public static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Storage;
 
@@ -7,15 +7,18 @@ namespace DataCatalog.Storage;
 /// <param name="connection">A connection in a transaction.</param>
 /// <param name="actor">Who writes, for the change log.</param>
 /// <param name="at">The time of the changes, for the change log.</param>
-internal sealed class WriteSession(SqliteConnection connection, string actor, DateTimeOffset at) : IDisposable
+internal sealed class WriteSession(DbConnection connection, string actor, DateTimeOffset at) : IDisposable
 {
+    /// <summary>Numbers changes without a gap, and in the order of the commits, since one transaction writes at a time.</summary>
     private const string LogSql = """
-        insert into change (kind, id, operation, at, actor, version, document)
-        values (@kind, @id, @operation, @at, @actor, @version, @document)
+        insert into change (sequence, kind, id, operation, at, actor, version, document)
+        values ((select coalesce(max(sequence), 0) + 1 from change), @kind, @id, @operation, @at, @actor, @version, @document)
         """;
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Id), object> _made = [];
+
+    public DbConnection Connection => connection;
 
     /// <summary>The time of the transaction, as stored in the change log.</summary>
     public string At { get; } = StoredText.Of(at);
@@ -24,7 +27,7 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         Bind(sql, parameters).ExecuteNonQuery();
 
     /// <summary>Returns the first row of a query, or null.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where T : class
     {
         using var reader = Bind(sql, parameters).ExecuteReader();
@@ -32,7 +35,7 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
     }
 
     /// <summary>Returns all rows of a query.</summary>
-    public IReadOnlyList<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public IReadOnlyList<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var rows = new List<T>();
         using var reader = Bind(sql, parameters).ExecuteReader();
@@ -83,7 +86,7 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
 
     /// <summary>Sets the parameters of a statement by name: callers may give them in any order.</summary>
     /// <exception cref="ArgumentException">A value is missing: the parameter would keep the value of the previous call.</exception>
-    private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private DbCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
@@ -103,13 +106,15 @@ internal sealed class WriteSession(SqliteConnection connection, string actor, Da
         command.CommandText = sql;
         foreach (var (name, _) in parameters)
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
         }
 
-        return new Statement(command, [.. command.Parameters.Cast<SqliteParameter>()]);
+        return new Statement(command, [.. command.Parameters.Cast<DbParameter>()]);
     }
 
-    private sealed record Statement(SqliteCommand Command, SqliteParameter[] Parameters)
+    private sealed record Statement(DbCommand Command, DbParameter[] Parameters)
     {
         public void Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
         {

@@ -19,15 +19,15 @@ internal sealed class CatalogMetrics(IMeterFactory meters, Database database, Du
     public void Begin()
     {
         _meter.CreateObservableGauge("datacatalog.changes.last", () => database.Sequence, Changes, "The number of the last change.");
-        _meter.CreateObservableGauge("datacatalog.database.size", () => SizeOf(database.Path), "By", "The size of the database.");
-        _meter.CreateObservableGauge("datacatalog.database.log.size", () => SizeOf(database.Path + "-wal"), "By", "The size of its log.");
+        _meter.CreateObservableGauge("datacatalog.database.size", () => SizeOf(database.File), "By", "The size of the database.");
+        _meter.CreateObservableGauge("datacatalog.database.log.size", () => SizeOf(database.File + "-wal"), "By", "The size of its log.");
         _meter.CreateObservableGauge("datacatalog.dumps.last", DumpSequences, Changes, "The number of the last change in the dumps.");
         _meter.CreateObservableGauge("datacatalog.backups.newest", BackupTimes, "s", "The time of the newest backup, in Unix seconds.");
     }
 
     public void Dispose() => _meter.Dispose();
 
-    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+    private static long SizeOf(string? path) => path is not null && new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private IEnumerable<Measurement<long>> DumpSequences() => dumps.Current is { } set ? [new(set.Sequence)] : [];
 

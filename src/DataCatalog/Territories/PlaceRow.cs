@@ -1,10 +1,11 @@
+using System.Data.Common;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Territories;
 
 /// <summary>
-/// The facts of a territory that the index needs. SQLite extracts them from the document faster than the whole document could be read.
+/// The facts of a territory that the index needs. The database extracts them from the document faster than the whole document could be
+/// read.
 /// </summary>
 internal sealed class PlaceRow
 {
@@ -12,16 +13,16 @@ internal sealed class PlaceRow
         select
           id,
           document ->> '$.name',
-          document ->> '$.population',
+          cast(document ->> '$.population' as integer),
           document ->> '$.siren',
           document ->> '$.postcodes',
           document ->> '$.parents',
           document ->> '$.formerCodes',
           document ->> '$.formerStatus',
-          document ->> '$.box.west',
-          document ->> '$.box.south',
-          document ->> '$.box.east',
-          document ->> '$.box.north',
+          cast(document ->> '$.box.west' as double precision),
+          cast(document ->> '$.box.south' as double precision),
+          cast(document ->> '$.box.east' as double precision),
+          cast(document ->> '$.box.north' as double precision),
           document ->> '$.legalForm',
           document ->> '$.exactMatches'
         from territory where withdrawn_at is null order by id
@@ -74,7 +75,7 @@ internal sealed class PlaceRow
     };
 
     /// <summary>Reads all present territories in the ordinal order of their ids, row by row.</summary>
-    public static IEnumerable<PlaceRow> Read(SqliteConnection connection)
+    public static IEnumerable<PlaceRow> Read(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
@@ -85,7 +86,7 @@ internal sealed class PlaceRow
         }
     }
 
-    private static PlaceRow Read(SqliteDataReader row) => new()
+    private static PlaceRow Read(DbDataReader row) => new()
     {
         Id = row.GetString(0),
         Name = row.GetString(1),
@@ -100,7 +101,7 @@ internal sealed class PlaceRow
         ExactMatchList = Text(row, 13) ?? "[]",
     };
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static string List(IReadOnlyList<string> codes) => codes.Count == 0 ? "[]" : $"[\"{string.Join("\",\"", codes)}\"]";
 

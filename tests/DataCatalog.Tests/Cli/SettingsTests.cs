@@ -29,7 +29,9 @@ public sealed class SettingsTests : IDisposable
         "--urls has no value; expected where the server listens; several addresses with ';' between them (default: http://localhost:5080).",
         "--urls=")]
     [InlineData("--environment has no value.", "--environment")]
-    [InlineData("--Catalog:Database has no value; expected the SQLite file, relative to the current folder (default: datacatalog.db).",
+    [InlineData(
+        "--Catalog:Database has no value; expected the SQLite file, relative to the current folder, or a connection string of PostgreSQL "
+        + "(default: datacatalog.db).",
         "--Catalog:Database")]
     [InlineData("Logging:LogLevel:Default is 'Loud'; expected Trace, Debug, Information, Warning, Error, Critical, None.",
         "--Logging:LogLevel:Default=Loud")]

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using Dapper;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Harvesting;
@@ -12,11 +12,13 @@ internal static class BrokenDataset
     public static void Make(CatalogApp app, string id)
     {
         var database = app.Services.GetRequiredService<Database>();
-        using (var connection = new SqliteConnection($"Data Source={database.Path}"))
+        database.WriteAside((connection, _) =>
         {
-            connection.Execute("update dataset set document = json_set(document, '$.publisher', 'nobody') where id = @id", new { id });
-        }
-
+            var document = JsonNode.Parse(connection.ExecuteScalar<string>("select document from dataset where id = @id", new { id })!)!;
+            document["publisher"] = "nobody";
+            return connection.Execute(
+                "update dataset set document = @document where id = @id", new { id, document = document.ToJsonString() });
+        });
         database.Write("test", session => session.Log(Kinds.Dataset, id, "update", version: 99, document: "{}"));
     }
 }

@@ -37,7 +37,7 @@ public sealed class HealthTests(CatalogApp app)
         await using var broken = new CatalogApp { Database = folder.PathOf("catalog.db") };
         using var before = await broken.GetAsync("/health/ready");
         using (var connection = new SqliteConnection(
-            $"Data Source={broken.Services.GetRequiredService<Database>().Path};Pooling=false"))
+            $"Data Source={broken.Services.GetRequiredService<Database>().File};Pooling=false"))
         {
             await connection.ExecuteAsync(fault);
         }

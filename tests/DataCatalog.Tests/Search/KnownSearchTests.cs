@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Search;
 
 /// <summary>A search that the client has the answer of.</summary>
+[Trait("Engine", "SQLite")]
 public sealed class KnownSearchTests
 {
     [Theory]
@@ -20,7 +21,7 @@ public sealed class KnownSearchTests
         using var folder = new TemporaryFolder();
         await using var app = new CatalogApp { Database = folder.PathOf("catalog.db") };
         using var first = await app.GetAsync(address);
-        using (var connection = new SqliteConnection($"Data Source={app.Services.GetRequiredService<Database>().Path};Pooling=false"))
+        using (var connection = new SqliteConnection($"Data Source={app.Services.GetRequiredService<Database>().File};Pooling=false"))
         {
             await connection.ExecuteAsync("alter table dataset rename to away");
         }

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Search;
 
 /// <summary>The words in memory find the same datasets as FTS5, with the same relevance: it reads the same index in its own way.</summary>
+[Trait("Engine", "SQLite")]
 public sealed class WordsInMemoryTests
 {
     private static readonly DateOnly Day = new(2026, 11, 24);

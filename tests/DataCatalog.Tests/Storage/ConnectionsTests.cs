@@ -1,9 +1,10 @@
 using Dapper;
-using DataCatalog.Storage;
+using DataCatalog.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Tests.Storage;
 
+[Trait("Engine", "SQLite")]
 public sealed class ConnectionsTests : IDisposable
 {
     private readonly TestCatalog _catalog = new();

@@ -86,9 +86,9 @@ public sealed class HistoryTests : IDisposable
     {
         Rename("INSEE");
         _catalog.Database.Write("test", session => session.Execute(sql));
-        using var reader = new Database(_catalog.Path, _catalog.Time);
+        using var reader = new Database(_catalog.Text, _catalog.Time);
         reader.OpenExisting();
-        using var writer = new Database(_catalog.Path, _catalog.Time);
+        using var writer = new Database(_catalog.Text, _catalog.Time);
         writer.Migrate();
         Assert.Equal((History, History), (reader.History, writer.History));
         Assert.StartsWith(
@@ -108,7 +108,7 @@ public sealed class HistoryTests : IDisposable
         }));
         Assert.Equal(before, History);
         Rename("INSEE");
-        using var reader = new Database(_catalog.Path, _catalog.Time);
+        using var reader = new Database(_catalog.Text, _catalog.Time);
         reader.OpenExisting();
         Assert.Equal(History, reader.History);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DataCatalog.Agents;
 using DataCatalog.Concepts;
 using DataCatalog.Datasets;
@@ -7,7 +8,6 @@ using DataCatalog.Series;
 using DataCatalog.Services;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Tests.Storage;
 
@@ -98,7 +98,7 @@ public sealed class LinkTests : IDisposable
             "series" => Samples.Dataset with { Series = "none" },
             _ => Samples.Dataset with { Distributions = [Samples.Dataset.Distributions[0] with { Service = "none" }] },
         };
-        Assert.Equal(19, Assert.Throws<SqliteException>(() => Save(wrong)).SqliteErrorCode);
+        AssertIsConstraint(() => Save(wrong));
         Assert.Equal(1, _catalog.Datasets.Find("elections-2026")!.Version);
     }
 
@@ -112,8 +112,7 @@ public sealed class LinkTests : IDisposable
     [InlineData("delete from dataset where id = 'elections-2026'")]
     public void Foreign_keys_stop_a_record_in_use_from_vanishing(string sql)
     {
-        var error = Assert.Throws<SqliteException>(() => _catalog.Database.Write("test", session => session.Execute(sql)));
-        Assert.Equal(19, error.SqliteErrorCode);
+        AssertIsConstraint(() => _catalog.Database.Write("test", session => session.Execute(sql)));
     }
 
     [Fact]
@@ -180,6 +179,9 @@ public sealed class LinkTests : IDisposable
 
         RuleStore.Writer.Save(session, rule, Samples.Newest);
     });
+
+    private static void AssertIsConstraint(Action write) => Assert.Contains(
+        "foreign key constraint", Assert.ThrowsAny<DbException>(write).Message, StringComparison.OrdinalIgnoreCase);
 
     private void Save(Dataset dataset) =>
         _catalog.Database.Write("test", session => DatasetStore.Writer.Save(session, dataset, Samples.Newest));

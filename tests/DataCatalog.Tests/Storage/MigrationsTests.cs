@@ -3,10 +3,12 @@ using System.IO.Compression;
 using Dapper;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
+using DataCatalog.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Tests.Storage;
 
+[Trait("Engine", "SQLite")]
 public sealed class MigrationsTests : IDisposable
 {
     private const int First = 5;

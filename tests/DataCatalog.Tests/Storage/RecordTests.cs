@@ -38,7 +38,7 @@ public sealed class RecordTests : IDisposable
             _catalog.Rows("select operation, version, at, actor from change where kind = 'dataset' order by sequence"));
         Assert.Equal(
             "vote",
-            _catalog.Scalar<string>("select document ->> '$.keywords[0]' from change where kind = 'dataset' and version = 2"));
+            _catalog.Scalar<string>("select document ->> '$.keywords' ->> 0 from change where kind = 'dataset' and version = 2"));
     }
 
     [Fact]

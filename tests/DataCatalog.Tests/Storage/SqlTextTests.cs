@@ -29,7 +29,8 @@ public sealed class SqlTextTests
         ["more"] = "a condition with parameters, a constant",
         ["parameter"] = "the name of a parameter",
         ["RowsSql"] = "a text with parameters, a constant",
-        ["Sql"] = "a text with parameters, a constant",
+        ["SelectSql"] = "a text with parameters, a constant",
+        ["TextsSql"] = "a text with parameters, a constant",
         ["test"] = "a condition with parameters, a constant",
         ["IsPlace"] = "a condition, a constant",
         ["IsTold"] = "a condition, a constant",
@@ -38,6 +39,12 @@ public sealed class SqlTextTests
         ["OfAgent"] = "the column that holds names, a constant",
         ["OfConcept"] = "the column that holds names, a constant",
         ["OfTerritory"] = "the column that holds names, a constant",
+        ["table"] = "the name of a table, a constant",
+        ["columns"] = "the names of columns, a constant",
+        ["Chosen(table)"] = "a condition, a constant",
+        ["Program"] = "the number of a lock, a constant",
+        ["(int)purpose"] = "the number of a lock, of an enumeration",
+        ["(int)LockPurpose.Command"] = "the number of a lock, of an enumeration",
         ["migration.Number"] = "a number of a script of this program",
     };
 

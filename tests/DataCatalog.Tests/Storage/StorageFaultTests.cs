@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace DataCatalog.Tests.Storage;
 
 /// <summary>What the system refuses is told in one sentence: which file, why, what to do.</summary>
+[Trait("Engine", "SQLite")]
 public sealed class StorageFaultTests : IDisposable
 {
     private readonly TestCatalog _catalog = TestCatalog.Loaded();

@@ -9,14 +9,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Storage;
 
-/// <summary>A catalogue in a file of its own, with a clock that stands still in the year 2031.</summary>
+/// <summary>A catalogue in a database of its own, with a clock that stands still in the year 2031.</summary>
 internal sealed class TestCatalog : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _own;
 
     public TestCatalog()
     {
-        Database = new Database(Path, Time);
+        _own = TestDatabase.Empty(Path);
+        Database = new Database(Text, Time);
         Database.Migrate();
         Datasets = new(Database);
         DatasetStore = new(Database, Datasets, new CatalogIris(CatalogApp.BaseUrl));
@@ -30,7 +32,11 @@ internal sealed class TestCatalog : IDisposable
         References = new(Database, new CatalogIris(CatalogApp.BaseUrl));
     }
 
+    /// <summary>The file, where it is one.</summary>
     public string Path => _folder.PathOf("catalog.db");
+
+    /// <summary>What names the database.</summary>
+    public string Text => _own.Text;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero));
 
@@ -83,6 +89,7 @@ internal sealed class TestCatalog : IDisposable
     public void Dispose()
     {
         Database.Dispose();
+        _own.Dispose();
         _folder.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -9,7 +10,6 @@ using DataCatalog.Http;
 using DataCatalog.Measuring;
 using DataCatalog.Rdf;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Harvesting.Dumps;
 
@@ -102,7 +102,7 @@ internal sealed class DumpBuilder(
     /// Computes a digest of all that decides the files: the program, the base URL and the last change. Another database, or this one
     /// restored from a backup, may have the same sequence number, but not the same last change.
     /// </summary>
-    private string Origin(SqliteConnection connection)
+    private string Origin(DbConnection connection)
     {
         var last = connection.ExecuteScalar<string?>(
             """

@@ -23,8 +23,7 @@ internal sealed partial class DumpFolder(CatalogOptions options)
     private volatile string? _fault;
     private DumpSet? _previous;
 
-    public string Path { get; } =
-        System.IO.Path.GetFullPath(options.DumpFolder ?? System.IO.Path.ChangeExtension(options.Database, null) + "-dumps");
+    public string Path { get; } = System.IO.Path.GetFullPath(options.DumpFolder ?? Beside(options.Database));
 
     /// <summary>
     /// The newest complete set; null before there is one. Its files may have changed since: see <see cref="IsIntact(DumpFile)"/>.
@@ -113,6 +112,9 @@ internal sealed partial class DumpFolder(CatalogOptions options)
             set, set.Files.ToDictionary(file => file.StoredAs, file => Stamp.Of(PathOf(file)), StringComparer.Ordinal));
         DeleteOthers();
     }
+
+    private static string Beside(string database) =>
+        Engine.IsOnServer(database) ? "datacatalog-dumps" : System.IO.Path.ChangeExtension(database, null) + "-dumps";
 
     private static DumpSet? Read(string manifest)
     {

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using DataCatalog.Index.Words;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Index.Columns;
 
@@ -34,7 +34,7 @@ internal sealed class ColumnsStore(Database database)
           select l.dataset_id from change c join dataset_concept l on l.concept_id = c.id where c.kind = 'concept' and c.sequence > @after
           union all
           select l.dataset_id from change c join dataset_territory l on l.territory_id = c.id
-          where c.kind = 'territory' and c.sequence > @after)
+          where c.kind = 'territory' and c.sequence > @after) changed
         limit @limit
         """;
 
@@ -84,24 +84,24 @@ internal sealed class ColumnsStore(Database database)
         }
     }
 
-    private static WordIndex Words(SqliteConnection connection)
+    private static WordIndex Words(DbConnection connection)
     {
         var terms = new TermBook.Builder(TermBook.Empty);
         var texts = new IndexedTexts(connection, terms).All();
         return WordIndex.Of(terms.ToBook(), texts);
     }
 
-    private static WordIndex Words(SqliteConnection connection, WordIndex before, IReadOnlyList<int> changed)
+    private static WordIndex Words(DbConnection connection, WordIndex before, IReadOnlyList<int> changed)
     {
         var terms = new TermBook.Builder(before.Terms);
         var texts = new IndexedTexts(connection, terms).Of(changed);
         return before.With(terms.ToBook(), changed, texts);
     }
 
-    private static HashSet<string> Changed(SqliteConnection connection, long after) =>
+    private static HashSet<string> Changed(DbConnection connection, long after) =>
         connection.Query<string>(ChangedSql, new { after, limit = ManyChanges }).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<StoredRow> Read(SqliteConnection connection, string sql, object? parameters, RelatedFacts related) =>
+    private static IEnumerable<StoredRow> Read(DbConnection connection, string sql, object? parameters, RelatedFacts related) =>
         connection.Query<Stored>($"{sql} order by r.id", parameters, buffered: false).Select(row => row.ToRow(related));
 
     /// <summary>The columns, and the facts of related records in them.</summary>

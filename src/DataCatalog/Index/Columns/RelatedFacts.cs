@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using DataCatalog.Dcat.Records;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Index.Columns;
 
@@ -22,7 +22,7 @@ internal sealed class RelatedFacts
     private RelatedFacts(Dictionary<string, string> kinds, Dictionary<string, string> broader, HashSet<string> served) =>
         (_kinds, _broader, _served) = (kinds, broader, served);
 
-    public static RelatedFacts Read(SqliteConnection connection) => new(
+    public static RelatedFacts Read(DbConnection connection) => new(
         connection.Query<(string Id, string Kind)>(KindsSql).ToDictionary(agent => agent.Id, agent => agent.Kind, StringComparer.Ordinal),
         connection.Query<(string Code, string Broader)>(BroaderSql, new { scheme = Schemes.Competences })
             .ToDictionary(concept => concept.Code, concept => concept.Broader, StringComparer.Ordinal),

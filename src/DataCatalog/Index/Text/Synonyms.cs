@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Index.Text;
 
@@ -36,7 +36,7 @@ internal sealed class Synonyms
     /// <summary>The words of the phrases as they are written, by their indexed term.</summary>
     public IReadOnlyDictionary<string, string> Words => _words;
 
-    public static Synonyms Read(SqliteConnection connection) => new(connection.Query<string>("select terms from synonym order by terms"));
+    public static Synonyms Read(DbConnection connection) => new(connection.Query<string>("select terms from synonym order by terms"));
 
     /// <summary>Returns the phrases that mean the same as one, including it, as indexed terms; none when it is in no group.</summary>
     public IReadOnlyList<string> Of(IEnumerable<string> terms) => Find(terms)?.Phrases ?? [];

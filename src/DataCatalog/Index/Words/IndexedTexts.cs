@@ -1,20 +1,13 @@
+using System.Data.Common;
 using System.Text;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace DataCatalog.Index.Words;
 
-/// <summary>
-/// Reads the texts of the index by SQLite's own interface: through ADO.NET, the strings of 100,000 datasets would be made only to be
-/// split.
-/// </summary>
+/// <summary>Reads the texts of the index and packs them.</summary>
 /// <param name="connection">A connection for reading.</param>
 /// <param name="terms">Numbers the terms.</param>
-internal sealed class IndexedTexts(SqliteConnection connection, TermBook.Builder terms)
+internal sealed class IndexedTexts(DbConnection connection, TermBook.Builder terms)
 {
-    private const string Sql = "select rowid, title, keywords, subjects, description from search";
-
     private readonly List<byte> _text = [];
     private char[] _characters = new char[1_024];
 
@@ -22,7 +15,7 @@ internal sealed class IndexedTexts(SqliteConnection connection, TermBook.Builder
     public byte[]?[] All()
     {
         var texts = new List<byte[]?>();
-        Read($"{Sql} order by rowid", numbers: null, (number, text) =>
+        Read(numbers: null, (number, text) =>
         {
             while (texts.Count < number)
             {
@@ -38,37 +31,21 @@ internal sealed class IndexedTexts(SqliteConnection connection, TermBook.Builder
     public Dictionary<int, byte[]> Of(IReadOnlyList<int> numbers)
     {
         var texts = new Dictionary<int, byte[]>();
-        Read($"{Sql} where rowid in (select value from json_each(?1))", JsonSerializer.Serialize(numbers), texts.Add);
+        Read(numbers, texts.Add);
         return texts;
     }
 
-    private void Read(string sql, string? numbers, Action<int, byte[]> found)
-    {
-        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
-        using (statement)
+    private void Read(IReadOnlyList<int>? numbers, Action<int, byte[]> found) =>
+        TextIndex.Of(connection).Read(connection, numbers, (number, column, text) =>
         {
-            Check(numbers is null ? raw.SQLITE_OK : raw.sqlite3_bind_text(statement, 1, numbers));
-            int result;
-            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            {
-                found(raw.sqlite3_column_int(statement, 0), Packed(statement));
-            }
-
-            Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
-        }
-    }
-
-    private byte[] Packed(sqlite3_stmt statement)
-    {
-        _text.Clear();
-        for (var column = 1; column <= PackedText.Columns; column++)
-        {
-            Add(raw.sqlite3_column_blob(statement, column));
+            Add(text);
             PackedText.EndColumn(_text);
-        }
-
-        return [.. _text];
-    }
+            if (column == PackedText.Columns - 1)
+            {
+                found(number, [.. _text]);
+                _text.Clear();
+            }
+        });
 
     private void Add(ReadOnlySpan<byte> utf8)
     {
@@ -86,6 +63,4 @@ internal sealed class IndexedTexts(SqliteConnection connection, TermBook.Builder
             }
         }
     }
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 }

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using DataCatalog.Dcat.Mapping;
 using DataCatalog.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Everything;
 
@@ -16,7 +16,7 @@ internal static class LastChanges
         """;
 
     /// <summary>Returns the time of the last change of each entry, in the order of the entries.</summary>
-    public static IReadOnlyList<DateTimeOffset> Of(SqliteConnection connection, IReadOnlyList<FoundEntry> entries)
+    public static IReadOnlyList<DateTimeOffset> Of(DbConnection connection, IReadOnlyList<FoundEntry> entries)
     {
         var keys = JsonSerializer.Serialize(entries.Select(entry => new[] { Kinds.Of(entry.Record), entry.Record.Id }));
         var times = connection.Query<Row>(Sql, new { keys }).ToDictionary(row => (row.Kind, row.Id), row => StoredText.Instant(row.At));

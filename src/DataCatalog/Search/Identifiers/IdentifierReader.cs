@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
@@ -22,12 +23,12 @@ internal sealed class IdentifierReader(CatalogIris iris)
           select min(platform) from dataset_identifier
           union all select (select min(platform) from dataset_identifier where platform > p.name) from p where p.name is not null)
         select r.id as Number, i.platform as Platform from dataset_identifier i join search_row r on r.dataset_id = i.dataset_id
-        where i.platform in (select name from p) and i.identifier in (@text, lower(@text))
+        where i.platform in (select name from p) and i.identifier in (@text, @lower)
         """;
 
     private const string RowSql = """
-        select id from search_row where dataset_id in (@text, lower(@text))
-        union select r.id from search_row r join distribution d on d.dataset_id = r.dataset_id where d.id in (@text, lower(@text))
+        select id from search_row where dataset_id in (@text, @lower)
+        union select r.id from search_row r join distribution d on d.dataset_id = r.dataset_id where d.id in (@text, @lower)
         """;
 
     /// <summary>
@@ -77,7 +78,8 @@ internal sealed class IdentifierReader(CatalogIris iris)
     }
 
     private static bool IsIdentifier(string text) =>
-        text.Length > 1 && !text.Any(char.IsWhiteSpace) && text.Any(letter => !char.IsLetter(letter)) && text.Any(char.IsLetterOrDigit);
+        text.Length > 1 && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+        && text.Any(letter => !char.IsLetter(letter)) && text.Any(char.IsLetterOrDigit);
 
     private IEnumerable<Row> ByAddress(SearchSession session, string text, string key)
     {
@@ -96,14 +98,16 @@ internal sealed class IdentifierReader(CatalogIris iris)
 
     private static IEnumerable<Row> ByIdentifier(SearchSession session, string text)
     {
-        var numbers = session.Snapshot.Connection.Query<long>(RowSql, new { text });
+        var numbers = session.Snapshot.Connection.Query<long>(RowSql, new { text, lower = Lower(text) });
         return numbers.Select(number => session.Row((int)number)).Concat(OnPlatforms(session, text, _ => true));
     }
 
     private static IEnumerable<Row> OnPlatforms(SearchSession session, string text, Predicate<string> isAsked) =>
-        session.Snapshot.Connection.Query<(long Number, string Platform)>(OthersSql, new { text })
+        session.Snapshot.Connection.Query<(long Number, string Platform)>(OthersSql, new { text, lower = Lower(text) })
             .Where(found => isAsked(found.Platform))
             .Select(found => session.Row((int)found.Number));
+
+    private static string Lower(string text) => CultureInfo.InvariantCulture.TextInfo.ToLower(text);
 
     /// <summary>Whether an address is on a platform, or on a part of it such as transport.data.gouv.fr.</summary>
     private static bool IsOn(string key, string platform) =>

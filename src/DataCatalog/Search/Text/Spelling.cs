@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -8,7 +9,6 @@ using DataCatalog.Index;
 using DataCatalog.Index.Text;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
-using Microsoft.Data.Sqlite;
 
 namespace DataCatalog.Search.Text;
 
@@ -33,25 +33,15 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// <summary>The largest number of places in whose names a word is looked for.</summary>
     private const int MaxPlaces = 100;
 
-    private const string KnownSql = """
-        select exists (select 1 from search_vocabulary where term = @term)
-          or (@mayBeUnfinished and exists (select 1 from search_vocabulary where term >= @word and term < @word || char(0x10ffff)))
-        """;
-
-    private const string ExamplesSql = """
-        select d.id, d.document
-        from search s join search_row r on r.id = s.rowid join dataset d on d.id = r.dataset_id
-        where s.search match @expression
-        order by s.rowid
-        limit 5
-        """;
+    /// <summary>The number of datasets in which the forms of a term are looked for.</summary>
+    private const int MaxExamples = 5;
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
     private readonly Derived<Vocabulary> _vocabulary = new();
 
     /// <summary>Returns the query with its misspelt words replaced, otherwise as typed; null when there is nothing to correct.</summary>
-    public string? Suggest(SqliteConnection connection, string text, Synonyms synonyms)
+    public string? Suggest(DbConnection connection, string text, Synonyms synonyms)
     {
         var misspelt = TextQuery.Parse(text, synonyms).PlainWords
             .Where(word => IsMisspelt(connection, word) && !IsInPlace(word.Token.Word))
@@ -72,7 +62,7 @@ internal sealed class Spelling(TerritoryIndexes places)
     }
 
     /// <summary>Lists the words of a query that no dataset has, with their positions.</summary>
-    public static IEnumerable<Token> Unknown(SqliteConnection connection, string text, Synonyms synonyms) =>
+    public static IEnumerable<Token> Unknown(DbConnection connection, string text, Synonyms synonyms) =>
         TextQuery.Parse(text, synonyms).PlainWords.Where(word => IsMisspelt(connection, word)).Take(MaxMisspelt).Select(word => word.Token);
 
     /// <summary>
@@ -80,10 +70,11 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// </summary>
     private static bool IsSame(string correction, ReadOnlySpan<char> typed) => typed.Equals(correction, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsMisspelt(SqliteConnection connection, TypedWord word) =>
+    private static bool IsMisspelt(DbConnection connection, TypedWord word) =>
         word.Token.Word.Length >= MinLetters && word.Token.Word.All(char.IsLetter)
-        && !connection.ExecuteScalar<bool>(
-            KnownSql, new { term = word.Token.Term, word = word.Token.Word, mayBeUnfinished = word.MayBeUnfinished });
+        && TextIndex.Of(connection) is var index
+        && !index.Has(connection, word.Token.Term)
+        && !(word.MayBeUnfinished && index.HasBeginning(connection, word.Token.Word));
 
     /// <summary>Whether the name of a place has the word.</summary>
     private bool IsInPlace(string word)
@@ -97,14 +88,14 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// Finds the correction of a word. Words whose stemmed terms are similar may differ much, such as <c>soleil</c> and <c>solaire</c>, so
     /// the cost is also measured between the whole words.
     /// </summary>
-    private string? Correction(SqliteConnection connection, Token token, Synonyms synonyms) =>
+    private string? Correction(DbConnection connection, Token token, Synonyms synonyms) =>
         synonyms.Words.ContainsKey(token.Term) ? null
         : Near(connection, token, synonyms).Take(MaxCandidates).Concat(WithOtherEnding(connection, token).Take(MaxCandidates))
             .Select(entry => (Form: ClosestForm(connection, entry, token.Word, synonyms), entry.Datasets))
             .FirstOrDefault(found => found.Form?.Cost <= Misspelling.LimitFor(token.Word, found.Datasets == 1)).Form?.Text;
 
     /// <summary>Lists the terms near to one, the likeliest first, among equally likely ones the most frequent first.</summary>
-    private IEnumerable<Entry> Near(SqliteConnection connection, Token token, Synonyms synonyms)
+    private IEnumerable<Entry> Near(DbConnection connection, Token token, Synonyms synonyms)
     {
         var (term, limit, letters) = (token.Term, LimitOf(token.Word), LettersOf(token.Term));
         return Current(connection).Near(term.Length, limit)
@@ -121,7 +112,7 @@ internal sealed class Spelling(TerritoryIndexes places)
             .Select(candidate => candidate.Entry);
     }
 
-    private static Form? ClosestForm(SqliteConnection connection, Entry entry, string typed, Synonyms synonyms) => entry.Datasets > 0
+    private static Form? ClosestForm(DbConnection connection, Entry entry, string typed, Synonyms synonyms) => entry.Datasets > 0
         ? ClosestForm(connection, entry.Term, typed)
         : new Form(synonyms.Words[entry.Term], CostOf(typed, string.Concat(FrenchText.Words(synonyms.Words[entry.Term]))));
 
@@ -129,7 +120,7 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// Lists the terms with which a word with a misspelt ending may begin, the nearest and longest first. The stemmer does not remove such
     /// an ending: <c>logemnt</c> and <c>logment</c> are far from <c>loge</c>, the term of <c>logement</c>.
     /// </summary>
-    private IEnumerable<Entry> WithOtherEnding(SqliteConnection connection, Token token)
+    private IEnumerable<Entry> WithOtherEnding(DbConnection connection, Token token)
     {
         var (word, letters) = (token.Word, LettersOf(token.Word));
         return Current(connection).UpTo(word.Length - 1)
@@ -157,8 +148,8 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// <summary>
     /// Returns, of the words in some datasets that have a term, the one nearest to the typed word; null when there is none.
     /// </summary>
-    private static Form? ClosestForm(SqliteConnection connection, string term, string typed) =>
-        connection.Query<(string Id, string Document)>(ExamplesSql, new { expression = new SearchTerm([term]).Expression })
+    private static Form? ClosestForm(DbConnection connection, string term, string typed) =>
+        TextIndex.Of(connection).First(connection, term, MaxExamples)
             .Select(example => TextOf(connection, example.Id, example.Document))
             .SelectMany(
                 text => FrenchText.Tokens(text)
@@ -172,7 +163,7 @@ internal sealed class Spelling(TerritoryIndexes places)
         Math.Min(Misspelling.Cost(typed, word), Misspelling.Cost(typed, word.TrimEnd('s')));
 
     /// <summary>Returns the text of a dataset that is indexed.</summary>
-    private static string TextOf(SqliteConnection connection, string id, string document)
+    private static string TextOf(DbConnection connection, string id, string document)
     {
         var dataset = RecordJson.Read<Dataset>(document);
         var labels = connection.QuerySingle<string?>(Labels.Sql, new { id });
@@ -180,9 +171,9 @@ internal sealed class Spelling(TerritoryIndexes places)
     }
 
     /// <summary>
-    /// Returns the vocabulary as the connection sees it. FTS5 reads the whole index to list it, so the newest list is kept.
+    /// Returns the vocabulary as the connection sees it. Listing it reads the whole index, so the newest list is kept.
     /// </summary>
-    private Vocabulary Current(SqliteConnection connection) => _vocabulary.At(
+    private Vocabulary Current(DbConnection connection) => _vocabulary.At(
         connection.ExecuteScalar<long>("select coalesce(max(sequence), 0) from change"), _ => Vocabulary.Read(connection))
         ?? Vocabulary.Read(connection);
 
@@ -198,9 +189,10 @@ internal sealed class Spelling(TerritoryIndexes places)
     /// <summary>The terms of the index by length, without those that have digits.</summary>
     private sealed record Vocabulary(ILookup<int, Entry> ByLength)
     {
-        public static Vocabulary Read(SqliteConnection connection) => new(
-            connection.Query<Entry>("select term as Term, doc as Datasets from search_vocabulary")
+        public static Vocabulary Read(DbConnection connection) => new(
+            TextIndex.Of(connection).Vocabulary(connection)
                 .Where(entry => entry.Term.All(char.IsLetter))
+                .Select(entry => new Entry(entry.Term, entry.Datasets))
                 .ToLookup(entry => entry.Term.Length));
 
         /// <summary>The terms that are corrections, of at most some letters.</summary>

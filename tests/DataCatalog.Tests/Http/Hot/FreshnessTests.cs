@@ -124,7 +124,7 @@ public sealed class FreshnessTests
     private static void Copy(Database database, TemporaryFolder folder, List<long> states)
     {
         states.Add(database.Sequence);
-        using var from = database.OpenRead();
+        using var from = (SqliteConnection)database.OpenRead();
         using var to = new SqliteConnection($"Data Source={folder.PathOf($"{database.Sequence}.db")};Pooling=false");
         to.Open();
         from.BackupDatabase(to);

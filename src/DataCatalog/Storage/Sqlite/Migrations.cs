@@ -1,9 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Reflection;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace DataCatalog.Storage;
+namespace DataCatalog.Storage.Sqlite;
 
 /// <summary>
 /// The numbered scripts of <c>schema/</c>, embedded in the program. <c>pragma user_version</c> holds the number of the last script applied.
@@ -11,7 +10,7 @@ namespace DataCatalog.Storage;
 /// </summary>
 internal static class Migrations
 {
-    private static readonly IReadOnlyList<Migration> All = [.. Names().Order(StringComparer.Ordinal).Select(Read)];
+    private static readonly IReadOnlyList<SchemaScript> All = SchemaScript.In("schema/");
 
     /// <summary>The version of the schema that this program reads and writes.</summary>
     public static long Newest => All[^1].Number;
@@ -21,14 +20,14 @@ internal static class Migrations
 
     /// <summary>Brings a database to <see cref="Newest"/>: applies all missing scripts, or none when one fails.</summary>
     /// <exception cref="RefusedException">A newer version, a much older version or another program created the database.</exception>
-    public static void Apply(SqliteConnection connection)
+    public static void Apply(DbConnection connection)
     {
         var version = VersionOf(connection);
         RefuseUnreadable(connection, version);
         using var transaction = connection.BeginTransaction();
         foreach (var migration in All.Where(migration => migration.Number > version))
         {
-            connection.Execute(migration.Script);
+            connection.Execute(migration.Text);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {migration.Number}"));
         }
 
@@ -37,11 +36,11 @@ internal static class Migrations
 
     /// <summary>Refuses a database that this program can neither read nor bring up to date.</summary>
     /// <exception cref="RefusedException">A newer version, a much older version or another program created the database.</exception>
-    public static void VerifyReadable(SqliteConnection connection) => RefuseUnreadable(connection, VersionOf(connection));
+    public static void VerifyReadable(DbConnection connection) => RefuseUnreadable(connection, VersionOf(connection));
 
     /// <summary>Refuses a database whose version this program cannot read.</summary>
     /// <exception cref="RefusedException">The database is of another version.</exception>
-    public static void Verify(SqliteConnection connection)
+    public static void Verify(DbConnection connection)
     {
         var version = VersionOf(connection);
         RefuseUnreadable(connection, version);
@@ -53,9 +52,9 @@ internal static class Migrations
         }
     }
 
-    private static long VersionOf(SqliteConnection connection) => connection.ExecuteScalar<long>("pragma user_version");
+    private static long VersionOf(DbConnection connection) => connection.ExecuteScalar<long>("pragma user_version");
 
-    private static void RefuseUnreadable(SqliteConnection connection, long version)
+    private static void RefuseUnreadable(DbConnection connection, long version)
     {
         if (HasTables(connection))
         {
@@ -66,11 +65,11 @@ internal static class Migrations
         RefuseNewer(connection.DataSource, version);
     }
 
-    private static bool HasTables(SqliteConnection connection) =>
+    private static bool HasTables(DbConnection connection) =>
         connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table')");
 
     /// <summary>Refuses a file with tables and no change log: another program made it, and our tables must not be added to it.</summary>
-    private static void RefuseOthers(SqliteConnection connection)
+    private static void RefuseOthers(DbConnection connection)
     {
         if (!connection.ExecuteScalar<bool>("select exists (select * from sqlite_schema where type = 'table' and name = 'change')"))
         {
@@ -97,15 +96,4 @@ internal static class Migrations
                 $"{file} has schema version {version}, and this program reads none after {Newest}. Use the newer program that made it.");
         }
     }
-
-    private static IEnumerable<string> Names() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.StartsWith("schema/", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal));
-
-    private static Migration Read(string name)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return new Migration(long.Parse(name.AsSpan("schema/".Length, 4), CultureInfo.InvariantCulture), reader.ReadToEnd());
-    }
-
-    private sealed record Migration(long Number, string Script);
 }

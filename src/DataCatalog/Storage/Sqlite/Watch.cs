@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
 
-namespace DataCatalog.Storage;
+namespace DataCatalog.Storage.Sqlite;
 
 /// <summary>
 /// Notices that a database file has changed: SQLite's <c>data_version</c> of a connection that stays open differs after each commit of
 /// another connection (sqlite.org/pragma.html). One thread at a time may ask.
 /// </summary>
-internal sealed class Watch : IDisposable
+internal sealed class Watch
 {
     private SqliteConnection? _connection;
     private SqliteCommand? _command;
@@ -23,9 +23,7 @@ internal sealed class Watch : IDisposable
     }
 
     /// <summary>Makes the next call say that the file has changed, and opens it anew then.</summary>
-    public void Forget() => Dispose();
-
-    public void Dispose()
+    public void Forget()
     {
         _command?.Dispose();
         _connection?.Dispose();

@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace DataCatalog.Storage;
+namespace DataCatalog.Storage.Sqlite;
 
 /// <summary>
 /// Opens connections. A pooled connection keeps the pragmas of its last user, so every opening sets every pragma, and readers and writers
