@@ -11,7 +11,7 @@ public sealed class PageTests(PageBrowser browser)
 {
     private const int Phone = 360;
 
-    /// <summary>With <c>AXE=all</c> every rule is checked in dark and in light; otherwise the second look is at the colours alone.</summary>
+    /// <summary>With <c>AXE=all</c> every rule is checked in dark and in light; otherwise colours alone the second time.</summary>
     private static readonly bool ChecksAll = Environment.GetEnvironmentVariable("AXE") is "all";
 
     private static readonly AxeRunOptions ColoursOnly = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };

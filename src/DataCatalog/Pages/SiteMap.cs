@@ -93,7 +93,8 @@ internal sealed class SiteMap(
     private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(
         RecordReader<T> reader, Func<T, string> addressOf, Func<T, bool>? isListed = null)
         where T : class, IRecord =>
-        reader.List(0, limit: -1).Where(entry => isListed?.Invoke(entry.Record) ?? true).Select(entry => (addressOf(entry.Record), (DateOnly?)entry.Changed));
+        reader.List(0, limit: -1).Where(entry => isListed?.Invoke(entry.Record) ?? true)
+            .Select(entry => (addressOf(entry.Record), (DateOnly?)entry.Changed));
 
     private string At(string path) => path.Length == 0 ? iris.Home.Value : iris.At(path).Value;
 
