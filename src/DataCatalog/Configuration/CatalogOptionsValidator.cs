@@ -104,7 +104,8 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
     {
         if (options.Host is { } host && !IsHost(host))
         {
-            yield return $"Catalog:Host is '{host}'; expected a name, an address and a phone number with ';' between them, or leave it out.";
+            yield return
+                $"Catalog:Host is '{host}'; expected a name, an address and a phone number with ';' between them, or leave it out.";
         }
     }
 

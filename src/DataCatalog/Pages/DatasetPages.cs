@@ -79,7 +79,8 @@ internal sealed class LetterDesk(
             return fault;
         }
 
-        (dataset, text) = (entry.Record, letters.Of(entry.Record, number is { } place ? territories.At(places, place)?.Entry.Record : null));
+        (dataset, text) = (
+            entry.Record, letters.Of(entry.Record, number is { } place ? territories.At(places, place)?.Entry.Record : null));
         return null;
     }
 }

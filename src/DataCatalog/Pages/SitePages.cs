@@ -37,7 +37,8 @@ internal static class SitePages
 
     private static FileAnswer Entries(Documents documents, SiteMap map) => new(SiteMap.Xml, documents.VersionWithTimes, map.WriteEntries);
 
-    private static FileAnswer Territories(Documents documents, SiteMap map) => new(SiteMap.Xml, documents.VersionWithTimes, map.WriteTerritories);
+    private static FileAnswer Territories(Documents documents, SiteMap map) =>
+        new(SiteMap.Xml, documents.VersionWithTimes, map.WriteTerritories);
 }
 
 /// <summary>A page that is made of texts alone.</summary>

@@ -75,7 +75,7 @@ internal sealed class ReportForm
 
     private static string? OtherIn(IFormCollection form) => form.Keys.FirstOrDefault(key => key is not Field);
 
-    /// <summary>Whether a character changes what the others look like on the screen of who reads the report, also by their direction.</summary>
+    /// <summary>Whether a character changes what a reader of the report sees of the others, also by their direction.</summary>
     private static bool IsHidden(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
         || character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -52,7 +52,8 @@ internal static partial class WrittenTerritory
 
     /// <summary>Lists the territories that a text may mean; a code counts more than a name.</summary>
     private static List<int> Meant(TerritoryIndex places, string text) =>
-        Code.Match(text) is { Success: true } match && Present(places, [$"commune:{match.Value.ToUpperInvariant()}"]) is { Count: > 0 } commune ? commune
+        Code.Match(text) is { Success: true } match
+            && Present(places, [$"commune:{match.Value.ToUpperInvariant()}"]) is { Count: > 0 } commune ? commune
         : Present(places, places.IdsMeant(text)) is { Count: > 0 } typed ? typed
         : Named(places, text);
 

@@ -285,7 +285,8 @@ public sealed class RuleListTests(CatalogApp app)
         Assert.All(judged, row => Assert.Equal(judged[0].Length, row.Length));
         var row = judged.Single(row => row[0] is "bal-adresses");
         Assert.Equal(
-            ["yes", "", "La règle vise les communes.", "", "shown-nationally", "", "https://adresse.data.gouv.fr/commune/35238"], row[alone[0].Length..]);
+            ["yes", "", "La règle vise les communes.", "", "shown-nationally", "", "https://adresse.data.gouv.fr/commune/35238"],
+            row[alone[0].Length..]);
         Assert.Equal(
             (await app.RulesAsync("territory=commune:35238")).Select(rule => rule.Text("identifier")),
             judged.Skip(1).Select(row => row[0]));

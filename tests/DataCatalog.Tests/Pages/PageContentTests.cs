@@ -204,11 +204,13 @@ public sealed partial class PageContentTests(CatalogApp app)
     [InlineData("commune:35238", "fr")]
     [InlineData("commune:35238", "en")]
     [InlineData("epci:243500139", "en")]
-    public async Task Each_duty_of_the_page_says_in_the_language_of_the_reader_what_it_is_and_why_it_applies(string territory, string language)
+    public async Task Each_duty_of_the_page_says_in_the_language_of_the_reader_what_it_is_and_why_it_applies(
+        string territory, string language)
     {
         const string Said = "has=has-website&staff=60";
         var rules = (await app.JsonAsync($"/rules.json?territory={territory}&{Said}&pageSize=100&applies=yes&applies=undetermined"))
-            .GetProperty("member").EnumerateArray().ToDictionary(rule => rule.GetProperty("identifier").GetString()!, StringComparer.Ordinal);
+            .GetProperty("member").EnumerateArray()
+            .ToDictionary(rule => rule.GetProperty("identifier").GetString()!, StringComparer.Ordinal);
         var duties = (await app.JsonAsync($"/territories/{territory}/mapping.json?{Said}")).GetProperty("duty").EnumerateArray()
             .Select(duty => rules[duty.GetProperty("id").GetString()!.Split("/rules/")[1].Split('?')[0]]).ToList();
         var text = Page.TextOf(await app.PageAsync($"/territories/{territory}/mapping?{Said}&ui={language}"));

@@ -80,7 +80,8 @@ public sealed class PageProblemTests(CatalogApp app)
             Assert.Contains($"<h1>{heading}</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.Contains("<p class=\"quote\" lang=\"en\">A sentence.</p>", page, StringComparison.Ordinal);
             Assert.Contains("action=\"/search\"", page, StringComparison.Ordinal);
-            Assert.Superset(new HashSet<string>(["/", "/datasets", "/territories"], StringComparer.Ordinal), links.ToHashSet(StringComparer.Ordinal));
+            Assert.Superset(new HashSet<string>(["/", "/datasets", "/territories"], StringComparer.Ordinal),
+                links.ToHashSet(StringComparer.Ordinal));
             Assert.DoesNotContain("Advice_", page, StringComparison.Ordinal);
         }
     }

@@ -17,7 +17,8 @@ public sealed class ReadyLinkTests(CatalogApp app)
     [InlineData("http%3A%2F%2Fid.insee.fr%2Fgeo%2Fcommune%2F35238")]
     public async Task The_page_has_the_links_of_the_commune_however_it_is_written(string territory)
     {
-        var expected = LinksIn((await app.JsonAsync("/territories/commune:35238/datasets.json?q=qualite-eau-robinet")).GetProperty("member")[0]);
+        var expected = LinksIn(
+            (await app.JsonAsync("/territories/commune:35238/datasets.json?q=qualite-eau-robinet")).GetProperty("member")[0]);
         var page = await app.PageAsync($"{Address}?territory={territory}");
 
         Assert.NotEmpty(expected);
@@ -31,7 +32,8 @@ public sealed class ReadyLinkTests(CatalogApp app)
     [Theory]
     [InlineData("fr", "donnez la vôtre ci-dessus")]
     [InlineData("en", "give yours above")]
-    public async Task Without_a_commune_the_page_says_what_to_choose_and_no_template_is_a_link_or_a_request(string language, string sentence)
+    public async Task Without_a_commune_the_page_says_what_to_choose_and_no_template_is_a_link_or_a_request(
+        string language, string sentence)
     {
         var page = await app.PageAsync($"{Address}?ui={language}");
         var decoded = WebUtility.HtmlDecode(page);
@@ -89,7 +91,8 @@ public sealed class ReadyLinkTests(CatalogApp app)
         for (var round = 0; round < 2; round++)
         {
             var (plain, rennes, lyon) = (
-                await app.PageAsync(Address), await app.PageAsync($"{Address}?territory=35238"), await app.PageAsync($"{Address}?territory=69123"));
+                await app.PageAsync(Address), await app.PageAsync($"{Address}?territory=35238"),
+                await app.PageAsync($"{Address}?territory=69123"));
             using var tagged = await app.GetAsync($"{Address}?territory=35238", Page.Browser);
             tags[round] = tagged.Headers.ETag?.ToString();
 
@@ -119,12 +122,15 @@ public sealed class ReadyLinkTests(CatalogApp app)
     public async Task Links_from_the_pages_of_a_territory_carry_it_along(string address)
     {
         var links = Page.LinksOf(await app.PageAsync(address))
-            .Where(link => link.StartsWith("/datasets/", StringComparison.Ordinal) && !link.Split('?')[0].EndsWith(".atom", StringComparison.Ordinal))
+            .Where(link => link.StartsWith("/datasets/", StringComparison.Ordinal)
+                && !link.Split('?')[0].EndsWith(".atom", StringComparison.Ordinal))
             .ToList();
 
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.EndsWith("?territory=commune:35238", link.Replace("%3A", ":", StringComparison.Ordinal), StringComparison.Ordinal));
-        Assert.Contains("value=\"35238 Rennes\"", await app.PageAsync("/datasets/fichiers-fonciers/letter?territory=35238"), StringComparison.Ordinal);
+        Assert.All(links, link => Assert.EndsWith(
+            "?territory=commune:35238", link.Replace("%3A", ":", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Contains("value=\"35238 Rennes\"",
+            await app.PageAsync("/datasets/fichiers-fonciers/letter?territory=35238"), StringComparison.Ordinal);
     }
 
     [Fact]

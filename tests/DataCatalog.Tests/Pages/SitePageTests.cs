@@ -41,7 +41,8 @@ public sealed class SitePageTests(CatalogApp app)
         using var after = await hosted.GetAsync("/mentions-legales", Page.Browser);
         var page = await hosted.PageAsync($"/mentions-legales?ui={language}");
 
-        Assert.Contains("Nuages <& Cie>, 1 rue de l'Exemple, 35000 Rennes, +33 2 00 00 00 00", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Nuages <& Cie>, 1 rue de l'Exemple, 35000 Rennes, +33 2 00 00 00 00",
+            WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Nuages <&", page, StringComparison.Ordinal);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
     }

@@ -75,7 +75,10 @@ internal static class Reasoning
     /// <summary>Names those of one kind to whom a rule applies; EPCI by their kinds where the rule names these.</summary>
     public static (string French, string English) NameOf(RuleScope scope, string kind)
     {
-        var names = NamesOf(scope with { Kinds = [.. scope.Kinds.Where(other => string.Equals(other, kind, StringComparison.Ordinal))] }).ToList();
+        var names = NamesOf(scope with
+        {
+            Kinds = [.. scope.Kinds.Where(other => string.Equals(other, kind, StringComparison.Ordinal))],
+        }).ToList();
         return names.Count == 0
             ? (Joined(NamesOf(scope).Select(name => name.French), "et"), Joined(NamesOf(scope).Select(name => name.English), "and"))
             : (Joined(names.Select(name => name.French), "et"), Joined(names.Select(name => name.English), "and"));

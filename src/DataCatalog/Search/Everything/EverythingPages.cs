@@ -109,7 +109,7 @@ internal sealed class EverythingPages(
         Highlights = [.. MarksIn(answers, members)],
     };
 
-    /// <summary>Marks the words of the question in the entries of a page. Entries of different kinds may have the same identifier.</summary>
+    /// <summary>Marks the words of the question in the entries of a page. Different kinds may share an identifier.</summary>
     private static IEnumerable<Highlights> MarksIn(Found answers, IReadOnlyList<FoundEntry> members) => answers.Datasets.Words is { } words
         && new Highlighter(words) is { } marks
             ? members.Select(member => marks.In(

@@ -28,7 +28,7 @@ internal sealed class FoundAnswer(FoundPage page) : IRenderedAnswer, IEndpointMe
         new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(FoundCollectionSchema), [.. EverythingPages.Syntaxes.Select(syntax => syntax.MediaType)]));
 
-    /// <summary>Returns the query of the link to another syntax: sheets and feeds have other pages, so their links lead to the first.</summary>
+    /// <summary>Returns the query of the link to another syntax: sheets and feeds begin with the first page.</summary>
     private string? QueryOf(Syntax syntax, Syntax other) =>
         syntax.HasPagesOfGraphs && other.HasPagesOfGraphs ? null : $"?{page.List.Filter}";
 

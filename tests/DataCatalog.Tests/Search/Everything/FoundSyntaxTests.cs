@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DataCatalog.Tests.Search.Everything;
 
-/// <summary>A search through entries of all kinds shows where its words are, and can be taken away as a table and followed as a feed.</summary>
+/// <summary>A search through entries of all kinds shows where its words are, and is a table and a feed too.</summary>
 public sealed class FoundSyntaxTests(CatalogApp app)
 {
     private const string Query = "q=eau%20potable";
@@ -21,7 +21,8 @@ public sealed class FoundSyntaxTests(CatalogApp app)
     {
         var found = await app.JsonAsync($"/search.json?{Query}&pageSize=100");
         var kinds = found.GetProperty("member").EnumerateArray()
-            .ToDictionary(entry => entry.GetProperty("id").GetString()!, entry => entry.GetProperty("kind").GetString(), StringComparer.Ordinal);
+            .ToDictionary(entry => entry.GetProperty("id").GetString()!,
+                entry => entry.GetProperty("kind").GetString(), StringComparer.Ordinal);
         var marked = found.GetProperty("highlights").EnumerateArray().ToList();
 
         Assert.All(marked, marks => Assert.Contains(marks.GetProperty("primaryTopic").GetString()!, kinds.Keys));
