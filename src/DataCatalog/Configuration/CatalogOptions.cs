@@ -101,7 +101,7 @@ internal sealed record CatalogOptions
 
     /// <summary>
     /// Who hosts this service, for the legal notice: name, address and phone number, with ';' between them (loi n° 2004-575 du 21 juin
-    /// 2004, article 1-1); null when the operator does not say.
+    /// 2004); null when the operator does not say.
     /// </summary>
     public string? Host { get; init; }
 }

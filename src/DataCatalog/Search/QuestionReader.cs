@@ -139,8 +139,11 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));
                 _question = numbers is [var only]
-                    ? _question with { TerritoryLinks = TerritoryLinks.For(known, places, only),
-                        Near = match is "covers" ? (places, only) : null }
+                    ? _question with
+                    {
+                        TerritoryLinks = TerritoryLinks.For(known, places, only),
+                        Near = match is "covers" ? (places, only) : null
+                    }
                     : _question;
             }
 

@@ -68,7 +68,8 @@ public sealed class FoundSyntaxTests(CatalogApp app)
         await using var changing = new CatalogApp { Time = time };
         using var before = await changing.GetAsync($"/search.atom?{Query}");
         var rule = changing.Services.GetRequiredService<RecordReader<LegalRule>>().Find("rpqs-eau")!.Record
-            with { Destination = LanguageMap.Of("Assemblée délibérante") };
+            with
+        { Destination = LanguageMap.Of("Assemblée délibérante") };
         time.Advance(TimeSpan.FromMinutes(1));
         changing.Services.GetRequiredService<Database>().Write("test", session =>
             RuleStore.Writer.Save(session, rule, new DateOnly(2026, 11, 30)));
