@@ -14,6 +14,12 @@ internal sealed record CopiedTable(string Name, long Rows);
 /// </summary>
 internal static class CatalogCopy
 {
+    /// <summary>How many rows are inserted by one statement: a server is far away.</summary>
+    private const int Together = 100;
+
+    /// <summary>The index of words: FTS5 writes a segment for each row when it gets several at once.</summary>
+    private const string Words = "search";
+
     /// <summary>What is copied, in an order in which a table comes after those that it refers to at once.</summary>
     private static readonly (string Table, string Columns)[] Sources =
     [
@@ -25,7 +31,7 @@ internal static class CatalogCopy
             "concept_concept", "territory_territory", "rule_concept", "rule_model", "rule_territory", "rule_dataset",
             "dataset_identifier", "service_identifier", "search_row", "synonym", "report",
         }.Select(table => (table, "*")),
-        ("search", "rowid, title, keywords, subjects, description"),
+        (Words, "rowid, title, keywords, subjects, description"),
         ("setting", "*"),
     ];
 
@@ -45,31 +51,50 @@ internal static class CatalogCopy
     private static long Copy(DbConnection from, DbConnection to, string table, string columns)
     {
         using var rows = (DbDataReader)from.ExecuteReader($"select {columns} from {table}{Chosen(table)}");
-        using var insert = Insert(to, table, [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)]);
-        var count = 0L;
+        string[] names = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
+        var size = table is Words ? 1 : Together;
+        using var many = Insert(to, table, names, size);
+        using var one = Insert(to, table, names, 1);
+        var (count, waiting) = (0L, new List<object>());
         for (; rows.Read(); count++)
         {
-            for (var column = 0; column < rows.FieldCount; column++)
+            waiting.AddRange(Enumerable.Range(0, names.Length).Select(rows.GetValue));
+            if (waiting.Count == size * names.Length)
             {
-                insert.Parameters[column].Value = rows.GetValue(column);
+                Execute(many, waiting);
+                waiting.Clear();
             }
+        }
 
-            insert.ExecuteNonQuery();
+        foreach (var rest in waiting.Chunk(names.Length))
+        {
+            Execute(one, rest);
         }
 
         return count;
     }
 
+    private static void Execute(DbCommand insert, IReadOnlyList<object> values)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            insert.Parameters[index].Value = values[index];
+        }
+
+        insert.ExecuteNonQuery();
+    }
+
     [SuppressMessage("Security", "CA2100", Justification = "Statements are built from the names of our own tables and columns.")]
-    private static DbCommand Insert(DbConnection to, string table, IReadOnlyList<string> columns)
+    private static DbCommand Insert(DbConnection to, string table, string[] columns, int rows)
     {
         var command = to.CreateCommand();
-        command.CommandText =
-            $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
-        foreach (var column in columns)
+        var places = Enumerable.Range(0, rows).Select(row =>
+            $"({string.Join(", ", Enumerable.Range(row * columns.Length, columns.Length).Select(index => $"@p{index}"))})");
+        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values {string.Join(", ", places)}";
+        for (var index = 0; index < rows * columns.Length; index++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@{column}";
+            parameter.ParameterName = $"@p{index}";
             command.Parameters.Add(parameter);
         }
 
