@@ -69,7 +69,7 @@ public sealed class PageProblemTests(CatalogApp app)
         {
             using var body = new MemoryStream();
             var context = new DefaultHttpContext { RequestServices = app.Services };
-            (context.Request.Path, context.Response.Body, context.Response.StatusCode) = ("/datasets", body, status);
+            (context.Request.Path, context.Response.Body, context.Response.StatusCode) = (new PathString("/datasets"), body, status);
             (context.Request.Headers.Accept, context.Request.Headers.AcceptLanguage) = ("text/html", language);
             await app.Services.GetRequiredService<IProblemDetailsService>().WriteAsync(
                 new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = status, Detail = "A sentence." } });

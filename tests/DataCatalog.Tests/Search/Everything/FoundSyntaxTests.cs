@@ -16,12 +16,15 @@ public sealed class FoundSyntaxTests(CatalogApp app)
 {
     private const string Query = "q=eau%20potable";
 
+    private static readonly string[] MarkedTexts = ["titleWithMarks", "excerpt"];
+
     [Fact]
     public async Task The_words_are_marked_in_entries_of_every_kind()
     {
         var found = await app.JsonAsync($"/search.json?{Query}&pageSize=100");
         var kinds = found.GetProperty("member").EnumerateArray()
-            .ToDictionary(entry => entry.GetProperty("id").GetString()!,
+            .ToDictionary(
+                entry => entry.GetProperty("id").GetString()!,
                 entry => entry.GetProperty("kind").GetString(), StringComparer.Ordinal);
         var marked = found.GetProperty("highlights").EnumerateArray().ToList();
 
@@ -114,5 +117,5 @@ public sealed class FoundSyntaxTests(CatalogApp app)
     }
 
     private static string TextsOf(JsonElement marks) => string.Concat(
-        new[] { "titleWithMarks", "excerpt" }.Select(key => marks.TryGetProperty(key, out var text) ? text.GetString() : ""));
+        MarkedTexts.Select(key => marks.TryGetProperty(key, out var text) ? text.GetString() : ""));
 }
