@@ -38,7 +38,7 @@ internal static class ReportEndpoints
     /// </remarks>
     /// <param name="id" example="qualite-eau-robinet">The dataset's identifier.</param>
     /// <response code="204">The report is kept.</response>
-    /// <response code="303">The report is kept, and the client asked for a page (`Accept: text/html`): `Location` is one that says so.</response>
+    /// <response code="303">The report is kept; `Location` is a page that says so, for a client that prefers pages.</response>
     /// <response code="403">The form comes from a page of another site.</response>
     /// <response code="404">There never was such a dataset.</response>
     /// <response code="410">The dataset was withdrawn.</response>

@@ -4,7 +4,9 @@ using DataCatalog.Measuring;
 
 namespace DataCatalog.Tests.Telemetry;
 
-/// <summary>A trace shows what the time of a request went into. Only the spans below one of our own are looked at: other tests run too.</summary>
+/// <summary>
+/// A trace shows what the time of a request went into. Only spans below one of our own are looked at: other tests run too.
+/// </summary>
 public sealed class SpanTests : IAsyncDisposable
 {
     private readonly ConcurrentBag<Activity> _ended = [];
