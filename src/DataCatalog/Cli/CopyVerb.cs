@@ -19,8 +19,8 @@ internal static class CopyVerb
     /// <param name="output">Standard output.</param>
     public static int Run(string[] settings, string from, string to, TextWriter output)
     {
-        Refuse(from);
-        Refuse(to);
+        Check("--from", from);
+        Check("--to", to);
         using var reading = DatabaseLock.TakeWriting(from);
         using var alone = DatabaseLock.Take(to);
         using var writing = DatabaseLock.TakeWriting(to);
@@ -34,11 +34,11 @@ internal static class CopyVerb
         return 0;
     }
 
-    private static void Refuse(string database)
+    private static void Check(string option, string database)
     {
-        if (Engine.IsOnServer(database) && Engine.Fault(database) is { } fault)
+        if (Engine.IsOnServer(database) && Engine.Fault(database, option) is { } fault)
         {
-            throw new RefusedException(fault.Replace("Catalog:Database", "The database to copy", StringComparison.Ordinal));
+            throw new RefusedException(fault);
         }
     }
 

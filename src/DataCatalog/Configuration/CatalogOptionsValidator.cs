@@ -63,7 +63,7 @@ internal sealed class CatalogOptionsValidator : IValidateOptions<CatalogOptions>
         {
             yield return "Catalog:Database is empty; expected the path of the SQLite file, or a connection string of PostgreSQL.";
         }
-        else if (Engine.IsOnServer(options.Database) && Engine.Fault(options.Database) is { } fault)
+        else if (Engine.IsOnServer(options.Database) && Engine.Fault(options.Database, "Catalog:Database") is { } fault)
         {
             yield return fault;
         }

@@ -34,9 +34,9 @@ internal static class DatasetEndpoints
     /// <response code="404">There never was such a dataset.</response>
     /// <response code="410">The dataset was withdrawn.</response>
     private static Results<RdfResult<DatasetSchema>, ProblemHttpResult> Find(
-        Documents documents, RecordReader<Dataset> datasets, DatasetLinks desk, string id, string? territory)
+        Documents documents, RecordReader<Dataset> datasets, DatasetLinks ready, string id, string? territory)
     {
-        if (desk.Read(territory, out var links) is { } fault)
+        if (ready.Read(territory, out var links) is { } fault)
         {
             return fault;
         }
@@ -50,7 +50,7 @@ internal static class DatasetEndpoints
             var node = mapping.Describe(graph, entry.Record);
             if (links is not null)
             {
-                desk.Add(mapping, graph, entry.Record, links);
+                ready.Add(mapping, graph, entry.Record, links);
             }
 
             return Entries.WithRecord(mapping, graph, node, entry);

@@ -32,7 +32,7 @@ internal sealed class LogCheck(Database database) : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var size = new FileInfo(database.File + "-wal") is { Exists: true } log ? log.Length / Megabyte : 0;
+        var size = database.LogFile is { } path && new FileInfo(path) is { Exists: true } log ? log.Length / Megabyte : 0;
         return Task.FromResult(size <= Most
             ? HealthCheckResult.Healthy("The log of the database is small.")
             : HealthCheckResult.Degraded(

@@ -40,28 +40,18 @@ internal sealed class SiteMap(
         writer.Write($"Sitemap: {At("sitemap.xml")}\n");
     }
 
-    public void WriteIndex(Stream output) =>
-        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), Changed)));
-
-    /// <summary>
-    /// The day of the last change of the catalogue: that of pages made of many entries. Null in an empty catalogue.
-    /// </summary>
-    private DateOnly? Changed => changes.LastAt() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : null;
+    public void WriteIndex(Stream output)
+    {
+        var last = LastDay();
+        Write(output, "sitemapindex", "sitemap", Parts.Select(name => (At($"sitemaps/{name}.xml"), last)));
+    }
 
     /// <summary>Writes the entries, each with the day on which it was last changed here.</summary>
-    public void WriteEntries(Stream output) => Write(
-        output,
-        "urlset",
-        "url",
-        Lists.Select(list => (At(list), Changed))
-            .Concat(TextPages.Select(page => (At(page), (DateOnly?)null)))
-            .Concat(Dated(datasets, dataset => iris.Dataset(dataset.Id).Value))
-            .Concat(Dated(services, service => iris.Service(service.Id).Value))
-            .Concat(Dated(series, edition => iris.Series(edition.Id).Value))
-            .Concat(Dated(models, model => iris.Model(model.Id).Value))
-            .Concat(Dated(rules, rule => iris.Rule(rule.Id).Value))
-            .Concat(Dated(agents, agent => iris.Agent(agent.Id).Value))
-            .Concat(Dated(concepts, concept => iris.Concept(concept).Value, concept => concept.Scheme is Schemes.Competences)));
+    public void WriteEntries(Stream output)
+    {
+        var last = LastDay();
+        Write(output, "urlset", "url", Lists.Select(list => (At(list), last)).Concat(Entries()));
+    }
 
     /// <summary>
     /// Writes the pages of the duties and data of territories. There are some 40,000: their addresses are written as they are, without an
@@ -71,7 +61,7 @@ internal sealed class SiteMap(
     {
         var places = territories.Current;
         var before = $"<url><loc>{SecurityElement.Escape(At("territories"))}/";
-        var after = Changed is { } day
+        var after = LastDay() is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"<lastmod>{day:yyyy-MM-dd}</lastmod></url>")
             : "</url>";
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
@@ -89,6 +79,18 @@ internal sealed class SiteMap(
 
         writer.Write("</urlset>");
     }
+
+    /// <summary>Returns the day of the last change of the catalogue: that of pages made of many entries. Null in an empty one.</summary>
+    private DateOnly? LastDay() => changes.LastAt() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : null;
+
+    private IEnumerable<(string Address, DateOnly? Changed)> Entries() => TextPages.Select(page => (At(page), (DateOnly?)null))
+        .Concat(Dated(datasets, dataset => iris.Dataset(dataset.Id).Value))
+        .Concat(Dated(services, service => iris.Service(service.Id).Value))
+        .Concat(Dated(series, edition => iris.Series(edition.Id).Value))
+        .Concat(Dated(models, model => iris.Model(model.Id).Value))
+        .Concat(Dated(rules, rule => iris.Rule(rule.Id).Value))
+        .Concat(Dated(agents, agent => iris.Agent(agent.Id).Value))
+        .Concat(Dated(concepts, concept => iris.Concept(concept).Value, concept => concept.Scheme is Schemes.Competences));
 
     private static IEnumerable<(string Address, DateOnly? Changed)> Dated<T>(
         RecordReader<T> reader, Func<T, string> addressOf, Func<T, bool>? isListed = null)

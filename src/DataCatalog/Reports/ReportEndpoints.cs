@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DataCatalog.Configuration;
 using DataCatalog.Dcat;
 using DataCatalog.Dcat.Records;
@@ -66,22 +65,9 @@ internal static class ReportEndpoints
         using var place = await gate.EnterAsync(context, Cost.Entry);
         return place is null ? Problems.Busy()
             : datasets.Find(id) is null ? Entries.Missing("dataset", "datasets", id, datasets.FindTombstone(id))
-            : Keep(context, desk, id, text!) is { } refusal ? refusal
+            : desk.Keep(context.Connection.RemoteIpAddress, id, text!) is { } refusal ? refusal
             : AcceptedSyntaxes.PreferPage(context.Request) ? new Thanks(PageLanguage.Asked(context.Request))
             : Results.NoContent();
-    }
-
-    /// <summary>Keeps a report; returns why it is not kept. A load by another process may write for longer than one waits.</summary>
-    private static IResult? Keep(HttpContext context, ReportDesk desk, string id, string text)
-    {
-        try
-        {
-            return desk.Keep(context.Connection.RemoteIpAddress, id, text);
-        }
-        catch (DbException exception) when (StorageFaults.IsBusy(exception))
-        {
-            return Problems.Busy();
-        }
     }
 
     /// <summary>Leads a browser from the form that it has sent to a page that it may load again.</summary>

@@ -46,6 +46,9 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
     /// <summary>The file, with symbolic links resolved; null when the database is no file of this machine.</summary>
     public string? File => _engine.File;
 
+    /// <summary>The write-ahead log beside the file; null when the database is no file of this machine.</summary>
+    public string? LogFile => File is { } file ? file + "-wal" : null;
+
     /// <summary>Whether there is a database.</summary>
     public bool IsThere => _engine.IsThere;
 

@@ -29,7 +29,9 @@ internal abstract class Engine : IDisposable
     public static bool IsOnServer(string database) => ServerText.Is(database);
 
     /// <summary>Says what is wrong with a text that names a database on a server, without repeating it; null for a good one.</summary>
-    public static string? Fault(string database) => ServerText.Fault(database);
+    /// <param name="database">The text.</param>
+    /// <param name="what">What the message calls it.</param>
+    public static string? Fault(string database, string what) => ServerText.Fault(database, what);
 
     /// <summary>Creates the database where the engine does that, and brings its schema up to date.</summary>
     /// <returns>A connection that may write, which the caller disposes; null when the database is read-only.</returns>

@@ -20,7 +20,7 @@ internal sealed class CatalogMetrics(IMeterFactory meters, Database database, Du
     {
         _meter.CreateObservableGauge("datacatalog.changes.last", () => database.Sequence, Changes, "The number of the last change.");
         _meter.CreateObservableGauge("datacatalog.database.size", () => SizeOf(database.File), "By", "The size of the database.");
-        _meter.CreateObservableGauge("datacatalog.database.log.size", () => SizeOf(database.File + "-wal"), "By", "The size of its log.");
+        _meter.CreateObservableGauge("datacatalog.database.log.size", () => SizeOf(database.LogFile), "By", "The size of its log.");
         _meter.CreateObservableGauge("datacatalog.dumps.last", DumpSequences, Changes, "The number of the last change in the dumps.");
         _meter.CreateObservableGauge("datacatalog.backups.newest", BackupTimes, "s", "The time of the newest backup, in Unix seconds.");
     }

@@ -97,7 +97,7 @@ public sealed class CopyVerbTests : IDisposable
     {
         var run = Copy(File, "Host=db;Pasword=very-secret");
         Assert.Equal(1, run.Status);
-        Assert.StartsWith("The database to copy is no connection string of PostgreSQL", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--to is no connection string of PostgreSQL", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", run.Error, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,8 @@ public sealed class TagRuleTests
         "/datasets.csv?q=eau&overdue=false", "/datasets.csv?separator=semicolon", "/datasets.jsonl?theme=ENVI",
         "/datasets.atom?q=eau", "/datasets?modifiedSince=2026-11-29T00:00:00Z", "/datasets?sort=modified&pageSize=2",
         "/suggest?q=cant", "/suggest?q=ins", "/suggest?q=rennes", "/datasets/qualite-eau-robinet",
+        "/datasets/qualite-eau-robinet?territory=commune:35238", "/search.csv?q=eau", "/search.atom?q=eau", "/sitemaps/entries.xml",
+        "/sitemaps/territories.xml",
         "/distributions/qualite-eau-robinet-1.nt", "/services", "/services/hubeau-eau-potable", "/series",
         "/series/resultats-elections", "/models", "/models/deliberations", "/rules?page=2", "/rules/decp-marches", "/rules/pcs.ttl",
         "/agents?page=2", "/agents/insee.rdf", "/vocabularies",

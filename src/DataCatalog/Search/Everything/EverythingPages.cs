@@ -110,14 +110,20 @@ internal sealed class EverythingPages(
     };
 
     /// <summary>Marks the words of the question in the entries of a page. Different kinds may share an identifier.</summary>
-    private static IEnumerable<Highlights> MarksIn(Found answers, IReadOnlyList<FoundEntry> members) => answers.Datasets.Words is { } words
-        && new Highlighter(words) is { } marks
-            ? members.Select(member => marks.In(
-                member.Record is Dataset ? member.Record.Id : $"{member.Kind}-{member.Record.Id}",
-                member.Record,
-                KnownEntry.NameOf(member.Record)["fr"]!,
-                FoundEntries.TextOf(member.Record) ?? "")).OfType<Highlights>()
-            : [];
+    private static IEnumerable<Highlights> MarksIn(Found answers, IReadOnlyList<FoundEntry> members)
+    {
+        if (answers.Datasets.Words is not { } words)
+        {
+            return [];
+        }
+
+        var marks = new Highlighter(words);
+        return members.Select(member => marks.In(
+            member.Record is Dataset ? member.Record.Id : $"{member.Kind}-{member.Record.Id}",
+            member.Record,
+            KnownEntry.NameOf(member.Record)["fr"]!,
+            FoundEntries.TextOf(member.Record) ?? "")).OfType<Highlights>();
+    }
 
     /// <summary>Corrects the question, when no entry has all of its words.</summary>
     private SuggestedQuestion? Suggestion(SearchSession session, Asked asked, Found answers) =>

@@ -23,20 +23,20 @@ internal static class ServerText
     public static bool Is(string database) => IsAddress(database) || database.Split(';').Any(IsHost);
 
     /// <summary>Says what is wrong with a text, without the text, which may have a password; null for a good one.</summary>
-    public static string? Fault(string database)
+    public static string? Fault(string database, string what)
     {
         try
         {
             return Read(database) switch
             {
-                { Host: null or "" } => $"Catalog:Database names no host; expected a connection string of PostgreSQL, {Example}.",
-                { Database: null or "" } => $"Catalog:Database names no database; expected a connection string of PostgreSQL, {Example}.",
+                { Host: null or "" } => $"{what} names no host; expected a connection string of PostgreSQL, {Example}.",
+                { Database: null or "" } => $"{what} names no database; expected a connection string of PostgreSQL, {Example}.",
                 _ => null,
             };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or UriFormatException)
         {
-            return $"Catalog:Database is no connection string of PostgreSQL ({exception.Message.TrimEnd('.')}); expected one {Example}.";
+            return $"{what} is no connection string of PostgreSQL ({exception.Message.TrimEnd('.')}); expected one {Example}.";
         }
     }
 
