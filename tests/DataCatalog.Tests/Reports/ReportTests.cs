@@ -4,6 +4,7 @@ using System.Text;
 using DataCatalog.Reports;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Pages;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -209,6 +210,30 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
         Assert.Equal(ReportStore.MostOpen, Store.Open().Count);
+    }
+
+    [Fact]
+    [Trait("Engine", "SQLite")]
+    public async Task While_another_process_writes_a_report_is_refused_for_now_and_does_not_count()
+    {
+        await using (var other = new SqliteConnection($"Data Source={_app.Services.GetRequiredService<Database>().File};Pooling=false"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var writing = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            for (var times = 0; times <= ReportAllowance.OfOneClient; times++)
+            {
+                using var refused = await SendAsync(Address, "faux");
+                var problem = await CatalogApp.JsonOf(refused);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+                Assert.Equal("urn:datacatalog:problem:busy", problem.GetProperty("type").GetString());
+                Assert.NotNull(refused.Headers.RetryAfter);
+                Assert.True(refused.Headers.CacheControl!.NoStore);
+            }
+        }
+
+        using var kept = await SendAsync(Address, "faux");
+        Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
+        Assert.Single(Store.Open());
     }
 
     [Fact]
