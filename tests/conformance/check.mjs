@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Checks a running catalogue with software that the project did not write.
 //
-//   node check.mjs same  URL            one resource in four syntaxes is one graph (RDFC-1.0)
+//   node check.mjs same  URL...         each resource in four syntaxes is one graph (RDFC-1.0)
 //   node check.mjs walk  URL            follows hydra paging to the end: counts, duplicates, loops
 //   node check.mjs shacl URL|FILE --shapes FOLDER [--profile full] [--walk] [--detail 3]
 //
@@ -13,7 +13,7 @@ import { PROFILES, validate } from './shapes.mjs';
 
 const SYNTAXES = ['application/ld+json', 'text/turtle', 'application/rdf+xml', 'application/n-triples'];
 
-const { values: options, positionals: [command, source] } = parseArgs({
+const { values: options, positionals: [command, source, ...more] } = parseArgs({
   allowPositionals: true,
   options: {
     shapes: { type: 'string' },
@@ -24,21 +24,27 @@ const { values: options, positionals: [command, source] } = parseArgs({
 });
 const commands = { same, walk, shacl };
 if (!commands[command] || !source || !PROFILES[options.profile] || (command === 'shacl' && !options.shapes)) {
-  console.error(`usage: node check.mjs same URL
+  console.error(`usage: node check.mjs same URL...
        node check.mjs walk URL
        node check.mjs shacl URL|FILE --shapes FOLDER [--profile ${Object.keys(PROFILES).join('|')}] [--walk] [--detail N]`);
   process.exit(2);
 }
 
 async function same() {
+  let holds = true;
+  for (const url of [source, ...more]) holds = await isSame(url) && holds;
+  return holds;
+}
+
+async function isSame(url) {
   let first;
   let holds = true;
   for (const accept of SYNTAXES) {
-    const graph = await read(source, accept);
+    const graph = await read(url, accept);
     const text = await canonical(graph);
     first ??= text;
     holds &&= text === first;
-    console.log(`${text === first ? 'same' : 'DIFFERS'}  ${accept}  ${graph.size} triples`);
+    console.log(`${text === first ? 'same' : 'DIFFERS'}  ${accept}  ${graph.size} triples  ${url}`);
     if (text !== first) {
       const known = new Set(first.split('\n'));
       text.split('\n').filter(line => !known.has(line)).slice(0, 5).forEach(line => console.log(`        only here: ${line}`));

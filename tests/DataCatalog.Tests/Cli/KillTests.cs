@@ -74,7 +74,7 @@ public sealed class KillTests : IDisposable
         });
         for (var number = 0; number < Kills; number++)
         {
-            Directory.Delete(Path.Combine(_cli.Folder, "catalog-dumps"), recursive: true);
+            DeleteDumps();
             await KillAsync(time * (0.5 + (_random.NextDouble() / 2)), Urls);
         }
 
@@ -91,6 +91,16 @@ public sealed class KillTests : IDisposable
     }
 
     public void Dispose() => _cli.Dispose();
+
+    /// <summary>A server that was killed early has not made the folder.</summary>
+    private void DeleteDumps()
+    {
+        var folder = new DirectoryInfo(Path.Combine(_cli.Folder, "catalog-dumps"));
+        if (folder.Exists)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <summary>Runs a command, and kills it after a time unless it has ended.</summary>
     private async Task KillAsync(TimeSpan after, params string[] command)

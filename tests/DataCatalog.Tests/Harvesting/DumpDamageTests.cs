@@ -8,12 +8,12 @@ namespace DataCatalog.Tests.Harvesting;
 
 /// <summary>Dumps that are lost, changed, cut or made again.</summary>
 [Trait("Speed", "Slow")]
-public sealed class DumpDamageTests : DumpScenario
+public sealed class DumpDamageTests(BuiltDumps built) : DumpScenario(built)
 {
     [Fact]
     public async Task When_a_dump_cannot_be_made_the_one_before_is_still_served()
     {
-        Build();
+        Take();
         var before = await BytesAsync("catalog.nt");
         var files = Files();
         BrokenDataset.Make(App, "arbres-rennes");
@@ -25,7 +25,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void A_later_run_takes_up_the_files_of_an_earlier_one_only_when_they_are_whole()
     {
-        Build();
+        Take();
         var again = Reopened();
         Assert.Equal(Folder.Current!.Sequence, again.Current!.Sequence);
 
@@ -45,7 +45,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task A_file_that_was_cut_is_not_served_and_the_others_are()
     {
-        Build();
+        Take();
         Damage("catalog.nt", bytes => bytes[..^10]);
         using var cut = await App.GetAsync("/dumps/catalog.nt");
         using var list = await App.GetAsync("/dumps");
@@ -62,7 +62,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void Zeros_of_the_right_length_and_time_are_not_taken_up()
     {
-        Build();
+        Take();
         var written = File.GetLastWriteTimeUtc(PathOf("catalog.rdf.gz"));
         Damage("catalog.rdf.gz", bytes => new byte[bytes.Length]);
         File.SetLastWriteTimeUtc(PathOf("catalog.rdf.gz"), written);
@@ -72,7 +72,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task A_file_that_was_only_touched_is_read_again_and_served()
     {
-        Build();
+        Take();
         File.SetLastWriteTimeUtc(PathOf("catalog.nt"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
         using var touched = await App.GetAsync("/dumps/catalog.nt");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, touched.StatusCode);
@@ -84,7 +84,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task A_file_that_is_gone_is_503_and_files_made_anew_are_as_before()
     {
-        Build();
+        Take();
         var before = await BytesAsync("catalog.nt");
         File.Delete(PathOf("catalog.nt"));
         using var gone = await App.GetAsync("/dumps/catalog.nt");
@@ -96,7 +96,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void A_manifest_that_names_files_elsewhere_is_not_believed()
     {
-        Build();
+        Take();
         var manifest = Path.Combine(Folder.Path, "manifest.json");
         var first = Folder.Current!.Files[0];
         File.Copy(Folder.PathOf(first), Path.Combine(Folder.Path, "..", "secret"));
@@ -107,7 +107,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task A_pipe_in_the_place_of_a_file_is_not_waited_for()
     {
-        Build();
+        Take();
         File.Delete(PathOf("catalog.nt"));
         Commands.Run("mkfifo", PathOf("catalog.nt"));
         using var response = await App.GetAsync("/dumps/catalog.nt");
@@ -118,7 +118,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task What_cannot_be_read_in_the_place_of_a_file_is_made_anew()
     {
-        Build();
+        Take();
         var path = PathOf("catalog.nt");
         File.Delete(path);
         Directory.CreateDirectory(path);
@@ -130,7 +130,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void A_download_that_has_begun_ends_though_the_file_is_deleted()
     {
-        Build();
+        Take();
         var file = Folder.Current!.Files.First(file => file.Name == "catalog.nt");
         using var begun = Folder.OpenIntact(file)!;
         File.Delete(Folder.PathOf(file));
@@ -154,7 +154,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void Files_of_others_in_the_folder_stay()
     {
-        Build();
+        Take();
         string[] others = [Path.Combine(Folder.Path, "catalog-backup.tar"), Path.Combine(Folder.Path, "catalog-12-notes.csv")];
         Array.ForEach(others, path => File.WriteAllText(path, "x"));
         Change("Premier titre");
@@ -167,7 +167,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public async Task The_dumps_of_another_history_are_not_taken_for_those_of_this_one()
     {
-        Build();
+        Take();
         await using var other = new CatalogApp { Time = new FakeTimeProvider(new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero)) };
         Build(other);
         var (ours, theirs) = (Folder.Current!, other.Services.GetRequiredService<DumpFolder>().Current!);
@@ -183,7 +183,7 @@ public sealed class DumpDamageTests : DumpScenario
     [Fact]
     public void Work_that_is_stopped_leaves_nothing_behind()
     {
-        Build();
+        Take();
         var files = Files();
         Change("Premier titre");
         using var stopped = new CancellationTokenSource();

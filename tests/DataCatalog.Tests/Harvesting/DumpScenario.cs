@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataCatalog.Tests.Harvesting;
 
 /// <summary>A catalogue whose dumps are made when a test says so.</summary>
-public abstract class DumpScenario : IAsyncDisposable
+public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
 {
     private protected CatalogApp App { get; } = new();
 
@@ -23,6 +22,13 @@ public abstract class DumpScenario : IAsyncDisposable
     }
 
     private protected DumpBuilder Builder() => App.Services.GetRequiredService<DumpBuilder>();
+
+    /// <summary>Puts dumps of the entries in place, as an earlier run has built them.</summary>
+    private protected void Take()
+    {
+        built.CopyTo(App);
+        Assert.True(Builder().IsUpToDate);
+    }
 
     private protected void Build(CatalogApp? app = null)
     {
@@ -54,8 +60,6 @@ public abstract class DumpScenario : IAsyncDisposable
         folder.Open();
         return folder;
     }
-
-    private protected string Sequence() => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 
     private protected async Task<byte[]> BytesAsync(string name)
     {

@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataCatalog.Tests.Harvesting;
 
-public sealed class GeoNetworkDumpTests : DumpScenario
+public sealed class GeoNetworkDumpTests(BuiltDumps built)
 {
     private const string Name = "catalog-geonetwork.rdf";
 
     private static readonly Iri Dataset = new($"{Corpus.Dcat}Dataset");
+
+    private CatalogApp App => built.App;
 
     [Fact]
     public async Task There_is_a_record_for_each_dataset_series_and_service()
@@ -142,8 +144,7 @@ public sealed class GeoNetworkDumpTests : DumpScenario
     [Fact]
     public async Task The_other_dumps_and_the_pages_have_no_blank_nodes_but_periods()
     {
-        Build();
-        var statements = Corpus.Parse(Encoding.UTF8.GetString(await BytesAsync("catalog.nt")))
+        var statements = Corpus.Parse(Encoding.UTF8.GetString(await built.BytesAsync("catalog.nt")))
             .Concat((await CatalogWalk.AllAsync(App)).SelectMany(page => page.Statements))
             .Concat((await CatalogWalk.AllAsync(App, "/catalog.nt?lang=fr")).SelectMany(page => page.Statements))
             .ToList();
@@ -153,7 +154,7 @@ public sealed class GeoNetworkDumpTests : DumpScenario
         var labels = statements.Select(statement => statement.Object).Where(IsBlank).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(labels);
         Assert.Subset(labels, statements.Select(statement => statement.Subject).Where(IsBlank).ToHashSet(StringComparer.Ordinal));
-        var rdf = DataCatalog.Rdf.Tests.RdfXmlReader.Read(await BytesAsync("catalog.rdf"));
+        var rdf = DataCatalog.Rdf.Tests.RdfXmlReader.Read(await built.BytesAsync("catalog.rdf"));
         Assert.All(
             rdf.Where(triple => triple.Object is BlankNode),
             triple => Assert.Equal($"{Corpus.Dct}temporal", triple.Predicate.Value));
@@ -161,11 +162,7 @@ public sealed class GeoNetworkDumpTests : DumpScenario
 
     private static bool IsBlank(string term) => term.StartsWith("_:", StringComparison.Ordinal);
 
-    private async Task<GeoNetworkHarvest> HarvestAsync()
-    {
-        Build();
-        return new GeoNetworkHarvest(await BytesAsync(Name));
-    }
+    private async Task<GeoNetworkHarvest> HarvestAsync() => new(await built.BytesAsync(Name));
 
     private List<T> All<T>()
         where T : class, IRecord
