@@ -19,7 +19,7 @@ for (const { one, side, nginx } of rows) {
 const [line, label, width, top] = [24, 300, 360, 40];
 const most = Math.max(1.2, ...rows.map(({ side }) => side.to));
 const x = share => label + (share / most) * width;
-const colours = { service: '#1a5fb4', 'other build': '#77767b', 'service behind nginx': '#26a269' };
+const colours = { service: '#1a5fb4', 'other build': '#77767b', 'web server alone': '#9a9996', 'service behind nginx': '#26a269' };
 const bars = rows.map(({ one, side }, position) => {
   const y = top + position * line;
   return `<text x="${label - 8}" y="${y + 13}" text-anchor="end">${one.name}${side.name === 'service' ? '' : ` (${side.name})`}</text>`

@@ -5,7 +5,7 @@
 //   dotnet publish src/DataCatalog -c Release -o FOLDER
 //   tests/load/speed/run.mjs --app=FOLDER --database=FILE [--rounds=5] [--seconds=3] [--report=FILE.json] [--case=NAME...] [--set=Catalog:Name=value...]
 //
-// --database is copied; --also=FOLDER measures a second build in the same rounds. The report has every round; speed/plot.mjs makes the tables and pictures of
+// --database is copied; --also=FOLDER measures a second build in the same rounds, --bare=FOLDER the web server alone (bare/bare.cs), which sends the same bytes from memory. The report has every round; speed/plot.mjs makes the tables and pictures of
 // docs/performance.md from it. Servers listen on 127.0.0.1 only and end with the script.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -138,6 +138,11 @@ for (const build of builds) {
 }
 
 startNginx(nginxPort, builds[0].ports);
+const barePort = nextPort++;
+if (options.bare) {
+  children.push(spawn('taskset', ['-c', '0', 'dotnet', join(options.bare, 'bare.dll'), `http://127.0.0.1:${barePort}`, join(work, 'files')], { stdio: ['ignore', 'ignore', 'inherit'] }));
+  await new Promise(resolve => setTimeout(resolve, 1500));
+}
 await new Promise(resolve => setTimeout(resolve, 500));
 
 const report = { at: new Date().toISOString(), seconds: Number(options.seconds), cases: [] };
@@ -163,6 +168,7 @@ for (const one of cases) {
   for (const build of one.server === 'dumps' ? [] : builds) {
     sides.push({ name: build.name, port: build.ports[server], path, headers: headersFor(build.ports[server], path), rounds: [] });
   }
+  if (options.bare && !one.server) sides.push({ ...sides[0], name: 'web server alone', port: barePort, rounds: [] });
   if (one.front) sides.push({ name: 'service behind nginx', port: nginxPort + 1, path, headers: one.headers ?? [], rounds: [] });
   for (const side of sides) spawnSync('curl', ['-fsS', '-o', '/dev/null', ...side.headers.flatMap(header => ['-H', header]), `http://127.0.0.1:${side.port}${side.path}`]);
   for (let round = 0; round <= Number(options.rounds); round++) {
