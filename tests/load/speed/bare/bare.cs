@@ -3,7 +3,7 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
-// What the web server itself can reach: it sends the files of a folder from memory, and does nothing else. No catalogue, no routes, no middleware.
+// What the web server itself can reach: it sends the files of a folder from memory. No catalogue, no routes, no middleware.
 //
 //   dotnet publish tests/load/speed/bare/bare.cs -c Release -o FOLDER
 //   dotnet FOLDER/bare.dll http://127.0.0.1:PORT FILES
