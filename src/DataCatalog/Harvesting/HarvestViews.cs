@@ -72,6 +72,11 @@ internal sealed class HarvestViews(
 
     private ProblemHttpResult? Territory(ParameterReader parameters, string? id, ViewConditions conditions)
     {
+        if (id is null)
+        {
+            return null; // without waiting for the territories, which take the longest to read after a start
+        }
+
         var places = indexes.Current;
         var fault = parameters.Territory("territory", id, places, out var number);
         if (number is { } place)

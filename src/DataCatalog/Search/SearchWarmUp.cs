@@ -1,14 +1,21 @@
+using DataCatalog.Search.Everything;
 using DataCatalog.Storage;
 using DataCatalog.Territories;
 
 namespace DataCatalog.Search;
 
 /// <summary>
-/// Reads the columns and, beside them, the territories into memory when the service starts, so that the first search need not wait for
-/// them.
+/// Reads what all answers refer to when the service starts, then the columns and, beside them, the territories, then the words of all other
+/// entries, so that the first search need not wait for them.
 /// </summary>
 internal sealed partial class SearchWarmUp(
-    SearchEngine engine, TerritoryIndexes indexes, WarmUp warmUp, ILogger<SearchWarmUp> logger) : BackgroundService
+    Database database,
+    References references,
+    SearchEngine engine,
+    TerritoryIndexes indexes,
+    KnownEntries entries,
+    WarmUp warmUp,
+    ILogger<SearchWarmUp> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => ReadAsync(stoppingToken), stoppingToken);
 
@@ -20,8 +27,10 @@ internal sealed partial class SearchWarmUp(
     {
         try
         {
+            _ = references.Current;
             var territories = Task.Run(() => indexes.Current.Count, stoppingToken);
             using var session = engine.Open();
+            _ = entries.Since(database.Sequence);
             var count = await territories;
             Ready(session.Columns.Count, count);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
