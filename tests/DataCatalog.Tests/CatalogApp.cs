@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -82,6 +83,14 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
         }
 
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Gets the bytes of an address that must answer 200.</summary>
+    public async Task<byte[]> BytesAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Gets the JSON of an address that must answer 200.</summary>

@@ -18,15 +18,8 @@ internal sealed class DatasetLinks(CatalogIris iris, References references, Terr
     /// <returns>The fault, or null.</returns>
     public ProblemHttpResult? Read(string? territory, out TerritoryLinks? links)
     {
-        if (string.IsNullOrWhiteSpace(territory))
-        {
-            links = null; // without waiting for the territories, which take the longest to read after a start
-            return null;
-        }
-
-        var places = indexes.Current;
-        var fault = WrittenTerritory.Read("territory", territory, places, out var number);
-        links = number is { } place ? TerritoryLinks.For(references.Current, places, place) : null;
+        var fault = WrittenTerritory.Read("territory", territory, indexes, out var place);
+        links = place is var (places, number) ? TerritoryLinks.For(references.Current, places, number) : null;
         return fault;
     }
 

@@ -72,16 +72,10 @@ internal sealed class HarvestViews(
 
     private ProblemHttpResult? Territory(ParameterReader parameters, string? id, ViewConditions conditions)
     {
-        if (id is null)
+        var fault = parameters.Territory("territory", id, indexes, out var place);
+        if (place is var (places, number))
         {
-            return null; // without waiting for the territories, which take the longest to read after a start
-        }
-
-        var places = indexes.Current;
-        var fault = parameters.Territory("territory", id, places, out var number);
-        if (number is { } place)
-        {
-            conditions.Territories(catalog.TerritoriesRelatedTo(places, place));
+            conditions.Territories(catalog.TerritoriesRelatedTo(places, number));
         }
 
         return fault;

@@ -77,15 +77,13 @@ internal sealed class DutyQuestion(
     {
         subject = null;
         var said = Statements.None;
-        int? number = null;
-        var places = indexes.Current;
-        if ((_parameters.Territory("territory", territory, places, out number)
+        if ((_parameters.Territory("territory", territory, indexes, out var place)
             ?? statements.Read(_parameters, references.Current, out said)) is { } fault)
         {
             return fault;
         }
 
-        if (number is null)
+        if (place is not var (places, _))
         {
             return said.Parameters.Any() ? RuleFilter.NeedsTerritory(said.Parameters.First().Split('=')[0]) : null;
         }

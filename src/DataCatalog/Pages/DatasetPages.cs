@@ -73,14 +73,13 @@ internal sealed class LetterDesk(
             return Problems.NotFound($"The dataset '{id}' is open, so no letter asks for it: take its files at '/datasets/{id}'.");
         }
 
-        var places = indexes.Current;
-        if (WrittenTerritory.Read("territory", territory, places, out var number) is { } fault)
+        if (WrittenTerritory.Read("territory", territory, indexes, out var place) is { } fault)
         {
             return fault;
         }
 
         (dataset, text) = (
-            entry.Record, letters.Of(entry.Record, number is { } place ? territories.At(places, place)?.Entry.Record : null));
+            entry.Record, letters.Of(entry.Record, place is var (places, number) ? territories.At(places, number)?.Entry.Record : null));
         return null;
     }
 }

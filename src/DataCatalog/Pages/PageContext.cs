@@ -79,9 +79,8 @@ public sealed class PageContext
     /// <summary>The territory that the request names, as people write it; null for none.</summary>
     internal string? TerritoryIn(TerritoryIndexes indexes)
     {
-        var places = indexes.Current;
-        WrittenTerritory.Read(TerritoryName, Given(TerritoryName).FirstOrDefault(), places, out var number);
-        return number is { } place ? WrittenTerritory.Of(places, place) : null;
+        WrittenTerritory.Read(TerritoryName, Given(TerritoryName).FirstOrDefault(), indexes, out var place);
+        return place is var (places, number) ? WrittenTerritory.Of(places, number) : null;
     }
 
     /// <summary>

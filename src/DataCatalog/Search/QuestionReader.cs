@@ -125,16 +125,17 @@ internal sealed class QuestionReader(References references, TerritoryIndexes ind
 
         private ProblemHttpResult? Territories()
         {
-            if (request.Match is not null && request.Territory is null or [])
+            if (request.Territory is null or [])
             {
-                return Problems.BadQuery("match", "'match' needs 'territory'; give one, such as territory=commune:35238.");
+                return request.Match is null ? null
+                    : Problems.BadQuery("match", "'match' needs 'territory'; give one, such as territory=commune:35238.");
             }
 
             var places = indexes.Current;
             IReadOnlyList<int> numbers = [];
             var fault = _parameters.Choice("match", request.Match, Matches)
                 ?? _parameters.Territories("territory", request.Territory, places, out numbers);
-            if (fault is null && request.Territory is { Length: > 0 })
+            if (fault is null)
             {
                 var match = request.Match ?? Matches[0];
                 _filters.Add(RowFilter.Any(Facet.Territory, [.. numbers.Select(number => OnTerritory(places, number, match))]));

@@ -35,6 +35,35 @@ internal static class TerritoryParameters
         return fault;
     }
 
+    /// <summary>
+    /// Reads one typed code, as <see cref="Territories"/> does. Without a value nothing waits for the territories, which take the longest
+    /// to read after a start.
+    /// </summary>
+    /// <param name="parameters">The reader of the request's parameters.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value; null when the parameter was not given.</param>
+    /// <param name="indexes">The territories.</param>
+    /// <param name="place">The territory and the map in which it has its number; null for none, or when there is a fault.</param>
+    /// <returns>The fault, or null.</returns>
+    public static ProblemHttpResult? Territory(
+        this ParameterReader parameters,
+        string name,
+        string? value,
+        TerritoryIndexes indexes,
+        out (TerritoryIndex Places, int Number)? place)
+    {
+        place = null;
+        if (value is null)
+        {
+            return null;
+        }
+
+        var places = indexes.Current;
+        var fault = parameters.Territory(name, value, places, out var number);
+        place = number is { } only ? (places, only) : null;
+        return fault;
+    }
+
     /// <summary>Lists the present territories that a value may mean.</summary>
     private static string[] Present(TerritoryIndex places, string value) =>
     [

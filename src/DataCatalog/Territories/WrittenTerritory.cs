@@ -22,15 +22,20 @@ internal static partial class WrittenTerritory
     /// <summary>The places among which those with exactly the name are looked for: they come first.</summary>
     private const int MostRead = 50;
 
-    /// <summary>Reads the text.</summary>
+    /// <summary>
+    /// Reads the text. Without one nothing waits for the territories, which take the longest to read after a start.
+    /// </summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="text">Its value; null or blank when nothing is asked for.</param>
-    /// <param name="places">The territories.</param>
-    /// <param name="number">The number of the territory; null when nothing is asked for, or when there is a fault.</param>
+    /// <param name="indexes">The territories.</param>
+    /// <param name="place">
+    /// The territory and the map in which it has its number; null when nothing is asked for, or when there is a fault.
+    /// </param>
     /// <returns>The fault, or null.</returns>
-    public static ProblemHttpResult? Read(string name, string? text, TerritoryIndex places, out int? number)
+    public static ProblemHttpResult? Read(
+        string name, string? text, TerritoryIndexes indexes, out (TerritoryIndex Places, int Number)? place)
     {
-        number = null;
+        place = null;
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -41,9 +46,10 @@ internal static partial class WrittenTerritory
             return Problems.BadQuery(name, $"'{name}' has {text.Length} characters; at most {MaxLength} are read.");
         }
 
+        var places = indexes.Current;
         var meant = Meant(places, text.Trim());
-        number = meant is [var only] ? only : null;
-        return number is null ? Problems.BadQuery(name, $"'{name}' is '{Shown.Of(text)}'{Advice(places, text, meant)}") : null;
+        place = meant is [var only] ? (places, only) : null;
+        return place is null ? Problems.BadQuery(name, $"'{name}' is '{Shown.Of(text)}'{Advice(places, text, meant)}") : null;
     }
 
     /// <summary>Writes a territory as people write it; the text is read as the same territory.</summary>

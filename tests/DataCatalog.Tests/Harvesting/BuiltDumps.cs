@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using DataCatalog.Harvesting.Dumps;
 using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +22,7 @@ public sealed class BuiltDumps : IAsyncDisposable
     internal string Sequence => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets a file.</summary>
-    public async Task<byte[]> BytesAsync(string name)
-    {
-        using var response = await App.GetAsync($"/dumps/{name}");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
+    public Task<byte[]> BytesAsync(string name) => App.BytesAsync($"/dumps/{name}");
 
     /// <summary>Copies the files into the folder of another application on the same entries, as if it had built them.</summary>
     public void CopyTo(CatalogApp other)
@@ -51,11 +45,17 @@ public sealed class BuiltDumps : IAsyncDisposable
         }
     }
 
+    /// <summary>Builds the dumps of an application now.</summary>
+    internal static void Build(CatalogApp app)
+    {
+        FolderOf(app).Open();
+        Assert.NotNull(app.Services.GetRequiredService<DumpBuilder>().Build(CancellationToken.None));
+    }
+
     private static CatalogApp Make()
     {
         var app = new CatalogApp();
-        FolderOf(app).Open();
-        Assert.NotNull(app.Services.GetRequiredService<DumpBuilder>().Build(CancellationToken.None));
+        Build(app);
         return app;
     }
 

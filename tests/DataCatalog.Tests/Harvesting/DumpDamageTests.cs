@@ -144,10 +144,10 @@ public sealed class DumpDamageTests(BuiltDumps built) : DumpScenario(built)
     {
         var ahead = new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero);
         await using var app = new CatalogApp { Time = new FakeTimeProvider(ahead) };
-        Build(app);
+        BuiltDumps.Build(app);
         var folder = app.Services.GetRequiredService<DumpFolder>();
         folder.Publish(folder.Current! with { BuiltAt = ahead.AddYears(1) });
-        Build(app);
+        BuiltDumps.Build(app);
         Assert.Equal(ahead.AddYears(1), folder.Current!.BuiltAt);
     }
 
@@ -169,7 +169,7 @@ public sealed class DumpDamageTests(BuiltDumps built) : DumpScenario(built)
     {
         Take();
         await using var other = new CatalogApp { Time = new FakeTimeProvider(new DateTimeOffset(2031, 1, 2, 3, 4, 5, TimeSpan.Zero)) };
-        Build(other);
+        BuiltDumps.Build(other);
         var (ours, theirs) = (Folder.Current!, other.Services.GetRequiredService<DumpFolder>().Current!);
         Assert.Equal(ours.Sequence, theirs.Sequence);
         Assert.NotEqual(ours.Origin, theirs.Origin);

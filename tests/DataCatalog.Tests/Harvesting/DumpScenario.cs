@@ -1,4 +1,3 @@
-using System.Net;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
@@ -30,12 +29,7 @@ public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
         Assert.True(Builder().IsUpToDate);
     }
 
-    private protected void Build(CatalogApp? app = null)
-    {
-        var services = (app ?? App).Services;
-        services.GetRequiredService<DumpFolder>().Open();
-        Assert.NotNull(services.GetRequiredService<DumpBuilder>().Build(TestContext.Current.CancellationToken));
-    }
+    private protected void Build() => BuiltDumps.Build(App);
 
     private protected void Change(string title)
     {
@@ -61,10 +55,5 @@ public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
         return folder;
     }
 
-    private protected async Task<byte[]> BytesAsync(string name)
-    {
-        using var response = await App.GetAsync($"/dumps/{name}");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
+    private protected Task<byte[]> BytesAsync(string name) => App.BytesAsync($"/dumps/{name}");
 }

@@ -15,7 +15,7 @@ public sealed class DumpTests(BuiltDumps built) : DumpScenario(built)
     {
         await using var other = new CatalogApp();
         Build();
-        Build(other);
+        BuiltDumps.Build(other);
         Assert.Equal(
             Folder.Current!.Files.Select(file => (file.Name, file.Sha256)),
             other.Services.GetRequiredService<DumpFolder>().Current!.Files.Select(file => (file.Name, file.Sha256)));

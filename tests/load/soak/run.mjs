@@ -20,7 +20,7 @@ for (const argument of process.argv.slice(2)) {
   const [, name, value] = argument.match(/^--([a-z]+)=(.*)$/) ?? fail(`'${argument}' is not --name=value.`);
   options[name] = value;
 }
-if (!options.app) fail('Give --app=FOLDER.');
+if (!options.app || !(Number(options.parts) >= 3)) fail('Give --app=FOLDER, and at least three parts.');
 
 const CLIENTS = 16;
 const PROBE_SECONDS = 20;
@@ -139,7 +139,7 @@ const rate = (await probe(PROBE_SECONDS)) / 2;
 const lines = [`Half load: ${rate.toFixed(0)} requests a second.`, '',
   '| minute | private memory, most | threads | open files | log of the database | file | answers | errors | p50 | p99 |', '|---|---|---|---|---|---|---|---|---|---|'];
 console.log(lines.join('\n'));
-const seeding = keepSeeding();
+keepSeeding();
 const parts = [];
 for (let part = 1; part <= Number(options.parts); part++) {
   Object.assign(seen, { answers: 0, times: [], ...(part === 1 ? { errors: 0 } : {}) });

@@ -5,8 +5,8 @@
 //   dotnet publish src/DataCatalog -c Release -o FOLDER
 //   tests/load/speed/run.mjs --app=FOLDER --database=FILE [--rounds=5] [--seconds=3] [--report=FILE.json] [--case=NAME...] [--set=Catalog:Name=value...]
 //
-// --database is copied; --also=FOLDER measures a second build in the same rounds, --bare=FOLDER the web server alone (bare/bare.cs), which sends the same bytes from memory. The report has every round; speed/plot.mjs makes the tables and pictures of
-// docs/performance.md from it. Servers listen on 127.0.0.1 only and end with the script.
+// --database is copied; --also=FOLDER measures a second build in the same rounds, --bare=FOLDER the web server alone (bare/bare.cs), which sends the same bytes
+// from memory. The report has every round; speed/plot.mjs makes the tables and pictures of docs/performance.md from it. Servers listen on 127.0.0.1 only and end with the script.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -28,7 +28,8 @@ Task Send(HttpContext context)
         return Task.CompletedTask;
     }
 
-    var (bytes, isPacked) = files.GetOrAdd($"{request.Path}{(request.Headers.AcceptEncoding.Count > 0 ? ".gz" : "")}", Read);
+    var coding = request.Headers.AcceptEncoding.Count > 0 ? ".gz" : "";
+    var (bytes, isPacked) = files.GetOrAdd(Path.GetFileName(request.Path.Value) + coding, Read);
     response.ContentType = "application/ld+json";
     response.ContentLength = bytes.Length;
     if (isPacked)
@@ -39,5 +40,5 @@ Task Send(HttpContext context)
     return response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
 }
 
-(byte[] Bytes, bool IsPacked) Read(string path) =>
-    (File.ReadAllBytes(Path.Combine(args[1], path.TrimStart('/'))), path.EndsWith(".gz", StringComparison.Ordinal));
+(byte[] Bytes, bool IsPacked) Read(string name) =>
+    (File.ReadAllBytes(Path.Combine(args[1], name)), name.EndsWith(".gz", StringComparison.Ordinal));
