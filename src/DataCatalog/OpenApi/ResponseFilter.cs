@@ -37,12 +37,12 @@ internal sealed class ResponseFilter : IOperationFilter
     private static void DescribeFound(OpenApiResponses responses, bool isFile, OperationFilterContext context)
     {
         var found = (OpenApiResponse)responses["200"];
-        var headers = isFile ? ResponseHeaders.OfFile : found.Content?.Count > 1 ? ResponseHeaders.Negotiated : ["ETag"];
+        var headers = isFile ? ResponseHeaders.OfFile : found.Content?.Count > 1 ? ResponseHeaders.Negotiated : ResponseHeaders.Least;
         found.Headers = ResponseHeaders.Of(context.Document, headers);
         responses["304"] = new OpenApiResponse
         {
             Description = "The answer that `If-None-Match` names is still the current one.",
-            Headers = ResponseHeaders.Of(context.Document, ["ETag"]),
+            Headers = ResponseHeaders.Of(context.Document, ResponseHeaders.Least),
         };
         if (isFile)
         {

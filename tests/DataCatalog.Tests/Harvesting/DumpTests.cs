@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DataCatalog.Dcat.Records;
 using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Http;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Mapping;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,7 @@ public sealed class DumpTests : DumpScenario
         Assert.Equal(Digest(packed), Assert.Single(compressed.Headers.GetValues("Repr-Digest")));
         Assert.NotEqual(plain.Headers.ETag, compressed.Headers.ETag);
         Assert.False(plain.Headers.ETag!.IsWeak);
-        Assert.Equal(Sequence(), Assert.Single(plain.Headers.GetValues(DumpEndpoints.SequenceHeader)));
+        Assert.Equal(Sequence(), Assert.Single(plain.Headers.GetValues(ShownSequence.Header)));
         Assert.Equal(bytes, Unpacked(packed));
     }
 
