@@ -42,7 +42,7 @@ internal sealed class ResponseFilter : IOperationFilter
         responses["304"] = new OpenApiResponse
         {
             Description = "The answer that `If-None-Match` names is still the current one.",
-            Headers = ResponseHeaders.Of(context.Document, ResponseHeaders.Least),
+            Headers = ResponseHeaders.Of(context.Document, ["ETag"]),
         };
         if (isFile)
         {

@@ -5,11 +5,12 @@ namespace DataCatalog.OpenApi;
 /// <summary>The headers of answers, each described once for the whole description.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>The headers of every answer that a client may keep.</summary>
+    /// <summary>The headers of an answer in one syntax.</summary>
     public static readonly IReadOnlyList<string> Least = ["ETag", "Catalog-Sequence"];
 
     /// <summary>The headers of an answer in several syntaxes.</summary>
-    public static readonly IReadOnlyList<string> Negotiated = ["ETag", "Cache-Control", "Vary", "Content-Location", "Link", "Catalog-Sequence"];
+    public static readonly IReadOnlyList<string> Negotiated =
+        ["ETag", "Cache-Control", "Vary", "Content-Location", "Link", "Catalog-Sequence"];
 
     /// <summary>The headers of a file.</summary>
     public static readonly IReadOnlyList<string> OfFile =

@@ -350,7 +350,7 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Remembers a state, unless it or a newer one of the same history is remembered already: ready answers stay, which belong to an object.
+    /// Remembers a state, unless it or a newer one of the same history is remembered already: ready answers belong to an object, and stay.
     /// </summary>
     private void Remember(Counters counters, History history, LastChange last, bool isAnother = false)
     {

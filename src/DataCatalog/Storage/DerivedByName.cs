@@ -21,7 +21,8 @@ internal sealed class DerivedByName(int budget, Epoch epoch)
     /// <param name="revision">The number of a change, read before the data.</param>
     /// <param name="make">Computes the value from what is stored now.</param>
     public T Since<T>(string name, long revision, Func<T> make)
-        where T : notnull => (T)_values.GetOrAdd(name, _ => new Derived<object>(epoch)).Since(revision, before => Counted(name, before, make()));
+        where T : notnull =>
+        (T)_values.GetOrAdd(name, _ => new Derived<object>(epoch)).Since(revision, before => Counted(name, before, make()));
 
     private object Counted(string name, object? before, object value)
     {

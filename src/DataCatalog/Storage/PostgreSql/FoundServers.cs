@@ -34,7 +34,7 @@ internal sealed class FoundServers(IEnumerable<FoundServer> found, Exception? fa
     /// <summary>Whether a standby, or the primary, has answered and has the last change.</summary>
     public bool Has(bool isStandby) => _found.Exists(server => server.IsStandby == isStandby && server.HasLast);
 
-    /// <summary>Chooses the server to read. Of two that can be written, a standby took over, and the other one is the old primary.</summary>
+    /// <summary>Chooses the server to read. Of two that can be written, one was a standby and took over.</summary>
     /// <param name="prefersStandby">Whether a standby is read by preference.</param>
     /// <param name="followed">The primary that was read last.</param>
     /// <exception cref="NpgsqlException">None can be reached.</exception>

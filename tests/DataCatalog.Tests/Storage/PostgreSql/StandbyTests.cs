@@ -109,7 +109,8 @@ public sealed class StandbyTests : IDisposable
         _primary!.Shut();
         Assert.Equal((1, "a"), (Followed(node), IdsOf(node)));
         Assert.Equal("standby", ReadBy(node));
-        var fault = Assert.ThrowsAny<NpgsqlException>(() => node.Write("test", session => session.Log(Kinds.Agent, "b", "create", 1, "{}")));
+        var fault = Assert.ThrowsAny<NpgsqlException>(
+            () => node.Write("test", session => session.Log(Kinds.Agent, "b", "create", 1, "{}")));
         Assert.True(StorageFaults.IsAway(fault));
 
         _primary.OpenAgain();
