@@ -64,9 +64,9 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
         {
             database.FollowPreferred();
         }
-        catch (Exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            LogNotPreferred();
+            LogNotPreferred(exception);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
     private partial void LogAnotherHistory(long shown, long sequence);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The server that is read by preference cannot be read yet.")]
-    private partial void LogNotPreferred();
+    private partial void LogNotPreferred(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Another process has changed the catalogue, up to change {Sequence}.")]
     private partial void LogChanges(long sequence);

@@ -1,5 +1,4 @@
 using System.Net;
-using DataCatalog.Dcat.Records;
 using DataCatalog.Storage;
 using DataCatalog.Tests.Harvesting;
 using DataCatalog.Tests.Storage.PostgreSql;
@@ -63,7 +62,9 @@ public sealed class ShownSequenceTests : DumpScenario
         StandbyTests.Rename(other, "Un titre que montre un autre");
         using var shown = await App.GetAsync(Address, $"{Header}: {other.Sequence}");
         Assert.Contains(
-            "Un titre que montre un autre", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            "Un titre que montre un autre",
+            await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(other.Sequence, StandbyTests.SequenceOf(shown));
         Assert.Equal(other.Sequence, node.Sequence);
     }

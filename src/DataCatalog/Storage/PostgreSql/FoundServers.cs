@@ -65,7 +65,7 @@ internal sealed class FoundServers(IEnumerable<FoundServer> found, Exception? fa
     private static bool IsOld(FoundServer primary, (string Cluster, int Timeline) followed) =>
         string.Equals(primary.Cluster, followed.Cluster, StringComparison.Ordinal) && primary.Timeline < followed.Timeline;
 
-    private Exception Fault()
+    private BusyException Fault()
     {
         if (_found.Count == 0 && fault is not null)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -36,7 +37,11 @@ internal sealed class Forwarder : IDisposable
         Open();
     }
 
-    public void Dispose() => Shut();
+    public void Dispose()
+    {
+        Shut();
+        _listener.Dispose();
+    }
 
     private int Open()
     {
@@ -45,6 +50,7 @@ internal sealed class Forwarder : IDisposable
         return ((IPEndPoint)_listener.LocalEndpoint).Port;
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "They are disposed when it is shut.")]
     private async Task AcceptAsync(TcpListener listener)
     {
         try

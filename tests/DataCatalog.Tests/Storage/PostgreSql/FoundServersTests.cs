@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DataCatalog.Storage;
 using DataCatalog.Storage.PostgreSql;
 using Npgsql;
@@ -5,6 +6,7 @@ using Npgsql;
 namespace DataCatalog.Tests.Storage.PostgreSql;
 
 /// <summary>Which of several servers is read, without a server.</summary>
+[SuppressMessage("Reliability", "CA2000", Justification = "A server that is never asked has nothing open.")]
 public sealed class FoundServersTests
 {
     private static readonly (string Cluster, int Timeline) Nothing = ("", 0);

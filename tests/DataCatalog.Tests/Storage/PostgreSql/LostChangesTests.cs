@@ -20,7 +20,7 @@ public sealed class LostChangesTests
         var database = app.Services.GetRequiredService<Database>();
         var (before, first) = (database.Sequence, await TextOfAsync(app));
         Write(own.Text, "Perdu");
-        Assert.Contains("Perdu", await TextOfAsync(app));
+        Assert.Contains("Perdu", await TextOfAsync(app), StringComparison.Ordinal);
         Assert.Equal((before + 1, 0), (database.Sequence, database.Epoch.Number));
 
         TakeOver(own, taking);
@@ -40,7 +40,7 @@ public sealed class LostChangesTests
         await using var app = new CatalogApp { Database = own.Text };
         Write(own.Text, "Perdu");
         Write(own.Text, "Perdu aussi");
-        Assert.Contains("Perdu aussi", await TextOfAsync(app));
+        Assert.Contains("Perdu aussi", await TextOfAsync(app), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(app, "perdu"));
 
         Write(taking.Text, "Autre");

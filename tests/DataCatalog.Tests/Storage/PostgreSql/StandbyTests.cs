@@ -170,7 +170,10 @@ public sealed class StandbyTests : IDisposable
                 (await app.GetAsync("/datasets/arbres-rennes", $"Catalog-Sequence: {before + 1}")).StatusCode == HttpStatusCode.OK);
             using var shown = await app.GetAsync("/datasets/arbres-rennes", $"Catalog-Sequence: {before + 1}");
             Assert.Equal(before + 1, SequenceOf(shown));
-            Assert.Contains("Un nouveau titre", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Contains(
+                "Un nouveau titre",
+                await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
     }
 
