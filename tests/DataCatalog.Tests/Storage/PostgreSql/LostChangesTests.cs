@@ -20,7 +20,7 @@ public sealed class LostChangesTests
         var database = app.Services.GetRequiredService<Database>();
         var (before, first) = (database.Sequence, await TextOfAsync(app));
         Write(own.Text, "Perdu");
-        Assert.Contains("Perdu", await TextOfAsync(app), StringComparison.Ordinal);
+        await UntilAsync(async () => (await TextOfAsync(app)).Contains("Perdu", StringComparison.Ordinal));
         Assert.Equal((before + 1, 0), (database.Sequence, database.Epoch.Number));
 
         TakeOver(own, taking);
