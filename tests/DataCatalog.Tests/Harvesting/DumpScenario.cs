@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
@@ -60,6 +61,8 @@ public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
         folder.Open();
         return folder;
     }
+
+    private protected string Sequence() => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 
     private protected async Task<byte[]> BytesAsync(string name)
     {
