@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using DataCatalog.Dcat.Rules;
-using DataCatalog.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -72,11 +71,6 @@ internal static class QueryGate
             if (Expected(type, values.ToString()) is { } expected)
             {
                 return Problems.BadQuery(name, $"'{name}' is '{Shown.Of(values.ToString())}'; expected {expected}.");
-            }
-
-            if (!StoredText.CanBe(values.ToString()))
-            {
-                return Problems.BadQuery(name, $"'{name}' has the character U+0000 (%00), which no text has; leave it out.");
             }
         }
 

