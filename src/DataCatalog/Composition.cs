@@ -201,7 +201,7 @@ internal static class Composition
             .WithMethods("GET", "HEAD", "OPTIONS")
             .AllowAnyHeader()
             .WithExposedHeaders(
-                "ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", DumpEndpoints.SequenceHeader)))
+                "ETag", "Link", "Content-Location", "Vary", "Repr-Digest", "Accept-Ranges", "Content-Range", ShownSequence.Header)))
         .AddHostedService<DumpRebuild>()
         .AddOpenApiDescription();
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests that depend on the database a second time, on PostgreSQL: installs Debian's server if it is missing, starts one in a
-# temporary folder on loopback, and stops it by its process id. The tests must be built. An argument chooses tests (a filter such as
+# Runs the tests that depend on the database a second time, on PostgreSQL: installs Debian's server if it is missing, starts one and a
+# standby of it in a temporary folder on loopback, and stops both by their process ids. The tests must be built. An argument chooses tests (a filter such as
 # FullyQualifiedName~Storage); without it, the parts below are run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -14,23 +14,29 @@ bin=$(find_server)
 work=$(mktemp -d)
 as=()
 [ "$(id -u)" != 0 ] || { chown postgres "$work"; as=(setpriv --reuid=postgres --regid=postgres --clear-groups); }
-pid=
+pids=()
 stop() {
-  if [ -n "$pid" ]; then kill -INT "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; fi
+  for pid in "${pids[@]}"; do kill -INT "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; done
   rm -rf "$work"
 }
 trap stop EXIT
 
-(cd "$work" && "${as[@]}" "$bin/initdb" -D "$work/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 > "$work/initdb.log") || { cat "$work/initdb.log"; exit 1; }
 # Nothing here must outlive a power failure.
-(cd "$work" && exec "${as[@]}" "$bin/postgres" -D "$work/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400) > "$work/server.log" 2>&1 &
-pid=$!
-for _ in $(seq 100); do
-  "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" && break
-  kill -0 "$pid" 2>/dev/null || { cat "$work/server.log"; exit 1; }
-  sleep 0.2
-done
+start() { # folder, port
+  (cd "$work" && exec "${as[@]}" "$bin/postgres" -D "$work/$1" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c wal_keep_size=1GB) > "$work/$1.log" 2>&1 &
+  pids=("$!" "${pids[@]}")
+  for _ in $(seq 100); do
+    "$bin/pg_isready" -q -h 127.0.0.1 -p "$2" && return
+    kill -0 "${pids[0]}" 2>/dev/null || { cat "$work/$1.log"; exit 1; }
+    sleep 0.2
+  done
+}
+
+(cd "$work" && "${as[@]}" "$bin/initdb" -D "$work/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 > "$work/initdb.log") || { cat "$work/initdb.log"; exit 1; }
+start data "$port"
+(cd "$work" && "${as[@]}" "$bin/pg_basebackup" -h 127.0.0.1 -p "$port" -U postgres -D "$work/standby" -R -c fast) || exit 1
+start standby $((port + 1))
 
 filter=${1:-}
 if [ -z "$filter" ]; then
@@ -39,5 +45,5 @@ if [ -z "$filter" ]; then
   done
 fi
 # Tests of what only a file does have the trait.
-POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres" \
+POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres" POSTGRES_STANDBY="127.0.0.1:$((port + 1))" \
   dotnet test --project tests/DataCatalog.Tests -c "${CONFIGURATION:-Debug}" --no-build --filter "($filter)&Engine!=SQLite"

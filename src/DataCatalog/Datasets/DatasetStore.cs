@@ -18,7 +18,7 @@ internal sealed class DatasetStore(Database database, RecordReader<Dataset> read
 
     private static readonly IdentifierTable Identifiers = new(Kinds.Dataset);
 
-    private readonly Derived<IReadOnlyList<string>> _publishers = new();
+    private readonly Derived<IReadOnlyList<string>> _publishers = new(database.Epoch);
 
     /// <summary>Lists the ids of the agents that publish a dataset, in ordinal order.</summary>
     public IReadOnlyList<string> Publishers() => _publishers.Since(database.Sequence, _ =>

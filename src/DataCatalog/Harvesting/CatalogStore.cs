@@ -27,7 +27,7 @@ internal sealed class CatalogStore(Database database)
     private readonly RecordReader<Dataset> _datasets = new(database);
     private readonly RecordReader<DatasetSeries> _series = new(database);
     private readonly RecordReader<DataService> _services = new(database);
-    private readonly DerivedByName _cache = new(CacheSize);
+    private readonly DerivedByName _cache = new(CacheSize, database.Epoch);
 
     /// <summary>Counts the entries of a section in a view.</summary>
     public int Count(HarvestView view, CatalogSection section) => Cached($"{section}?{view.Filters}", () => section switch

@@ -6,7 +6,9 @@ namespace DataCatalog.Http;
 /// The making of an answer, from the first read to the last byte. A change of the catalogue that comes meanwhile spoils it: its parts, or
 /// its tag and its bytes, may show different states. It is then made again.
 /// </summary>
-internal sealed class Making(Database database)
+/// <param name="database">The database.</param>
+/// <param name="response">The answer, which says what it shows.</param>
+internal sealed class Making(Database database, HttpResponse response)
 {
     /// <summary>
     /// How often an answer is made at most. The last one is sent though changes came: each part shows the state of its tag or a newer one,
@@ -30,6 +32,7 @@ internal sealed class Making(Database database)
         IsSpoilt = false;
         database.Follow();
         _commits = database.Commits;
+        ShownSequence.Set(response, database.Sequence);
     }
 
     /// <summary>Ends: everything is read. Returns whether the answer must be made again.</summary>

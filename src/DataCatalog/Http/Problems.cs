@@ -62,6 +62,10 @@ internal static class Problems
         StatusCodes.Status400BadRequest, "bad-query", "Unusable query parameter", detail,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter });
 
+    /// <summary>Returns 400 for a sequence that a client sent back and no answer of this catalogue has.</summary>
+    public static ProblemHttpResult BadSequence(string detail) =>
+        Problem(StatusCodes.Status400BadRequest, "bad-sequence", "Unusable sequence number", detail);
+
     /// <summary>Returns 410 for a cursor in a list that has changed.</summary>
     public static ProblemHttpResult ListGone(string detail) =>
         Problem(StatusCodes.Status410Gone, "list-gone", "The list has changed", detail);

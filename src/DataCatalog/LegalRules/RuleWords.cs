@@ -8,7 +8,7 @@ namespace DataCatalog.LegalRules;
 /// <summary>Finds rules by words. The rules are few, so their words are kept in memory.</summary>
 internal sealed class RuleWords(Database database, RuleBook book, References references, SynonymBook synonyms)
 {
-    private readonly Derived<WordList<LegalRule>> _words = new();
+    private readonly Derived<WordList<LegalRule>> _words = new(database.Epoch);
 
     /// <summary>
     /// Lists the rules that have all words of a text, those with all of them in their titles first; when there are none, those with the

@@ -8,7 +8,7 @@ namespace DataCatalog.Models;
 /// <summary>Finds models by words.</summary>
 internal sealed class ModelWords(Database database, References references, SynonymBook synonyms)
 {
-    private readonly Derived<WordList<Model>> _words = new();
+    private readonly Derived<WordList<Model>> _words = new(database.Epoch);
 
     /// <summary>
     /// Lists the models that have all words of a text, best first; when there are none, those with the most telling words.

@@ -31,6 +31,9 @@ internal static class OpenApiDescription
         **Rules.** The IRI of a thing is its address. An unknown fact is left out (no key is ever null), and named in `unknown`.
         What may come more than once is always an array.
         Answers carry a strong `ETag`: send it back in `If-None-Match` and get 304 when nothing changed.
+        Answers name the last change that they show in `Catalog-Sequence`: send it back in a header of the same name,
+        and no answer is older, whichever server of the catalogue gives it (503 with `Retry-After` when none has that state at this moment,
+        400 when the catalogue never had it).
         HEAD answers as GET. Nothing redirects. Errors are `application/problem+json`.
         """;
 

@@ -37,7 +37,7 @@ internal sealed class ResponseFilter : IOperationFilter
     private static void DescribeFound(OpenApiResponses responses, bool isFile, OperationFilterContext context)
     {
         var found = (OpenApiResponse)responses["200"];
-        var headers = isFile ? ResponseHeaders.OfFile : found.Content?.Count > 1 ? ResponseHeaders.Negotiated : ["ETag"];
+        var headers = isFile ? ResponseHeaders.OfFile : found.Content?.Count > 1 ? ResponseHeaders.Negotiated : ResponseHeaders.Least;
         found.Headers = ResponseHeaders.Of(context.Document, headers);
         responses["304"] = new OpenApiResponse
         {

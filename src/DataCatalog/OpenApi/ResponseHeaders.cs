@@ -5,8 +5,12 @@ namespace DataCatalog.OpenApi;
 /// <summary>The headers of answers, each described once for the whole description.</summary>
 internal static class ResponseHeaders
 {
+    /// <summary>The headers of an answer in one syntax.</summary>
+    public static readonly IReadOnlyList<string> Least = ["ETag", "Catalog-Sequence"];
+
     /// <summary>The headers of an answer in several syntaxes.</summary>
-    public static readonly IReadOnlyList<string> Negotiated = ["ETag", "Cache-Control", "Vary", "Content-Location", "Link"];
+    public static readonly IReadOnlyList<string> Negotiated =
+        ["ETag", "Cache-Control", "Vary", "Content-Location", "Link", "Catalog-Sequence"];
 
     /// <summary>The headers of a file.</summary>
     public static readonly IReadOnlyList<string> OfFile =
@@ -28,7 +32,10 @@ internal static class ResponseHeaders
         ["Accept-Ranges"] = ("`Range` is understood.", "bytes"),
         ["Content-Range"] = ("Which part this is.", "bytes 0-99/267231"),
         ["Repr-Digest"] = ("The SHA-256 of the whole file (RFC 9530).", "sha-256=:1/IDGIeGJPwPkPkDcZrKCorTWA5twDYHy7dZgxHd81w=:"),
-        ["Catalog-Sequence"] = ("The last change that the file holds: go on from there with `/changes?since=`.", "41507"),
+        ["Catalog-Sequence"] = (
+            "The last change that the answer shows, or that the file holds: go on from there with `/changes?since=`. "
+            + "Send it back in a header of the same name, and no server answers with an older state.",
+            "41507"),
         ["Retry-After"] = ("When to ask again, in seconds.", "60"),
     };
 

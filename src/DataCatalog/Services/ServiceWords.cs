@@ -8,7 +8,7 @@ namespace DataCatalog.Services;
 /// <summary>Finds data services by words.</summary>
 internal sealed class ServiceWords(Database database, References references, SynonymBook synonyms)
 {
-    private readonly Derived<WordList<DataService>> _words = new();
+    private readonly Derived<WordList<DataService>> _words = new(database.Epoch);
 
     /// <summary>
     /// Lists the services that have all words of a text, best first; when there are none, those with the most telling words.

@@ -8,14 +8,23 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The time between two looks for the server that is read by preference: asking one that is away takes seconds.</summary>
+    private static readonly TimeSpan LongInterval = TimeSpan.FromSeconds(2);
+
+    private long _epoch = database.Epoch.Number;
+    private long _shown = database.Sequence;
     private bool _hasFailed;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(Interval, Follow, stoppingToken),
+        RepeatAsync(LongInterval, FollowPreferred, stoppingToken));
+
+    private async Task RepeatAsync(TimeSpan interval, Action<CancellationToken> look, CancellationToken stop)
     {
         while (true)
         {
-            await Task.Delay(Interval, time, stoppingToken);
-            Follow(stoppingToken);
+            await Task.Delay(interval, time, stop);
+            look(stop);
         }
     }
 
@@ -34,6 +43,8 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
             {
                 LogChanges(database.Sequence);
             }
+
+            LogLoss();
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
@@ -45,6 +56,39 @@ internal sealed partial class ChangeFollower(Database database, TimeProvider tim
             _hasFailed = true;
         }
     }
+
+    /// <summary>A failure is no news: the other loop reports that no server can be reached.</summary>
+    private void FollowPreferred(CancellationToken stoppingToken)
+    {
+        try
+        {
+            database.FollowPreferred();
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogNotPreferred(exception);
+        }
+    }
+
+    /// <summary>Reports that changes which this server has shown are lost; a request may have noticed it first.</summary>
+    private void LogLoss()
+    {
+        if (database.Epoch.Number != _epoch)
+        {
+            LogAnotherHistory(_shown, database.Sequence);
+            _epoch = database.Epoch.Number;
+        }
+
+        _shown = database.Sequence;
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message =
+        "CHANGES ARE LOST: the server that is written now does not have change {Shown}, which this one has shown. Everything was read "
+        + "again, up to change {Sequence}. Run 'seed' again, and tell harvesters to read the whole catalogue.")]
+    private partial void LogAnotherHistory(long shown, long sequence);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The server that is read by preference cannot be read yet.")]
+    private partial void LogNotPreferred(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Another process has changed the catalogue, up to change {Sequence}.")]
     private partial void LogChanges(long sequence);

@@ -38,6 +38,7 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
     private readonly Lock _following = new();
     private volatile Counters _counters = Counters.None;
     private volatile History _history = History.None;
+    private volatile LastChange _last = LastChange.None;
     private long _commits;
 
     /// <summary>What messages and logs call the database.</summary>
@@ -59,6 +60,9 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
 
     /// <summary>The history of changes, kept in memory too.</summary>
     public History History => _history;
+
+    /// <summary>Counts the histories that were followed: what was computed in another epoch is of no use.</summary>
+    public Epoch Epoch { get; } = new();
 
     /// <summary>
     /// Counts the beginnings and the ends of commits, so it is odd during one. Nothing has changed between two reads of the same even
@@ -101,7 +105,7 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
 
         using var connection = _engine.OpenFirst();
         _engine.Verify(connection);
-        Remember(ReadCounters(connection), History.Read(connection));
+        Remember(ReadCounters(connection), History.Read(connection), LastChange.Read(connection));
     }
 
     /// <summary>Brings the schema up to date if the file can be written; otherwise opens the file for reading only.</summary>
@@ -145,14 +149,14 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
     public Snapshot OpenSnapshot()
     {
         var least = Sequence;
-        var snapshot = new Snapshot(OpenRead(), _engine.BeginSnapshot, ReadCounters);
+        var snapshot = NewSnapshot();
         if (snapshot.Sequence >= least)
         {
             return snapshot;
         }
 
         snapshot.Dispose();
-        throw new BusyException();
+        throw new BusyException("The database lacks changes that were shown.");
     }
 
     /// <summary>Does work in one transaction, which is rolled back when the work throws.</summary>
@@ -169,13 +173,13 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
             using var session = new WriteSession(connection, actor, Now(connection));
             var result = work(session);
             Dangling.Refuse(connection);
-            var (counters, history) = (ReadCounters(connection), _history.Following(connection));
+            var (counters, history, last) = (ReadCounters(connection), _history.Following(connection), LastChange.Read(connection));
             history.Save(connection);
             Interlocked.Increment(ref _commits);
             try
             {
                 transaction.Commit();
-                Remember(counters, history);
+                Remember(counters, history, last);
             }
             finally
             {
@@ -246,22 +250,36 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
     /// Looks whether another process has changed the database, and then remembers the state that it has left. Costs some microseconds when
     /// nothing has changed.
     /// </summary>
-    public void Follow()
+    /// <exception cref="DbException">The database cannot be reached, or lacks changes that were shown.</exception>
+    public void Follow() => FollowBy(_engine.Look);
+
+    /// <summary>
+    /// Follows until a change is seen that another process has shown. The server that is read may lag behind; then the one that is written
+    /// is asked, and read from then on if it has the change.
+    /// </summary>
+    /// <returns>Whether the change is seen; if not, no server has it.</returns>
+    /// <exception cref="DbException">The server that would know cannot be reached.</exception>
+    public bool Reach(long sequence)
     {
-        lock (_following)
+        if (Sequence < sequence)
         {
-            try
-            {
-                if (_engine.HasChanged())
-                {
-                    RememberWhatIsThere();
-                }
-            }
-            catch
-            {
-                _engine.LookAnew();
-                throw;
-            }
+            Follow();
+        }
+
+        if (Sequence < sequence)
+        {
+            FollowBy(last => _engine.LookFor(sequence, last));
+        }
+
+        return Sequence >= sequence;
+    }
+
+    /// <summary>Goes back to the server that is read by preference, if another one is read and that one can be reached.</summary>
+    public void FollowPreferred()
+    {
+        if (_engine.FindPreferred(_last) is { } move)
+        {
+            FollowBy(move);
         }
     }
 
@@ -284,7 +302,7 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
 
         var history = History.Read(connection);
         history.Save(connection);
-        Remember(ReadCounters(connection), history);
+        Remember(ReadCounters(connection), history, LastChange.Read(connection));
         return IsWritable = true;
     }
 
@@ -299,29 +317,58 @@ internal sealed class Database(string database, TimeProvider time) : IDisposable
         return last is not null && StoredText.Instant(last) is var before && before > now ? before : now;
     }
 
-    private void RememberWhatIsThere()
+    private void FollowBy(Func<LastChange, Seen> look)
     {
-        using var snapshot = OpenSnapshot();
-        if (snapshot.Sequence > Sequence)
+        lock (_following)
         {
-            var history = History.Read(snapshot.Connection);
+            try
+            {
+                if (look(_last) is var seen && seen != Seen.Nothing)
+                {
+                    RememberWhatIsThere(seen);
+                }
+            }
+            catch
+            {
+                _engine.LookAnew();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>An answer in the making may have read two servers: it is made again, though nothing may have changed.</summary>
+    private void RememberWhatIsThere(Seen seen)
+    {
+        using var snapshot = seen == Seen.AnotherHistory ? NewSnapshot() : OpenSnapshot();
+        if (snapshot.Sequence > Sequence || seen != Seen.Changes)
+        {
+            var (history, last) = (History.Read(snapshot.Connection), LastChange.Read(snapshot.Connection));
             Interlocked.Increment(ref _commits);
-            Remember(snapshot.Counters, history);
+            Remember(snapshot.Counters, history, last, isAnother: seen == Seen.AnotherHistory);
             Interlocked.Increment(ref _commits);
         }
     }
 
-    /// <summary>Remembers a state, unless a newer one is remembered already.</summary>
-    private void Remember(Counters counters, History history)
+    /// <summary>
+    /// Remembers a state, unless it or a newer one of the same history is remembered already: ready answers belong to an object, and stay.
+    /// </summary>
+    private void Remember(Counters counters, History history, LastChange last, bool isAnother = false)
     {
         lock (_remembering)
         {
-            if (counters.Sequence >= Sequence)
+            if (isAnother || (counters.Sequence >= Sequence && history != _history))
             {
-                (_history, _counters) = (history, counters);
+                (_history, _counters, _last) = (history, counters, last);
+            }
+
+            if (isAnother)
+            {
+                Epoch.End();
             }
         }
     }
+
+    private Snapshot NewSnapshot() => new(OpenRead(), _engine.BeginSnapshot, ReadCounters);
 
     private static Counters ReadCounters(DbConnection connection) =>
         connection.QuerySingle<Counters>(CountersSql, CountedKinds);

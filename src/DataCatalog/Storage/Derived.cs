@@ -6,9 +6,10 @@ namespace DataCatalog.Storage;
 /// A value computed from the database, kept together with the revision that it shows. The first caller that asks for a newer revision
 /// computes it; callers that ask meanwhile wait, since an older value would be wrong under the ETag of a newer revision. A failed
 /// computation fails for all callers that waited for it; the next caller tries again. Values are immutable, so a caller may keep an older
-/// one.
+/// one. Values of an epoch that has ended are not used.
 /// </summary>
-internal sealed class Derived<T>
+/// <param name="epoch">The epoch of the database.</param>
+internal sealed class Derived<T>(Epoch epoch)
     where T : class
 {
     private readonly Lock _gate = new();
@@ -31,9 +32,13 @@ internal sealed class Derived<T>
     /// </param>
     public T? At(long revision, Func<T?, T> make) => Get(revision, make) is { } made && made.Revision == revision ? made.Value : null;
 
+    /// <summary>What was made in the present epoch.</summary>
+    private Made? Present => _made is { } made && made.Epoch == epoch.Number ? made : null;
+
     private Made Get(long revision, Func<T?, T> make)
     {
-        if (_made is { } made && made.Revision >= revision)
+        var number = epoch.Number; // before the wait: the revision is one of this epoch
+        if (Present is { } made && made.Revision >= revision)
         {
             return made;
         }
@@ -41,7 +46,7 @@ internal sealed class Derived<T>
         var before = _failure;
         lock (_gate)
         {
-            if (_made is { } newest && newest.Revision >= revision)
+            if (Present is { } newest && newest.Revision >= revision)
             {
                 return newest;
             }
@@ -51,15 +56,15 @@ internal sealed class Derived<T>
                 failure.Cause.Throw();
             }
 
-            return Make(revision, make);
+            return Make(revision, number, make);
         }
     }
 
-    private Made Make(long revision, Func<T?, T> make)
+    private Made Make(long revision, long number, Func<T?, T> make)
     {
         try
         {
-            var made = new Made(revision, make(_made?.Value));
+            var made = new Made(revision, number, make(Present?.Value));
             (_made, _failure) = (made, null);
             return made;
         }
@@ -70,7 +75,7 @@ internal sealed class Derived<T>
         }
     }
 
-    private sealed record Made(long Revision, T Value);
+    private sealed record Made(long Revision, long Epoch, T Value);
 
     private sealed class Failure(long revision, ExceptionDispatchInfo cause)
     {

@@ -7,7 +7,8 @@ namespace DataCatalog.Storage;
 /// together they exceed the budget.
 /// </summary>
 /// <param name="budget">The size that all values may have together, in characters.</param>
-internal sealed class DerivedByName(int budget)
+/// <param name="epoch">The epoch of the database.</param>
+internal sealed class DerivedByName(int budget, Epoch epoch)
 {
     /// <summary>The size counted for a value beside its name and, for a text, its length; in characters.</summary>
     private const int Overhead = 100;
@@ -20,7 +21,8 @@ internal sealed class DerivedByName(int budget)
     /// <param name="revision">The number of a change, read before the data.</param>
     /// <param name="make">Computes the value from what is stored now.</param>
     public T Since<T>(string name, long revision, Func<T> make)
-        where T : notnull => (T)_values.GetOrAdd(name, _ => new Derived<object>()).Since(revision, before => Counted(name, before, make()));
+        where T : notnull =>
+        (T)_values.GetOrAdd(name, _ => new Derived<object>(epoch)).Since(revision, before => Counted(name, before, make()));
 
     private object Counted(string name, object? before, object value)
     {

@@ -73,12 +73,27 @@ internal abstract class Engine : IDisposable
     }
 
     /// <summary>
-    /// Whether the database may have changed since the last call; the first call says so too. One thread at a time may ask.
+    /// Looks whether the database may have changed since the last look; the first one says so. One thread at a time may look.
     /// </summary>
-    public abstract bool HasChanged();
+    /// <param name="last">The last change that was seen.</param>
+    /// <exception cref="DbException">No server can be reached that has this change, and it is not known to be lost.</exception>
+    public abstract Seen Look(LastChange last);
 
-    /// <summary>Makes the next call of <see cref="HasChanged"/> say yes, and look by a new connection.</summary>
+    /// <summary>Looks for a change that has not been seen, where one server may have it before another.</summary>
+    /// <param name="sequence">The number of that change.</param>
+    /// <param name="last">The last change that was seen.</param>
+    /// <exception cref="DbException">The server that would know cannot be reached.</exception>
+    public virtual Seen LookFor(long sequence, LastChange last) => Seen.Nothing;
+
+    /// <summary>Makes the next look say that there are changes, over a new connection.</summary>
     public abstract void LookAnew();
+
+    /// <summary>
+    /// Looks for the server that is read by preference, while another one is read. Any thread may call this, and it may take seconds.
+    /// </summary>
+    /// <param name="last">The last change that was seen.</param>
+    /// <returns>Moves to that server, when nobody looks; null when there is none.</returns>
+    public virtual Func<LastChange, Seen>? FindPreferred(LastChange last) => null;
 
     /// <summary>Closes the connections that are kept open.</summary>
     public abstract void Close();

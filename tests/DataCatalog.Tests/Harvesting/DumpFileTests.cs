@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using DataCatalog.Harvesting.Dumps;
+using DataCatalog.Http;
 using DataCatalog.Tests.Mapping;
 
 namespace DataCatalog.Tests.Harvesting;
@@ -50,7 +50,7 @@ public sealed class DumpFileTests(BuiltDumps built)
         Assert.Equal(Digest(packed), Assert.Single(compressed.Headers.GetValues("Repr-Digest")));
         Assert.NotEqual(plain.Headers.ETag, compressed.Headers.ETag);
         Assert.False(plain.Headers.ETag!.IsWeak);
-        Assert.Equal(built.Sequence, Assert.Single(plain.Headers.GetValues(DumpEndpoints.SequenceHeader)));
+        Assert.Equal(built.Sequence, Assert.Single(plain.Headers.GetValues(ShownSequence.Header)));
         Assert.Equal(bytes, Unpacked(packed));
     }
 

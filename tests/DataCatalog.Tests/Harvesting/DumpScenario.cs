@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
@@ -56,4 +57,6 @@ public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
     }
 
     private protected Task<byte[]> BytesAsync(string name) => App.BytesAsync($"/dumps/{name}");
+
+    private protected string Sequence() => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 }

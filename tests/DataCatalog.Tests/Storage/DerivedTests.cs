@@ -7,7 +7,32 @@ public sealed class DerivedTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
 
-    private readonly Derived<string> _derived = new();
+    private readonly Epoch _epoch = new();
+    private readonly Derived<string> _derived;
+
+    public DerivedTests() => _derived = new(_epoch);
+
+    [Fact]
+    public void A_value_of_an_epoch_that_has_ended_is_made_anew_and_has_none_before_it()
+    {
+        _derived.Since(5, _ => "lost");
+        _epoch.End();
+        Assert.Equal("none", _derived.Since(4, before => before ?? "none"));
+        Assert.Equal("none", _derived.Since(4, _ => "never made"));
+        Assert.Equal("none, renewed", _derived.Since(5, before => $"{before}, renewed"));
+    }
+
+    /// <summary>Its revision is a number of the history that has ended.</summary>
+    [Fact]
+    public void A_value_that_is_made_while_its_epoch_ends_is_not_kept()
+    {
+        _derived.Since(5, _ =>
+        {
+            _epoch.End();
+            return "between";
+        });
+        Assert.Equal("made", _derived.Since(3, _ => "made"));
+    }
 
     [Fact]
     public void A_value_is_made_once_for_a_revision_and_anew_for_a_newer_one()
@@ -137,7 +162,7 @@ public sealed class DerivedTests
     [Fact]
     public void Values_by_name_are_made_anew_for_a_newer_revision_each_for_itself()
     {
-        var values = new DerivedByName(10_000);
+        var values = new DerivedByName(10_000, new Epoch());
         Assert.Equal((1, 2), (values.Since("one", 1, () => 1), values.Since("two", 1, () => 2)));
         Assert.Equal((3, 2), (values.Since("one", 2, () => 3), values.Since("two", 1, () => 4)));
     }
@@ -145,7 +170,7 @@ public sealed class DerivedTests
     [Fact]
     public void Values_by_name_take_no_more_than_their_budget()
     {
-        var values = new DerivedByName(1_000);
+        var values = new DerivedByName(1_000, new Epoch());
         for (var round = 0; round < 3; round++)
         {
             Assert.Equal("kept", values.Since("first", 1, () => round == 0 ? "kept" : "forgotten"));

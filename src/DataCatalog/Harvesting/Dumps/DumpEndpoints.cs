@@ -13,9 +13,6 @@ namespace DataCatalog.Harvesting.Dumps;
 /// <summary>The dumps over HTTP: files with the whole catalogue.</summary>
 internal static class DumpEndpoints
 {
-    /// <summary>The header with the sequence number of the last change in a file, for <c>since</c> in <c>/changes</c>.</summary>
-    public const string SequenceHeader = "Catalog-Sequence";
-
     public static void MapDumps(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/dumps").WithTags("Harvesting").WithMetadata(new RequestRate.NotCounted())
@@ -34,8 +31,9 @@ internal static class DumpEndpoints
     /// </remarks>
     /// <response code="200">The files, with their sizes and digests.</response>
     private static Results<JsonAnswer<DumpListing>, ProblemHttpResult> List(
-        DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
+        HttpContext request, DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         dumps.Current is not { } set ? NotYet(dumps, options, response)
+        : IsTooOld(request, set) ? Older(dumps, options, response)
         : !dumps.IsIntact() ? Lost(dumps, options, response)
         : new JsonAnswer<DumpListing>(
             $"{set.Origin} {set.BuiltAt:O}",
@@ -64,6 +62,11 @@ internal static class DumpEndpoints
             return NotYet(dumps, options, response);
         }
 
+        if (IsTooOld(request, set))
+        {
+            return Older(dumps, options, response);
+        }
+
         if (set.Files.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.Ordinal)) is not { } found)
         {
             var names = set.Files.Select(file => file.Name).ToList();
@@ -79,7 +82,6 @@ internal static class DumpEndpoints
 
         response.Headers.CacheControl = "public, no-cache";
         response.Headers["Repr-Digest"] = $"sha-256=:{found.Sha256}:";
-        response.Headers[SequenceHeader] = set.Sequence.ToString(CultureInfo.InvariantCulture);
         var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
         if (options.DumpLocation is { } location)
         {
@@ -127,6 +129,16 @@ internal static class DumpEndpoints
     private static string UsualName(string name) => Syntax.OfExtension(Path.GetExtension(name)) is { } syntax
         ? Path.ChangeExtension(name, syntax == Syntax.Json ? Syntax.JsonLd.Extension : syntax.Extension)
         : name;
+
+    /// <summary>Says which change the files hold; returns whether the client was shown a later one.</summary>
+    private static bool IsTooOld(HttpContext context, DumpSet set)
+    {
+        ShownSequence.Set(context.Response, set.Sequence);
+        return !ShownSequence.Allows(context.Request, set.Sequence);
+    }
+
+    private static ProblemHttpResult Older(DumpFolder dumps, CatalogOptions options, HttpResponse response) => Later(
+        dumps, options, response, $"The dumps are older than what you were shown, as '{ShownSequence.Header}' says, and will be rebuilt.");
 
     private static ProblemHttpResult NotYet(DumpFolder dumps, CatalogOptions options, HttpResponse response) =>
         options.DumpMinutes == 0

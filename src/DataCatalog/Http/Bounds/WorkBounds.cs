@@ -47,7 +47,14 @@ internal static class WorkBounds
             return new HotResult(ready);
         }
 
-        var making = new Making(context.RequestServices.GetRequiredService<Database>());
+        var database = context.RequestServices.GetRequiredService<Database>();
+        if (ShownSequence.FaultOf(context.Request, database) is { } fault)
+        {
+            place.Dispose();
+            return fault;
+        }
+
+        var making = new Making(database, context.Response);
         making.Begin();
         try
         {

@@ -24,6 +24,11 @@ internal static class HotPipeline
         }
 
         var state = answers.Current;
+        if (!ShownSequence.Allows(context.Request, state.Sequence))
+        {
+            return LeaveAsync(context, next);
+        }
+
         var target = TargetOf(context);
         return answers.Find(state, target, context.Request) is { } answer
             ? answers.SendAsync(context, answer)

@@ -14,6 +14,9 @@ internal sealed class HotState(History history, DateOnly day, long capacity)
     /// <summary>The answers that are being made, by what tells their requests apart.</summary>
     private readonly ConcurrentDictionary<HotQuestion, TaskCompletionSource> _inWork = new();
 
+    /// <summary>The number of the last change that the answers show.</summary>
+    public long Sequence => history.Sequence;
+
     /// <summary>The memory of the answers, in bytes.</summary>
     public long Bytes => _targets.Bytes;
 

@@ -38,7 +38,7 @@ internal sealed class ColumnsStore(Database database)
         limit @limit
         """;
 
-    private readonly Derived<Kept> _kept = new();
+    private readonly Derived<Kept> _kept = new(database.Epoch);
 
     /// <summary>
     /// Returns the columns as of a snapshot of the database; null when newer columns are kept already, and the caller needs a newer

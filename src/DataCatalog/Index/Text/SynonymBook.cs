@@ -5,7 +5,7 @@ namespace DataCatalog.Index.Text;
 /// <summary>Keeps the synonyms in memory.</summary>
 internal sealed class SynonymBook(Database database)
 {
-    private readonly Derived<Synonyms> _synonyms = new();
+    private readonly Derived<Synonyms> _synonyms = new(database.Epoch);
 
     /// <summary>The synonyms, which contain every change that was made before the call.</summary>
     public Synonyms Current => _synonyms.Since(database.Counters.SynonymRevision, _ => Read());

@@ -13,11 +13,11 @@ namespace DataCatalog.Search.Everything;
 /// Keeps all entries but the datasets in memory, with their words: services, rules, models, competences, publishers, licences and access
 /// regimes. The synonyms of a competence's names are names of it too.
 /// </summary>
-internal sealed class KnownEntries(References references, RuleBook rules, SynonymBook synonyms)
+internal sealed class KnownEntries(Database database, References references, RuleBook rules, SynonymBook synonyms)
 {
     private static readonly string[] Communes = ["Ville", "Commune"];
 
-    private readonly Derived<EntryBook> _book = new();
+    private readonly Derived<EntryBook> _book = new(database.Epoch);
 
     /// <summary>Returns the entries, which contain every change up to one.</summary>
     /// <param name="sequence">The number of that change.</param>

@@ -19,7 +19,7 @@ internal sealed partial class QuestionPlaces(Database database, TerritoryIndexes
     /// <summary>The length from which a name may have two wrong letters.</summary>
     private const int LongName = 10;
 
-    private readonly Derived<OrdinaryWords> _ordinary = new();
+    private readonly Derived<OrdinaryWords> _ordinary = new(database.Epoch);
 
     /// <summary>Returns the place that a question names exactly; null when it names none, or nothing else.</summary>
     public PlaceInQuestion? In(string question)

@@ -9,7 +9,13 @@ namespace DataCatalog.Search.Suggesting;
 
 /// <summary>Finds suggestions for a user who is still typing.</summary>
 internal sealed class Suggester(
-    CatalogIris iris, DatasetStore datasets, TerritoryIndexes indexes, SearchEngine engine, KnownEntries entries, FoundEntries found)
+    Database database,
+    CatalogIris iris,
+    DatasetStore datasets,
+    TerritoryIndexes indexes,
+    SearchEngine engine,
+    KnownEntries entries,
+    FoundEntries found)
 {
     /// <summary>The kinds, in the order of equally good suggestions.</summary>
     private static readonly string[] Kinds =
@@ -18,7 +24,7 @@ internal sealed class Suggester(
         EntryKind.Licence, EntryKind.AccessRegime,
     ];
 
-    private readonly Derived<KnownNames> _names = new();
+    private readonly Derived<KnownNames> _names = new(database.Epoch);
 
     /// <summary>Returns the best suggestions, best first.</summary>
     /// <param name="text">The typed text.</param>

@@ -16,7 +16,7 @@ namespace DataCatalog.Search.Text;
 /// Corrects the spelling of words that neither a dataset nor the name of a place has, towards words of the datasets. It has no list of
 /// French words: a word that is not likely a misspelling of one of these (<see cref="Misspelling"/>) is taken for right.
 /// </summary>
-internal sealed class Spelling(TerritoryIndexes places)
+internal sealed class Spelling(Database database, TerritoryIndexes places)
 {
     /// <summary>The length from which a word is corrected: shorter ones have too many neighbours.</summary>
     private const int MinLetters = 4;
@@ -38,7 +38,7 @@ internal sealed class Spelling(TerritoryIndexes places)
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
-    private readonly Derived<Vocabulary> _vocabulary = new();
+    private readonly Derived<Vocabulary> _vocabulary = new(database.Epoch);
 
     /// <summary>Returns the query with its misspelt words replaced, otherwise as typed; null when there is nothing to correct.</summary>
     public string? Suggest(DbConnection connection, string text, Synonyms synonyms)

@@ -8,7 +8,7 @@ namespace DataCatalog.Storage.PostgreSql;
 
 /// <summary>
 /// A database of PostgreSQL. Writers of all nodes wait for one advisory lock, so one writes at a time and changes are numbered in the order
-/// of their commits. With several hosts in its text, the primary is read and written; while it is away, another host is read.
+/// of their commits. With several hosts in its text, the primary is written, and one of them is read (<see cref="ReadServers"/>).
 /// </summary>
 internal sealed class PostgreSqlEngine : Engine
 {
@@ -28,9 +28,8 @@ internal sealed class PostgreSqlEngine : Engine
     /// <summary>How long a statement of a writer may take, in seconds: the end of a large load checks all links.</summary>
     private const int LongestStatement = 600;
 
-    private readonly Lazy<NpgsqlMultiHostDataSource> _read;
+    private readonly Lazy<ReadServers> _read;
     private readonly Lazy<NpgsqlMultiHostDataSource> _write;
-    private readonly ServerWatch _watch = new();
 
     /// <summary>Connects to nothing yet.</summary>
     /// <param name="database">A text that names a database on a server.</param>
@@ -38,8 +37,8 @@ internal sealed class PostgreSqlEngine : Engine
     {
         var text = ServerText.Read(database);
         Place = ServerText.PlaceOf(text);
-        _write = new(() => Source(ForWriting(text)));
-        _read = new(() => Source(ForReading(text)));
+        _write = new(() => new NpgsqlDataSourceBuilder(ForWriting(text).ConnectionString).BuildMultiHost());
+        _read = new(() => new ReadServers(ServerText.HostsOf(ForReading(text)), ServerText.PrefersStandby(text)));
     }
 
     /// <summary>The servers and the name of the database, without user and password.</summary>
@@ -79,7 +78,7 @@ internal sealed class PostgreSqlEngine : Engine
 
     public override DbConnection OpenFirst() => OpenRead();
 
-    public override DbConnection OpenRead() => _read.Value.OpenConnection(TargetSessionAttributes.PreferPrimary);
+    public override DbConnection OpenRead() => _read.Value.Open();
 
     public override DbConnection OpenWrite() => _write.Value.OpenConnection(TargetSessionAttributes.Primary);
 
@@ -92,21 +91,26 @@ internal sealed class PostgreSqlEngine : Engine
     public override void Renumber(DbConnection connection) => connection.Execute(
         "select setval(pg_get_serial_sequence('report', 'number'), (select coalesce(max(number), 0) + 1 from report), false)");
 
-    public override bool HasChanged() => _watch.HasChanged(OpenRead);
+    public override Seen Look(LastChange last) => _read.Value.Look(last);
 
-    public override void LookAnew() => _watch.Forget();
+    public override Seen LookFor(long sequence, LastChange last) => _read.Value.LookFor(sequence, last);
+
+    public override void LookAnew()
+    {
+        if (_read.IsValueCreated)
+        {
+            _read.Value.Forget();
+        }
+    }
+
+    public override Func<LastChange, Seen>? FindPreferred(LastChange last) => _read.Value.FindPreferred(last);
 
     public override void Close()
     {
-        Close(_read);
-        Close(_write);
-    }
-
-    private static void Close(Lazy<NpgsqlMultiHostDataSource> source)
-    {
-        if (source.IsValueCreated)
+        LookAnew();
+        if (_write.IsValueCreated)
         {
-            source.Value.Clear();
+            _write.Value.Clear();
         }
     }
 
@@ -128,18 +132,17 @@ internal sealed class PostgreSqlEngine : Engine
         }
     }
 
-    private static NpgsqlMultiHostDataSource Source(NpgsqlConnectionStringBuilder text) =>
-        new NpgsqlDataSourceBuilder(text.ConnectionString).BuildMultiHost();
-
     private static NpgsqlConnectionStringBuilder ForReading(NpgsqlConnectionStringBuilder text) => new(text.ConnectionString)
     {
         Options = $"{text.Options} -c default_transaction_read_only=on".Trim(),
         MaxPoolSize = Math.Min(text.MaxPoolSize, MostReaders),
+        TargetSessionAttributes = null,
     };
 
     private static NpgsqlConnectionStringBuilder ForWriting(NpgsqlConnectionStringBuilder text) => new(text.ConnectionString)
     {
         CommandTimeout = LongestStatement,
         MaxPoolSize = MostWriters,
+        TargetSessionAttributes = null,
     };
 }

@@ -30,7 +30,9 @@ internal sealed class ServerLock : IDisposable
     public static ServerLock? Take(string database, TimeSpan longest)
     {
         ServerLock? taken = null;
-        var source = new NpgsqlDataSourceBuilder(ServerText.Read(database).ConnectionString).BuildMultiHost();
+        var text = ServerText.Read(database);
+        text.TargetSessionAttributes = null;
+        var source = new NpgsqlDataSourceBuilder(text.ConnectionString).BuildMultiHost();
         try
         {
             var connection = source.OpenConnection(TargetSessionAttributes.Primary);

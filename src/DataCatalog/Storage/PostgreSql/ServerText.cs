@@ -56,6 +56,15 @@ internal static class ServerText
     public static string PlaceOf(NpgsqlConnectionStringBuilder text) => string.Create(
         CultureInfo.InvariantCulture, $"{text.Host}:{text.Port}/{text.Database}");
 
+    /// <summary>Names each server of a text by itself.</summary>
+    public static IEnumerable<NpgsqlConnectionStringBuilder> HostsOf(NpgsqlConnectionStringBuilder text) => (text.Host ?? "")
+        .Split(',', StringSplitOptions.TrimEntries)
+        .Select(host => new NpgsqlConnectionStringBuilder(text.ConnectionString) { Host = host });
+
+    /// <summary>Whether a text says that a standby is read by preference.</summary>
+    public static bool PrefersStandby(NpgsqlConnectionStringBuilder text) =>
+        text.TargetSessionAttributes?.ToUpperInvariant() is "PREFER-STANDBY" or "STANDBY";
+
     private static bool IsAddress(string database) =>
         Array.Exists(Schemes, scheme => database.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 

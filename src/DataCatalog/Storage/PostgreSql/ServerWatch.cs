@@ -1,43 +1,38 @@
-using System.Data.Common;
+using Dapper;
+using Npgsql;
 
 namespace DataCatalog.Storage.PostgreSql;
 
 /// <summary>
-/// Notices that a catalogue has changed, by its last change, over a connection that stays open. One thread at a time may ask.
+/// Notices that a catalogue has changed, by its last change, over a connection that stays open. While that connection works, the server has
+/// not ended, so its history goes on. One thread at a time may ask.
 /// </summary>
-internal sealed class ServerWatch
+/// <param name="connection">The connection, which it disposes.</param>
+internal sealed class ServerWatch(NpgsqlConnection connection) : IDisposable
 {
+    private const string LastSql = "select coalesce(max(sequence), 0) from change";
+
     /// <summary>How long the server may take, in seconds: every answer that is made waits for it.</summary>
     private const int Longest = 2;
 
-    private DbConnection? _connection;
-    private DbCommand? _command;
+    private readonly NpgsqlCommand _command = new(LastSql, connection) { CommandTimeout = Longest };
     private long? _seen;
 
     /// <summary>Whether the catalogue has changed since the last call; the first call says so too.</summary>
-    /// <param name="open">Opens a connection, which is kept.</param>
-    public bool HasChanged(Func<DbConnection> open)
+    public bool HasChanged()
     {
-        var last = (long)(_command ??= Command(open)).ExecuteScalar()!;
+        var last = (long)_command.ExecuteScalar()!;
         var hasChanged = last != _seen;
         _seen = last;
         return hasChanged;
     }
 
-    /// <summary>Makes the next call say that the catalogue has changed, over a new connection.</summary>
-    public void Forget()
-    {
-        _command?.Dispose();
-        _connection?.Dispose();
-        (_command, _connection, _seen) = (null, null, null);
-    }
+    /// <summary>Whether the server has the change of a number, or a later one.</summary>
+    public static bool Has(long sequence, NpgsqlConnection connection) => connection.ExecuteScalar<long>(LastSql) >= sequence;
 
-    private DbCommand Command(Func<DbConnection> open)
+    public void Dispose()
     {
-        _connection = open();
-        var command = _connection.CreateCommand();
-        command.CommandText = "select coalesce(max(sequence), 0) from change";
-        command.CommandTimeout = Longest;
-        return command;
+        _command.Dispose();
+        connection.Dispose();
     }
 }

@@ -85,7 +85,7 @@ internal sealed class SqliteEngine(string path) : Engine
         return connection.BeginTransaction();
     }
 
-    public override bool HasChanged() => _watch.HasChanged(_connections.OpenRead);
+    public override Seen Look(LastChange last) => _watch.HasChanged(_connections.OpenRead) ? Seen.Changes : Seen.Nothing;
 
     public override void LookAnew() => _watch.Forget();
 

@@ -1,6 +1,7 @@
 using DataCatalog.Configuration;
 using DataCatalog.Storage.PostgreSql;
 using DataCatalog.Tests.Cli;
+using Npgsql;
 
 namespace DataCatalog.Tests.Storage.PostgreSql;
 
@@ -45,6 +46,28 @@ public sealed class ServerTextTests
         Assert.Equal(
             ("ann", "se/cret", "db.example.org", 5433, "catalogue", "Require"),
             (text.Username, text.Password, text.Host, text.Port, text.Database, $"{text.SslMode}"));
+    }
+
+    [Theory]
+    [InlineData("Host=db1,db2;Database=catalogue", false)]
+    [InlineData("Host=db1,db2;Database=catalogue;Target Session Attributes=prefer-standby", true)]
+    [InlineData("Host=db1,db2;Database=catalogue;Target Session Attributes=Standby", true)]
+    [InlineData("Host=db1,db2;Database=catalogue;Target Session Attributes=prefer-primary", false)]
+    [InlineData("postgresql://db1/catalogue?TargetSessionAttributes=prefer-standby", true)]
+    public void A_text_may_say_that_a_standby_is_read(string text, bool prefersStandby) =>
+        Assert.Equal(prefersStandby, ServerText.PrefersStandby(ServerText.Read(text)));
+
+    [Fact]
+    public void Each_server_of_a_text_has_its_own_port_and_all_else_of_it()
+    {
+        var text = ServerText.Read("Host=db1:5433, db2;Port=5434;Database=catalogue;Username=ann");
+        Assert.Equal(
+            [("tcp://db1:5433", "ann"), ("tcp://db2:5434", "ann")],
+            ServerText.HostsOf(text).Select(one =>
+            {
+                using var connection = new NpgsqlConnection(one.ConnectionString);
+                return (connection.DataSource, one.Username!);
+            }));
     }
 
     [Fact]
