@@ -124,6 +124,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [Trait("Engine", "SQLite")]
     public async Task Backups_while_others_write_show_one_state_each_and_no_change_is_lost()
     {
         using var catalog = TestCatalog.Loaded();
