@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using DataCatalog.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -84,6 +85,9 @@ public sealed class CatalogApp : WebApplicationFactory<Program>
 
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Returns the number of the last change, as answers write it.</summary>
+    internal string Sequence() => Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets the bytes of an address that must answer 200.</summary>
     public async Task<byte[]> BytesAsync(string address)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using DataCatalog.Harvesting.Dumps;
-using DataCatalog.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DataCatalog.Tests.Harvesting.BuiltDumps))]
@@ -19,7 +17,7 @@ public sealed class BuiltDumps : IAsyncDisposable
     public CatalogApp App => _app.Value;
 
     /// <summary>The number of the last change, as the header of a dump has it.</summary>
-    internal string Sequence => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
+    internal string Sequence => App.Sequence();
 
     /// <summary>Gets a file.</summary>
     public Task<byte[]> BytesAsync(string name) => App.BytesAsync($"/dumps/{name}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataCatalog.Configuration;
 using DataCatalog.Datasets;
 using DataCatalog.Dcat.Records;
@@ -57,6 +56,4 @@ public abstract class DumpScenario(BuiltDumps built) : IAsyncDisposable
     }
 
     private protected Task<byte[]> BytesAsync(string name) => App.BytesAsync($"/dumps/{name}");
-
-    private protected string Sequence() => App.Services.GetRequiredService<Database>().Sequence.ToString(CultureInfo.InvariantCulture);
 }

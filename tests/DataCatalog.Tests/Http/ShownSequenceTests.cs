@@ -25,10 +25,10 @@ public sealed class ShownSequenceTests(BuiltDumps built) : DumpScenario(built)
     [InlineData("/datasets/nothing-at-all")]
     public async Task An_answer_names_the_last_change_when_it_is_made_and_when_it_is_ready(string address)
     {
-        Assert.Equal(Sequence(), await ShownAsync(address));
-        Assert.Equal(Sequence(), await ShownAsync(address));
+        Assert.Equal(App.Sequence(), await ShownAsync(address));
+        Assert.Equal(App.Sequence(), await ShownAsync(address));
         Change("Encore un titre");
-        Assert.Equal(Sequence(), await ShownAsync(address));
+        Assert.Equal(App.Sequence(), await ShownAsync(address));
     }
 
     [Fact]
@@ -37,14 +37,14 @@ public sealed class ShownSequenceTests(BuiltDumps built) : DumpScenario(built)
         using var first = await App.GetAsync(Address);
         using var known = await App.GetAsync(Address, $"If-None-Match: {first.Headers.ETag}");
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
-        Assert.Equal(Sequence(), Assert.Single(known.Headers.GetValues(Header)));
+        Assert.Equal(App.Sequence(), Assert.Single(known.Headers.GetValues(Header)));
     }
 
     [Fact]
     public async Task Who_sends_it_back_gets_the_same_bytes_and_tag()
     {
         using var first = await App.GetAsync(Address);
-        using var again = await App.GetAsync(Address, $"{Header}: {Sequence()}");
+        using var again = await App.GetAsync(Address, $"{Header}: {App.Sequence()}");
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Equal(
             await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
@@ -91,12 +91,12 @@ public sealed class ShownSequenceTests(BuiltDumps built) : DumpScenario(built)
     public async Task A_dump_names_its_own_last_change_and_is_not_sent_to_a_client_that_was_shown_a_later_one(string address)
     {
         Take();
-        var held = Sequence();
+        var held = App.Sequence();
         Change("Un titre après les fichiers");
         Assert.Equal(held, await ShownAsync(address));
         using var allowed = await App.GetAsync(address, $"{Header}: {held}");
         Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
-        using var later = await App.GetAsync(address, $"{Header}: {Sequence()}");
+        using var later = await App.GetAsync(address, $"{Header}: {App.Sequence()}");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (later.StatusCode, later.Headers.RetryAfter is not null));
     }
 
